@@ -1,0 +1,66 @@
+package schema
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"encoding/hex"
+)
+
+// StatementID is the key of a statement: a hash of document, sentence, cue, holder, type and target.
+// Rule, confidence and clock stay out, so that a better extractor finds the same statement again.
+func StatementID(document string, sentence, cue Span, holder string, typ StanceType, target string) string {
+	key := fmt.Sprintf("%q %d-%d %d-%d %q %q %q", document, sentence.Start, sentence.End, cue.Start, cue.End, holder, typ, target)
+	return "st:" + shortHash(key, 16)
+}
+
+// ActorID is the key of an actor that has no Wikidata id: readable, ASCII, at most 80 bytes.
+func ActorID(name string) string { return "actor:" + slug(name) }
+
+// IssueID is the key of an issue, made from its normalised words (see extract: near-equal issues get one key).
+func IssueID(words string) string { return "issue:" + slug(words) }
+
+// TextHash is the SHA-256 of a document's text in hex.
+func TextHash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
+}
+
+// slug folds a name to lower-case ASCII words joined by hyphens. Where that loses letters or
+// grows long, a hash of the whole name is added, so that two names never share a key by accident.
+func slug(name string) string {
+	const longest = 60
+	var b strings.Builder
+	lossy, gap := false, false
+	for _, r := range strings.ToLower(name) {
+		switch {
+		case r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(r)
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			lossy = true
+		default:
+			gap = true
+		}
+	}
+	s := b.String()
+	if len(s) > longest {
+		s, lossy = strings.TrimRight(s[:longest], "-"), true
+	}
+	if lossy || s == "" {
+		s = strings.TrimLeft(s+"-"+shortHash(name, 8), "-")
+	}
+	return s
+}
+
+// shortHash is the first n characters of a lower-case base-32 SHA-256.
+func shortHash(s string, n int) string {
+	sum := sha256.Sum256([]byte(s))
+	return strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum[:]))[:n]
+}
