@@ -1,0 +1,33 @@
+package lexicon
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Decode reads one YAML document strictly: an unknown field, a field given twice and a second document are
+// errors. name is the file as the user knows it; the error says file and line and shows the place.
+func Decode(name string, data []byte, into any) error {
+	d := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict(), yaml.DisallowUnknownField())
+	if err := d.Decode(into); err != nil && !errors.Is(err, io.EOF) {
+		return decodeError(name, err)
+	}
+	var more any
+	if err := d.Decode(&more); err == nil && more != nil {
+		return fmt.Errorf("%s: more than one YAML document", name)
+	}
+	return nil
+}
+
+// decodeError puts file and line before what the parser says.
+func decodeError(name string, err error) error {
+	var at yaml.Error
+	if errors.As(err, &at) && at.GetToken() != nil {
+		return fmt.Errorf("%s:%d: %w", name, at.GetToken().Position.Line, err)
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
