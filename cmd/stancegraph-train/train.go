@@ -1,0 +1,46 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+
+	"github.com/stancegraph/stancegraph/extract/syntax/train"
+)
+
+func trainModel(args []string) error {
+	flags := flag.NewFlagSet("stancegraph-train", flag.ContinueOnError)
+	out := flags.String("o", "extract/syntax/model/english.model", "write the model here")
+	dev := flags.String("dev", "", "treebank to measure on while training")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if flags.NArg() == 0 {
+		return errors.New("no treebank given")
+	}
+	sents, err := train.ReadTreebanks(flags.Args()...)
+	if err != nil {
+		return err
+	}
+	o := train.Defaults()
+	o.Log = os.Stderr
+	if *dev != "" {
+		if o.Dev, err = train.ReadTreebanks(*dev); err != nil {
+			return err
+		}
+	}
+	m, err := train.Train(train.Shippable(sents), nil, o)
+	if err != nil {
+		return err
+	}
+	packed, err := m.Encode()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(*out, packed, 0o644); err != nil {
+		return fmt.Errorf("writing model: %w", err)
+	}
+	fmt.Fprintf(os.Stderr, "wrote %s: %d bytes\n", *out, len(packed))
+	return nil
+}

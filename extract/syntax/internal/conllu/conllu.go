@@ -1,0 +1,166 @@
+// Package conllu reads treebanks in CoNLL-U, plain or gzipped.
+package conllu
+
+import (
+	"bufio"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Sentence is one tree.
+type Sentence struct {
+	Document string // of the last "# newdoc id ="
+	Tokens   []Token
+}
+
+// Token is one syntactic word. Multi-word tokens and empty nodes are left out.
+type Token struct {
+	Text  string
+	Lemma string
+	Tag   string // XPOS
+	Head  int    // index into Tokens, -1 for the root
+	Rel   string // with subtype
+	Glued bool   // no space between this token and the next
+}
+
+// ReadAll reads files and folders (their *.conllu and *.conllu.gz, sorted) in the order given.
+func ReadAll(paths ...string) ([]Sentence, error) {
+	var all []Sentence
+	for _, p := range paths {
+		files := []string{p}
+		if info, err := os.Stat(p); err != nil {
+			return nil, fmt.Errorf("reading treebank: %w", err)
+		} else if info.IsDir() {
+			if files, err = treebankFiles(p); err != nil {
+				return nil, fmt.Errorf("reading treebank folder: %w", err)
+			}
+		}
+		for _, f := range files {
+			sents, err := readFile(f)
+			if err != nil {
+				return nil, fmt.Errorf("reading treebank %s: %w", f, err)
+			}
+			all = append(all, sents...)
+		}
+	}
+	return all, nil
+}
+
+func treebankFiles(dir string) (files []string, err error) {
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && (strings.HasSuffix(path, ".conllu") || strings.HasSuffix(path, ".conllu.gz")) {
+			files = append(files, path)
+		}
+		return err
+	})
+	slices.Sort(files)
+	return files, err
+}
+
+func readFile(path string) ([]Sentence, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if !strings.HasSuffix(path, ".gz") {
+		return Read(f)
+	}
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, err
+	}
+	return Read(z)
+}
+
+// Read reads sentences from r. Errors name the line.
+func Read(r io.Reader) ([]Sentence, error) {
+	var (
+		sents    []Sentence
+		cur      Sentence
+		number   int // of the line
+		gluedEnd int // last word of a multi-word token: words inside it are glued
+		gluedOut bool
+	)
+	finish := func() error {
+		if len(cur.Tokens) > 0 {
+			if err := cur.check(); err != nil {
+				return err
+			}
+			sents = append(sents, cur)
+		}
+		cur = Sentence{Document: cur.Document}
+		gluedEnd = 0
+		return nil
+	}
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, 1<<22)
+	for lines.Scan() {
+		number++
+		line := strings.TrimRight(lines.Text(), "\r")
+		switch {
+		case line == "":
+			if err := finish(); err != nil {
+				return nil, fmt.Errorf("line %d: %w", number, err)
+			}
+		case line[0] == '#':
+			if id, ok := strings.CutPrefix(line, "# newdoc id = "); ok {
+				cur.Document = id
+			}
+		default:
+			f := strings.Split(line, "\t")
+			if len(f) != 10 {
+				return nil, fmt.Errorf("line %d: %d fields, not 10", number, len(f))
+			}
+			glued := strings.Contains(f[9], "SpaceAfter=No")
+			if _, end, ok := strings.Cut(f[0], "-"); ok {
+				gluedEnd, _ = strconv.Atoi(end)
+				gluedOut = glued
+				continue
+			}
+			if strings.Contains(f[0], ".") {
+				continue
+			}
+			head, err := strconv.Atoi(f[6])
+			if err != nil {
+				return nil, fmt.Errorf("line %d: head %q is not a number", number, f[6])
+			}
+			if n := len(cur.Tokens) + 1; n < gluedEnd {
+				glued = true
+			} else if n == gluedEnd {
+				glued = gluedOut
+			}
+			cur.Tokens = append(cur.Tokens, Token{Text: f[1], Lemma: f[2], Tag: f[4], Head: head - 1, Rel: f[7], Glued: glued})
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("after line %d: %w", number, err)
+	}
+	if err := finish(); err != nil {
+		return nil, fmt.Errorf("line %d: %w", number, err)
+	}
+	return sents, nil
+}
+
+// check says what is wrong with a tree: a head that is not in the sentence, or a cycle.
+func (s *Sentence) check() error {
+	for i := range s.Tokens {
+		steps := 0
+		for j := i; j >= 0; j = s.Tokens[j].Head {
+			if s.Tokens[j].Head >= len(s.Tokens) || s.Tokens[j].Head < -1 {
+				return fmt.Errorf("sentence of %d tokens has head %d", len(s.Tokens), s.Tokens[j].Head+1)
+			}
+			if steps++; steps > len(s.Tokens) {
+				return fmt.Errorf("token %d is in a cycle", i+1)
+			}
+		}
+	}
+	return nil
+}

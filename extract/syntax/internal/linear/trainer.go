@@ -1,0 +1,119 @@
+package linear
+
+// Trainer is an averaged perceptron. It is not safe for concurrent use.
+//
+// Only a mistake makes a row, so features that never mattered cost nothing.
+type Trainer struct {
+	classes int
+	step    int32
+	index   []uint32 // open addressing: row number + 1, 0 is free
+	keys    []Key    // of each row
+	rows    [][]cell
+}
+
+// cell is one weight with what averaging needs: the sum of its past values, and since when it stands.
+type cell struct {
+	class uint8
+	since int32
+	w     float32
+	sum   float64
+}
+
+// NewTrainer makes a perceptron that tells `classes` classes (at most 256) apart.
+func NewTrainer(classes int) *Trainer {
+	return &Trainer{classes: classes, index: make([]uint32, 1<<16)}
+}
+
+// Classes is the number of classes.
+func (t *Trainer) Classes() int { return t.classes }
+
+// Rows is the number of features that have weights.
+func (t *Trainer) Rows() int { return len(t.rows) }
+
+// Score adds up the weights of keys into scores, which it clears first.
+func (t *Trainer) Score(keys []Key, scores []float32) {
+	clear(scores)
+	for _, k := range keys {
+		if r := t.find(k); r >= 0 {
+			for i := range t.rows[r] {
+				c := &t.rows[r][i]
+				scores[c.class] += c.w
+			}
+		}
+	}
+}
+
+// Tick counts one decision; averages are taken over decisions.
+func (t *Trainer) Tick() { t.step++ }
+
+// Update moves the weights of keys by delta towards class right and away from class wrong.
+func (t *Trainer) Update(keys []Key, right, wrong uint8, delta float32) {
+	for _, k := range keys {
+		r := t.findOrAdd(k)
+		t.add(r, right, delta)
+		t.add(r, wrong, -delta)
+	}
+}
+
+func (t *Trainer) add(r int, class uint8, delta float32) {
+	row := t.rows[r]
+	for i := range row {
+		if c := &row[i]; c.class == class {
+			c.sum += float64(c.w) * float64(t.step-c.since)
+			c.since = t.step
+			c.w += delta
+			return
+		}
+	}
+	t.rows[r] = append(row, cell{class: class, since: t.step, w: delta})
+}
+
+func (t *Trainer) find(k Key) int {
+	mask := uint64(len(t.index) - 1)
+	for i := k & mask; ; i = (i + 1) & mask {
+		r := t.index[i]
+		if r == 0 {
+			return -1
+		}
+		if t.keys[r-1] == k {
+			return int(r - 1)
+		}
+	}
+}
+
+func (t *Trainer) findOrAdd(k Key) int {
+	if r := t.find(k); r >= 0 {
+		return r
+	}
+	if 2*len(t.keys) >= len(t.index) {
+		t.grow()
+	}
+	t.keys = append(t.keys, k)
+	t.rows = append(t.rows, nil)
+	t.place(k, uint32(len(t.keys)))
+	return len(t.keys) - 1
+}
+
+func (t *Trainer) place(k Key, row uint32) {
+	mask := uint64(len(t.index) - 1)
+	i := k & mask
+	for t.index[i] != 0 {
+		i = (i + 1) & mask
+	}
+	t.index[i] = row
+}
+
+func (t *Trainer) grow() {
+	t.index = make([]uint32, 2*len(t.index))
+	for i, k := range t.keys {
+		t.place(k, uint32(i+1))
+	}
+}
+
+// average is the mean of a weight over all decisions so far.
+func (t *Trainer) average(c *cell) float64 {
+	if t.step == 0 {
+		return 0
+	}
+	return (c.sum + float64(c.w)*float64(t.step-c.since)) / float64(t.step)
+}
