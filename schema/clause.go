@@ -10,10 +10,14 @@ type Clause struct {
 	Index    int             `json:"index"` // in Extraction.Clauses
 	Sentence int             `json:"sentence"`
 	Kind     PredKind        `json:"kind"`
-	Head     int             `json:"head"`               // token index of the predicate's head word
-	Lemma    string          `json:"lemma"`              // "want", "rule", "critical", "opposition"
-	Particle string          `json:"particle,omitempty"` // "out" of "rule out"
-	Cue      Span            `json:"cue"`                // the predicate's words, with auxiliaries and negation between
+	Head     int             `json:"head"`                // token index of the predicate's head word
+	Lemma    string          `json:"lemma"`               // "want", "rule", "critical", "opposition"
+	Particle string          `json:"particle,omitempty"`  // "out" of "rule out"
+	Noun     string          `json:"noun,omitempty"`      // lemma of the noun that makes an idiom with the verb: "support" of "throw one's support behind"
+	NounHead int             `json:"noun_head,omitempty"` // its token
+	Cue      Span            `json:"cue"`                 // the predicate's own words
+	Span     Span            `json:"span"`                // the whole clause
+	Body     Span            `json:"body"`                // the clause from its verb on: "leave the treaty" of "Peru should leave the treaty"
 	Args     []Arg           `json:"args"`
 	Passive  bool            `json:"passive,omitempty"`
 	Parent   int             `json:"parent"`           // index of the clause this one depends on, -1
@@ -21,6 +25,7 @@ type Clause struct {
 	Marker   string          `json:"marker,omitempty"` // that, to, if, because, but …
 	Negated  bool            `json:"negated,omitempty"`
 	NegCue   string          `json:"neg_cue,omitempty"`
+	Modal    string          `json:"modal,omitempty"` // must, should, ought, would, can … as it stands
 	Modality Modality        `json:"modality"`
 	Phase    Phase           `json:"phase"`
 	Voice    Voice           `json:"voice"` // who says the clause
@@ -64,10 +69,10 @@ const (
 // Voice says whose words a clause is.
 type Voice struct {
 	Attribution Attribution `json:"attribution"`
-	Sayer       *Arg        `json:"sayer,omitempty"` // phrase that names the sayer, in Sentence
-	Sentence    int         `json:"sentence"`        // the sentence where the sayer stands (a quote may run on)
-	Turn        bool        `json:"turn,omitempty"`  // the sayer is the speaker of the turn
-	Verb        string      `json:"verb,omitempty"`  // lemma of the verb of speech
+	Sayers      []Arg       `json:"sayers,omitempty"` // phrases that name who says it, in Sentence
+	Sentence    int         `json:"sentence"`         // the sentence where the sayer stands (a quote may run on)
+	Turn        bool        `json:"turn,omitempty"`   // the sayer is the speaker of the turn
+	Verb        string      `json:"verb,omitempty"`   // lemma of the verb of speech
 }
 
 // ClauseContrast links a clause to the one it is set against.

@@ -1,0 +1,261 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// arguments fills a clause's arguments. Subjects of every predicate must be known before (see subject.go).
+func (b *builder) arguments(ci int) {
+	c := &b.clauses[ci]
+	switch c.Kind {
+	case schema.VerbPred:
+		b.verbArguments(c)
+	case schema.AdjPred:
+		b.subjects(c, b.surface(c.Head))
+		b.dependents(c, c.Head, -1)
+	case schema.PrepPred:
+		b.prepArguments(c)
+	case schema.NounPred:
+		b.nounArguments(c)
+	}
+}
+
+// verbArguments reads a verb's arguments and undoes the passive: Subject is who acts.
+func (b *builder) verbArguments(c *schema.Clause) {
+	c.Passive = b.passive(c.Head)
+	found := b.surface(c.Head)
+	if !c.Passive {
+		b.subjects(c, found)
+		b.dependents(c, c.Head, -1)
+		return
+	}
+	b.add(c, schema.Object, "", found.heads, found.from)
+	agent := b.agent(c.Head)
+	if agent >= 0 {
+		b.add(c, schema.Subject, "by", []int{agent}, "")
+	}
+	b.dependents(c, c.Head, agent)
+}
+
+// passive: an auxiliary or subject of the passive, or a past participle that has no auxiliary at all.
+func (b *builder) passive(v int) bool {
+	for _, k := range b.kids[v] {
+		if b.is(k, "aux:pass", "nsubj:pass", "csubj:pass") {
+			return true
+		}
+	}
+	if b.tag(v) != "VBN" && b.tag(v) != "VBD" || b.kid(v, "aux", "nsubj", "obj") >= 0 {
+		return false
+	}
+	switch b.rel(v) {
+	case "acl", "advcl":
+		return b.tag(v) == "VBN" || b.agent(v) >= 0
+	case "conj":
+		h := b.head(v)
+		return b.isVerb(h) && b.tag(v) == "VBN" && h < v && b.passive(h)
+	}
+	return false
+}
+
+// agent is the by-phrase of a passive, -1 without. "by Friday" and "by boat" are told apart later: they name nobody.
+func (b *builder) agent(v int) int {
+	if k := b.kid(v, "obl:agent"); k >= 0 {
+		return k
+	}
+	for _, k := range b.kids[v] {
+		if b.base(k) == "obl" && k > v && b.case_(k) == "by" {
+			return k
+		}
+	}
+	return -1
+}
+
+// prepArguments: "X is against Y", "X is in favour of Y".
+func (b *builder) prepArguments(c *schema.Clause) {
+	found := b.surface(c.Head)
+	if len(found.heads) == 0 {
+		if h := b.head(c.Head); h >= 0 {
+			switch {
+			case b.base(c.Head) == "obl" && b.byHead[h] >= 0:
+				found = b.surface(h)
+			case b.is(c.Head, "nmod", "acl", "appos") && b.isNominal(h):
+				found = subjects{[]int{h}, "modifier"}
+			}
+		}
+	}
+	b.subjects(c, found)
+	_, object := b.prepositional(c.Head, b.case_(c.Head))
+	if object >= 0 {
+		b.add(c, schema.Object, "", []int{object}, "")
+	}
+	b.dependents(c, c.Head, object)
+}
+
+// dependents adds the arguments that hang under h: objects, obliques by preposition, clauses.
+// The token skip is left out (an agent, a preposition's own object).
+func (b *builder) dependents(c *schema.Clause, h, skip int) {
+	for _, k := range b.kids[h] {
+		if k == skip {
+			continue
+		}
+		switch b.base(k) {
+		case "obj":
+			if !b.relativiser(k) || b.rel(h) != "acl:relcl" {
+				b.add(c, schema.Object, "", []int{k}, "")
+			}
+		case "iobj":
+			b.add(c, schema.Recipient, "", []int{k}, "")
+		case "obl", "nmod":
+			b.oblique(c, k)
+		case "xcomp", "ccomp":
+			b.complement(c, k, "")
+		case "advcl":
+			b.adverbial(c, k)
+		case "acl":
+			if c.Kind != schema.VerbPred && b.rel(k) != "acl:relcl" {
+				b.complement(c, k, "")
+			}
+		}
+	}
+	b.relativeGap(c, h)
+}
+
+// oblique adds a prepositional phrase.
+func (b *builder) oblique(c *schema.Clause, k int) {
+	prep := b.case_(k)
+	if prep == "" || b.relativiser(k) && b.rel(c.Head) == "acl:relcl" {
+		return
+	}
+	b.add(c, schema.Oblique, prep, []int{k}, "")
+}
+
+// adverbial: "accused Syria of harbouring …" has its clause under a preposition; "to keep …" may be a purpose.
+func (b *builder) adverbial(c *schema.Clause, k int) {
+	m := b.kid(k, "mark", "case")
+	switch {
+	case m < 0:
+	case b.tag(m) == "TO":
+		b.complement(c, k, "purpose")
+	case b.tag(k) == "VBG" && b.tag(m) == "IN":
+		b.complementAs(c, schema.Oblique, b.lower(m), k, "")
+	}
+}
+
+// complement adds a clausal complement with its kind: to, that, whether, wh, -ing, bare.
+func (b *builder) complement(c *schema.Clause, k int, from string) {
+	prep := "bare"
+	if m := b.kid(k, "mark"); m >= 0 {
+		switch b.lower(m) {
+		case "to":
+			prep = "to"
+		case "whether", "if":
+			prep = "whether"
+		case "that":
+			prep = "that"
+		default:
+			b.complementAs(c, schema.Oblique, b.lower(m), k, from)
+			return
+		}
+	} else if b.tag(k) == "VBG" {
+		prep = "-ing"
+	} else if first := b.leftmost(k); strings.HasPrefix(b.tag(first), "W") {
+		prep = "wh"
+	} else if b.rel(k) == "ccomp" {
+		prep = "that"
+	}
+	b.complementAs(c, schema.Complement, prep, k, from)
+}
+
+func (b *builder) leftmost(i int) int {
+	for len(b.kids[i]) > 0 && b.kids[i][0] < i {
+		i = b.kids[i][0]
+	}
+	return i
+}
+
+func (b *builder) complementAs(c *schema.Clause, role schema.Role, prep string, k int, from string) {
+	first, last := b.phrase(k, func(x int) bool {
+		if b.head(x) == k {
+			switch b.rel(x) {
+			case "mark", "parataxis", "discourse", "vocative":
+				return true
+			case "cc", "conj":
+				return b.ownSubject(k)
+			}
+		}
+		return b.rel(x) == "parataxis"
+	})
+	c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, Head: k, Span: b.span(first, last), Clause: b.byHead[k], From: from})
+}
+
+// ownSubject says whether a verb conjoined to k has a subject of its own, so that it is another clause.
+func (b *builder) ownSubject(k int) bool {
+	for _, x := range b.kids[k] {
+		if b.rel(x) == "conj" && b.kid(x, "nsubj", "nsubj:pass") >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// subjects adds the subject phrases.
+func (b *builder) subjects(c *schema.Clause, s subjects) {
+	b.add(c, schema.Subject, "", s.heads, s.from)
+}
+
+// add appends phrases as arguments, coordination spelled out: each conjunct is an argument, and
+// those of one coordination share a number.
+func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []int, from string) {
+	for _, h := range heads {
+		all := b.conjuncts(h)
+		group := 0
+		if len(all) > 1 {
+			b.groups++
+			group = b.groups
+		}
+		for _, x := range all {
+			first, last := b.phrase(x, b.nominalCut(x))
+			c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, Head: x, Span: b.span(first, last), Clause: -1, Conj: group, From: from})
+		}
+	}
+}
+
+// nominalCut keeps of a phrase what names it: no preposition in front, no conjuncts, no relative
+// clause or apposition, and nothing of the clause that it heads with a copula.
+func (b *builder) nominalCut(h int) func(int) bool {
+	copular := b.kid(h, "cop") >= 0
+	return func(k int) bool {
+		if b.rel(k) == "acl:relcl" || b.rel(k) == "parataxis" {
+			return true
+		}
+		if b.head(k) != h {
+			return false
+		}
+		switch b.rel(k) {
+		case "case":
+			return b.tag(k) != "POS" && k < h
+		case "cc", "conj", "appos", "cop", "aux", "mark", "advcl", "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "discourse", "vocative", "expl", "ccomp", "orphan", "cc:preconj":
+			return true
+		case "advmod":
+			return copular || b.lower(k) == "not"
+		case "punct":
+			return k > h && b.tok[k].Text != "\"" && !strings.Contains("-–", b.tok[k].Text)
+		}
+		return false
+	}
+}
+
+// conjuncts of a phrase, itself first, in text order. Only nominals: a verb joined to a noun is another clause.
+func (b *builder) conjuncts(h int) []int {
+	all := []int{h}
+	for n := 0; n < len(all); n++ {
+		for _, k := range b.kids[all[n]] {
+			if b.rel(k) == "conj" && k > h && b.isNominal(k) && b.kid(k, "nsubj", "cop", "orphan") < 0 {
+				all = append(all, k)
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,195 @@
+// Package clause turns sentences with dependency trees into clauses: one predicate each, with its arguments by
+// role, the passive undone, coordination spelled out, silent subjects found, and with negation, modality, phase,
+// speaker and contrast settled. Stance rules see clauses only, never trees.
+//
+// "Chad has long been armed by France, which Mali no longer trusts" gives arm(France, Chad), passive, and
+// trust(Mali, France), negated and ended.
+package clause
+
+import (
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Splitter finds clauses. It is safe for concurrent use.
+type Splitter struct{ words *lexicon.Words }
+
+// New makes a Splitter that takes its word classes from words.
+func New(words *lexicon.Words) *Splitter { return &Splitter{words: words} }
+
+// Split gives the clauses of a document's sentences, in text order of their heads, sentence by sentence.
+// It may mend the sentences' trees where rules over tokens know better (coordinated names).
+func (p *Splitter) Split(doc *schema.Document, sents []schema.Sentence) []schema.Clause {
+	var all []schema.Clause
+	quotes := findQuotes(doc)
+	for i := range sents {
+		b := builder{words: p.words, text: doc.Text, sentence: &sents[i], quotes: quotes}
+		found := b.split()
+		for n := range found {
+			found[n].Index = len(all) + n
+		}
+		all = append(all, rebase(found, len(all))...)
+	}
+	attributeQuotes(doc, sents, all, quotes, p.words)
+	contrastAcross(sents, all, p.words)
+	turnVoices(doc, sents, all)
+	return all
+}
+
+// rebase turns clause numbers within a sentence into numbers within the document.
+func rebase(clauses []schema.Clause, base int) []schema.Clause {
+	for i := range clauses {
+		c := &clauses[i]
+		if c.Parent >= 0 {
+			c.Parent += base
+		}
+		for n := range c.Args {
+			if c.Args[n].Clause >= 0 {
+				c.Args[n].Clause += base
+			}
+		}
+		if c.Contrast != nil {
+			c.Contrast.Clause += base
+		}
+	}
+	return clauses
+}
+
+// builder makes the clauses of one sentence.
+type builder struct {
+	tree
+	words    *lexicon.Words
+	text     string
+	sentence *schema.Sentence
+	quotes   []quote
+	clauses  []schema.Clause
+	byHead   []int // clause of each token that heads one, −1
+	groups   int   // coordinations numbered so far
+	settled  []bool
+}
+
+func (b *builder) split() []schema.Clause {
+	if len(b.sentence.Tokens) == 0 {
+		return nil
+	}
+	b.tree = newTree(b.sentence)
+	if b.mendLists() || b.mendClefts() {
+		b.tree = newTree(b.sentence)
+	}
+	b.byHead = make([]int, len(b.tok))
+	for i := range b.byHead {
+		b.byHead[i] = -1
+	}
+	b.predicates()
+	b.order()
+	for i := range b.clauses {
+		b.arguments(i)
+		b.idiom(&b.clauses[i])
+		b.extent(&b.clauses[i])
+	}
+	b.elliptical()
+	b.parents()
+	b.settled = make([]bool, len(b.clauses))
+	for i := range b.clauses {
+		b.settle(i)
+	}
+	b.contrasts()
+	b.indirectSpeech()
+	return b.clauses
+}
+
+// order sorts clauses by head (prepositional predicates are opened out of turn).
+func (b *builder) order() {
+	sorted := b.clauses[:0:0]
+	for i, at := range b.byHead {
+		if at >= 0 {
+			b.byHead[i] = len(sorted)
+			sorted = append(sorted, b.clauses[at])
+		}
+	}
+	b.clauses = sorted
+}
+
+// cue is the predicate's own words: the verb with its particle, the adjective, the noun, the preposition.
+func (b *builder) cue(c *schema.Clause) schema.Span {
+	h := c.Head
+	switch c.Kind {
+	case schema.VerbPred:
+		for k := h + 1; c.Particle != "" && k < len(b.tok) && k <= h+2; k++ {
+			if b.lower(k) == c.Particle {
+				return b.span(h, k)
+			}
+		}
+	case schema.PrepPred:
+		if k := b.kid(h, "case"); k >= 0 && k < h {
+			if len(b.words.Lookup(schema.PrepPred, b.case_(h), "")) > 0 && c.Lemma == b.case_(h) {
+				return b.tok[k].Span
+			}
+			return b.span(k, h)
+		}
+	}
+	return b.tok[h].Span
+}
+
+// extent sets the clause's spans: its cue, the whole of it, and the part from the verb on.
+func (b *builder) extent(c *schema.Clause) {
+	c.Cue = b.cue(c)
+	first, last := b.phrase(c.Head, func(k int) bool {
+		return b.rel(k) == "parataxis" || b.head(k) == c.Head && (b.is(k, "mark", "cc", "discourse", "acl:relcl") || b.rel(k) == "conj" && b.byHead[k] >= 0)
+	})
+	c.Span = b.span(first, last)
+	c.Body = schema.Span{Start: b.tok[c.Head].Span.Start, End: c.Span.End}
+}
+
+// idiom joins a verb with the noun that makes one meaning with it, and takes over the noun's own phrases:
+// "imposed sanctions on Peru", "came to the aid of Chad".
+func (b *builder) idiom(c *schema.Clause) {
+	if c.Kind != schema.VerbPred {
+		return
+	}
+	verb := c.Lemma
+	for _, name := range []string{verb + " " + c.Particle, verb} {
+		for _, a := range c.Args {
+			if a.Clause >= 0 && !b.isNoun(a.Head) || a.From == "relative" || a.Role == schema.Subject || len(b.words.Idioms(name, b.nounLemma(a.Head))) == 0 {
+				continue
+			}
+			c.Noun, c.NounHead = b.nounLemma(a.Head), a.Head
+			for _, k := range b.kids[a.Head] {
+				switch b.rel(k) {
+				case "nmod":
+					if p := b.case_(k); p != "" {
+						b.add(c, schema.Oblique, p, []int{k}, "idiom")
+					}
+				case "nmod:poss":
+					b.add(c, schema.Oblique, "of", []int{k}, "possessive")
+				case "acl", "advcl", "ccomp":
+					b.complement(c, k, "idiom")
+				}
+			}
+			return
+		}
+	}
+}
+
+// parents links each clause to the one that its head hangs under.
+func (b *builder) parents() {
+	for i := range b.clauses {
+		c := &b.clauses[i]
+		at := c.Head
+		c.Link = b.rel(at)
+		if m := b.kid(at, "mark"); m >= 0 {
+			c.Marker = b.lower(m)
+		}
+		for n := 0; n < len(b.tok); n++ {
+			h := b.head(at)
+			if h < 0 {
+				break
+			}
+			if b.byHead[h] >= 0 {
+				c.Parent, c.Link = b.byHead[h], b.rel(at)
+				break
+			}
+			at = h
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package clause
+
+import "github.com/stancegraph/stancegraph/schema"
+
+// mendClefts gives "What Bolivia wants is access" and "It was Hungary that vetoed …" the tree of the plain sentence.
+func (b *builder) mendClefts() bool {
+	return b.whatCleft() || b.itCleft()
+}
+
+// whatCleft: the focus becomes the object of the verb under "what".
+func (b *builder) whatCleft() bool {
+	if b.lower(0) != "what" {
+		return false
+	}
+	cop := -1
+	for i := 1; i < len(b.tok); i++ {
+		if w := b.lower(i); w == "is" || w == "was" || w == "are" || w == "were" {
+			cop = i
+			break
+		}
+	}
+	if cop < 0 {
+		return false
+	}
+	verb := -1
+	for i := 1; i < cop; i++ {
+		if b.isVerb(i) && !b.is(i, "aux", "cop") {
+			verb = i
+		}
+	}
+	subject := -1
+	for i := 1; verb > 0 && i < verb; i++ {
+		if b.isNominal(i) && b.head(i) == verb {
+			subject = i
+		}
+	}
+	focus := -1
+	for i := cop + 1; i < len(b.tok); i++ {
+		if h := b.head(i); (b.isNominal(i) || b.isVerb(i)) && (h <= cop || h < 0) {
+			focus = i
+			break
+		}
+	}
+	if verb < 0 || subject < 0 || focus < 0 {
+		return false
+	}
+	b.tok[verb].Head, b.tok[verb].Rel = -1, "root"
+	b.tok[focus].Head, b.tok[focus].Rel = verb, "obj"
+	if b.isVerb(focus) {
+		b.tok[focus].Rel = "xcomp"
+	}
+	b.tok[0].Head, b.tok[0].Rel = verb, "dep"
+	b.tok[cop].Head, b.tok[cop].Rel = verb, "dep"
+	for i := range b.tok { // no other root
+		if i != verb && b.tok[i].Head < 0 {
+			b.tok[i].Head = verb
+		}
+	}
+	return true
+}
+
+// itCleft: "it was NOUN that/who VERB": the verb's clause hangs on the noun as a relative clause.
+func (b *builder) itCleft() bool {
+	for i := 0; i+3 < len(b.tok) && i < 3; i++ {
+		if b.lower(i) != "it" || b.lower(i+1) != "was" && b.lower(i+1) != "is" {
+			continue
+		}
+		for r := i + 3; r < len(b.tok) && r < i+12; r++ {
+			if w := b.lower(r); w != "that" && w != "who" {
+				continue
+			}
+			focus := r - 1
+			if b.tok[focus].Text == "," {
+				focus--
+			}
+			if !b.isNoun(focus) || !b.isNominal(focus) {
+				return false
+			}
+			for b.head(focus) > i+1 && b.head(focus) < r {
+				focus = b.head(focus)
+			}
+			for v := r + 1; v < len(b.tok); v++ {
+				if b.isVerb(v) && !b.is(v, "aux", "aux:pass", "cop") {
+					if b.rel(v) == "acl:relcl" && b.head(v) == focus || v == focus {
+						return false
+					}
+					b.tok[v].Head, b.tok[v].Rel = focus, "acl:relcl"
+					if k := b.kid(v, "nsubj", "nsubj:pass"); k < 0 {
+						b.tok[r].Head, b.tok[r].Rel = v, "nsubj"
+					}
+					if b.tok[focus].Head == v {
+						b.tok[focus].Head, b.tok[focus].Rel = -1, "root"
+					}
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// elliptical adds the clauses that the sentence leaves unsaid: "…, and Jordan the amendment", "Paris does not",
+// "so did the Liberals".
+func (b *builder) elliptical() {
+	for i := range b.tok {
+		if b.rel(i) == "conj" && b.isNominal(i) && b.byHead[i] < 0 {
+			b.gap(i)
+		}
+	}
+	for i := range b.clauses {
+		if b.clauses[i].Lemma == "do" && b.clauses[i].Kind == schema.VerbPred {
+			b.doAgain(i)
+		}
+	}
+}
+
+// gap: a noun conjoined to a verb, with another noun under it, repeats the verb.
+func (b *builder) gap(i int) {
+	h := b.head(i)
+	if h < 0 || b.byHead[h] < 0 || !b.isVerb(h) {
+		return
+	}
+	o := b.kid(i, "orphan", "obj", "appos", "obl")
+	if o < 0 || o < i {
+		return
+	}
+	model := b.clauses[b.byHead[h]]
+	c := schema.Clause{Sentence: model.Sentence, Kind: model.Kind, Head: model.Head, Lemma: model.Lemma, Particle: model.Particle,
+		Cue: model.Cue, Parent: -1, Modality: schema.Asserted, Phase: schema.Ongoing}
+	b.add(&c, schema.Subject, "", []int{i}, "gap")
+	if p := b.case_(o); p != "" {
+		b.add(&c, schema.Oblique, p, []int{o}, "gap")
+	} else {
+		b.add(&c, schema.Object, "", []int{o}, "gap")
+	}
+	b.clauses = append(b.clauses, c)
+}
+
+// doAgain: a bare "do" stands for the verb of the clause before.
+func (b *builder) doAgain(i int) {
+	c := &b.clauses[i]
+	if has(c, schema.Object) || has(c, schema.Complement) {
+		return
+	}
+	model := -1
+	for n := range b.clauses {
+		m := &b.clauses[n]
+		if m.Head < c.Head && m.Kind == schema.VerbPred && m.Lemma != "do" && (model < 0 || m.Head < b.clauses[model].Head) && (b.head(m.Head) < 0 || b.is(m.Head, "conj", "parataxis", "ccomp")) {
+			model = n
+		}
+	}
+	if model < 0 || len(b.surface(c.Head).heads) == 0 {
+		return
+	}
+	m := &b.clauses[model]
+	c.Lemma, c.Particle, c.Cue = m.Lemma, m.Particle, b.tok[c.Head].Span
+	for _, a := range m.Args {
+		if a.Role != schema.Subject {
+			a.From = "gap"
+			c.Args = append(c.Args, a)
+		}
+	}
+}

@@ -1,0 +1,311 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// settle decides a clause's negation, modality and phase: its own words first, then what comes down
+// from the clause above ("refused to", "no longer wants to", "plans to", "if …").
+func (b *builder) settle(i int) {
+	if b.settled[i] {
+		return
+	}
+	b.settled[i] = true
+	c := &b.clauses[i]
+	b.ownNegation(c)
+	b.ownModality(c)
+	b.ownPhase(c)
+	if c.Parent >= 0 {
+		b.settle(c.Parent)
+		b.inherit(c, &b.clauses[c.Parent])
+	}
+}
+
+// ownNegation: not, never, no longer on the predicate; neither, no on its subject; no, little on its object or noun.
+func (b *builder) ownNegation(c *schema.Clause) {
+	for _, k := range b.kids[c.Head] {
+		w := b.lower(k)
+		switch {
+		case w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "nor" && b.rel(k) != "cc":
+			b.negate(c, w)
+		case b.base(k) == "advmod" && (w == "longer" || w == "more") && b.hasKidWord(k, "no"):
+			b.negate(c, "no longer")
+			c.Phase = schema.Ended
+		case b.base(k) == "advmod" && b.words.Is("negative_words", w) && w != "no" && w != "few" && w != "little" && w != "nothing":
+			b.negate(c, w)
+		case c.Kind == schema.NounPred && b.is(k, "det", "amod", "neg", "advmod") && (w == "no" || w == "little" || w == "neither"):
+			b.negate(c, w)
+		case b.is(k, "nsubj", "nsubj:pass") && b.negativePhrase(k):
+			b.negate(c, "no")
+		case b.rel(k) == "obj" && b.hasKidWord(k, "no") && c.Kind == schema.VerbPred:
+			b.negate(c, "no")
+		case b.rel(k) == "mark" && w == "without":
+			b.negate(c, w)
+		}
+	}
+	if c.Head >= 2 && b.lower(c.Head-1) == "longer" && b.lower(c.Head-2) == "no" && c.NegCue == "" {
+		b.negate(c, "no longer")
+		c.Phase = schema.Ended
+	}
+	if c.Kind == schema.PrepPred && c.NegCue == "" && c.Head >= 1 {
+		if k := b.kid(c.Head, "case"); k >= 1 && (b.lower(k-1) == "not" || b.lower(k-1) == "n't") {
+			b.negate(c, "not")
+		}
+	}
+}
+
+func (b *builder) negate(c *schema.Clause, cue string) {
+	c.Negated, c.NegCue = true, cue
+}
+
+// negativePhrase: "no party", "neither France nor Spain", "none of the parties".
+func (b *builder) negativePhrase(k int) bool {
+	switch b.lower(k) {
+	case "none", "neither", "nobody", "nothing":
+		return true
+	}
+	return b.hasKidWord(k, "no") || b.hasKidWord(k, "neither") || k > 0 && b.lower(k-1) == "neither"
+}
+
+func (b *builder) hasKidWord(i int, word string) bool {
+	for _, k := range b.kids[i] {
+		if b.lower(k) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// ownModality reads auxiliaries, adverbs and the clause's own conjunction.
+func (b *builder) ownModality(c *schema.Clause) {
+	for _, k := range b.kids[c.Head] {
+		w := b.lower(k)
+		switch {
+		case b.rel(k) == "aux":
+			b.auxiliary(c, w)
+		case b.base(k) == "advmod" && b.words.Is("possible_adverbs", w):
+			c.Modality = schema.Possible
+		case b.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether") && b.base(c.Head) == "advcl":
+			c.Modality = schema.Conditional
+			if w == "unless" {
+				c.Modal = "unless"
+			}
+		}
+	}
+	if b.isQuestion(c) {
+		c.Modality = schema.Asked
+	}
+}
+
+func (b *builder) auxiliary(c *schema.Clause, w string) {
+	switch w {
+	case "may", "might":
+		c.Modal, c.Modality = w, schema.Possible
+	case "could":
+		c.Modal = w
+		if !c.Negated {
+			c.Modality = schema.Possible
+		}
+	case "can", "ca":
+		c.Modal = "can"
+		if !c.Negated {
+			c.Modality = schema.Possible
+		}
+	case "will", "'ll", "’ll", "shall", "wo":
+		c.Modal = "will"
+		c.Phase = schema.Planned
+	case "would", "'d", "’d":
+		if w == "would" || b.tag(c.Head) == "VB" {
+			c.Modal = "would"
+			c.Modality = schema.Conditional
+		}
+	case "should", "must", "ought":
+		c.Modal = w
+	}
+}
+
+// isQuestion: the sentence ends in a question mark and the clause is its main one.
+func (b *builder) isQuestion(c *schema.Clause) bool {
+	last := len(b.tok) - 1
+	for last > 0 && (b.tok[last].Text == "\"" || b.tok[last].Text == "''" || b.tok[last].Text == "”") {
+		last--
+	}
+	if b.tok[last].Text != "?" {
+		return false
+	}
+	at := c.Head
+	for n := 0; n < maxClimb && b.head(at) >= 0; n++ {
+		if !b.is(at, "conj", "xcomp", "parataxis") {
+			return false
+		}
+		at = b.head(at)
+	}
+	return true
+}
+
+// ownPhase reads adverbs, former and planned before nouns, "until now".
+func (b *builder) ownPhase(c *schema.Clause) {
+	for _, k := range b.kids[c.Head] {
+		w := b.lower(k)
+		switch {
+		case c.Kind == schema.NounPred && (w == "former" || w == "erstwhile" || w == "onetime" || w == "one-time" || w == "ex-"):
+			c.Phase = schema.Ended
+		case c.Kind == schema.NounPred && (w == "planned" || w == "upcoming" || w == "forthcoming" || w == "proposed" || w == "impending" || w == "imminent"):
+			c.Phase = schema.Planned
+		case c.Kind == schema.NounPred && (w == "possible" || w == "potential" || w == "likely"):
+			c.Modality = schema.Possible
+		case b.base(k) == "advmod" && (w == "formerly"):
+			c.Phase = schema.Ended
+		case b.is(k, "advcl", "obl", "advmod", "obl:tmod", "obl:npmod", "nmod:tmod", "obl:unmarked", "nmod", "ccomp") && b.untilNow(k):
+			c.Phase = schema.Ended
+		}
+	}
+	if c.Phase == schema.Ongoing && b.untilBefore(c.Head) {
+		c.Phase = schema.Ended
+	}
+	if c.Kind != schema.NounPred && c.Phase == schema.Ongoing && b.beTo(c) {
+		c.Phase = schema.Planned
+	}
+}
+
+var untilWords = map[string]bool{"now": true, "recently": true, "last": true, "this": true, "then": true, "lately": true, "yesterday": true, "earlier": true}
+
+// untilNow: "until now", "till last year", under k.
+func (b *builder) untilNow(k int) bool {
+	for _, x := range append([]int{k}, b.kids[k]...) {
+		if w := b.lower(x); (w == "until" || w == "till") && x+1 < len(b.tok) && untilWords[b.lower(x+1)] {
+			return true
+		}
+	}
+	return false
+}
+
+// untilBefore: the same words in front of the predicate, wherever the parser hung them, with no other verb between.
+func (b *builder) untilBefore(h int) bool {
+	for x := h - 1; x >= 0 && x > h-14; x-- {
+		if b.isVerb(x) && !b.is(x, "aux", "aux:pass", "cop") {
+			return false
+		}
+		if w := b.lower(x); (w == "until" || w == "till") && untilWords[b.lower(x+1)] {
+			return true
+		}
+		if b.tok[x].Text == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// beTo: "is to visit", "are set to leave" and "is going to" are settled by the clause above; here "is to".
+func (b *builder) beTo(c *schema.Clause) bool {
+	if !b.isVerb(c.Head) || c.Head < 2 || b.lower(c.Head-1) != "to" {
+		return false
+	}
+	switch b.lower(c.Head - 2) {
+	case "is", "are", "'s", "'re":
+		return b.is(c.Head-2, "aux", "cop")
+	}
+	return false
+}
+
+// inherit takes over what the clause above decides for this one.
+func (b *builder) inherit(c, up *schema.Clause) {
+	lemma := up.Lemma
+	if up.Particle != "" && b.words.Is("stop", lemma+" "+up.Particle) {
+		lemma += " " + up.Particle
+	}
+	switch c.Link {
+	case "xcomp", "obj", "ccomp", "acl", "obl", "nmod", "advcl":
+		if c.Kind == schema.NounPred && b.carrier(c.Head) >= 0 && b.byHead[b.head(c.Head)] >= 0 && b.carrier(c.Head) == up.Head {
+			b.passDown(c, up, true)
+			return
+		}
+		b.operator(c, up, lemma)
+	case "conj":
+		b.shared(c, up)
+	}
+	if up.Modality == schema.Conditional && up.Marker == "if" && (c.Link == "xcomp" || c.Link == "conj") {
+		c.Modality = schema.Conditional
+	}
+}
+
+// operator applies the verb above: negative implicatives turn the sign, "stop" also ends, plans plan, wishes wish.
+func (b *builder) operator(c, up *schema.Clause, lemma string) {
+	nonFinite := c.Link == "xcomp" || b.nonFinite(c.Head) || c.Kind == schema.NounPred && c.Link == "obj"
+	switch {
+	case b.words.Is("ask", lemma) && (c.Marker == "whether" || c.Marker == "if"):
+		c.Modality = schema.Asked
+	case !nonFinite:
+	case c.Link == "advcl" && c.Marker == "to":
+	case c.Link == "obl" || c.Link == "nmod":
+	case b.words.Is("negative_implicative", lemma):
+		b.passDown(c, up, true)
+		c.Negated = !c.Negated
+		c.NegCue = up.Lemma
+	case b.words.Is("stop", lemma) && (b.tag(c.Head) == "VBG" || c.Kind == schema.NounPred):
+		b.passDown(c, up, true)
+		c.Negated = !c.Negated
+		c.NegCue = up.Lemma
+		if c.Negated {
+			c.Phase = schema.Ended
+		}
+	case lemma == "use" && c.Marker == "to" && b.tag(up.Head) == "VBD":
+		c.Phase = schema.Ended
+	case c.Kind == schema.NounPred:
+	case b.words.Is("continue", lemma), b.words.Is("begin", lemma), b.words.Is("raising", lemma), lemma == "manage", lemma == "have" && c.Marker == "to", lemma == "able":
+		b.passDown(c, up, true)
+	case b.words.Is("future", lemma) && c.Marker == "to":
+		b.passDown(c, up, false)
+		c.Phase = schema.Planned
+	case c.Link == "xcomp":
+		b.passDown(c, up, false)
+	}
+}
+
+// passDown gives a clause the modality and phase of the one above, and its negation where that reaches down.
+func (b *builder) passDown(c, up *schema.Clause, negation bool) {
+	if negation && up.Negated {
+		c.Negated = !c.Negated
+		c.NegCue = up.NegCue
+	}
+	if c.Modality == schema.Asserted {
+		c.Modality = up.Modality
+	}
+	if c.Modal == "" {
+		c.Modal = up.Modal
+	}
+	if c.Phase == schema.Ongoing {
+		c.Phase = up.Phase
+	}
+}
+
+// shared: a conjoined verb without auxiliary of its own shares those of the first ("will sign and ratify",
+// "did not support or fund"); negation is shared under or and nor only.
+func (b *builder) shared(c, up *schema.Clause) {
+	if c.Kind != up.Kind || b.kid(c.Head, "aux", "nsubj", "nsubj:pass", "aux:pass", "cop") >= 0 {
+		return
+	}
+	tag := b.tag(c.Head)
+	if tag != "VB" && tag != "VBN" && tag != "VBG" && tag != "NN" && tag != "NNS" {
+		return
+	}
+	cc := b.coordinator(c.Head)
+	if c.Modality == schema.Asserted {
+		c.Modality, c.Modal = up.Modality, up.Modal
+	}
+	if c.Phase == schema.Ongoing {
+		c.Phase = up.Phase
+	}
+	if up.Negated && !c.Negated && (cc == "or" || cc == "nor" || cc == "and" && tag == "VB" && b.infinitive(up.Head)) {
+		c.Negated, c.NegCue = true, up.NegCue
+	}
+}
+
+func (b *builder) coordinator(i int) string {
+	if k := b.kid(i, "cc"); k >= 0 {
+		return strings.ToLower(b.tok[k].Text)
+	}
+	return ""
+}

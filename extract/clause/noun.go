@@ -1,0 +1,171 @@
+package clause
+
+import (
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+type clauseT = schema.Clause
+
+const (
+	object  = schema.Object
+	oblique = schema.Oblique
+)
+
+// nounArguments reads a nominal predicate: "Turkey's opposition to the bid", "support for the rebels among
+// villagers", "is a critic of the bank", "voiced concern over the law", "drew a rebuke from the bar".
+func (b *builder) nounArguments(c *schema.Clause) {
+	n := c.Head
+	agent := b.agentNoun(c.Lemma)
+	v := b.carrier(n)
+	switch {
+	case b.kid(n, "cop") >= 0:
+		b.subjects(c, b.surface(n))
+	case agent:
+		b.subjects(c, b.partner(n))
+	default:
+		b.subjects(c, b.possessor(n))
+	}
+	if agent {
+		for _, k := range b.kids[n] {
+			if b.rel(k) == "nmod:poss" {
+				b.add(c, schema.Oblique, "of", []int{k}, "possessive")
+			}
+		}
+	} else if b.kid(n, "cop") >= 0 {
+		b.add(c, schema.Attribute, "", []int{n}, "")
+	}
+	b.dependents(c, n, -1)
+	if v >= 0 {
+		b.fromCarrier(c, n, v)
+	}
+	if !agent {
+		b.holderPhrase(c)
+	}
+}
+
+func (b *builder) agentNoun(lemma string) bool {
+	for _, w := range b.words.Lookup(schema.NounPred, lemma, "") {
+		if w.Agent {
+			return true
+		}
+	}
+	return false
+}
+
+// possessor is whose stance a noun is: a possessive, or a name or nationality before it.
+func (b *builder) possessor(n int) subjects {
+	if k := b.kid(n, "nmod:poss"); k >= 0 {
+		return subjects{[]int{k}, "possessive"}
+	}
+	for _, k := range b.kids[n] {
+		if k < n && b.is(k, "amod", "compound", "nmod", "det", "nmod:desc") && startsUpper(b.tok[k].Text) && (b.isAdj(k) || b.isNoun(k)) && !(k == 0 && b.isAdj(k) && false) {
+			return subjects{[]int{k}, "demonym"}
+		}
+	}
+	return subjects{}
+}
+
+func startsUpper(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
+
+// partner is who an agent noun describes: the other half of an apposition; else the noun's own phrase.
+func (b *builder) partner(n int) subjects {
+	if h := b.head(n); h >= 0 && b.is(n, "appos", "acl", "parataxis") && b.isNoun(h) {
+		return subjects{[]int{h}, "appositive"}
+	}
+	if k := b.kid(n, "appos", "flat"); k >= 0 && b.isNoun(k) {
+		return subjects{[]int{k}, "appositive"}
+	}
+	if h := b.head(n); h >= 0 && b.case_(n) == "of" && b.is(n, "nmod") && b.kid(h, "cop") >= 0 { // "was one of the fiercest critics of"
+		return b.surface(h)
+	}
+	if h := b.head(n); h >= 0 && b.case_(n) == "as" && b.isVerb(h) { // "emerged as a critic of"
+		if o := b.kid(h, "obj"); o >= 0 {
+			return subjects{[]int{o}, "as"}
+		}
+		return from(b.surface(h), "as")
+	}
+	return subjects{[]int{n}, "self"}
+}
+
+// carrier is the light verb that a stance noun hangs on, -1 without.
+func (b *builder) carrier(n int) int {
+	h := b.head(n)
+	if h < 0 || !b.isVerb(h) {
+		return -1
+	}
+	l := b.verbLemma(h)
+	p := b.particle(h)
+	if p != "" && (b.words.Is("light", l+" "+p) || b.words.Is("light_inverse", l+" "+p)) {
+		l += " " + p
+	}
+	if b.is(n, "obj", "nsubj:pass", "obl") && (b.words.Is("light", l) || b.words.Is("light_inverse", l)) {
+		if b.rel(n) == "obl" && b.case_(n) == "by" {
+			return -1
+		}
+		return h
+	}
+	return -1
+}
+
+// fromCarrier takes over what the light verb knows: its subject is the holder ("voiced concern"), or the
+// target where the verb turns things round ("drew a rebuke from …").
+func (b *builder) fromCarrier(c *schema.Clause, n, v int) {
+	l := b.verbLemma(v)
+	if p := b.particle(v); p != "" && (b.words.Is("light", l+" "+p) || b.words.Is("light_inverse", l+" "+p)) {
+		l += " " + p
+	}
+	holder := b.surface(v)
+	if b.passive(v) {
+		holder = subjects{}
+		if a := b.agent(v); a >= 0 {
+			holder = subjects{[]int{a}, ""}
+		}
+	}
+	if b.words.Is("light_inverse", l) && !has(c, schema.Subject) {
+		for _, k := range b.kids[v] {
+			if b.base(k) == "obl" && (b.case_(k) == "from" || b.case_(k) == "by" || b.case_(k) == "among") {
+				b.add(c, schema.Subject, b.case_(k), []int{k}, "")
+			}
+		}
+		for _, k := range b.kids[n] {
+			if b.base(k) == "nmod" && b.case_(k) == "from" && !has(c, schema.Subject) {
+				b.add(c, schema.Subject, "from", []int{k}, "")
+			}
+		}
+		b.add(c, schema.Object, "", holder.heads, "inverse")
+		return
+	}
+	if !has(c, schema.Subject) && b.words.Is("light", l) {
+		b.add(c, schema.Subject, "", holder.heads, "light")
+	}
+	for _, k := range b.kids[v] { // the noun's own phrase, hung on the verb by the parser
+		if k > n && b.base(k) == "obl" {
+			b.oblique(c, k)
+		}
+		if k > n && b.is(k, "xcomp", "advcl", "ccomp") && !has(c, schema.Complement) {
+			b.complement(c, k, "")
+		}
+	}
+}
+
+// holderPhrase: without a possessor, "by", "among" and "from" name the holder: "criticism of the plan by farmers".
+func (b *builder) holderPhrase(c *schema.Clause) {
+	if has(c, schema.Subject) {
+		return
+	}
+	for i := range c.Args {
+		a := &c.Args[i]
+		if a.Role == schema.Oblique && a.Clause < 0 && (a.Prep == "by" || a.Prep == "among" || a.Prep == "from" || a.Prep == "amongst") {
+			a.Role, a.From = schema.Subject, "phrase"
+		}
+	}
+}
+
+func has(c *schema.Clause, r schema.Role) bool {
+	for i := range c.Args {
+		if c.Args[i].Role == r {
+			return true
+		}
+	}
+	return false
+}

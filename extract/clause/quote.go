@@ -1,0 +1,110 @@
+package clause
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// quote is a stretch of somebody's words between quotation marks.
+type quote struct {
+	span      schema.Span // without the marks
+	turn      int
+	continued bool // runs on from the quote before, a paragraph later
+}
+
+// shortQuote is the number of words under which a quotation is a matter of one word ("a so-called 'deal'"), not speech.
+const shortQuote = 3
+
+// findQuotes reads the quotations of a document's turns: straight, curly, single curly, guillemets. Which mark opens
+// and which closes is decided by what stands beside it, since real input has both kinds turned. A quotation left open ends with
+// its paragraph, unless the next one opens with a mark again: then it is one speech in two paragraphs.
+func findQuotes(doc *schema.Document) []quote {
+	var all []quote
+	for t := range doc.Turns {
+		all = append(all, turnQuotes(doc.Text, doc.Turns[t].Span, t)...)
+	}
+	return all
+}
+
+func turnQuotes(text string, in schema.Span, turn int) []quote {
+	var found []quote
+	open := -1
+	single := false
+	continued := false
+	end := func(at int) {
+		if open >= 0 && at > open {
+			found = append(found, quote{span: schema.Span{Start: open, End: at}, turn: turn, continued: continued})
+		}
+		open, continued = -1, false
+	}
+	for i := in.Start; i < in.End; {
+		r, n := utf8.DecodeRuneInString(text[i:in.End])
+		switch {
+		case r == '\n' && open >= 0 && paragraphEnds(text[i:in.End]):
+			rest := strings.TrimLeft(text[i:in.End], " \t\r\n")
+			at := open
+			end(i)
+			if strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "“") || strings.HasPrefix(rest, "”") {
+				i = in.End - len(rest)
+				_, w := utf8.DecodeRuneInString(rest)
+				open, continued = i+w, at >= 0
+				i += w
+				continue
+			}
+		case r == '"' || r == '“' || r == '”' || r == '«' || r == '»' || r == '„':
+			if open >= 0 && !single {
+				end(i)
+			} else if open < 0 {
+				open, single = i+n, false
+			}
+		case r == '‘' && open < 0 && !letterBefore(text, i):
+			open, single = i+n, true
+		case (r == '’') && single && open >= 0 && !letterAfter(text, i+n):
+			end(i)
+		}
+		i += n
+	}
+	end(in.End)
+	return found
+}
+
+// paragraphEnds: a blank line, or a line end after which a new mark or capital begins.
+func paragraphEnds(rest string) bool {
+	rest = strings.TrimLeft(rest[1:], " \t\r")
+	return rest == "" || rest[0] == '\n' || strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "“")
+}
+
+func letterBefore(text string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return unicode.IsLetter(r)
+}
+
+func letterAfter(text string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.IsLetter(r)
+}
+
+// at gives the quotation that covers a byte offset, −1 without.
+func quoteAt(quotes []quote, offset int) int {
+	lo, hi := 0, len(quotes)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if quotes[mid].span.End <= offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(quotes) && quotes[lo].span.Start <= offset {
+		return lo
+	}
+	return -1
+}
+
+// speech says whether a quotation is long enough to be somebody's speech.
+func (q quote) speech(text string) bool {
+	return len(strings.Fields(q.span.In(text))) >= shortQuote
+}

@@ -1,0 +1,231 @@
+package clause
+
+// subjects are the heads of a predicate's surface subject and how they were found.
+type subjects struct {
+	heads []int
+	from  string
+}
+
+const maxClimb = 12 // how far a silent subject is looked for; also ends loops in a broken tree
+
+// surface finds who stands as the subject of predicate i on the surface: its own, or the silent one of a
+// conjunct, a controlled infinitive, a participle or a relative clause.
+func (b *builder) surface(i int) subjects { return b.surfaceAt(i, 0) }
+
+func (b *builder) surfaceAt(i, depth int) subjects {
+	if depth > maxClimb || i < 0 {
+		return subjects{}
+	}
+	if own := b.ownSubjects(i); len(own) > 0 {
+		return b.throughRelative(i, own, depth)
+	}
+	h := b.head(i)
+	if h < 0 {
+		return subjects{}
+	}
+	switch b.rel(i) {
+	case "conj":
+		if b.isVerb(h) || b.byHead[h] >= 0 {
+			return from(b.surfaceAt(h, depth+1), "conjunct")
+		}
+	case "xcomp", "ccomp":
+		if b.rel(i) == "ccomp" && !b.nonFinite(i) {
+			return subjects{}
+		}
+		return b.controller(h, depth)
+	case "advcl", "advcl:relcl":
+		if b.nonFinite(i) || b.kid(i, "cop") < 0 && b.isAdj(i) {
+			if b.isNominal(h) && b.byHead[h] < 0 {
+				return subjects{[]int{h}, "participle"}
+			}
+			return from(b.surfaceAt(h, depth+1), "participle")
+		}
+	case "acl":
+		if b.infinitive(i) {
+			return b.nounController(h, depth)
+		}
+		if b.isVerb(i) || b.isAdj(i) {
+			return subjects{[]int{h}, "participle"}
+		}
+	case "amod", "appos":
+		if b.isAdj(i) || b.isVerb(i) {
+			return subjects{[]int{h}, "participle"}
+		}
+	case "acl:relcl":
+		if b.kid(i, "obj") >= 0 || b.tag(i) == "VBN" {
+			return subjects{[]int{h}, "relative"}
+		}
+	case "parataxis":
+		if b.nonFinite(i) {
+			return from(b.surfaceAt(h, depth+1), "participle")
+		}
+	}
+	return subjects{}
+}
+
+func from(s subjects, how string) subjects {
+	if len(s.heads) > 0 {
+		s.from = how
+	}
+	return s
+}
+
+func (b *builder) ownSubjects(i int) []int {
+	var own []int
+	for _, k := range b.kids[i] {
+		if b.is(k, "nsubj", "nsubj:pass", "nsubj:outer") {
+			own = append(own, k)
+		}
+	}
+	if len(own) > 1 { // two subjects: the nearer one before the predicate is the better guess
+		near := own[0]
+		for _, k := range own {
+			if k < i && k > near {
+				near = k
+			}
+		}
+		own = []int{near}
+	}
+	return own
+}
+
+// throughRelative puts the antecedent for "who", "which", "that", and the cleft's focus for "it".
+func (b *builder) throughRelative(i int, own []int, depth int) subjects {
+	k := own[0]
+	if !b.relativiser(k) || b.tag(k) == "DT" {
+		return subjects{own, ""}
+	}
+	for v := i; v >= 0 && depth <= maxClimb; v, depth = b.head(v), depth+1 {
+		switch b.rel(v) {
+		case "acl:relcl", "acl":
+			return subjects{[]int{b.head(v)}, "relative"}
+		case "conj", "xcomp", "ccomp":
+			continue
+		case "advcl", "advcl:relcl", "parataxis":
+			if n := b.nounBefore(k); n >= 0 {
+				return subjects{[]int{n}, "relative"}
+			}
+		}
+		break
+	}
+	if n := b.nounBefore(k); n >= 0 && b.lower(k) != "that" {
+		return subjects{[]int{n}, "relative"}
+	}
+	return subjects{}
+}
+
+// nounBefore is the noun that stands before token k, a comma between them at most.
+func (b *builder) nounBefore(k int) int {
+	for j := k - 1; j >= 0 && j >= k-2; j-- {
+		if b.isNoun(j) {
+			for b.head(j) >= 0 && b.is(j, "compound", "flat") {
+				j = b.head(j)
+			}
+			return j
+		}
+		if b.tok[j].Text != "," {
+			break
+		}
+	}
+	return -1
+}
+
+// controller is who does the infinitive under verb g: its object ("urged Iran to accept"), or its
+// subject, also where a promise has an addressee.
+func (b *builder) controller(g, depth int) subjects {
+	if b.isVerb(g) && !b.words.Is("subject_control", b.verbLemma(g)) {
+		for _, k := range b.kids[g] {
+			if b.is(k, "obj", "iobj") && !b.relativiser(k) {
+				return subjects{[]int{k}, "control"}
+			}
+		}
+		for _, k := range b.kids[g] { // "called on the army to leave"
+			if b.base(k) == "obl" && (b.case_(k) == "on" || b.case_(k) == "upon" || b.case_(k) == "to") && b.words.Is("addressee_prep", b.verbLemma(g)) {
+				return subjects{[]int{k}, "control"}
+			}
+		}
+	}
+	return from(b.surfaceAt(g, depth+1), "control")
+}
+
+// nounController is who does the infinitive under noun n: "Ghana's plan to leave", "announced plans to leave".
+func (b *builder) nounController(n, depth int) subjects {
+	if k := b.kid(n, "nmod:poss"); k >= 0 {
+		return subjects{[]int{k}, "possessive"}
+	}
+	if g := b.head(n); g >= 0 && b.is(n, "obj", "nsubj:pass") && b.isVerb(g) {
+		return from(b.surfaceAt(g, depth+1), "control")
+	}
+	return subjects{}
+}
+
+func (b *builder) infinitive(i int) bool {
+	m := b.kid(i, "mark")
+	return m >= 0 && b.tag(m) == "TO"
+}
+
+// nonFinite: an infinitive or a participle without a finite auxiliary.
+func (b *builder) nonFinite(i int) bool {
+	if b.infinitive(i) {
+		return true
+	}
+	if b.tag(i) != "VBG" && b.tag(i) != "VBN" && b.tag(i) != "VB" {
+		return false
+	}
+	for _, k := range b.kids[i] {
+		if b.is(k, "aux", "aux:pass", "cop") && b.tag(k) != "VBG" && b.tag(k) != "VB" && b.tag(k) != "VBN" {
+			return false
+		}
+	}
+	return true
+}
+
+// relativeGap gives a relative clause the argument that its antecedent is: "the loan that Ukraine had
+// requested", "the money he had asked for", "the envoy with whom Peru met".
+func (b *builder) relativeGap(c *clauseT, h int) {
+	rel := h
+	for b.head(rel) >= 0 && b.is(rel, "xcomp", "conj") {
+		rel = b.head(rel)
+	}
+	if b.rel(rel) != "acl:relcl" || b.head(rel) < 0 {
+		return
+	}
+	antecedent := []int{b.head(rel)}
+	for _, k := range b.kids[h] {
+		if !b.relativiser(k) {
+			continue
+		}
+		switch b.base(k) {
+		case "obj":
+			b.add(c, object, "", antecedent, "relative")
+			return
+		case "obl", "nmod":
+			if p := b.case_(k); p != "" {
+				b.add(c, oblique, p, antecedent, "relative")
+				return
+			}
+		case "nsubj":
+			return
+		}
+	}
+	if s := b.kid(h, "nsubj", "nsubj:pass"); s < 0 && rel == h || s >= 0 && b.relativiser(s) {
+		return
+	}
+	for _, k := range b.kids[h] { // a preposition left behind
+		if k > h && b.tag(k) == "IN" && len(b.kids[k]) == 0 && b.is(k, "obl", "case", "advmod", "compound:prt") {
+			b.add(c, oblique, b.lower(k), antecedent, "relative")
+			return
+		}
+	}
+	if b.kid(h, "obj", "ccomp", "xcomp") < 0 && b.kid(h, "advmod") < 0 || b.thatAsMark(h) {
+		if b.kid(h, "obj", "ccomp", "xcomp") < 0 && !c.Passive {
+			b.add(c, object, "", antecedent, "relative")
+		}
+	}
+}
+
+// thatAsMark: "the loan that Ukraine had requested", its "that" read as a conjunction.
+func (b *builder) thatAsMark(h int) bool {
+	m := b.kid(h, "mark")
+	return m >= 0 && b.lower(m) == "that"
+}

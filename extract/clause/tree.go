@@ -1,0 +1,154 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// tree is a sentence's dependency tree, ready to be walked downwards.
+type tree struct {
+	tok  []schema.Token
+	kids [][]int // of each token, in text order
+}
+
+func newTree(s *schema.Sentence) tree {
+	t := tree{tok: s.Tokens, kids: make([][]int, len(s.Tokens))}
+	counts := make([]int, len(s.Tokens))
+	for _, k := range s.Tokens {
+		if k.Head >= 0 && k.Head < len(s.Tokens) {
+			counts[k.Head]++
+		}
+	}
+	for i, n := range counts {
+		if n > 0 {
+			t.kids[i] = make([]int, 0, n)
+		}
+	}
+	for i, k := range s.Tokens {
+		if k.Head >= 0 && k.Head < len(s.Tokens) {
+			t.kids[k.Head] = append(t.kids[k.Head], i)
+		}
+	}
+	return t
+}
+
+func (t *tree) lower(i int) string { return strings.ToLower(t.tok[i].Text) }
+func (t *tree) lemma(i int) string { return t.tok[i].Lemma }
+func (t *tree) tag(i int) string   { return t.tok[i].Tag }
+func (t *tree) rel(i int) string   { return t.tok[i].Rel }
+func (t *tree) head(i int) int     { return t.tok[i].Head }
+
+// base is the relation without its subtype: "nsubj" of "nsubj:pass".
+func (t *tree) base(i int) string {
+	r := t.tok[i].Rel
+	if c := strings.IndexByte(r, ':'); c > 0 {
+		return r[:c]
+	}
+	return r
+}
+
+func (t *tree) is(i int, rels ...string) bool {
+	for _, r := range rels {
+		if t.tok[i].Rel == r {
+			return true
+		}
+	}
+	return false
+}
+
+// kid is the first child with one of the relations, -1 without.
+func (t *tree) kid(i int, rels ...string) int {
+	for _, k := range t.kids[i] {
+		if t.is(k, rels...) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (t *tree) isVerb(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "VB") }
+func (t *tree) isNoun(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "NN") }
+func (t *tree) isAdj(i int) bool  { return strings.HasPrefix(t.tok[i].Tag, "JJ") }
+func (t *tree) isNominal(i int) bool {
+	switch t.tok[i].Tag {
+	case "PRP", "CD", "DT", "WP", "EX", "WDT", "PRP$":
+		return true
+	}
+	return t.isNoun(i)
+}
+
+// relativiser says whether the token is a relative pronoun.
+func (t *tree) relativiser(i int) bool {
+	switch t.lower(i) {
+	case "who", "whom", "which", "that", "whose":
+		return true
+	}
+	return false
+}
+
+// case_ is the preposition of a phrase, its words joined: "with", "out of", "in favour of"; "" without.
+func (t *tree) case_(i int) string {
+	var words []string
+	for _, k := range t.kids[i] {
+		if t.rel(k) != "case" || t.tag(k) == "POS" || k > i {
+			continue
+		}
+		words = append(words, t.lower(k))
+		for _, f := range t.kids[k] {
+			if t.rel(f) == "fixed" {
+				words = append(words, t.lower(f))
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// below marks the tokens of i's subtree, without the branches that leave(k) cuts.
+func (t *tree) below(i int, cut func(k int) bool, in []bool) {
+	in[i] = true
+	for _, k := range t.kids[i] {
+		if !in[k] && !cut(k) {
+			t.below(k, cut, in)
+		}
+	}
+}
+
+// phrase is the contiguous stretch of tokens round head that belong to it. Commas and marks at
+// the ends are left out, and so is what cut takes away.
+func (t *tree) phrase(head int, cut func(k int) bool) (first, last int) {
+	in := make([]bool, len(t.tok))
+	t.below(head, cut, in)
+	return t.stretch(head, in)
+}
+
+func (t *tree) stretch(head int, in []bool) (first, last int) {
+	first, last = head, head
+	for first > 0 && in[first-1] {
+		first--
+	}
+	for last+1 < len(in) && in[last+1] {
+		last++
+	}
+	for first < head && isMark(t.tok[first].Text) {
+		first++
+	}
+	for last > head && isMark(t.tok[last].Text) {
+		last--
+	}
+	return first, last
+}
+
+func (t *tree) span(first, last int) schema.Span {
+	return schema.Span{Start: t.tok[first].Span.Start, End: t.tok[last].Span.End}
+}
+
+// isMark says that a token is punctuation alone.
+func isMark(s string) bool {
+	for _, r := range s {
+		if !strings.ContainsRune(",.;:!?\"'`()[]{}-–—…“”‘’/", r) {
+			return false
+		}
+	}
+	return true
+}

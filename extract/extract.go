@@ -1,0 +1,152 @@
+// Package extract turns documents into stance statements: text, syntax, mentions, clauses, rules, in this order,
+// each a package of its own that knows only the ones before it.
+package extract
+
+import (
+	"context"
+	"fmt"
+	"sort"
+
+	"github.com/stancegraph/stancegraph/extract/clause"
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/extract/mention"
+	"github.com/stancegraph/stancegraph/extract/rule"
+	"github.com/stancegraph/stancegraph/extract/syntax"
+	"github.com/stancegraph/stancegraph/extract/text"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Extractor reads documents. It is safe for concurrent use.
+type Extractor struct {
+	text     *text.Splitter
+	syntax   *syntax.Model
+	mentions *mention.Finder
+	clauses  *clause.Splitter
+	rules    *rule.Matcher
+	set      *rule.Set
+	words    *lexicon.Words
+	options
+}
+
+// New makes an Extractor of the models, words and rules that come with the program.
+func New(opts ...Option) (*Extractor, error) {
+	x := &Extractor{options: defaults()}
+	for _, o := range opts {
+		if err := o(&x.options); err != nil {
+			return nil, err
+		}
+	}
+	if err := x.load(); err != nil {
+		return nil, fmt.Errorf("make extractor: %w", err)
+	}
+	return x, nil
+}
+
+func (x *Extractor) load() (err error) {
+	if x.text, err = text.New(); err != nil {
+		return err
+	}
+	if x.syntax, err = syntax.Default(); err != nil {
+		return err
+	}
+	names := x.names
+	if names == nil {
+		if names, err = lexicon.Default(); err != nil {
+			return err
+		}
+	}
+	x.mentions = mention.New(names)
+	if x.words, err = lexicon.DefaultWords(); err != nil {
+		return err
+	}
+	x.clauses = clause.New(x.words)
+	if x.set == nil {
+		if x.set, err = rule.Default(); err != nil {
+			return err
+		}
+	}
+	if x.ruleSet != nil {
+		x.set = x.ruleSet
+	}
+	x.rules, err = rule.New(x.set, x.words)
+	return err
+}
+
+// Extract reads one document. The only error is that of ctx, or of a document that the text stage cannot split.
+func (x *Extractor) Extract(ctx context.Context, doc schema.Document) (schema.Extraction, error) {
+	out, err := x.read(ctx, doc, nil)
+	return out, err
+}
+
+// read is the line, each stage once.
+func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *rule.Trace) (schema.Extraction, error) {
+	sents, err := x.text.Split(&doc)
+	if err != nil {
+		return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
+	}
+	for i := range sents {
+		if err := ctx.Err(); err != nil {
+			return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
+		}
+		x.syntax.Parse(&sents[i])
+	}
+	mentions := x.mentions.Find(&doc, sents, func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, s) })
+	clauses := x.clauses.Split(&doc, sents)
+	statements := x.rules.Match(rule.Input{Document: &doc, Sentences: sents, Clauses: clauses, Mentions: mentions}, trace)
+	statements = x.finish(statements)
+	return schema.Extraction{
+		Document: doc, Sentences: sents, Mentions: mentions.Mentions, Clauses: clauses,
+		Statements: statements, Actors: used(mentions.Actors, statements, mentions.Affiliations), Affiliations: mentions.Affiliations,
+	}, nil
+}
+
+// finish calibrates confidence and leaves out what the options do not want.
+func (x *Extractor) finish(all []schema.Statement) []schema.Statement {
+	kept := all[:0]
+	for _, s := range all {
+		s.Confidence = calibrate(s.Confidence)
+		if s.Inferred && x.noInferred || s.Confidence < x.minConfidence {
+			continue
+		}
+		kept = append(kept, s)
+	}
+	return kept
+}
+
+// used are the actors that statements and affiliations mean, sorted by id.
+func used(all []schema.Actor, statements []schema.Statement, affiliations []schema.Affiliation) []schema.Actor {
+	want := map[string]schema.ActorRef{}
+	for i := range statements {
+		s := &statements[i]
+		want[s.Holder.ID] = s.Holder
+		if s.Target.Kind == schema.ToActor {
+			want[s.Target.ID] = schema.ActorRef{Name: s.Target.Name, Kind: s.Target.ActorKind}
+		}
+		for _, a := range s.About {
+			want[a.ID] = a.ActorRef
+		}
+		if s.Sayer != nil {
+			want[s.Sayer.ID] = *s.Sayer
+		}
+		if s.OnBehalfOf != nil {
+			want[s.OnBehalfOf.ID] = *s.OnBehalfOf
+		}
+	}
+	for _, a := range affiliations {
+		want[a.Actor], want[a.Of] = schema.ActorRef{}, schema.ActorRef{}
+	}
+	kept := []schema.Actor{}
+	for _, a := range all {
+		if _, ok := want[a.ID]; ok {
+			kept = append(kept, a)
+			delete(want, a.ID)
+		}
+	}
+	for id, ref := range want { // sayers that are only described
+		if ref.Name != "" {
+			kept = append(kept, schema.Actor{ID: id, Name: ref.Name, Kind: ref.Kind})
+		}
+	}
+	sort.Slice(kept, func(i, j int) bool { return kept[i].ID < kept[j].ID })
+	return kept
+}

@@ -1,0 +1,47 @@
+package extract
+
+import (
+	"fmt"
+	"io/fs"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/extract/rule"
+)
+
+// Option changes how an Extractor works.
+type Option func(*options) error
+
+type options struct {
+	noInferred    bool
+	minConfidence float64
+	ruleSet       *rule.Set
+	names         *lexicon.Lexicon
+}
+
+func defaults() options { return options{} }
+
+// WithoutInferred leaves out statements that no word says but that follow from others.
+func WithoutInferred() Option {
+	return func(o *options) error { o.noInferred = true; return nil }
+}
+
+// WithMinConfidence leaves out statements below the confidence, 0 to 1.
+func WithMinConfidence(min float64) Option {
+	return func(o *options) error {
+		if min < 0 || min > 1 {
+			return fmt.Errorf("minimal confidence %v does not lie between 0 and 1", min)
+		}
+		o.minConfidence = min
+		return nil
+	}
+}
+
+// WithRules takes the rules of a folder instead of the built-in ones.
+func WithRules(files fs.FS) Option {
+	return func(o *options) (err error) { o.ruleSet, err = rule.Load(files); return err }
+}
+
+// WithNames takes another lexicon of names, for instance one that a user's own names were added to.
+func WithNames(l *lexicon.Lexicon) Option {
+	return func(o *options) error { o.names = l; return nil }
+}

@@ -1,0 +1,159 @@
+package rule
+
+import (
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// wished are the types whose content is not said to be so: who wants, demands or plans a thing does not have it yet.
+var wished = map[schema.StanceType]bool{
+	schema.Wants: true, schema.Demands: true, schema.Requests: true, schema.Plans: true, schema.Promises: true,
+	schema.Threatens: true, schema.Fears: true, schema.Warns: true, schema.Accepts: true, schema.Opposes: true,
+}
+
+// embed settles findings that lie inside what another finding is about: the content of an accusation is the accuser's
+// word, that of a denial is turned, that of a wish is no fact.
+func (m *matcher) embed() {
+	for i := range m.found {
+		f := &m.found[i]
+		c := &m.Clauses[f.clause]
+		below := c
+		for up := c.Parent; up >= 0; up = m.Clauses[up].Parent {
+			m.under(f, below, up)
+			if f.dropped {
+				break
+			}
+			below = &m.Clauses[up]
+		}
+	}
+}
+
+// under applies what the findings of clause up make of f, whose clause lies under below, a child of up.
+func (m *matcher) under(f *finding, below *schema.Clause, up int) {
+	for _, n := range m.byClause[up] {
+		a := &m.found[n]
+		if a == f {
+			continue
+		}
+		head := m.headSpan(below)
+		switch {
+		case below.Link == "conj" || below.Link == "parataxis" || below.Link == "acl:relcl" || below.Link == "nsubj":
+		case a.typ == schema.Accuses && below.Link != "nsubj":
+			ref := a.holder.ref(m)
+			f.sayer, f.voice.Attribution = &ref, schema.ByIndirect
+			return
+		case a.typ == schema.Denies && a.target.clause == below.Index:
+			ref := a.holder.ref(m)
+			f.sayer, f.voice.Attribution = &ref, schema.ByIndirect
+			f.negated = !f.negated
+			return
+		case wished[a.typ] && !a.negated && a.target.span.Contains(head), wished[a.typ] && below.Link == "xcomp":
+			f.dropped = true
+			return
+		}
+	}
+}
+
+func (m *matcher) headSpan(c *schema.Clause) schema.Span {
+	return m.Sentences[m.at[c.Sentence]].Tokens[c.Head].Span
+}
+
+// signs fills About: the actors inside an issue, with the holder's stance towards each where the words say it:
+// the owner of what is judged, and the object of a stance inside the issue ("action to drive out militants").
+func (m *matcher) signs() {
+	for i := range m.found {
+		f := &m.found[i]
+		if f.dropped || f.target.actor != "" {
+			continue
+		}
+		info, _ := schema.TypeOf(f.typ)
+		polarity := info.Sign
+		if f.negated {
+			polarity = -polarity
+		}
+		for _, mention := range m.Mentions.In(f.target.sentence) {
+			if !f.target.span.Contains(mention.Span) || mention.Form == schema.FirstPerson {
+				continue
+			}
+			sign := m.signInside(f, &mention, polarity)
+			for _, e := range m.ends(&mention, "") {
+				if e.actor == f.holder.actor || hasAbout(f.about, e.actor) {
+					continue
+				}
+				f.about = append(f.about, schema.AboutRef{ActorRef: e.ref(m), Sign: sign})
+			}
+		}
+	}
+}
+
+func hasAbout(all []schema.AboutRef, id string) bool {
+	for _, a := range all {
+		if a.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// judging are the types that, said of somebody's deed, are said of him too.
+var judging = map[schema.StanceType]bool{
+	schema.Supports: true, schema.Opposes: true, schema.Praises: true, schema.Criticizes: true, schema.Accuses: true, schema.Denies: true,
+	schema.Defends: true, schema.Rejects: true, schema.Trusts: true, schema.Fears: true, schema.Protests: true,
+}
+
+// signInside is the sign towards a mention within an issue, 0 where the words do not say.
+func (m *matcher) signInside(f *finding, mention *schema.Mention, polarity int) int {
+	for n := range m.found { // a stance inside the issue towards the mention
+		g := &m.found[n]
+		if g == f || g.target.sentence != f.target.sentence || g.target.span != mention.Span || !f.target.span.Contains(m.headSpan(&m.Clauses[g.clause])) {
+			continue
+		}
+		info, _ := schema.TypeOf(g.typ)
+		s := info.Sign
+		if g.negated {
+			s = -s
+		}
+		return polarity * s
+	}
+	s := &m.Sentences[m.at[f.target.sentence]]
+	if judging[f.typ] && mention.Head >= 0 && f.target.head >= 0 && s.Tokens[mention.Head].Head == f.target.head && s.Tokens[mention.Head].Rel == "nmod:poss" {
+		return polarity
+	}
+	return 0
+}
+
+// contrast links the statements of clauses that the text sets against each other.
+func (m *matcher) contrast(all []schema.Statement, clauseOf map[string]int) {
+	for i := range m.Clauses {
+		link := m.Clauses[i].Contrast
+		if link == nil {
+			continue
+		}
+		for a := range all {
+			if !m.belongs(clauseOf[all[a].ID], i) {
+				continue
+			}
+			for b := range all {
+				if all[b].Holder.ID == all[a].Holder.ID || all[a].Inferred != all[b].Inferred || all[a].Inferred || !m.belongs(clauseOf[all[b].ID], link.Clause) {
+					continue
+				}
+				if all[a].Holder.ID == all[b].Holder.ID {
+					continue
+				}
+				all[a].Contrasts = append(all[a].Contrasts, schema.Contrast{Statement: all[b].ID, Cue: link.Cue})
+			}
+		}
+	}
+}
+
+// belongs: the clause is the other one or hangs under it, not across a conjunction.
+func (m *matcher) belongs(clause, top int) bool {
+	for c := clause; c >= 0; c = m.Clauses[c].Parent {
+		if c == top {
+			return true
+		}
+		if m.Clauses[c].Contrast != nil || m.Clauses[c].Link == "conj" || m.Clauses[c].Link == "acl:relcl" || m.Clauses[c].Link == "parataxis" {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,217 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// end is one end of a statement: an actor, or an issue's words.
+type end struct {
+	actor      string // id; "" for an issue
+	name       string
+	kind       schema.Kind
+	span       schema.Span
+	sentence   int
+	head       int
+	score      float64
+	form       schema.MentionForm
+	sayer      bool // the one who says the clause
+	holdsSayer bool
+	clause     int // of an issue that is a clause, −1
+}
+
+func (e end) ref(m *matcher) schema.ActorRef {
+	return schema.ActorRef{ID: e.actor, Name: e.name, Kind: e.kind, Text: e.span.In(m.Document.Text), Start: e.span.Start, End: e.span.End}
+}
+
+// mentionAt is the mention whose head is the token, nil without.
+func (m *matcher) mentionAt(sentence, head int) *schema.Mention {
+	if head < 0 {
+		return nil
+	}
+	return m.Mentions.At(sentence, head)
+}
+
+// actorsOf resolves a phrase to the actors it means. First persons and the place "sayer" are whoever says the clause.
+func (m *matcher) actorsOf(c *schema.Clause, p phrase) []end {
+	if p.sayer {
+		return m.sayers(c, p.span)
+	}
+	mention := m.mentionAt(p.sentence, p.head)
+	if mention == nil {
+		return nil
+	}
+	if mention.Form == schema.FirstPerson {
+		return m.sayers(c, mention.Span)
+	}
+	return m.ends(mention, p.from)
+}
+
+func (m *matcher) ends(mention *schema.Mention, from string) []end {
+	var all []end
+	for _, id := range mention.Actors {
+		a, ok := m.Mentions.Actor(id)
+		if !ok {
+			continue
+		}
+		score := mention.Score
+		switch from {
+		case "conjunct", "control", "participle", "relative":
+			score *= 0.95
+		case "gap", "light", "inverse":
+			score *= 0.9
+		}
+		all = append(all, end{actor: a.ID, name: a.Name, kind: a.Kind, span: mention.Span, sentence: mention.Sentence, head: mention.Head, score: score, form: mention.Form, clause: -1})
+	}
+	return all
+}
+
+// sayers are the actors who say the clause; span is the word that stands for them there ("we").
+func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
+	var all []end
+	if c.Voice.Turn {
+		if mention, ok := m.Mentions.Speaker(m.Sentences[m.at[c.Sentence]].Turn); ok {
+			all = m.ends(&mention, "")
+		}
+	}
+	for _, s := range c.Voice.Sayers {
+		mention := m.mentionAt(c.Voice.Sentence, s.Head)
+		switch {
+		case mention != nil && mention.Form == schema.FirstPerson:
+			if turn, ok := m.Mentions.Speaker(m.Sentences[m.at[c.Voice.Sentence]].Turn); ok {
+				all = append(all, m.ends(&turn, "")...)
+			}
+		case mention != nil:
+			all = append(all, m.ends(mention, "")...)
+		}
+	}
+	for i := range all {
+		all[i].span, all[i].sentence, all[i].sayer = span, c.Sentence, true
+	}
+	return all
+}
+
+// holders resolves the holder's phrases; only actors can hold a stance.
+func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end, string) {
+	var all []end
+	for _, p := range phrases {
+		for _, e := range m.actorsOf(c, p) {
+			switch {
+			case r.word.Holder == "person" && e.kind != schema.Person && e.kind != schema.Group,
+				r.word.Holder == "body" && e.kind == schema.Person:
+			case r.word.Strict && !m.firm(e):
+			default:
+				all = append(all, e)
+			}
+		}
+	}
+	if len(all) == 0 {
+		return nil, "the holder is no actor that can be told"
+	}
+	return all, ""
+}
+
+// firm: named or resolved, not merely described.
+func (m *matcher) firm(e end) bool { return e.form != schema.Nominal }
+
+// targets resolves the target's phrases: actors where they are mentions, else issues by their words.
+func (m *matcher) targets(c *schema.Clause, phrases []phrase, r reading, e *plannedEmit, typ schema.StanceType) ([]end, string) {
+	must := r.word.Target
+	if e.TargetMust != "" {
+		must = e.TargetMust
+	}
+	var actors, issues []end
+	for _, p := range phrases {
+		found := m.actorsOf(c, p)
+		if len(found) == 0 {
+			found = m.owners(p, typ)
+		}
+		if len(found) > 0 {
+			actors = append(actors, found...)
+			continue
+		}
+		if i, ok := m.issue(c, p); ok {
+			issues = append(issues, i)
+		}
+	}
+	if r.word.Strict {
+		firm := actors[:0]
+		for _, a := range actors {
+			if m.firm(a) {
+				firm = append(firm, a)
+			}
+		}
+		actors = firm
+		if len(actors) == 0 && must != "issue" {
+			return nil, "the target is no actor that can be told"
+		}
+	}
+	switch must {
+	case "actor":
+		if len(actors) == 0 {
+			return nil, "the target is no actor"
+		}
+		return actors, ""
+	case "issue":
+		if len(issues) == 0 {
+			return nil, "the target is no issue"
+		}
+		return m.mergeIssues(issues), ""
+	}
+	all := append(actors, m.mergeIssues(issues)...)
+	if len(all) == 0 {
+		return nil, "the target cannot be told"
+	}
+	return all, ""
+}
+
+// owners: the role, the rule or the leadership of X is X as a target.
+func (m *matcher) owners(p phrase, typ schema.StanceType) []end {
+	if p.head < 0 || p.clause >= 0 {
+		return nil
+	}
+	s := &m.Sentences[m.at[p.sentence]]
+	switch strings.ToLower(s.Tokens[p.head].Lemma) {
+	case "role", "leadership", "government", "regime", "rule", "presidency", "administration":
+	default:
+		return nil
+	}
+	var all []end
+	for k := range s.Tokens {
+		if s.Tokens[k].Head != p.head || !strings.HasPrefix(s.Tokens[k].Rel, "nmod") || !p.span.Contains(s.Tokens[k].Span) {
+			continue
+		}
+		for _, x := range append([]int{k}, conjuncts(s, k)...) {
+			if mention := m.mentionAt(p.sentence, x); mention != nil && mention.Form != schema.FirstPerson {
+				all = append(all, m.ends(mention, "")...)
+			}
+		}
+	}
+	return all
+}
+
+func conjuncts(s *schema.Sentence, h int) []int {
+	var all []int
+	for k := range s.Tokens {
+		if s.Tokens[k].Head == h && s.Tokens[k].Rel == "conj" {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// nounPhrase is the phrase of a noun: its mention where it is one, else the word.
+func (m *matcher) nounPhrase(sentence, head int) schema.Span {
+	if mention := m.mentionAt(sentence, head); mention != nil {
+		return mention.Span
+	}
+	return m.Sentences[m.at[sentence]].Tokens[head].Span
+}
+
+// temporal: a phrase of time can be no target ("sided on Monday with").
+func (m *matcher) temporal(sentence, head int) bool {
+	t := &m.Sentences[m.at[sentence]].Tokens[head]
+	return lexicon.IsTime(strings.ToLower(t.Text)) || t.Tag == "CD" && len(t.Text) == 4
+}

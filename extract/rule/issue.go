@@ -1,0 +1,145 @@
+package rule
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// longestIssue is how many words an issue may have; a longer one is cut where a phrase of it ends.
+const longestIssue = 12
+
+// issue takes a phrase as an issue: its words, trimmed; false where the words name nothing ("it", "so", a bare time).
+func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
+	s := &m.Sentences[m.at[p.sentence]]
+	first, last := tokensIn(s, p.span)
+	if first > last {
+		return end{}, false
+	}
+	if p.head >= 0 && p.clause < 0 {
+		switch t := s.Tokens[p.head]; {
+		case t.Tag == "PRP" || t.Tag == "WP" || t.Tag == "WDT" || t.Tag == "EX" || t.Tag == "RB" || t.Tag == "PRP$":
+			return end{}, false
+		case t.Tag == "DT" && first == last && t.Lemma != "anybody" && t.Lemma != "anyone":
+			return end{}, false
+		case t.Tag == "CD" && first == last:
+			return end{}, false
+		}
+	}
+	last = m.cut(s, first, last)
+	for last > first && trailing(s.Tokens[last].Text) {
+		last--
+	}
+	for first < last && trailing(s.Tokens[first].Text) {
+		first++
+	}
+	span := schema.Span{Start: s.Tokens[first].Span.Start, End: s.Tokens[last].Span.End}
+	words := issueKey(s.Tokens[first : last+1])
+	if words == "" {
+		return end{}, false
+	}
+	e := end{span: span, sentence: p.sentence, head: p.head, clause: p.clause, score: 1}
+	e.name = issueName(m.Document.Text, s.Tokens[first:last+1], span)
+	return e, true
+}
+
+func trailing(w string) bool {
+	switch w {
+	case ",", ";", ":", ".", "-", "–", "—", "\"", "''", "``", "and", "or", "but", "that":
+		return true
+	}
+	return false
+}
+
+// tokensIn gives the first and last token of a span; first > last where it has none.
+func tokensIn(s *schema.Sentence, span schema.Span) (first, last int) {
+	first = sort.Search(len(s.Tokens), func(i int) bool { return s.Tokens[i].Span.Start >= span.Start })
+	last = sort.Search(len(s.Tokens), func(i int) bool { return s.Tokens[i].Span.End > span.End }) - 1
+	return first, last
+}
+
+// cut shortens a long issue: at the last comma, conjunction or preposition within the limit.
+func (m *matcher) cut(s *schema.Sentence, first, last int) int {
+	if last-first < longestIssue {
+		return last
+	}
+	limit := first + longestIssue - 1
+	for i := limit; i > first+4; i-- {
+		switch t := s.Tokens[i]; {
+		case t.Text == "," || t.Text == ";" || t.Tag == "IN" || t.Tag == "CC" || t.Tag == "WDT":
+			return i - 1
+		}
+	}
+	return limit
+}
+
+// issueName is an issue's words without the article in front, in single spaces.
+func issueName(text string, tokens []schema.Token, span schema.Span) string {
+	if t := tokens[0]; len(tokens) > 1 && (t.Tag == "DT" || strings.EqualFold(t.Text, "the") || strings.EqualFold(t.Text, "a") || strings.EqualFold(t.Text, "an")) && !strings.EqualFold(t.Text, "no") {
+		span.Start = tokens[1].Span.Start
+	}
+	return strings.Join(strings.Fields(span.In(text)), " ")
+}
+
+// issueKey are the words that make an issue the same one in other forms: lemmas without articles, possessives and
+// marks, so that "a buffer zone" and "the buffer zones" meet.
+func issueKey(tokens []schema.Token) string {
+	var words []string
+	for _, t := range tokens {
+		switch t.Tag {
+		case "DT", "PRP$", "POS", "TO", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "MD":
+			continue
+		}
+		l := strings.ToLower(t.Lemma)
+		if l == "" {
+			l = strings.ToLower(t.Text)
+		}
+		if l == "be" && len(tokens) > 1 {
+			continue
+		}
+		words = append(words, l)
+	}
+	return strings.Join(words, " ")
+}
+
+// mergeIssues: conjoined issues are one ("soybeans and pork") unless each is a phrase of its own
+// ("an apology and the return of the boats").
+func (m *matcher) mergeIssues(all []end) []end {
+	if len(all) < 2 {
+		return all
+	}
+	for _, e := range all[1:] {
+		s := &m.Sentences[m.at[e.sentence]]
+		first, _ := tokensIn(s, e.span)
+		switch s.Tokens[first].Tag {
+		case "DT", "PRP$", "NNP", "CD":
+		default:
+			if possessed(s, e) {
+				continue
+			}
+			one := all[0]
+			one.span.End = all[len(all)-1].span.End
+			s := &m.Sentences[m.at[one.sentence]]
+			a, z := tokensIn(s, one.span)
+			if z-a >= longestIssue {
+				return all[:1]
+			}
+			one.name = issueName(m.Document.Text, s.Tokens[a:z+1], one.span)
+			return []end{one}
+		}
+	}
+	return all
+}
+
+func possessed(s *schema.Sentence, e end) bool {
+	if e.head < 0 {
+		return false
+	}
+	for k := range s.Tokens {
+		if s.Tokens[k].Head == e.head && s.Tokens[k].Rel == "nmod:poss" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,155 @@
+package rule
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// place is where in a clause something stands. In rule files:
+//
+//	subject object recipient attribute       the argument of that role
+//	oblique:with  oblique:PREP  oblique:PREP2  the phrase under that preposition; PREP is the one of the word's frame
+//	complement:to  complement:that …           the clausal complement of that kind; complement alone: any
+//	object+complement                          both as one: "Syria to leave"
+//	self                                       the predicate's own phrase ("union leaders" of an agent noun)
+//	clause  body                               the whole clause; the clause from its verb on
+//	sayer                                      who says the clause
+//	a|b                                        the first that is filled
+type place struct {
+	role string
+	prep string
+}
+
+var roles = map[string]bool{"subject": true, "object": true, "recipient": true, "oblique": true, "complement": true,
+	"attribute": true, "object+complement": true, "self": true, "clause": true, "body": true, "sayer": true}
+
+// parsePlaces reads one or more places joined by |.
+func parsePlaces(s string) ([]place, error) {
+	var all []place
+	for _, p := range strings.Split(s, "|") {
+		role, prep, _ := strings.Cut(strings.TrimSpace(p), ":")
+		if !roles[role] {
+			return nil, fmt.Errorf("unknown place %q", p)
+		}
+		if prep != "" && role != "oblique" && role != "complement" {
+			return nil, fmt.Errorf("place %q takes no preposition", p)
+		}
+		if role == "oblique" && prep == "" {
+			return nil, fmt.Errorf("place %q needs a preposition", p)
+		}
+		all = append(all, place{role, prep})
+	}
+	return all, nil
+}
+
+// phrase is what a place holds: a stretch of the sentence with its head word. Conjuncts are phrases of one list.
+type phrase struct {
+	sentence int
+	head     int // token; −1 where the phrase is no noun phrase
+	span     schema.Span
+	clause   int  // the clause it is, −1
+	sayer    bool // the one who says the clause
+	from     string
+}
+
+// fill finds what stands at the first filled of the places. prep, prep2 stand for PREP and PREP2.
+func (m *matcher) fill(c *schema.Clause, places []place, prep, prep2 string) []phrase {
+	for _, p := range places {
+		if p.prep == "PREP" {
+			p.prep = prep
+		} else if p.prep == "PREP2" {
+			p.prep = prep2
+		}
+		if found := m.fillOne(c, p); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+func (m *matcher) fillOne(c *schema.Clause, p place) []phrase {
+	switch p.role {
+	case "sayer":
+		if c.Voice.Turn || len(c.Voice.Sayers) > 0 {
+			return []phrase{{sentence: c.Sentence, head: -1, span: c.Cue, clause: -1, sayer: true}}
+		}
+		return nil
+	case "self":
+		return []phrase{{sentence: c.Sentence, head: c.Head, span: m.nounPhrase(c.Sentence, c.Head), clause: -1}}
+	case "clause":
+		return []phrase{{sentence: c.Sentence, head: -1, span: c.Span, clause: c.Index}}
+	case "body":
+		return []phrase{{sentence: c.Sentence, head: -1, span: c.Body, clause: c.Index}}
+	case "object+complement":
+		return m.joined(c)
+	}
+	return m.args(c, p)
+}
+
+// args are the arguments of a role; of several phrases under one preposition the first that can be meant:
+// times are passed over ("sided on Monday with …"), and an actor is preferred.
+func (m *matcher) args(c *schema.Clause, p place) []phrase {
+	best := -1
+	for i := range c.Args {
+		a := &c.Args[i]
+		if string(a.Role) != p.role || p.prep != "" && !samePrep(a.Prep, p.prep) || p.prep == "" && a.From == "purpose" {
+			continue
+		}
+		if a.Clause < 0 && m.temporal(c.Sentence, a.Head) {
+			continue
+		}
+		if best < 0 {
+			best = i
+		} else if m.mentionAt(c.Sentence, a.Head) != nil && m.mentionAt(c.Sentence, c.Args[best].Head) == nil && p.role == "oblique" {
+			best = i
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	var found []phrase
+	for i := range c.Args {
+		a := &c.Args[i]
+		if i == best || a.Conj > 0 && a.Conj == c.Args[best].Conj && a.Role == c.Args[best].Role && a.Prep == c.Args[best].Prep {
+			found = append(found, phrase{sentence: c.Sentence, head: a.Head, span: a.Span, clause: a.Clause, from: a.From})
+		}
+	}
+	return found
+}
+
+func samePrep(a, b string) bool {
+	if a == b {
+		return true
+	}
+	switch a {
+	case "toward":
+		return b == "towards"
+	case "towards":
+		return b == "toward"
+	case "upon":
+		return b == "on"
+	case "amongst":
+		return b == "among"
+	}
+	return false
+}
+
+// joined is the object with its infinitive as one phrase: "the Syrian government to retain control".
+func (m *matcher) joined(c *schema.Clause) []phrase {
+	var object, comp *schema.Arg
+	for i := range c.Args {
+		a := &c.Args[i]
+		switch {
+		case a.Role == schema.Object && object == nil:
+			object = a
+		case a.Role == schema.Complement && a.From == "" && comp == nil && (a.Prep == "to" || a.Prep == "bare" || a.Prep == "-ing"):
+			comp = a
+		}
+	}
+	if object == nil || comp == nil || object.Span.Start > comp.Span.Start {
+		return nil
+	}
+	return []phrase{{sentence: c.Sentence, head: -1, span: schema.Span{Start: object.Span.Start, End: comp.Span.End}, clause: comp.Clause}}
+}

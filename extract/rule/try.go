@@ -1,0 +1,138 @@
+package rule
+
+import (
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// try reads a clause by a rule and a word. It gives the number of statements made; 0 and why where there is none.
+func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
+	for _, has := range p.has {
+		if len(m.fill(c, has, r.prep, r.prep2)) == 0 {
+			return 0, ""
+		}
+	}
+	for _, lacks := range p.lacks {
+		if len(m.fill(c, lacks, r.prep, r.prep2)) > 0 {
+			return 0, ""
+		}
+	}
+	made, why := 0, ""
+	for i := range p.emit {
+		n, reason := m.emit(p.rule, &p.emit[i], c, r)
+		made += n
+		if why == "" {
+			why = reason
+		}
+	}
+	return made, why
+}
+
+// emit makes the statements of one emit line: each holder towards each target.
+func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) (int, string) {
+	holderPlaces, targetPlaces := e.holder, e.target
+	if r.word.Inverse && !e.Reciprocal {
+		holderPlaces, targetPlaces = targetPlaces, holderPlaces
+	}
+	hp := m.fill(c, holderPlaces, r.prep, r.prep2)
+	if len(hp) == 0 {
+		return 0, "no holder"
+	}
+	holders, why := m.holders(c, hp, r)
+	if len(holders) == 0 {
+		return 0, why
+	}
+	base := m.base(rule, e, c, r)
+	if e.Reciprocal && len(targetPlaces) == 0 {
+		return m.mutual(base, holders), "fewer than two actors"
+	}
+	tp := m.fill(c, targetPlaces, r.prep, r.prep2)
+	if len(tp) == 0 {
+		return 0, "no target"
+	}
+	targets, why := m.targets(c, tp, r, e, base.typ)
+	if len(targets) == 0 {
+		return 0, why
+	}
+	n := 0
+	for _, h := range holders {
+		for _, t := range targets {
+			if h.actor != "" && h.actor == t.actor {
+				continue
+			}
+			if h.sayer && t.holdsSayer {
+				continue
+			}
+			f := base
+			f.holder, f.target = h, t
+			f.score *= h.score * t.score
+			f.self = h.sayer
+			f.about = m.addressees(c, e, r, h)
+			m.record(c, f)
+			n++
+		}
+	}
+	if n == 0 {
+		why = "holder and target are one"
+	}
+	return n, why
+}
+
+// base is what all statements of the clause share.
+func (m *matcher) base(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) finding {
+	f := finding{clause: c.Index, rule: rule, typ: r.word.Type, voice: c.Voice, mode: c.Modality, phase: c.Phase,
+		negated: c.Negated != r.word.Negated != e.Negated, score: rule.Confidence, inferred: e.Inferred}
+	if e.Type != "" {
+		f.typ = schema.StanceType(e.Type)
+	}
+	switch {
+	case r.word.Ended:
+		f.phase = schema.Ended
+	case r.word.Planned, f.typ == schema.Plans:
+		f.phase = schema.Planned
+	case e.Phase != "":
+		f.phase = schema.Phase(e.Phase)
+	}
+	if e.Modality != "" {
+		f.mode = schema.Modality(e.Modality)
+	}
+	return f
+}
+
+// mutual makes the statements of a stance that its holders have towards each other: each towards all named after it.
+func (m *matcher) mutual(base finding, holders []end) int {
+	n := 0
+	c := &m.Clauses[base.clause]
+	for i := range holders {
+		for j := i + 1; j < len(holders); j++ {
+			if holders[i].actor == holders[j].actor {
+				continue
+			}
+			f := base
+			f.holder, f.target = holders[i], holders[j]
+			f.score *= holders[i].score
+			m.record(c, f)
+			n++
+		}
+	}
+	return n
+}
+
+func (m *matcher) record(c *schema.Clause, f finding) {
+	m.byClause[c.Index] = append(m.byClause[c.Index], len(m.found))
+	m.found = append(m.found, f)
+}
+
+// addressees are the actors that an emit line names beside the target.
+func (m *matcher) addressees(c *schema.Clause, e *plannedEmit, r reading, holder end) []schema.AboutRef {
+	var all []schema.AboutRef
+	for _, p := range e.about {
+		for _, ph := range m.fill(c, p, r.prep, r.prep2) {
+			for _, a := range m.actorsOf(c, ph) {
+				if a.actor != holder.actor {
+					all = append(all, schema.AboutRef{ActorRef: a.ref(m)})
+				}
+			}
+		}
+	}
+	return all
+}
