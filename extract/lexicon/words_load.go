@@ -1,0 +1,379 @@
+package lexicon
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// wordFiles says which file holds what, in the order of loading.
+var wordFiles = []struct {
+	name  string
+	kind  schema.PredKind
+	agent bool
+}{
+	{"verbs.yaml", schema.VerbPred, false},
+	{"nouns.yaml", schema.NounPred, false},
+	{"agents.yaml", schema.NounPred, true},
+	{"adjectives.yaml", schema.AdjPred, false},
+	{"prepositions.yaml", schema.PrepPred, false},
+}
+
+// LoadWords reads words from a folder of that shape. An unknown type, frame, mark or class, and a
+// word that stands twice in one construction, are errors with file and line.
+func LoadWords(fsys fs.FS) (*Words, error) {
+	w := &Words{words: map[wordKey][]Word{}, idioms: map[[2]string][]Idiom{}, operators: map[string][]string{}, member: map[[2]string]bool{}}
+	sum := sha256.New()
+	l := loader{words: w, seen: map[string]string{}}
+	for _, f := range wordFiles {
+		data, err := fs.ReadFile(fsys, f.name)
+		if err != nil {
+			return nil, fmt.Errorf("read words: %w", err)
+		}
+		fmt.Fprintf(sum, "%s %d\n%s", f.name, len(data), data)
+		if err := l.wordFile(f.name, data, f.kind, f.agent); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range []struct {
+		name string
+		load func(string, []byte) error
+	}{{"idioms.yaml", l.idiomFile}, {"operators.yaml", l.operatorFile}} {
+		data, err := fs.ReadFile(fsys, f.name)
+		if err != nil {
+			return nil, fmt.Errorf("read words: %w", err)
+		}
+		fmt.Fprintf(sum, "%s %d\n%s", f.name, len(data), data)
+		if err := f.load(f.name, data); err != nil {
+			return nil, err
+		}
+	}
+	if len(l.errs) > 0 {
+		return nil, fmt.Errorf("read words: %w", errors.Join(l.errs...))
+	}
+	w.hash = hex.EncodeToString(sum.Sum(nil))
+	return w, nil
+}
+
+type loader struct {
+	words *Words
+	seen  map[string]string // kind lemma particle frame → where
+	errs  []error           // all that is wrong with single words: told together
+}
+
+// wordFile reads TYPE: {frame: [word, …]}.
+func (l *loader) wordFile(name string, data []byte, kind schema.PredKind, agent bool) error {
+	types, err := topLevel(name, data)
+	if err != nil {
+		return err
+	}
+	for _, t := range types {
+		typ, at := keyOf(t), place(name, t.Key)
+		if _, known := schema.TypeOf(schema.StanceType(typ)); !known {
+			return fmt.Errorf("%s: unknown stance type %q", at, typ)
+		}
+		frames, err := pairs(name, t.Value)
+		if err != nil {
+			return err
+		}
+		for _, f := range frames {
+			frame, at := keyOf(f), place(name, f.Key)
+			if !validFrame(frame) {
+				return fmt.Errorf("%s: unknown frame %q (frames.go lists them)", at, frame)
+			}
+			entries, err := list(name, f.Value)
+			if err != nil {
+				return err
+			}
+			for _, e := range entries {
+				word, err := parseWord(e.text, kind)
+				if err != nil {
+					l.errs = append(l.errs, fmt.Errorf("%s: %w", e.at, err))
+					continue
+				}
+				word.Agent, word.Type, word.Frame = agent, schema.StanceType(typ), frame
+				l.add(word, e.at)
+			}
+		}
+	}
+	return nil
+}
+
+// add keeps a word, once. Two entries may share a word and frame only where their marks say
+// which is meant: "fight (actor)" and "fight (issue)".
+func (l *loader) add(word Word, at string) {
+	key := wordKey{word.Kind, word.Lemma, word.Particle}
+	for _, other := range l.words.words[key] {
+		if other.Frame == word.Frame && other.Agent == word.Agent && other.Denied == word.Denied && !apart(other.Target, word.Target) && !apart(other.Holder, word.Holder) {
+			l.errs = append(l.errs, fmt.Errorf("%s: %q already stands under %s %s (%s)", at, join(word.Lemma, word.Particle), other.Type, other.Frame, l.seen[seenKey(other)]))
+			return
+		}
+	}
+	l.words.words[key] = append(l.words.words[key], word)
+	l.words.all = append(l.words.all, word)
+	l.seen[seenKey(word)] = at
+}
+
+// apart says that two marks never hold at once.
+func apart(a, b string) bool { return a != b && a != "" && b != "" }
+
+func seenKey(w Word) string {
+	return strings.Join([]string{string(w.Kind), fmt.Sprint(w.Agent, w.Denied), w.Lemma, w.Particle, w.Frame, w.Target, w.Holder}, "|")
+}
+
+func join(lemma, particle string) string { return strings.TrimSpace(lemma + " " + particle) }
+
+var entryShape = regexp.MustCompile(`^([a-z][a-z' -]*[a-z])((?: *\([a-z]+\))*)$`)
+
+// parseWord reads "rule out (issue) (strict)".
+func parseWord(text string, kind schema.PredKind) (Word, error) {
+	m := entryShape.FindStringSubmatch(text)
+	if m == nil {
+		return Word{}, fmt.Errorf("cannot read word %q: want lower-case words, then marks in brackets", text)
+	}
+	w := Word{Lemma: m[1], Kind: kind}
+	lemma, rest, several := strings.Cut(m[1], " ")
+	switch {
+	case several && kind == schema.VerbPred:
+		if !particles[rest] {
+			return Word{}, fmt.Errorf("%q: %q is no particle; a preposition is a frame, a noun makes an idiom", text, rest)
+		}
+		w.Lemma, w.Particle = lemma, rest
+	case several && kind != schema.PrepPred:
+		return Word{}, fmt.Errorf("%q: want one word", text)
+	}
+	for _, mark := range strings.FieldsFunc(m[2], func(r rune) bool { return r == ' ' || r == '(' || r == ')' }) {
+		if err := w.mark(mark); err != nil {
+			return Word{}, fmt.Errorf("%q: %w", text, err)
+		}
+	}
+	return w, nil
+}
+
+func (w *Word) mark(mark string) error {
+	switch mark {
+	case "actor", "issue", "clause":
+		w.Target = mark
+	case "person", "body":
+		w.Holder = mark
+	case "strict":
+		w.Strict = true
+	case "goods":
+		w.Goods = true
+	case "denied":
+		w.Denied = true
+	case "negated":
+		w.Negated = true
+	case "ended":
+		w.Ended = true
+	case "planned":
+		w.Planned = true
+	case "inverse":
+		w.Inverse = true
+	default:
+		return fmt.Errorf("unknown mark (%s)", mark)
+	}
+	return nil
+}
+
+// operatorFile reads class: [word, …].
+func (l *loader) operatorFile(name string, data []byte) error {
+	classes, err := topLevel(name, data)
+	if err != nil {
+		return err
+	}
+	for _, c := range classes {
+		class := keyOf(c)
+		if !operatorClasses[class] {
+			return fmt.Errorf("%s: unknown class %q (operators.go lists them)", place(name, c.Key), class)
+		}
+		entries, err := list(name, c.Value)
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			if l.words.member[[2]string{class, e.text}] {
+				l.errs = append(l.errs, fmt.Errorf("%s: %q stands twice in %s", e.at, e.text, class))
+				continue
+			}
+			l.words.member[[2]string{class, e.text}] = true
+			l.words.operators[class] = append(l.words.operators[class], e.text)
+		}
+	}
+	return nil
+}
+
+type entry struct{ text, at string }
+
+// topLevel parses a file that is one mapping. An empty file is none.
+func topLevel(name string, data []byte) ([]*ast.MappingValueNode, error) {
+	file, err := parser.ParseBytes(data, 0)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
+		return nil, nil
+	}
+	if len(file.Docs) > 1 {
+		return nil, fmt.Errorf("%s: want one document", name)
+	}
+	return pairs(name, file.Docs[0].Body)
+}
+
+func pairs(name string, node ast.Node) ([]*ast.MappingValueNode, error) {
+	switch n := node.(type) {
+	case *ast.MappingNode:
+		return n.Values, nil
+	case *ast.MappingValueNode:
+		return []*ast.MappingValueNode{n}, nil
+	}
+	return nil, fmt.Errorf("%s: want a mapping", place(name, node))
+}
+
+// list gives the texts of a sequence of scalars, or of one scalar.
+func list(name string, node ast.Node) ([]entry, error) {
+	if n, ok := node.(*ast.SequenceNode); ok {
+		var out []entry
+		for _, v := range n.Values {
+			e, err := scalar(name, v)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, e)
+		}
+		return out, nil
+	}
+	e, err := scalar(name, node)
+	if err != nil {
+		return nil, err
+	}
+	return []entry{e}, nil
+}
+
+func scalar(name string, node ast.Node) (entry, error) {
+	switch n := node.(type) {
+	case *ast.StringNode:
+		return entry{n.Value, place(name, n)}, nil
+	case *ast.BoolNode: // "no" and "yes" are words here
+		return entry{n.Token.Value, place(name, n)}, nil
+	}
+	return entry{}, fmt.Errorf("%s: want words", place(name, node))
+}
+
+func keyOf(v *ast.MappingValueNode) string { return v.Key.GetToken().Value }
+
+// place is "file:line".
+func place(name string, node ast.Node) string {
+	if node == nil || node.GetToken() == nil || node.GetToken().Position == nil {
+		return name
+	}
+	return fmt.Sprintf("%s:%d", name, node.GetToken().Position.Line)
+}
+
+// idiomFile reads TYPE: list of {verb, noun, via, modifier, frame, mark}; each value one word or a list.
+func (l *loader) idiomFile(name string, data []byte) error {
+	types, err := topLevel(name, data)
+	if err != nil {
+		return err
+	}
+	for _, t := range types {
+		typ := schema.StanceType(keyOf(t))
+		if _, known := schema.TypeOf(typ); !known {
+			return fmt.Errorf("%s: unknown stance type %q", place(name, t.Key), typ)
+		}
+		seq, ok := t.Value.(*ast.SequenceNode)
+		if !ok {
+			return fmt.Errorf("%s: want a list of idioms", place(name, t.Key))
+		}
+		for _, node := range seq.Values {
+			idiom, err := parseIdiom(name, node)
+			if err != nil {
+				return err
+			}
+			idiom.Type = typ
+			l.addIdiom(idiom, place(name, node))
+		}
+	}
+	return nil
+}
+
+func parseIdiom(name string, node ast.Node) (Idiom, error) {
+	fields, err := pairs(name, node)
+	if err != nil {
+		return Idiom{}, err
+	}
+	var i Idiom
+	for _, f := range fields {
+		entries, err := list(name, f.Value)
+		if err != nil {
+			return Idiom{}, err
+		}
+		var words []string
+		for _, e := range entries {
+			words = append(words, e.text)
+		}
+		at := place(name, f.Key)
+		switch key := keyOf(f); key {
+		case "verb":
+			i.Verbs = words
+		case "noun":
+			i.Nouns = words
+		case "via":
+			i.Via = words[0]
+			if len(words) != 1 || !framePreps[i.Via] {
+				return Idiom{}, fmt.Errorf("%s: via wants one preposition, not %q", at, words)
+			}
+		case "modifier":
+			i.Modifier = words
+		case "frame":
+			i.Frames = words
+			for _, frame := range words {
+				if !validFrame(frame) {
+					return Idiom{}, fmt.Errorf("%s: unknown frame %q (frames.go lists them)", at, frame)
+				}
+			}
+		case "mark":
+			var w Word
+			for _, m := range words {
+				if err := w.mark(m); err != nil {
+					return Idiom{}, fmt.Errorf("%s: %w", at, err)
+				}
+			}
+			i.Target, i.Strict, i.Negated, i.Ended, i.Planned, i.Inverse = w.Target, w.Strict, w.Negated, w.Ended, w.Planned, w.Inverse
+		default:
+			return Idiom{}, fmt.Errorf("%s: unknown key %q: want verb, noun, via, modifier, frame or mark", at, key)
+		}
+	}
+	if len(i.Verbs) == 0 || len(i.Nouns) == 0 || len(i.Frames) == 0 {
+		return Idiom{}, fmt.Errorf("%s: an idiom needs verb, noun and frame", place(name, node))
+	}
+	return i, nil
+}
+
+// addIdiom keeps an idiom under each of its pairs of verb and noun.
+func (l *loader) addIdiom(i Idiom, at string) {
+	for _, v := range i.Verbs {
+		for _, n := range i.Nouns {
+			key := [2]string{v, n}
+			for _, other := range l.words.idioms[key] {
+				for _, f := range i.Frames {
+					if slices.Contains(other.Frames, f) && other.Via == i.Via && !apart(other.Target, i.Target) && slices.Equal(other.Modifier, i.Modifier) {
+						l.errs = append(l.errs, fmt.Errorf("%s: %q + %q with frame %q already stands under %s", at, v, n, f, other.Type))
+					}
+				}
+			}
+			l.words.idioms[key] = append(l.words.idioms[key], i)
+		}
+	}
+	l.words.allIdioms = append(l.words.allIdioms, i)
+}
