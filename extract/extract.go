@@ -88,7 +88,7 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *rule.T
 		if err := ctx.Err(); err != nil {
 			return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
 		}
-		x.syntax.Parse(&sents[i])
+		parse(x.syntax, &sents[i])
 	}
 	mentions := x.mentions.Find(&doc, sents, func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, s) })
 	clauses := x.clauses.Split(&doc, sents)

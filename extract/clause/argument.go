@@ -29,6 +29,7 @@ func (b *builder) verbArguments(c *schema.Clause) {
 	if !c.Passive {
 		b.subjects(c, found)
 		b.dependents(c, c.Head, -1)
+		b.sharedObject(c)
 		return
 	}
 	b.add(c, schema.Object, "", found.heads, found.from)
@@ -37,6 +38,21 @@ func (b *builder) verbArguments(c *schema.Clause) {
 		b.add(c, schema.Subject, "by", []int{agent}, "")
 	}
 	b.dependents(c, c.Head, agent)
+}
+
+// sharedObject: "arming and funding the rebels": two verbs side by side share the object of the second.
+func (b *builder) sharedObject(c *schema.Clause) {
+	if has(c, schema.Object) || has(c, schema.Complement) || has(c, schema.Oblique) {
+		return
+	}
+	for _, k := range b.kids[c.Head] {
+		if b.rel(k) == "conj" && k > c.Head && k <= c.Head+3 && b.isVerb(k) {
+			if o := b.kid(k, "obj"); o >= 0 {
+				b.add(c, schema.Object, "", []int{o}, "conjunct")
+			}
+			return
+		}
+	}
 }
 
 // passive: an auxiliary or subject of the passive, or a past participle that has no auxiliary at all.
@@ -110,6 +126,10 @@ func (b *builder) dependents(c *schema.Clause, h, skip int) {
 		case "obl", "nmod":
 			b.oblique(c, k)
 		case "xcomp", "ccomp":
+			if b.isNoun(k) && b.rel(k) == "xcomp" && b.byHead[k] < 0 && b.kid(h, "obj") < 0 && b.kid(k, "mark", "case") < 0 {
+				b.add(c, schema.Object, "", []int{k}, "") // "named Iran as a backer", the name read as a predicate
+				continue
+			}
 			b.complement(c, k, "")
 		case "advcl":
 			b.adverbial(c, k)

@@ -73,8 +73,10 @@ func (b *builder) split() []schema.Clause {
 		return nil
 	}
 	b.tree = newTree(b.sentence)
-	if b.mendLists() || b.mendClefts() {
-		b.tree = newTree(b.sentence)
+	for _, mend := range []func() bool{b.mendLists, b.mendClefts, b.mendWhere, b.mendGap} {
+		if mend() {
+			b.tree = newTree(b.sentence)
+		}
 	}
 	b.byHead = make([]int, len(b.tok))
 	for i := range b.byHead {

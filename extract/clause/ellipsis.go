@@ -1,10 +1,109 @@
 package clause
 
-import "github.com/stancegraph/stancegraph/schema"
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
 
 // mendClefts gives "What Bolivia wants is access" and "It was Hungary that vetoed …" the tree of the plain sentence.
 func (b *builder) mendClefts() bool {
 	return b.whatCleft() || b.itCleft()
+}
+
+// mendWhere: "the focus is on the north-east, where fighters have been backed by Peru": a clause after "where" with a subject
+// of its own hangs on the noun before it; a small parser may take that noun for its subject.
+func (b *builder) mendWhere() bool {
+	for w := 2; w+2 < len(b.tok); w++ {
+		if b.tag(w) != "WRB" || b.lower(w) != "where" && b.lower(w) != "when" {
+			continue
+		}
+		noun := b.nounBefore(w)
+		if noun < 0 {
+			continue
+		}
+		v := b.verbAfter(w)
+		if v < 0 || b.head(noun) != v || !strings.HasPrefix(b.rel(noun), "nsubj") {
+			continue
+		}
+		inner := -1
+		for i := w + 1; i < v; i++ {
+			if b.isNominal(i) && (strings.HasPrefix(b.rel(i), "nsubj") || b.head(i) == w) {
+				inner = i
+			}
+		}
+		if inner < 0 {
+			continue
+		}
+		b.tok[inner].Head, b.tok[inner].Rel = v, b.rel(noun)
+		b.tok[noun].Head, b.tok[noun].Rel = b.head(v), b.rel(v)
+		b.tok[v].Head, b.tok[v].Rel = noun, "acl:relcl"
+		b.tok[w].Head, b.tok[w].Rel = v, "advmod"
+		for i := 0; i < noun; i++ { // what stood before the noun stays with it
+			if b.tok[i].Head == v {
+				b.tok[i].Head = noun
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// verbAfter is the next verb with a meaning of its own.
+func (b *builder) verbAfter(i int) int {
+	for v := i + 1; v < len(b.tok); v++ {
+		if b.isVerb(v) && !b.is(v, "aux", "aux:pass", "cop") {
+			return v
+		}
+	}
+	return -1
+}
+
+// mendGap: "Egypt backed the motion, and Jordan the amendment": a name and straight after it a phrase with its article, joined to
+// a clause and without a verb, is that clause again with other ends.
+func (b *builder) mendGap() bool {
+	for i := 3; i+2 < len(b.tok); i++ {
+		if w := b.lower(i - 1); w != "and" && w != ";" && w != "while" {
+			continue
+		}
+		r, ok := b.nameRun(i)
+		if !ok || r.last+2 >= len(b.tok) {
+			continue
+		}
+		d := b.tag(r.last + 1)
+		if d != "DT" && d != "PRP$" {
+			continue
+		}
+		object := -1
+		for j := r.last + 1; j < len(b.tok) && b.tag(j) != "," && b.tag(j) != "."; j++ {
+			if b.isVerb(j) || b.tag(j) == "MD" || b.tag(j) == "IN" && object < 0 {
+				object = -1
+				break
+			}
+			if b.isNoun(j) && (j+1 == len(b.tok) || !b.isNoun(j+1)) && object < 0 {
+				object = j
+			}
+		}
+		verb := -1
+		for v := 1; v < i-1; v++ {
+			if b.isVerb(v) && b.kid(v, "nsubj") >= 0 && b.kid(v, "obj", "obl") >= 0 {
+				verb = v
+			}
+		}
+		if object < 0 || verb < 0 {
+			continue
+		}
+		h := b.runHead(r)
+		b.tok[h].Head, b.tok[h].Rel = verb, "conj"
+		b.tok[object].Head, b.tok[object].Rel = h, "orphan"
+		for j := r.last + 1; j < object; j++ {
+			if b.tok[j].Head < r.first || b.tok[j].Head > object {
+				b.tok[j].Head = object
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // whatCleft: the focus becomes the object of the verb under "what".

@@ -237,6 +237,8 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	switch {
 	case b.words.Is("ask", lemma) && (c.Marker == "whether" || c.Marker == "if"):
 		c.Modality = schema.Asked
+	case lemma == "mean" && up.Negated && c.Link == "ccomp": // "it does not mean we have to tolerate it"
+		c.Negated, c.NegCue = !c.Negated, up.NegCue
 	case !nonFinite:
 	case c.Link == "advcl" && c.Marker == "to":
 	case c.Link == "obl" || c.Link == "nmod":

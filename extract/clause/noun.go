@@ -35,11 +35,29 @@ func (b *builder) nounArguments(c *schema.Clause) {
 		b.add(c, schema.Attribute, "", []int{n}, "")
 	}
 	b.dependents(c, n, -1)
+	b.equated(c, n)
 	if v >= 0 {
 		b.fromCarrier(c, n, v)
 	}
 	if !agent {
 		b.holderPhrase(c)
+	}
+}
+
+// equated: what the noun is said to be: "Turkey's focus is on the north-east", "her aim is to win".
+func (b *builder) equated(c *schema.Clause, n int) {
+	h := b.head(n)
+	if h < n || b.base(n) != "nsubj" || b.kid(h, "cop") < 0 {
+		return
+	}
+	switch p := b.case_(h); {
+	case p != "":
+		b.add(c, schema.Oblique, p, []int{h}, "copula")
+	case b.infinitive(h):
+		b.complementAs(c, schema.Complement, "to", h, "copula")
+	case b.isVerb(h):
+	case b.isNoun(h):
+		b.add(c, schema.Attribute, "", []int{h}, "copula")
 	}
 }
 
@@ -79,7 +97,7 @@ func (b *builder) partner(n int) subjects {
 		return b.surface(h)
 	}
 	if h := b.head(n); h >= 0 && b.case_(n) == "as" && b.isVerb(h) { // "emerged as a critic of"
-		if o := b.kid(h, "obj"); o >= 0 {
+		if o := b.kid(h, "obj", "xcomp"); o >= 0 && b.isNominal(o) && o < n {
 			return subjects{[]int{o}, "as"}
 		}
 		return from(b.surface(h), "as")

@@ -1,5 +1,7 @@
 package clause
 
+import "github.com/stancegraph/stancegraph/schema"
+
 // subjects are the heads of a predicate's surface subject and how they were found.
 type subjects struct {
 	heads []int
@@ -37,6 +39,9 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 		if b.nonFinite(i) || b.kid(i, "cop") < 0 && b.isAdj(i) {
 			if b.isNominal(h) && b.byHead[h] < 0 {
 				return subjects{[]int{h}, "participle"}
+			}
+			if o := b.blamed(i, h); o >= 0 {
+				return subjects{[]int{o}, "control"}
 			}
 			return from(b.surfaceAt(h, depth+1), "participle")
 		}
@@ -157,6 +162,26 @@ func (b *builder) nounController(n, depth int) subjects {
 		return from(b.surfaceAt(g, depth+1), "control")
 	}
 	return subjects{}
+}
+
+// blamed: the gerund of "accused Syria of harbouring", "thanked Peru for helping" is the object's doing.
+func (b *builder) blamed(i, h int) int {
+	m := b.kid(i, "mark", "case")
+	if m < 0 || b.tag(m) == "TO" || !b.isVerb(h) {
+		return -1
+	}
+	o := b.kid(h, "obj")
+	if o < 0 && b.passive(h) {
+		if own := b.ownSubjects(h); len(own) > 0 {
+			o = own[0]
+		}
+	}
+	for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(h), "") {
+		if w.Frame == "object+"+b.lower(m) {
+			return o
+		}
+	}
+	return -1
 }
 
 func (b *builder) infinitive(i int) bool {

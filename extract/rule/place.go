@@ -151,5 +151,23 @@ func (m *matcher) joined(c *schema.Clause) []phrase {
 	if object == nil || comp == nil || object.Span.Start > comp.Span.Start {
 		return nil
 	}
+	if comp.Prep == "to" && m.mentionAt(c.Sentence, object.Head) == nil && m.indefinite(c.Sentence, object) && (comp.Clause < 0 || !m.Clauses[comp.Clause].Passive) {
+		return nil // "wants a buffer zone to keep them away": the infinitive is a purpose
+	}
 	return []phrase{{sentence: c.Sentence, head: -1, span: schema.Span{Start: object.Span.Start, End: comp.Span.End}, clause: comp.Clause}}
+}
+
+// indefinite: a phrase with a, an or no article.
+func (m *matcher) indefinite(sentence int, a *schema.Arg) bool {
+	s := &m.Sentences[m.at[sentence]]
+	first, _ := tokensIn(s, a.Span)
+	switch strings.ToLower(s.Tokens[first].Text) {
+	case "a", "an":
+		return true
+	}
+	switch s.Tokens[first].Tag {
+	case "DT", "PRP$", "PRP", "NNP", "NNPS":
+		return false
+	}
+	return s.Tokens[a.Head].Tag == "NN"
 }

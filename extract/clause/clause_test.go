@@ -1,0 +1,231 @@
+package clause_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stancegraph/stancegraph/extract/clause"
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/extract/syntax"
+	"github.com/stancegraph/stancegraph/extract/text"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// expected is one sentence of testdata/*.yaml, a file a phenomenon: what clauses it must have. Only the fields given are checked;
+// an argument is named by its head word.
+type expected struct {
+	Text    string           `yaml:"text"`
+	Clauses []expectedClause `yaml:"clauses"`
+	Fails   string           `yaml:"fails"` // a known failure and its cause
+	Why     string           `yaml:"why"`
+}
+
+type expectedClause struct {
+	Pred       string           `yaml:"pred"`
+	Kind       string           `yaml:"kind"`
+	Particle   string           `yaml:"particle"`
+	Subject    words            `yaml:"subject"`
+	Object     words            `yaml:"object"`
+	Recipient  words            `yaml:"recipient"`
+	Attribute  words            `yaml:"attribute"`
+	Oblique    map[string]words `yaml:"oblique"`
+	Complement string           `yaml:"complement"`
+	Passive    *bool            `yaml:"passive"`
+	Negated    *bool            `yaml:"negated"`
+	Modality   string           `yaml:"modality"`
+	Phase      string           `yaml:"phase"`
+	Sayer      string           `yaml:"sayer"`
+	Contrast   string           `yaml:"contrast"`
+}
+
+// words is one word or a list of them.
+type words []string
+
+func (w *words) UnmarshalYAML(decode func(any) error) error {
+	var list []string
+	if err := decode(&list); err == nil {
+		*w = list
+		return nil
+	}
+	var one string
+	if err := decode(&one); err != nil {
+		return err
+	}
+	*w = words{one}
+	return nil
+}
+
+func splitter(t testing.TB) func(string) (schema.Document, []schema.Sentence, []schema.Clause) {
+	cut, err := text.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	model, err := syntax.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex, err := lexicon.DefaultWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	clauses := clause.New(lex)
+	return func(s string) (schema.Document, []schema.Sentence, []schema.Clause) {
+		doc := schema.Document{ID: "t", Text: s, Turns: []schema.Turn{{Span: schema.Span{End: len(s)}}}}
+		sents, err := cut.Split(&doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range sents {
+			model.Parse(&sents[i])
+		}
+		return doc, sents, clauses.Split(&doc, sents)
+	}
+}
+
+func TestPhenomena(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no tables: %v", err)
+	}
+	split := splitter(t)
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var cases []expected
+		if err := lexicon.Decode(file, data, &cases); err != nil {
+			t.Fatal(err)
+		}
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".yaml"), func(t *testing.T) {
+			if len(cases) < 8 {
+				t.Errorf("%d sentences, want at least 8", len(cases))
+			}
+			for _, c := range cases {
+				doc, sents, got := split(c.Text)
+				var wrong []string
+				for _, want := range c.Clauses {
+					if miss := check(doc, sents, got, want); miss != "" {
+						wrong = append(wrong, miss)
+					}
+				}
+				switch {
+				case len(wrong) > 0 && c.Fails == "":
+					t.Errorf("%s\n\t%s", c.Text, strings.Join(wrong, "\n\t"))
+				case len(wrong) == 0 && c.Fails != "":
+					t.Errorf("%s\n\tis marked as failing (%s) but passes", c.Text, c.Fails)
+				}
+			}
+		})
+	}
+}
+
+// check finds a clause that is all that want says; "" if there is one, else what the nearest ones lack.
+func check(doc schema.Document, sents []schema.Sentence, got []schema.Clause, want expectedClause) string {
+	var near []string
+	for i := range got {
+		c := &got[i]
+		if c.Lemma != want.Pred && c.Lemma+" "+c.Particle != want.Pred && !strings.EqualFold(c.Lemma, want.Pred) {
+			continue
+		}
+		if want.Kind != "" && string(c.Kind) != want.Kind {
+			near = append(near, fmt.Sprintf("kind %s", c.Kind))
+			continue
+		}
+		if miss := compare(doc, sents, got, c, want); miss != "" {
+			near = append(near, miss)
+			continue
+		}
+		return ""
+	}
+	if len(near) == 0 {
+		var all []string
+		for _, c := range got {
+			all = append(all, c.Lemma)
+		}
+		return fmt.Sprintf("no clause %q among %v", want.Pred, all)
+	}
+	return want.Pred + ": " + strings.Join(near, " | ")
+}
+
+func compare(doc schema.Document, sents []schema.Sentence, all []schema.Clause, c *schema.Clause, want expectedClause) string {
+	s := sents[c.Sentence]
+	heads := func(role schema.Role, prep string) string {
+		var found []string
+		for _, a := range c.Args {
+			if a.Role == role && (prep == "" || a.Prep == prep) {
+				found = append(found, s.Tokens[a.Head].Span.In(doc.Text))
+			}
+		}
+		return strings.Join(found, ",")
+	}
+	var wrong []string
+	eq := func(what, got, want string) {
+		if !strings.EqualFold(got, want) {
+			wrong = append(wrong, fmt.Sprintf("%s %q, want %q", what, got, want))
+		}
+	}
+	if want.Subject != nil {
+		eq("subject", heads(schema.Subject, ""), strings.Join(want.Subject, ","))
+	}
+	if want.Object != nil {
+		eq("object", heads(schema.Object, ""), strings.Join(want.Object, ","))
+	}
+	if want.Recipient != nil {
+		eq("recipient", heads(schema.Recipient, ""), strings.Join(want.Recipient, ","))
+	}
+	if want.Attribute != nil {
+		eq("attribute", heads(schema.Attribute, ""), strings.Join(want.Attribute, ","))
+	}
+	for p, w := range want.Oblique {
+		eq("oblique "+p, heads(schema.Oblique, p), strings.Join(w, ","))
+	}
+	if want.Complement != "" {
+		found := ""
+		for _, a := range c.Args {
+			if a.Role == schema.Complement || a.Role == schema.Oblique && a.Clause >= 0 {
+				l := s.Tokens[a.Head].Lemma
+				if a.Clause >= 0 && all[a.Clause].Particle != "" && strings.Contains(want.Complement, " ") {
+					l = all[a.Clause].Lemma + " " + all[a.Clause].Particle
+				}
+				if found == "" || strings.EqualFold(l, want.Complement) {
+					found = l
+				}
+			}
+		}
+		eq("complement", found, want.Complement)
+	}
+	if want.Passive != nil && *want.Passive != c.Passive {
+		wrong = append(wrong, fmt.Sprintf("passive %v", c.Passive))
+	}
+	if want.Negated != nil && *want.Negated != c.Negated {
+		wrong = append(wrong, fmt.Sprintf("negated %v", c.Negated))
+	}
+	if want.Modality != "" {
+		eq("modality", string(c.Modality), want.Modality)
+	}
+	if want.Phase != "" {
+		eq("phase", string(c.Phase), want.Phase)
+	}
+	if want.Particle != "" {
+		eq("particle", c.Particle, want.Particle)
+	}
+	if want.Sayer != "" {
+		who := ""
+		if len(c.Voice.Sayers) > 0 {
+			who = sents[c.Voice.Sentence].Tokens[c.Voice.Sayers[0].Head].Span.In(doc.Text)
+		}
+		eq("sayer", who, want.Sayer)
+	}
+	if want.Contrast != "" {
+		cue := ""
+		if c.Contrast != nil {
+			cue = c.Contrast.Cue
+		}
+		eq("contrast", cue, want.Contrast)
+	}
+	return strings.Join(wrong, ", ")
+}
