@@ -5,7 +5,7 @@ import "strings"
 // The frames: where a word's target stands. X is the holder, Y the target, Z an addressee or other actor.
 //
 //	object                 X backs Y; of a preposition: X is against Y
-//	PREP                   X sides with Y; also before a clause: X insists on leaving
+//	PREP                   X sides with Y; also before a clause: X insists on leaving; "of" is also a noun's possessor
 //	PREP-PREP              X pleads with Z for Y: the second one is the target, the first the addressee
 //	infinitive             X wants to Y
 //	object-infinitive      X wants Z to Y: the target is all of "Z to Y"
@@ -19,11 +19,10 @@ import "strings"
 //	object>PREP            X demands cash from Y: what stands under the preposition is the target
 //	recipient              X gives Y tanks: the one who gets it is the target
 //	object+recipient       X promises Z a port: the object is the target, Z the addressee
-//	possessive             X takes Y's side (idioms)
-//	none                   no target is needed, or X is plural and the stance is mutual: "A and B met"
+//	none                   no target is needed, or the stance is mutual: "A and B met", "a row between A and B"
 var plainFrames = map[string]bool{
 	"object": true, "infinitive": true, "object-infinitive": true, "addressee-infinitive": true, "that": true, "addressee-that": true,
-	"gerund": true, "recipient": true, "object+recipient": true, "possessive": true, "none": true,
+	"gerund": true, "recipient": true, "object+recipient": true, "none": true,
 }
 
 var framePreps = map[string]bool{

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"io/fs"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -37,7 +38,7 @@ type Word struct {
 	Holder   string // "" any; "person"; "body": a country, an organisation or a group, not a person
 	Strict   bool   // only with both ends clearly actors or named: a trap otherwise
 	Goods    bool   // only where the thing handed over is in the class goods of operators.yaml
-	Denied   bool   // only under negation, which is then used up: "will not tolerate" is REJECTS; goes before the word's other entries
+	Denied   bool   // only under negation, which is then used up: "will not tolerate" is REJECTS
 	Negated  bool   // the stance comes out negated: "desert" is SUPPORTS, negated
 	Ended    bool   // and is over: "desert" again
 	Planned  bool   // and is yet to come
@@ -60,9 +61,26 @@ type Idiom struct {
 	Inverse  bool
 }
 
+// Fits says whether the idiom's noun stands as it must: under the preposition via ("" for the verb's object),
+// with one of the modifiers among the words before it.
+func (i *Idiom) Fits(via string, before []string) bool {
+	if via != i.Via {
+		return false
+	}
+	for _, m := range i.Modifier {
+		for _, b := range before {
+			if strings.EqualFold(m, b) {
+				return true
+			}
+		}
+	}
+	return len(i.Modifier) == 0
+}
+
 // Words are all of them. It is read-only after loading and safe for use by many goroutines.
 type Words struct {
 	words     map[wordKey][]Word
+	denied    map[wordKey][]Word
 	idioms    map[[2]string][]Idiom
 	operators map[string][]string
 	member    map[[2]string]bool
@@ -87,10 +105,18 @@ var defaultWords = sync.OnceValues(func() (*Words, error) {
 // DefaultWords are the words that come with the program, loaded once.
 func DefaultWords() (*Words, error) { return defaultWords() }
 
-// Lookup gives the constructions of a word in the order of the files, agent nouns after other nouns.
+// Lookup gives the constructions of a word in the order of the files, agent nouns after other nouns; those that
+// only stand under negation are left to Denied.
 // The slice is shared: do not change it.
 func (w *Words) Lookup(kind schema.PredKind, lemma, particle string) []Word {
 	return w.words[wordKey{kind, lemma, particle}]
+}
+
+// Denied gives the constructions of a word that only stand under negation and use it up: "will not tolerate" is
+// REJECTS, "is no friend of" OPPOSES. Under negation they go before those of Lookup.
+// The slice is shared: do not change it.
+func (w *Words) Denied(kind schema.PredKind, lemma, particle string) []Word {
+	return w.denied[wordKey{kind, lemma, particle}]
 }
 
 // Idioms gives the idioms of a verb and a noun, by lemma, in the order of the file.
