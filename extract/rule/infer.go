@@ -77,5 +77,6 @@ func (m *matcher) inferred(f finding, towards end, support bool, rule *Rule) {
 	g.negated = false
 	g.phase = schema.Ongoing
 	g.score = f.score * rule.Confidence
+	g.origin = &f
 	m.found = append(m.found, g)
 }

@@ -17,10 +17,11 @@ type Mentions interface {
 
 // Input is one document, read as far as clauses.
 type Input struct {
-	Document  *schema.Document
-	Sentences []schema.Sentence
-	Clauses   []schema.Clause
-	Mentions  Mentions
+	Document     *schema.Document
+	Sentences    []schema.Sentence
+	Clauses      []schema.Clause
+	Mentions     Mentions
+	Affiliations []schema.Affiliation
 }
 
 // Matcher applies a set of rules. It is safe for concurrent use.
@@ -126,6 +127,7 @@ type finding struct {
 	about    []schema.AboutRef
 	score    float64
 	inferred bool
+	origin   *finding // of an inferred one: what it follows from
 	dropped  bool
 	self     bool // the sayer states an own stance
 }
@@ -259,12 +261,40 @@ func (m *matcher) idioms(c *schema.Clause) []lexicon.Idiom {
 	if c.Noun == "" {
 		return nil
 	}
+	found := m.words.Idioms(c.Lemma, c.Noun)
 	if c.Particle != "" {
-		if found := m.words.Idioms(c.Lemma+" "+c.Particle, c.Noun); len(found) > 0 {
-			return found
+		if with := m.words.Idioms(c.Lemma+" "+c.Particle, c.Noun); len(with) > 0 {
+			found = with
 		}
 	}
-	return m.words.Idioms(c.Lemma, c.Noun)
+	var all []lexicon.Idiom
+	for _, i := range found {
+		if m.idiomStands(c, &i) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// idiomStands: the noun is where the idiom has it, with one of the modifiers it asks for.
+func (m *matcher) idiomStands(c *schema.Clause, i *lexicon.Idiom) bool {
+	for _, a := range c.Args {
+		if a.Head != c.NounHead {
+			continue
+		}
+		if (i.Via != "" || a.Role != schema.Object && a.Role != schema.Complement) && (i.Via == "" || a.Role != schema.Oblique || a.Prep != i.Via) {
+			continue
+		}
+		if len(i.Modifier) == 0 {
+			return true
+		}
+		for _, t := range m.Sentences[m.at[c.Sentence]].Tokens {
+			if t.Head == c.NounHead && contains(i.Modifier, strings.ToLower(t.Text)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // frameFits says whether a word's frame is one that a rule is for, and which prepositions it names.

@@ -3,6 +3,7 @@ package rule
 import (
 	"math"
 	"sort"
+	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -71,12 +72,16 @@ func (m *matcher) statement(f *finding) schema.Statement {
 	s.Intensity = intensity(info.Strength, f)
 	s.Target = m.target(f)
 	s.Sayer = m.sayer(c, f)
+	s.OnBehalfOf = m.onBehalfOf(s.Sayer)
 	if s.Sayer == nil && s.Attribution != schema.ByDirect {
 		s.Attribution = schema.ByNarration
 	}
 	if m.Document.Date != "" {
 		date, source := m.Document.Date, string(m.Document.DateSource)
 		s.Date, s.DateSource = &date, &source
+	}
+	if f.origin != nil {
+		s.From = m.statement(f.origin).ID
 	}
 	s.ID = schema.StatementID(m.Document.ID, sent.Span, c.Cue, s.Holder.ID, s.Type, s.Target.ID)
 	return s
@@ -131,6 +136,44 @@ func (m *matcher) sayer(c *schema.Clause, f *finding) *schema.ActorRef {
 		return &r
 	}
 	return m.describedSayer(&clause)
+}
+
+// onBehalfOf is whom a sayer speaks for by office: a Russian president for Russia, a party's spokesman for the party.
+// A Sudanese doctor speaks for herself.
+func (m *matcher) onBehalfOf(sayer *schema.ActorRef) *schema.ActorRef {
+	if sayer == nil || sayer.Kind != schema.Person {
+		return nil
+	}
+	for _, a := range m.Affiliations {
+		if a.Actor != sayer.ID || !speaksFor(a.Role) {
+			continue
+		}
+		if of, ok := m.Mentions.Actor(a.Of); ok {
+			return &schema.ActorRef{ID: of.ID, Name: of.Name, Kind: of.Kind, Text: a.Span.In(m.Document.Text), Start: a.Span.Start, End: a.Span.End}
+		}
+	}
+	return nil
+}
+
+var offices = []string{"president", "minister", "premier", "chancellor", "ambassador", "envoy", "spokesman", "spokeswoman", "spokesperson",
+	"secretary", "representative", "negotiator", "delegate", "official", "king", "queen", "emir", "prince", "leader", "chair", "chairman",
+	"chairwoman", "governor", "mayor", "commander", "general", "commissioner"}
+
+func speaksFor(role string) bool {
+	words := strings.Fields(strings.ToLower(role))
+	for _, w := range words {
+		if w == "former" || w == "ex" || w == "retired" {
+			return false
+		}
+	}
+	for _, w := range words {
+		for _, o := range offices {
+			if w == o {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // voiceSpan is where the sayer is named: the caption's name, or the phrase beside the verb of speech.

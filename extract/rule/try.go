@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"strings"
+
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -15,6 +17,9 @@ func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
 		if len(m.fill(c, lacks, r.prep, r.prep2)) > 0 {
 			return 0, ""
 		}
+	}
+	if r.word.Denied && !c.Negated || r.word.Goods && !m.goods(c) {
+		return 0, ""
 	}
 	made, why := 0, ""
 	for i := range p.emit {
@@ -77,10 +82,20 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 	return n, why
 }
 
+// goods: what is handed over is something that helps.
+func (m *matcher) goods(c *schema.Clause) bool {
+	for _, a := range c.Args {
+		if a.Role == schema.Object && a.Clause < 0 && m.words.Is("goods", strings.ToLower(m.Sentences[m.at[c.Sentence]].Tokens[a.Head].Lemma)) {
+			return true
+		}
+	}
+	return false
+}
+
 // base is what all statements of the clause share.
 func (m *matcher) base(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) finding {
 	f := finding{clause: c.Index, rule: rule, typ: r.word.Type, voice: c.Voice, mode: c.Modality, phase: c.Phase,
-		negated: c.Negated != r.word.Negated != e.Negated, score: rule.Confidence, inferred: e.Inferred}
+		negated: (c.Negated && !r.word.Denied) != r.word.Negated != e.Negated, score: rule.Confidence, inferred: e.Inferred}
 	if e.Type != "" {
 		f.typ = schema.StanceType(e.Type)
 	}
