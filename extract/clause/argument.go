@@ -236,7 +236,8 @@ func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []i
 			group = b.groups
 		}
 		for _, x := range all {
-			first, last := b.phrase(x, b.nominalCut(x))
+			cut := b.nominalCut(x)
+			first, last := b.phrase(x, func(k int) bool { return k == c.Head || cut(k) })
 			c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, Head: x, Span: b.span(first, last), Clause: -1, Conj: group, From: from})
 		}
 	}
