@@ -73,7 +73,7 @@ func (b *builder) split() []schema.Clause {
 		return nil
 	}
 	b.tree = newTree(b.sentence)
-	for _, mend := range []func() bool{b.mendLists, b.mendClefts, b.mendWhere, b.mendGap} {
+	for _, mend := range b.mends() {
 		if mend() {
 			b.tree = newTree(b.sentence)
 		}

@@ -52,7 +52,7 @@ func (b *builder) nameRun(i int) (run, bool) {
 		i++
 	}
 	j := i
-	for j < len(b.tok) && strings.HasPrefix(b.tag(j), "NNP") {
+	for j < len(b.tok) && (strings.HasPrefix(b.tag(j), "NNP") || j == 0 && b.isNoun(j) && startsUpper(b.tok[j].Text) && len(b.kids[j]) == 0) {
 		j++
 	}
 	if j == i || j-i > 4 {

@@ -238,7 +238,8 @@ func (b *builder) gap(i int) {
 // doAgain: a bare "do" stands for the verb of the clause before.
 func (b *builder) doAgain(i int) {
 	c := &b.clauses[i]
-	if has(c, schema.Object) || has(c, schema.Complement) {
+	inverted := b.inverted(c)
+	if !inverted && (has(c, schema.Object) || has(c, schema.Complement)) {
 		return
 	}
 	model := -1
@@ -248,7 +249,7 @@ func (b *builder) doAgain(i int) {
 			model = n
 		}
 	}
-	if model < 0 || len(b.surface(c.Head).heads) == 0 {
+	if model < 0 || !has(c, schema.Subject) {
 		return
 	}
 	m := &b.clauses[model]
@@ -259,4 +260,28 @@ func (b *builder) doAgain(i int) {
 			c.Args = append(c.Args, a)
 		}
 	}
+}
+
+// inverted: "and so did the Liberals", "neither does Peru": what follows "do" is its subject.
+func (b *builder) inverted(c *schema.Clause) bool {
+	if c.Head < 1 {
+		return false
+	}
+	switch b.lower(c.Head - 1) {
+	case "so", "neither", "nor":
+	default:
+		return false
+	}
+	var subject []schema.Arg
+	for _, a := range c.Args {
+		if a.Head > c.Head && a.Clause < 0 && (a.Role == schema.Object || a.Role == schema.Subject) {
+			a.Role, a.From = schema.Subject, "gap"
+			subject = append(subject, a)
+		}
+	}
+	if len(subject) == 0 {
+		return false
+	}
+	c.Args = subject
+	return true
 }

@@ -1,0 +1,167 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/extract/syntax"
+)
+
+// The parser is small and greedy, and errs in a few ways again and again. Where a pattern over words is surer than the
+// tree, these functions put the tree right. Each says whether it changed anything.
+
+// mends are tried in this order, each on the tree that the one before left.
+func (b *builder) mends() []func() bool {
+	return []func() bool{b.mendAccording, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap}
+}
+
+// mendAccording: "According to the ministry, Serbia …": the phrase before the comma is an oblique of the clause behind it.
+func (b *builder) mendAccording() bool {
+	if len(b.tok) < 5 || b.lower(0) != "according" || b.lower(1) != "to" {
+		return false
+	}
+	comma := -1
+	for i := 2; i < len(b.tok) && i < 40 && comma < 0; i++ {
+		if b.tok[i].Text == "," {
+			comma = i
+		}
+	}
+	if comma < 0 {
+		return false
+	}
+	noun := -1
+	for i := 2; i < comma; i++ {
+		if h := b.head(i); b.isNominal(i) && (h < 0 || h > comma || h < 2) {
+			noun = i
+			break
+		}
+	}
+	verb := b.verbAfter(comma)
+	for v := verb; v >= 0; v = b.verbAfter(v) { // the one with a subject of its own, not a relative clause's
+		if k := b.kid(v, "nsubj", "nsubj:pass"); k > comma && !b.relativiser(k) {
+			verb = v
+			break
+		}
+	}
+	if noun < 0 || verb < 0 || b.head(noun) == verb && b.base(noun) == "obl" {
+		return false
+	}
+	b.uproot(verb)
+	b.hang(noun, verb, "obl")
+	b.hang(0, noun, "case")
+	b.hang(1, 0, "fixed")
+	return true
+}
+
+// mendVerbAsNoun: "The airline plans to sue": a noun with a subject and no copula is a verb.
+func (b *builder) mendVerbAsNoun() bool {
+	for i := 1; i < len(b.tok); i++ {
+		if b.tag(i) != "NNS" && b.tag(i) != "NN" || b.kid(i, "nsubj", "nsubj:pass") < 0 || b.kid(i, "cop", "det", "nmod:poss", "case", "amod") >= 0 {
+			continue
+		}
+		if k := b.kid(i, "nsubj"); k < 0 || k > i || b.rel(i) != "root" && b.rel(i) != "conj" && b.rel(i) != "ccomp" {
+			continue
+		}
+		tag := "VBP"
+		if strings.HasSuffix(b.lower(i), "s") {
+			tag = "VBZ"
+		}
+		b.retag(i, tag)
+		return true
+	}
+	return false
+}
+
+// mendNoVerb: "The party stood by its leader", read as a noun with a participle: a sentence that ends in a full stop and
+// has no finite verb has one here.
+func (b *builder) mendNoVerb() bool {
+	last := len(b.tok) - 1
+	if last < 2 || b.tok[last].Text != "." {
+		return false
+	}
+	noun := -1
+	for i := range b.tok {
+		switch b.tag(i) {
+		case "VBZ", "VBP", "MD":
+			return false
+		case "VBD":
+			if !b.is(i, "acl", "amod", "advcl") {
+				return false
+			}
+		}
+		if b.head(i) < 0 && b.isNoun(i) {
+			noun = i
+		}
+	}
+	if noun < 0 {
+		return false
+	}
+	v := b.kid(noun, "acl")
+	if v < 0 || v < noun || b.tag(v) != "VBN" && b.tag(v) != "VBD" || b.kid(v, "aux:pass", "mark") >= 0 {
+		return false
+	}
+	b.retag(v, "VBD")
+	b.uproot(v)
+	b.hang(noun, v, "nsubj")
+	for _, k := range b.kids[v] {
+		if b.rel(k) == "obl:agent" {
+			b.tok[k].Rel = "obl"
+		}
+	}
+	for _, k := range b.kids[noun] { // what stands after the verb belongs to it
+		if k > v && b.is(k, "punct", "advcl", "parataxis", "conj") {
+			b.tok[k].Head = v
+		}
+	}
+	return true
+}
+
+// mendTwoSubjects: "The general who led the coup has praised …": of two subjects of one verb the nearer is the object of the
+// relative clause before it.
+func (b *builder) mendTwoSubjects() bool {
+	for v := range b.tok {
+		if !b.isVerb(v) {
+			continue
+		}
+		var own []int
+		for _, k := range b.kids[v] {
+			if strings.HasPrefix(b.rel(k), "nsubj") && k < v {
+				own = append(own, k)
+			}
+		}
+		if len(own) != 2 {
+			continue
+		}
+		for r := own[1] - 1; r > own[0]; r-- {
+			if b.isVerb(r) && b.rel(r) == "acl:relcl" && b.kid(r, "obj") < 0 {
+				b.hang(own[1], r, "obj")
+				if b.rel(own[0]) == "nsubj:pass" && b.kid(v, "aux:pass") < 0 {
+					b.tok[own[0]].Rel = "nsubj"
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// retag gives a token another part of speech, and the base form that goes with it.
+func (b *builder) retag(i int, tag string) {
+	b.tok[i].Tag = tag
+	b.tok[i].Lemma = syntax.Lemma(b.tok[i].Text, tag)
+}
+
+// hang puts a token under another.
+func (b *builder) hang(i, head int, rel string) { b.tok[i].Head, b.tok[i].Rel = head, rel }
+
+// uproot makes a token the root; what was the root hangs on it.
+func (b *builder) uproot(i int) {
+	for k := range b.tok {
+		if k != i && b.tok[k].Head < 0 {
+			b.tok[k].Head = i
+			if b.tok[k].Rel == "root" {
+				b.tok[k].Rel = "dep"
+			}
+		}
+	}
+	b.tok[i].Head, b.tok[i].Rel = -1, "root"
+}
