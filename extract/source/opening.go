@@ -1,0 +1,167 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+var (
+	bylineRE   = regexp.MustCompile(`^(?i:by) \p{Lu}[\p{L}.'’-]+(?: (?:and|&|\p{Lu}[\p{L}.'’-]*|de|van|von|al|el),?){1,8}(?:, [^.!?]{1,60})?$`)
+	dashRE     = regexp.MustCompile(`^[ \t]*(?:—|–|--|-|/[A-Z -]+/\.?[ \t]*(?:—|–|-)?)[ \t]+`)
+	placeRE    = regexp.MustCompile(`^\p{Lu}[\p{L}.'’/-]+(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3}(?:, ?\p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]*){0,2})?`)
+	agencyRE   = regexp.MustCompile(`^,? ?\(([\p{L}][\p{L}\d .&/-]{1,40})\)`)
+	datelineRE = regexp.MustCompile(`^,? ?((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?)[.,]?`)
+)
+
+// opening reads what may stand before the first words: a running time, a date line, a byline. It
+// says whether line i is such a line, to be passed over.
+func (p *parser) opening(i int) bool {
+	line := p.lines[i].In(p.text)
+	if timeOnlyRE.MatchString(line) || len(line) < 100 && bylineRE.MatchString(line) {
+		return true
+	}
+	if date, ok := dateLine(line); ok {
+		p.setDate(date)
+		return true
+	}
+	return false
+}
+
+func (p *parser) setDate(date string) {
+	if p.doc.Date == "" || p.doc.DateSource == schema.DateFromFileName || p.doc.DateSource == schema.DateFromFlag {
+		p.doc.Date, p.doc.DateSource = date, schema.DateFromText
+	}
+}
+
+// headline takes line i for a headline where it is short, does not end as a sentence does, and more text
+// follows. Otherwise it looks for a dateline, and takes it off the line.
+func (p *parser) headline(i int) bool {
+	ln := p.lines[i]
+	line := ln.In(p.text)
+	if p.isHeadline(i, line) {
+		p.turns = append(p.turns, schema.Turn{Kind: schema.Headline, Span: ln})
+		if p.doc.Title == "" {
+			p.doc.Title = line
+		}
+		for k := i + 1; k < len(p.lines); k++ { // byline, date and dateline stand below a headline as well
+			if p.lines[k].Len() == 0 || p.opening(k) {
+				p.lines[k].End = p.lines[k].Start
+				continue
+			}
+			if n := p.dateline(p.lines[k]); n > 0 {
+				p.lines[k].Start += n
+			}
+			break
+		}
+		return true
+	}
+	p.lines[i].Start += p.dateline(ln)
+	return false
+}
+
+func (p *parser) isHeadline(i int, line string) bool {
+	if line == p.doc.Title && i+1 < len(p.lines) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, `"'”’)`))
+	if strings.ContainsRune(".!…,;:-–—", last) || len(strings.Fields(line)) > 25 || len(line) > 200 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, `"'“‘`))
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+		return false
+	}
+	if _, ok := p.labelAtStart(p.lines[i]); ok {
+		return false
+	}
+	if p.dateline(p.lines[i]) > 0 {
+		return false
+	}
+	next := p.nextLine(p.lines[i].End)
+	if next < 0 {
+		return false
+	}
+	if last == '?' {
+		return i+1 < len(p.lines) && p.lines[i+1].Len() == 0
+	}
+	if i+1 < len(p.lines) && p.lines[i+1].Len() == 0 {
+		return true // a blank line follows
+	}
+	// wrapped text goes on in small letters or is about as wide
+	r, _ := utf8.DecodeRuneInString(p.text[next:])
+	return !unicode.IsLower(r) && (len(line) < 60 || !wrapped(p.lines))
+}
+
+// wrapped says that a text has its lines wrapped at a width: most end amid a sentence.
+func wrapped(lines []schema.Span) bool {
+	full, long := 0, 0
+	widest := 0
+	for _, ln := range lines {
+		widest = max(widest, ln.Len())
+	}
+	for _, ln := range lines {
+		if ln.Len() == 0 {
+			continue
+		}
+		full++
+		if ln.Len() > widest*3/4 {
+			long++
+		}
+	}
+	return full >= 3 && long*2 > full && widest < 120
+}
+
+// dateline gives the length of "BRUSSELS — ", "GENEVA, Feb. 14, 2019 (…) — " at the start of a line, 0
+// where there is none, and takes its date and agency.
+func (p *parser) dateline(ln schema.Span) int {
+	line := ln.In(p.text)
+	head := line[:min(len(line), 140)]
+	place := placeRE.FindString(head)
+	if place == "" {
+		return 0
+	}
+	at := len(place)
+	agency, date := "", ""
+	for range 2 {
+		if m := agencyRE.FindStringSubmatch(head[at:]); m != nil && agency == "" {
+			agency = m[1]
+			at += len(m[0])
+		}
+		if m := datelineRE.FindStringSubmatch(head[at:]); m != nil && date == "" {
+			date = m[1]
+			at += len(m[0])
+		}
+	}
+	city, region, _ := strings.Cut(place, ",")
+	capitals := !isMixed(city) && utf8.RuneCountInString(city) >= 3
+	if region != "" && date == "" && !capitals && !p.gaz.place(city) {
+		return 0
+	}
+	m := dashRE.FindString(head[at:])
+	if m == "" || strings.Contains(m, "/") && date == "" {
+		return 0
+	}
+	dash := strings.TrimSpace(m)
+	if !capitals && agency == "" && date == "" && !(p.gaz.place(city) && dash != "-" && len(strings.Fields(city)) <= 3) {
+		return 0
+	}
+	if capitals && !p.gaz.place(city) && agency == "" && date == "" && (dash == "-" || len(strings.Fields(city)) > 3) {
+		return 0
+	}
+	if strings.HasPrefix(dash, "/") && agency == "" {
+		agency = strings.Trim(strings.TrimRight(dash, ".—–- "), "/")
+	}
+	if agency != "" && p.doc.Source == "" {
+		p.doc.Source = agency
+	}
+	if date != "" {
+		if iso, ok := parseDate(strings.TrimRight(date, ".,")); ok && len(iso) >= 4 && iso[0] != '-' {
+			p.setDate(iso)
+		}
+	}
+	return at + len(m)
+}

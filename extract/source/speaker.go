@@ -1,0 +1,492 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// word is one word of a label, without a comma behind it.
+type word struct {
+	text       string
+	start, end int
+}
+
+// parts are the words of a label, parted at its commas. What stands in brackets is left out.
+func labelParts(text string, span schema.Span) [][]word {
+	var parts [][]word
+	var part []word
+	flush := func() {
+		if len(part) > 0 {
+			parts = append(parts, part)
+			part = nil
+		}
+	}
+	depth := 0
+	for i := span.Start; i < span.End; {
+		r, size := utf8.DecodeRuneInString(text[i:span.End])
+		switch {
+		case r == '(' || r == '[':
+			depth++
+			i += size
+			continue
+		case r == ')' || r == ']':
+			depth = max(0, depth-1)
+			i += size
+			continue
+		case r == ',' || r == ';' || r == '|':
+			if depth == 0 {
+				flush()
+			}
+			i += size
+			continue
+		case depth > 0 || unicode.IsSpace(r) || r == ':':
+			i += size
+			continue
+		}
+		j := i
+		for j < span.End {
+			r, size := utf8.DecodeRuneInString(text[j:span.End])
+			if unicode.IsSpace(r) || strings.ContainsRune(",;|:()[]", r) {
+				break
+			}
+			j += size
+		}
+		if w := text[i:j]; w != "-" && w != "–" && w != "—" {
+			part = append(part, word{w, i, j})
+		} else if len(part) > 0 {
+			flush() // "NAME - TITLE"
+		}
+		i = j
+	}
+	flush()
+	return parts
+}
+
+func texts(ws []word) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = w.text
+	}
+	return out
+}
+
+func joined(ws []word) string { return strings.Join(texts(ws), " ") }
+
+func spanOf(ws []word) schema.Span {
+	if len(ws) == 0 {
+		return schema.Span{}
+	}
+	return schema.Span{Start: ws[0].start, End: ws[len(ws)-1].end}
+}
+
+// speaker reads the words of a label: who, in what role, for whom, where. off is the sign-off that
+// the words end with, nil where there is none: it parts a reporter's name from the place.
+func (p *parser) speaker(span schema.Span, off *signOff) *schema.Speaker {
+	parts := labelParts(p.text, span)
+	sp := &schema.Speaker{}
+	if len(parts) == 0 {
+		return sp
+	}
+	if off != nil {
+		if n := off.matches(parts[0]); n > 0 {
+			p.setName(sp, parts[0][:n])
+			sp.Reporter, sp.Outlet, sp.Place = true, off.outlet, off.place
+			if rest := parts[0][n:]; len(rest) > 0 {
+				if p.gaz.role(rest[len(rest)-1].text) {
+					p.setTitle(sp, rest)
+				} else if sp.Place == "" || strings.EqualFold(sp.Place, joined(rest)) {
+					sp.Place = p.caps.titleCase(texts(rest))
+				}
+			}
+			p.assign(sp, parts[1:])
+			return sp
+		}
+	}
+	name, title := p.splitHead(parts[0])
+	rest := parts[1:]
+	if len(name) == 0 && len(rest) > 0 { // "TITLE, NAME": the name comes last
+		for i := len(rest) - 1; i >= 0; i-- {
+			n, t := p.splitHead(rest[i])
+			if len(n) > 0 && len(t) == 0 && len(n) <= 5 && !p.gaz.place(joined(n)) && !p.gaz.body(joined(n)) && !p.bodyLike(n) {
+				name = n
+				before := append([][]word{title}, rest[:i]...)
+				p.setTitle(sp, flat(before))
+				title, rest = nil, rest[i+1:]
+				break
+			}
+		}
+	}
+	p.setName(sp, name)
+	if len(title) > 0 {
+		if !p.hasRole(title) && p.gaz.place(joined(title)) {
+			sp.Place = p.caps.titleCase(texts(title))
+			sp.Reporter = true
+		} else if p.hasRole(title) || len(name) == 0 || p.countryIn(title) != "" {
+			p.setTitle(sp, title)
+		} else {
+			sp.Outlet = p.caps.titleCase(texts(title))
+		}
+	}
+	p.assign(sp, rest)
+	return sp
+}
+
+func flat(parts [][]word) []word {
+	var out []word
+	for _, p := range parts {
+		out = append(out, p...)
+	}
+	return out
+}
+
+func (p *parser) setName(sp *schema.Speaker, name []word) {
+	if len(name) == 0 {
+		return
+	}
+	sp.Name = p.caps.nameCase(texts(name))
+	sp.NameSpan = spanOf(name)
+}
+
+// setTitle adds words to the title, commas of the label between them.
+func (p *parser) setTitle(sp *schema.Speaker, title []word) {
+	if len(title) == 0 {
+		return
+	}
+	var b strings.Builder
+	for i, w := range title {
+		if i > 0 {
+			if strings.Contains(p.text[title[i-1].end:w.start], ",") {
+				b.WriteByte(',')
+			}
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.caps.titleWord(w.text, i == 0))
+	}
+	if sp.Title != "" {
+		sp.Title += ", " + b.String()
+		sp.TitleSpan.End = title[len(title)-1].end
+	} else {
+		sp.Title, sp.TitleSpan = b.String(), spanOf(title)
+	}
+	if sp.Country == "" {
+		sp.Country = p.countryIn(title)
+	}
+	for _, w := range title {
+		if reporterRoles[strings.ToLower(w.text)] {
+			sp.Reporter = true
+		}
+	}
+}
+
+// assign says what the parts behind name and title are: more of the title, a country, a place, an outlet.
+func (p *parser) assign(sp *schema.Speaker, rest [][]word) {
+	for _, part := range rest {
+		whole := joined(part)
+		country, isCountry := p.gaz.country(strings.TrimPrefix(strings.TrimPrefix(whole, "THE "), "the "))
+		switch {
+		case strings.EqualFold(whole, "saying"):
+		case isCountry && sp.Title != "" && !p.topic(strings.Fields(sp.Title)):
+			if sp.Country == "" {
+				sp.Country = country
+			}
+		case p.gaz.place(whole) || p.places[strings.ToLower(whole)]:
+			if sp.Place == "" {
+				sp.Place = p.caps.titleCase(texts(part))
+			}
+			if sp.Title == "" {
+				sp.Reporter = true
+			}
+		case p.roleHeaded(part),
+			sp.Title == "" && p.countryIn(part) != "" && p.bodyLike(part):
+			p.setTitle(sp, part)
+		default:
+			if sp.Outlet != "" && !strings.EqualFold(sp.Outlet, whole) {
+				sp.Outlet += ", " + p.caps.titleCase(texts(part))
+			} else {
+				sp.Outlet = p.caps.titleCase(texts(part))
+			}
+		}
+	}
+}
+
+func (p *parser) hasRole(ws []word) bool {
+	for _, w := range ws {
+		if p.gaz.role(w.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// roleHeaded says that a part of a label is a title itself, not a body that has a title's word in its
+// name ("Refugee Rights Europe", "Teachers Union"): it ends with a role, or a role goes on with "of".
+func (p *parser) roleHeaded(ws []word) bool {
+	for i, w := range ws {
+		if p.gaz.role(w.text) && (i == len(ws)-1 || smallWords[strings.ToLower(ws[i+1].text)]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) bodyLike(ws []word) bool {
+	for _, w := range ws {
+		if bodyWords[strings.ToLower(w.text)] {
+			return true
+		}
+	}
+	return false
+}
+
+// topic says that a title is one whose place is what it studies: "Russia analyst".
+func (p *parser) topic(title []string) bool {
+	for _, w := range title {
+		if topicRoles[strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+// countryIn gives the country that a title names as its own: not one it is sent to ("ambassador to
+// Syria"), nor one it studies ("Russia analyst").
+func (p *parser) countryIn(title []word) string {
+	topic := p.topic(texts(title))
+	for i := 0; i < len(title); {
+		n, name := 1, ""
+		for k := min(4, len(title)-i); k >= 1; k-- {
+			words := joined(title[i : i+k])
+			words = strings.TrimSuffix(strings.TrimSuffix(words, "'s"), "’s")
+			words = strings.TrimSuffix(strings.TrimSuffix(words, "'S"), "’S")
+			if smallWords[strings.ToLower(words)] && words != "US" {
+				break
+			}
+			if c, ok := p.gaz.country(words); ok {
+				n, name = k, c
+				if topic && !p.gaz.demonym(words) || sentTo(title[:i]) {
+					name = ""
+				}
+				break
+			}
+		}
+		if name != "" {
+			return name
+		}
+		i += n
+	}
+	return ""
+}
+
+// sentTo says that the words before a country make it where the title works, not whose it is.
+func sentTo(before []word) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		switch strings.ToLower(before[i].text) {
+		case "the", "a", "an":
+			continue
+		case "to", "for", "in", "on", "at", "with", "from", "into":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// splitHead parts the name from the title where no comma does: "VLADIMIR PUTIN RUSSIAN PRESIDENT",
+// "PRESIDENT DONALD TRUMP". Either may come out empty.
+func (p *parser) splitHead(ws []word) (name, title []word) {
+	n := len(ws)
+	for k := min(5, n); k >= 2; k-- {
+		if p.gaz.person(joined(ws[:k])) {
+			return ws[:k], ws[k:]
+		}
+	}
+	if name, title, ok := p.titleFirst(ws); ok {
+		return name, title
+	}
+	if !p.gaz.firstName(ws[0].text) && p.gaz.titleRun(texts(ws)) == n {
+		return nil, ws
+	}
+	// the narration names the one who speaks: "our correspondent Iris Papadaki"
+	for k := min(4, n-1); k >= 2; k-- {
+		if !isMixed(joined(ws[:k])) && p.caps.names(p.caps.nameCase(texts(ws[:k]))) {
+			return ws[:k], ws[k:]
+		}
+	}
+	at := 0
+	for i := 2; i < n; i++ {
+		if particles[strings.ToLower(ws[i].text)] || p.gaz.titleRun(texts(ws[i:])) == 0 {
+			continue
+		}
+		if w := strings.ToLower(ws[i].text); i == n-1 && commonSurnames[w] && (w == "king" || w == "prince" || !p.gaz.role(w) && !p.gaz.place(w)) {
+			continue
+		}
+		at = i
+		break
+	}
+	// "ERDOGAN TURKISH PRESIDENT": the second word may be the title's first
+	if (at == 2 || at == 0 && n == 2) && p.gaz.titleRun(texts(ws[1:])) > 0 && !commonSurnames[strings.ToLower(ws[1].text)] && !p.gaz.firstName(ws[1].text) {
+		if at == 2 || p.gaz.role(ws[1].text) {
+			at = 1
+		}
+	}
+	if at == 0 {
+		if n > 6 {
+			return nil, ws
+		}
+		return ws, nil
+	}
+	return ws[:at], ws[at:]
+}
+
+// titleFirst reads "PRIME MINISTER BORIS JOHNSON", "FRENCH FOREIGN MINISTER"; false where the words
+// do not begin with a title.
+func (p *parser) titleFirst(ws []word) (name, title []word, ok bool) {
+	if p.gaz.firstName(ws[0].text) && !p.gaz.role(ws[0].text) {
+		return nil, nil, false
+	}
+	i, role := 0, false
+	for i < len(ws) {
+		w := ws[i].text
+		if role && i > 0 && (p.gaz.firstName(w) || p.gaz.person(joined(ws[i:]))) {
+			break
+		}
+		if smallWords[strings.ToLower(w)] && i > 0 && i < len(ws)-1 && w != "US" {
+			i++
+			continue
+		}
+		run := p.gaz.titleRun(texts(ws[i:]))
+		if run == 0 {
+			break
+		}
+		for k := i; k < i+run; k++ {
+			role = role || p.gaz.role(ws[k].text)
+		}
+		i += run
+	}
+	if !role {
+		return nil, nil, false
+	}
+	if i == len(ws) {
+		if last := ws[i-1].text; i >= 3 && commonSurnames[strings.ToLower(last)] && !p.gaz.role(last) && p.gaz.role(ws[i-2].text) {
+			return ws[i-1:], ws[:i-1], true // "PRIME MINISTER MAY"
+		}
+		return nil, ws, true
+	}
+	if len(ws)-i > 4 {
+		return nil, nil, false
+	}
+	for _, w := range ws[i:] {
+		if p.gaz.role(w.text) && !commonSurnames[strings.ToLower(w.text)] {
+			return nil, nil, false // "JUSTICE MARY COLE PRESIDENT OF THE COURT": rather the name-first way
+		}
+	}
+	return ws[i:], ws[:i], true
+}
+
+// signOff is how a reporter ends: "Lucy Taylor, CGTN, Moscow."
+type signOff struct {
+	span                schema.Span
+	name, outlet, place string
+}
+
+// matches gives the number of words of a label that are the sign-off's name, 0 when they are not.
+func (s *signOff) matches(ws []word) int {
+	names := strings.Fields(s.name)
+	if len(ws) < len(names) {
+		return 0
+	}
+	for i, n := range names {
+		if !strings.EqualFold(n, ws[i].text) {
+			return 0
+		}
+	}
+	return len(names)
+}
+
+var signOffRE = regexp.MustCompile(`^\s*(?:(?:I'm|I’m|This is) )?(\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|la|van|von|der|den|al|el|bin|del|di|da|dos) )*\p{Lu}[\p{L}.'’-]*){1,3})(?:, (?:in |for )?(\p{Lu}[^,.!?"”\n]{0,60}?))?(?:,| in| at| from) (?:in |at |on )?(?:the )?(\p{Lu}[^.!?"”\n]{1,60})\.?\s*$`)
+
+// findSignOff looks for a sign-off at the end of span. speakerWords are the words of the label, nil in
+// narration, where a sign-off must say more to be believed.
+func (p *parser) findSignOff(span schema.Span, label schema.Span) *signOff {
+	words := span.In(p.text)
+	const far = 160
+	base := span.Start
+	if len(words) > far {
+		at := len(words) - far
+		for !utf8.RuneStart(words[at]) {
+			at++
+		}
+		base += at
+		words = words[at:]
+	}
+	trimmed := strings.TrimRight(words, "\"'”’ \t\r\n")
+	body := strings.TrimRight(trimmed, ".")
+	cut := lastStop(body)
+	tail := body[cut:]
+	m := signOffRE.FindStringSubmatch(tail)
+	if m == nil {
+		return nil
+	}
+	s := &signOff{name: m[1], outlet: strings.TrimSpace(m[2]), place: strings.TrimSpace(m[3])}
+	if !strings.Contains(tail, ",") && !strings.Contains(tail, " in ") {
+		return nil
+	}
+	for _, part := range []string{s.outlet, s.place} {
+		for w := range strings.FieldsSeq(part) {
+			if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !smallWords[w] && !particles[w] {
+				return nil
+			}
+		}
+	}
+	if i := strings.LastIndex(s.place, ", "); i > 0 && s.outlet == "" {
+		s.outlet, s.place = s.place[:i], s.place[i+2:]
+	}
+	if s.outlet != "" && (strings.EqualFold(s.outlet, "United Nations") || p.gaz.place(s.outlet)) {
+		s.outlet = "" // "Peter Lindqvist, United Nations, New York": both say where
+	}
+	if s.outlet == "" && s.place != "" && !p.gaz.place(s.place) && acronyms[strings.ToUpper(s.place)] {
+		s.outlet, s.place = s.place, ""
+	}
+	if !p.believe(s, label) {
+		return nil
+	}
+	start := base + cut
+	start += len(tail) - len(strings.TrimLeftFunc(tail, unicode.IsSpace))
+	s.span = schema.Span{Start: start, End: span.End}
+	return s
+}
+
+// believe says whether a sign-off is one: its name is that of the label, or it is told of elsewhere, or
+// it ends in a known place and an outlet stands in it.
+func (p *parser) believe(s *signOff, label schema.Span) bool {
+	if !label.Empty() {
+		for _, part := range labelParts(p.text, label) {
+			if s.matches(part) > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	if p.gaz.person(s.name) {
+		return false
+	}
+	return p.gaz.place(s.place) && (s.outlet != "" || strings.Count(p.caps.text, s.name) > 1)
+}
+
+// lastStop gives where the last sentence of a text without its final stop begins.
+func lastStop(s string) int {
+	for i := len(s) - 1; i > 0; i-- {
+		if s[i] == '\n' {
+			return i + 1
+		}
+		if (s[i] == ' ') && (s[i-1] == '!' || s[i-1] == '?' || s[i-1] == '"' || strings.HasSuffix(s[:i], "”") || strings.HasSuffix(s[:i], "…") ||
+			s[i-1] == '.' && !(i >= 3 && unicode.IsUpper(rune(s[i-2])) && (s[i-3] == ' ' || s[i-3] == '.'))) {
+			return i + 1
+		}
+	}
+	return 0
+}
