@@ -179,7 +179,7 @@ func TestStances(t *testing.T) {
 func TestEdgeNames(t *testing.T) {
 	plain := regexp.MustCompile(`^[A-Z]+(_[A-Z]+)*$`)
 	taken := map[string]string{}
-	for _, name := range []string{"HOLDER", "TARGET", "ABOUT", "SAID_BY", "ON_BEHALF_OF", "EVIDENCE", "IN_DOCUMENT", "PUBLISHED_BY",
+	for _, name := range []string{"HOLDER", "TARGET", "ABOUT", "SAID_BY", "ON_BEHALF_OF", "EVIDENCE", "IN_TURN", "IN_DOCUMENT", "PUBLISHED_BY",
 		"CONTRASTS_WITH", "AFFILIATED_WITH", "MEMBER_OF"} {
 		taken[name] = "a relationship of the graph"
 	}
