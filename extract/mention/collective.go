@@ -1,0 +1,126 @@
+package mention
+
+import (
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// collective resolves "the three countries", "both sides", "the two men" to their members: exactly that many named
+// actors of a fitting kind, introduced together, or the only ones that the text has named so far.
+func (r *reader) collective(v *view, at int, d *draft) bool {
+	n, kinds, ok := r.collectiveShape(v, d)
+	if !ok {
+		return false
+	}
+	ids, why := r.members(v, at, d, n, kinds)
+	if len(ids) == 0 {
+		return d.form == schema.Collective // nothing but a number: no actor
+	}
+	d.form, d.actors, d.number, d.why = schema.Collective, ids, 2, why
+	d.score = 0.85
+	if k := r.kindOf(ids); k != "" {
+		d.kind = k
+	}
+	return true
+}
+
+// collectiveShape reads number and kind off a phrase: how many, and of what.
+func (r *reader) collectiveShape(v *view, d *draft) (n int, kinds []schema.Kind, ok bool) {
+	det := v.low[d.from]
+	if d.form == schema.Collective {
+		if d.words == "both" {
+			return 2, nil, true
+		}
+		return numerals[d.words], nil, true
+	}
+	switch det {
+	case "both", "either", "neither":
+		n = 2
+	case "the", "these", "those", "all":
+		for k := d.from + 1; k < d.head && k < d.from+4; k++ {
+			if m := numerals[v.low[k]]; m > 0 {
+				n = m
+			}
+		}
+	}
+	if n == 0 {
+		if det == "the" && r.pairNoun(v, d) {
+			n = 2
+		} else {
+			return 0, nil, false
+		}
+	}
+	if d.to > d.head+1 {
+		return 0, nil, false // "the three leaders of the party"
+	}
+	switch v.low[d.head] {
+	case "countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors", "powers", "republics", "country", "nation", "government", "superpowers", "delegations", "delegation", "guarantors", "armies":
+		return n, []schema.Kind{schema.Country}, true
+	case "sides", "parties", "allies", "rivals", "partners", "camps", "side", "party", "members", "forces", "foes", "enemies", "signatories":
+		return n, []schema.Kind{schema.Country, schema.Organization, schema.Person}, true
+	case "leaders", "presidents", "ministers", "premiers", "chancellors":
+		return n, []schema.Kind{schema.Person, schema.Country}, true
+	case "men", "women", "candidates", "politicians", "senators", "lawmakers", "governors", "contenders", "nominees", "people", "friends", "brothers", "colleagues", "officials", "hopefuls", "judges", "generals", "frontrunners", "democrats", "republicans":
+		return n, []schema.Kind{schema.Person}, true
+	case "companies", "firms", "groups", "organizations", "organisations", "banks", "unions", "agencies", "networks", "teams", "movements", "carriers", "airlines":
+		return n, []schema.Kind{schema.Organization}, true
+	}
+	return 0, nil, false
+}
+
+// pairNoun: "the Aegean neighbours" are two where the text has two.
+func (r *reader) pairNoun(v *view, d *draft) bool {
+	return d.number == 2 && (v.low[d.head] == "neighbours" || v.low[d.head] == "neighbors")
+}
+
+func (r *reader) members(v *view, at int, d *draft, n int, kinds []schema.Kind) ([]string, string) {
+	fits := func(ids []string) bool {
+		k := r.kindOf(ids)
+		if kinds == nil {
+			return k != ""
+		}
+		for _, want := range kinds {
+			if k == want {
+				return true
+			}
+		}
+		return false
+	}
+	for i := len(r.groups) - 1; i >= 0; i-- {
+		g := &r.groups[i]
+		if g.sentence == at && g.from >= d.from {
+			continue
+		}
+		if len(g.ids) == n && fits(g.ids) {
+			return g.ids, "named together before"
+		}
+		if at-g.sentence > 25 {
+			break
+		}
+	}
+	if ids := r.only(at, d, n, schema.Country); len(ids) == n && fits(ids) {
+		return ids, "the only ones named so far"
+	}
+	return nil, ""
+}
+
+// only gives the countries named before d, where they are exactly n.
+func (r *reader) only(at int, d *draft, n int, kind schema.Kind) []string {
+	var ids []string
+	seen := map[string]bool{}
+	for i := range r.history {
+		a := &r.history[i]
+		if a.sentence > at || a.kind != kind || len(a.actors) != 1 || seen[a.actors[0]] {
+			continue
+		}
+		e := r.entryOf(a.actors[0])
+		if e == nil || e.Place != 1 {
+			continue
+		}
+		seen[a.actors[0]] = true
+		ids = append(ids, a.actors[0])
+	}
+	if len(ids) != n {
+		return nil
+	}
+	return ids
+}

@@ -1,0 +1,202 @@
+// Package mention finds who is spoken of: names, nationalities, described groups, collectives and
+// pronouns, each with the actors that it means. It says nothing where it is not sure.
+//
+// The order of work, each step a file: captions (caption.go), names in the words (names.go) and their
+// kinds (kind.go), full names and short ones of one document brought together (link.go), described
+// actors (nominal.go), and then, reading on sentence by sentence, collectives (collective.go),
+// definite nouns (definite.go) and pronouns (pronoun.go).
+package mention
+
+import (
+	"sort"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Finder finds mentions. It is safe for concurrent use.
+type Finder struct {
+	names *lexicon.Lexicon
+}
+
+// New makes a Finder that knows the names of l.
+func New(l *lexicon.Lexicon) *Finder { return &Finder{names: l} }
+
+// Result is what was found in one document.
+type Result struct {
+	Mentions     []schema.Mention // captions first, then by sentence and position
+	Actors       []schema.Actor   // all that Mentions and Affiliations mean, sorted by id
+	Affiliations []schema.Affiliation
+
+	heads    map[[2]int]int // sentence, token → index in Mentions of the one whose head it is
+	cover    map[[2]int]int // sentence, token → index of the named one that covers it
+	sentence map[int][2]int // sentence → its part of Mentions
+	speakers map[int]int    // turn → index of its caption
+	byID     map[string]int
+}
+
+// At gives the mention whose head is that token, or the name that the token is a part of; nil for none.
+func (r *Result) At(sentence, head int) *schema.Mention {
+	if i, ok := r.heads[[2]int{sentence, head}]; ok {
+		return &r.Mentions[i]
+	}
+	if i, ok := r.cover[[2]int{sentence, head}]; ok {
+		return &r.Mentions[i]
+	}
+	return nil
+}
+
+// In gives the mentions of a sentence by position.
+func (r *Result) In(sentence int) []schema.Mention {
+	part := r.sentence[sentence]
+	return r.Mentions[part[0]:part[1]]
+}
+
+// Actor finds an actor by id.
+func (r *Result) Actor(id string) (schema.Actor, bool) {
+	i, ok := r.byID[id]
+	if !ok {
+		return schema.Actor{}, false
+	}
+	return r.Actors[i], true
+}
+
+// Speaker gives the caption mention of a turn's speaker.
+func (r *Result) Speaker(turn int) (schema.Mention, bool) {
+	i, ok := r.speakers[turn]
+	if !ok {
+		return schema.Mention{}, false
+	}
+	return r.Mentions[i], true
+}
+
+// Find reads a document. Its sentences have Tag, Lemma, Head and Rel; without a tree (Head −1
+// everywhere) phrases are told by their tags alone. propose may be nil; it is asked for name spans
+// only in sentences with capitalised words that nothing else explains.
+func (f *Finder) Find(doc *schema.Document, sents []schema.Sentence, propose func(*schema.Sentence) []schema.Span) *Result {
+	r := &reader{l: f.names, doc: doc, propose: propose, actors: map[string]*schema.Actor{}, short: map[string]string{}}
+	r.captions()
+	r.views = make([]*view, len(sents))
+	for i := range sents {
+		r.views[i] = newView(f.names, &sents[i])
+	}
+	for _, v := range r.views {
+		r.readNames(v)
+	}
+	r.link()
+	for _, v := range r.views {
+		r.readNominals(v)
+	}
+	r.resolve()
+	return r.result()
+}
+
+// reader is the state of reading one document.
+type reader struct {
+	l            *lexicon.Lexicon
+	doc          *schema.Document
+	propose      func(*schema.Sentence) []schema.Span
+	views        []*view
+	captionsOf   []draft
+	actors       map[string]*schema.Actor
+	gender       map[string]byte   // of persons
+	short        map[string]string // folded short form → id, of this document
+	affiliations []schema.Affiliation
+	people       []person
+	lower        map[string]bool // words that the document has in small letters, made when asked for
+	history      []antecedent
+	groups       []coordination
+	roleOf       []roleBearer
+	countries    []string // ids in order of appearance
+	topicID      string
+	topicDone    bool
+}
+
+// draft is a mention in the making. from and to are tokens, to exclusive.
+type draft struct {
+	from, to, head int
+	form           schema.MentionForm
+	name           string // as the text has it, of a name
+	kind           schema.Kind
+	sure           bool // the kind is told, not guessed
+	gender         byte
+	number         int
+	entry          *lexicon.Entry
+	sense          lexicon.Sense
+	actors         []string
+	score          float64
+	why            string
+	place          bool // a place that does nothing where it stands
+	possessive     bool // an apostrophe was lost: "Russias backing"
+	title          string
+	speaker        int // of a caption: the turn
+	span           schema.Span
+	role           role
+	definite       bool
+	thing          bool // no actor: only keeps pronouns from being read too boldly
+	noun           lexicon.Noun
+	words          string
+}
+
+// result sorts all that was found.
+func (r *reader) result() *Result {
+	out := &Result{heads: map[[2]int]int{}, cover: map[[2]int]int{}, sentence: map[int][2]int{}, speakers: map[int]int{}, byID: map[string]int{}}
+	for i := range r.captionsOf {
+		d := &r.captionsOf[i]
+		out.speakers[d.speaker] = len(out.Mentions)
+		out.Mentions = append(out.Mentions, schema.Mention{Span: d.span, Sentence: -1, Head: -1, Form: d.form, Actors: d.actors, Number: 1, Score: d.score, Why: d.why})
+	}
+	for _, v := range r.views {
+		start := len(out.Mentions)
+		sort.SliceStable(v.drafts, func(i, j int) bool {
+			if v.drafts[i].from != v.drafts[j].from {
+				return v.drafts[i].from < v.drafts[j].from
+			}
+			return v.drafts[i].to > v.drafts[j].to
+		})
+		for i := range v.drafts {
+			d := &v.drafts[i]
+			if d.thing || len(d.actors) == 0 && d.form != schema.FirstPerson {
+				continue
+			}
+			m := schema.Mention{Span: v.span(d.from, d.to), Sentence: v.s.Index, Head: d.head, Form: d.form, Actors: d.actors, Number: d.number, Score: d.score, Why: d.why}
+			at := len(out.Mentions)
+			out.Mentions = append(out.Mentions, m)
+			out.heads[[2]int{v.s.Index, d.head}] = at
+			if d.form == schema.Named {
+				for k := d.from; k < d.to; k++ {
+					out.cover[[2]int{v.s.Index, k}] = at
+				}
+			}
+		}
+		out.sentence[v.s.Index] = [2]int{start, len(out.Mentions)}
+	}
+	out.Affiliations = r.sortedAffiliations()
+	out.Actors = r.usedActors(out)
+	for i := range out.Actors {
+		out.byID[out.Actors[i].ID] = i
+	}
+	return out
+}
+
+// usedActors are those that mentions and affiliations mean, sorted by id.
+func (r *reader) usedActors(out *Result) []schema.Actor {
+	used := map[string]bool{}
+	for i := range out.Mentions {
+		for _, id := range out.Mentions[i].Actors {
+			used[id] = true
+		}
+	}
+	for _, a := range out.Affiliations {
+		used[a.Actor], used[a.Of] = true, true
+	}
+	all := make([]schema.Actor, 0, len(used))
+	for id := range used {
+		if a := r.actors[id]; a != nil {
+			sort.Strings(a.Aliases)
+			all = append(all, *a)
+		}
+	}
+	sort.Slice(all, func(i, j int) bool { return all[i].ID < all[j].ID })
+	return all
+}

@@ -1,0 +1,441 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// demonym sets how an adjective or a people's noun is meant: "Turkish" before a noun, "the Dutch", "most Americans".
+func (r *reader) demonym(v *view, d *draft, sense lexicon.Sense) {
+	i := d.to - 1
+	next := v.tag(d.to)
+	before := v.word(d.from - 1)
+	acronym := sense.Has(lexicon.AsName) // "US", "Hong Kong": a name as well
+	modifies := strings.HasPrefix(next, "NN") || strings.HasPrefix(next, "JJ") || next == "VBG" || next == "VBN" && v.tree && v.t[i].Head > i || v.words[min(d.to, len(v.words)-1)] == "-"
+	if v.tree {
+		modifies = modifies && v.t[i].Head > i
+	}
+	d.form = schema.Demonym
+	switch {
+	case acronym && !modifies:
+		d.form = schema.Named
+	case acronym:
+		d.score, d.why = 0.9, "country before a noun"
+	case modifies || v.tag(i) == "JJ" && before != "the" && !sense.Has(lexicon.AsPeople):
+		d.score, d.why = 0.9, "nationality before a noun"
+	case sense.Has(lexicon.AsPerson) && !sense.Has(lexicon.AsPeople) && v.tag(i) != "NNS" && v.tag(i) != "NNPS":
+		d.form, d.kind, d.entry, d.why, d.score = schema.Nominal, schema.Person, nil, "somebody of a nation", 0.7
+		d.name = v.text(r.doc, d.from, d.to)
+	default:
+		d.number = 2
+		quantity := quantified[before] || v.tag(d.from-1) == "CD" || v.tag(d.from-1) == "JJ" && before != "the"
+		if (before == "the" || quantity || v.starts(d.from)) && !quantity && v.word(d.from-2) != "of" && !(r.groupNeeded(v, d)) {
+			d.why, d.score = "people for their country", 0.75
+			break
+		}
+		d.form, d.kind, d.entry, d.why, d.score = schema.Nominal, schema.Group, nil, "people of a nation", 0.8
+		d.name = v.text(r.doc, d.from, d.to)
+	}
+}
+
+// groupNeeded: people of a place that is no country (Kurds, Europeans, Scots) stay people.
+func (r *reader) groupNeeded(v *view, d *draft) bool {
+	return d.entry != nil && d.entry.Place != lexicon.Nation
+}
+
+var quantified = wordSet(`most many some few several all these those other more fewer ordinary young old million millions thousands hundreds dozens of`)
+
+// readNominals finds described actors: noun phrases whose head means people or a body.
+func (r *reader) readNominals(v *view) {
+	for i := range v.t {
+		if v.covered(i) {
+			continue
+		}
+		switch v.tag(i) {
+		case "NN", "NNS", "NNP", "NNPS":
+			r.nominalAt(v, i)
+		case "JJ", "JJS", "VBN", "CD", "DT":
+			r.adjectivalAt(v, i)
+		case "PRP", "PRP$":
+			r.pronounAt(v, i)
+		}
+	}
+}
+
+// nominalAt reads the phrase whose head is the noun at i.
+func (r *reader) nominalAt(v *view, i int) {
+	if r.modifier(v, i) {
+		return
+	}
+	n, start, ok := r.nounAt(v, i)
+	if !ok {
+		if v.noun(i) && !calendar[v.low[i]] {
+			v.drafts = append(v.drafts, draft{from: i, to: i + 1, head: i, thing: true, number: numberOf(v, i), role: v.roleOf(i), form: schema.Nominal})
+		}
+		return
+	}
+	from, to := v.phrase(i, start)
+	d := draft{from: from, to: to, head: i, form: schema.Nominal, number: 1, noun: n, score: 0.75, why: "described", gender: n.Gender, role: v.roleOf(i)}
+	if n.Plural || v.tag(i) == "NNS" || v.tag(i) == "NNPS" {
+		d.number = 2
+	}
+	d.kind = map[lexicon.Class]schema.Kind{lexicon.OnePerson: schema.Person, lexicon.SomeGroup: schema.Group, lexicon.Body: schema.Organization}[n.Class]
+	if d.kind == schema.Organization && d.number == 2 {
+		d.kind = schema.Group
+	}
+	d.words = v.low[i]
+	d.definite = v.definiteAt(from)
+	d.name = r.described(v, from, to)
+	if d.name == "" {
+		return
+	}
+	if r.ofNation(v, &d) {
+		v.drafts = append(v.drafts, d)
+		return
+	}
+	v.drafts = append(v.drafts, d)
+}
+
+// modifier says that the noun at i only modifies another one.
+func (r *reader) modifier(v *view, i int) bool {
+	if v.tree {
+		switch v.t[i].Rel {
+		case "compound", "amod", "flat", "goeswith", "fixed", "nmod:desc", "compound:prt", "discourse", "vocative-x":
+			return v.t[i].Head > i || v.t[i].Rel != "compound"
+		}
+		return false
+	}
+	return v.noun(i + 1)
+}
+
+// nounAt says what the noun at i means, with the noun before it where both are one ("aid groups"). start is the first token of the noun.
+func (r *reader) nounAt(v *view, i int) (n lexicon.Noun, start int, ok bool) {
+	word := v.low[i]
+	if i > 0 && !v.covered(i-1) {
+		two := v.low[i-1] + " " + word
+		if n, ok = r.l.Noun(two); ok {
+			return n, i - 1, n.Class != lexicon.NotActor
+		}
+		if v.words[i-1] == "-" && i > 1 {
+			if n, ok = r.l.Noun(v.low[i-2] + " " + word); ok {
+				return n, i - 2, true
+			}
+		}
+	}
+	if r.l.NeverActor(word) {
+		return n, i, false
+	}
+	if n, ok = r.l.Noun(word); ok {
+		return n, i, n.Class != lexicon.NotActor
+	}
+	if n, ok = r.bySuffix(v, i); ok {
+		return n, i, true
+	}
+	return n, i, false
+}
+
+// bySuffix tells persons by their ending where no list has them: "steelworkers", "novelist", "Londoners".
+func (r *reader) bySuffix(v *view, i int) (lexicon.Noun, bool) {
+	w := v.low[i]
+	plural := v.tag(i) == "NNS" || v.tag(i) == "NNPS"
+	if plural {
+		w = strings.TrimSuffix(w, "s")
+	} else if v.tag(i) == "NNP" {
+		return lexicon.Noun{}, false
+	}
+	if len(w) < 6 {
+		return lexicon.Noun{}, false
+	}
+	person := false
+	for _, end := range []string{"worker", "maker", "holder", "goer", "keeper", "owner", "woman", "women", "men", "ologist", "ographer", "crat", "onist", "alist", "arian", "ician", "eteer", "logue", "phobe", "phile", "naut", "monger", "seeker", "lover", "hater", "dweller", "farmer", "seller", "bearer", "fighter", "leader", "player", "writer", "teacher", "driver", "rider"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end) {
+			person = true
+			break
+		}
+	}
+	if !person {
+		return lexicon.Noun{}, false
+	}
+	n := lexicon.Noun{Class: lexicon.OnePerson, Sector: "CVL"}
+	if plural || strings.HasSuffix(w, "men") {
+		n.Class, n.Plural = lexicon.SomeGroup, true
+	}
+	return n, true
+}
+
+// phrase is the extent of the noun phrase whose head is i: what stands before the noun, and a phrase
+// with of, in, from or at after it, without relative clauses and appositions.
+func (v *view) phrase(i, start int) (from, to int) {
+	from = start
+	for from > 0 && v.within(from-1, i) {
+		from--
+	}
+	for from < start && (v.tag(from) == "," || v.tag(from) == "CC" || isQuote(v.words[from]) || v.words[from] == ")") {
+		from++
+	}
+	to = i + 1
+	for to < len(v.t) && v.tree && v.t[to].Head == i && (v.t[to].Rel == "flat" || v.t[to].Rel == "nummod") {
+		to++
+	}
+	return from, v.after(i, to)
+}
+
+// within says whether token k, left of the head i, belongs to its phrase.
+func (v *view) within(k, i int) bool {
+	if v.tree {
+		for hops := 0; hops < 8 && k >= 0 && k < i; hops++ {
+			switch v.t[k].Rel {
+			case "case", "cc", "mark", "punct", "conj", "advmod", "nsubj", "cop", "aux", "root", "acl", "acl:relcl", "obl", "cc:preconj", "discourse", "advcl", "parataxis":
+				if v.t[k].Rel == "case" && v.tag(k) == "POS" || v.t[k].Rel == "punct" && v.words[k] == "-" || v.t[k].Rel == "advmod" && v.t[k].Head != i {
+					break
+				}
+				return false
+			}
+			if v.t[k].Head == i {
+				return true
+			}
+			if v.t[k].Head <= k {
+				return false
+			}
+			k = v.t[k].Head
+		}
+		return k == i
+	}
+	switch v.tag(k) {
+	case "DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "PDT", "VBN":
+		return true
+	}
+	return false
+}
+
+// after extends a phrase over a following "of", "in", "from" or "at" phrase without a verb, up to 10 tokens.
+func (v *view) after(i, to int) int {
+	for rounds := 0; rounds < 2 && to < len(v.t); rounds++ {
+		switch v.low[to] {
+		case "of", "in", "from", "at":
+		default:
+			return to
+		}
+		end, ok := v.prepPhrase(i, to)
+		if !ok || end-i > 11 {
+			return to
+		}
+		to = end
+	}
+	return to
+}
+
+// prepPhrase is the end of the prepositional phrase that begins at p and belongs to the noun i.
+func (v *view) prepPhrase(i, p int) (int, bool) {
+	head := -1
+	if v.tree {
+		head = v.t[p].Head
+		if head <= p || v.t[p].Rel != "case" || !strings.HasPrefix(v.t[head].Rel, "nmod") {
+			return p, false
+		}
+		if h := v.t[head].Head; h != i && !(h < head && h > i) {
+			return p, false
+		}
+	} else {
+		if v.low[p] != "of" && v.low[p] != "from" {
+			return p, false
+		}
+		for head = p + 1; head < len(v.t) && (v.tag(head) == "DT" || v.tag(head) == "JJ" || v.tag(head) == "CD" || v.noun(head) && v.noun(head+1)); head++ {
+		}
+		if !v.noun(head) {
+			return p, false
+		}
+	}
+	for k := p + 1; k < head; k++ {
+		if strings.HasPrefix(v.tag(k), "VB") && v.tag(k) != "VBN" && v.tag(k) != "VBG" || v.words[k] == "," || isQuote(v.words[k]) {
+			return p, false
+		}
+	}
+	end := head + 1
+	for end < len(v.t) && v.covered(head) && v.of[end] == v.of[head] {
+		end++
+	}
+	for end+1 < len(v.t) && v.tree && v.low[end] == "and" && v.t[end+1].Rel == "conj" && v.t[end+1].Head == head && v.noun(end+1) {
+		end += 2
+	}
+	if calendar[v.low[head]] || v.tag(head) == "CD" || timeNoun[v.low[head]] {
+		return p, false
+	}
+	return end, true
+}
+
+var timeNoun = wordSet(`year years month months week weeks day days time times moment morning evening night decade decades century hour hours minute minutes
+	general particular fact turn part place favour favor addition response order recent light case public private line way ways terms`)
+
+// definiteAt says whether a phrase begins with "the", "this", "that" or a possessive.
+func (v *view) definiteAt(from int) bool {
+	switch v.low[from] {
+	case "the", "this", "that", "these", "those", "both":
+		return true
+	}
+	return v.tag(from) == "PRP$"
+}
+
+// described is the name of a described actor: its words without article and without what only counts them.
+func (r *reader) described(v *view, from, to int) string {
+	for from < to {
+		switch v.low[from] {
+		case "the", "a", "an":
+			from++
+			continue
+		}
+		break
+	}
+	for to > from && (v.words[to-1] == "," || isQuote(v.words[to-1]) || v.words[to-1] == ".") {
+		to--
+	}
+	if to-from > 12 {
+		to = from + 12
+	}
+	s := v.text(r.doc, from, to)
+	if v.starts(from) && !v.proper(from) && v.of[from] < 0 && !isAcronym(v.words[from]) && from < len(v.words) && v.words[from] != "I" {
+		s = strings.ToLower(firstRune(s)) + s[len(firstRune(s)):]
+	}
+	return s
+}
+
+// ofNation reads a country's people in office: "Swedish officials", "the Turkish government", "Trade negotiators
+// from China". Where they act they are the country; where they are spoken of they keep their name.
+func (r *reader) ofNation(v *view, d *draft) bool {
+	of, at := r.owner(v, d)
+	if of == nil {
+		return false
+	}
+	owner := of.entry
+	acting := d.noun.Acting && owner.Kind == schema.Country && owner.Place <= lexicon.State && (d.number == 2 || d.noun.Class != lexicon.OnePerson)
+	union := owner.Sector == "IGO" && (d.words == "leaders" || d.words == "officials" || d.words == "governments" || d.words == "ministers")
+	rebels := owner.Sector == "REB" && d.number == 2 && (d.words == "fighters" || d.words == "militants" || d.words == "rebels" || d.words == "forces" || d.words == "insurgents" || d.words == "gunmen" || d.words == "leaders" || d.words == "terrorists" || d.words == "troops")
+	if r.possessedOnly(v, d, at) && !(owner.Kind == schema.Country && (d.noun.Class == lexicon.Body || d.number == 2) && d.noun.Acting) {
+		acting, union, rebels = false, false, false
+	}
+	if !acting && !union && !rebels {
+		r.attach(v, d, owner)
+		return true
+	}
+	if acting && d.noun.Kept && !v.acts(d.head) {
+		d.name = r.described(v, d.from, d.to)
+		d.kind = schema.Organization
+		if d.number == 2 {
+			d.kind = schema.Group
+		}
+		d.why, d.score = "a nation's "+d.words, 0.85
+		r.attach(v, d, owner)
+		return true
+	}
+	d.actors = []string{r.entryActor(owner, "")}
+	d.kind, d.score = owner.Kind, 0.85
+	d.why = d.words + " of " + owner.Name + " act for it"
+	d.number = 1
+	return true
+}
+
+// attach makes the described actor and notes whose it is.
+func (r *reader) attach(v *view, d *draft, owner *lexicon.Entry) {
+	id := r.ownActor(d.name, d.kind, d.noun.Sector)
+	d.actors = []string{id}
+	if owner.Place <= lexicon.State && (d.kind == schema.Person || d.noun.Class == lexicon.Body || d.noun.Acting) && owner.Kind != schema.Person {
+		r.affiliate(id, r.entryActor(owner, ""), d.words, v.span(d.from, d.to))
+	}
+}
+
+// owner is the name inside a phrase that says whose people they are, and where it stands.
+func (r *reader) owner(v *view, d *draft) (*draft, int) {
+	for k := d.head - 1; k >= d.from; k-- {
+		if v.covered(k) {
+			if o := &v.drafts[v.of[k]]; o.entry != nil && (o.entry.Kind == schema.Country || o.entry.Kind == schema.Organization) && o.to <= d.head {
+				return o, k
+			}
+			return nil, -1
+		}
+	}
+	if d.head+1 < len(v.words) && (v.low[d.head+1] == "from" || v.low[d.head+1] == "of") {
+		for k := d.head + 2; k < d.to; k++ {
+			if v.covered(k) {
+				if o := &v.drafts[v.of[k]]; o.entry != nil && o.entry.Kind == schema.Country && o.entry.Place == lexicon.Nation && o.form == schema.Named {
+					return o, k
+				}
+				return nil, -1
+			}
+		}
+	}
+	return nil, -1
+}
+
+// possessedOnly: the owner stands in the genitive, "Egypt's ambassador".
+func (r *reader) possessedOnly(v *view, d *draft, at int) bool {
+	return at+1 < d.head && v.tag(at+1) == "POS"
+}
+
+// acts says whether a phrase is the one that acts: subject of a finite clause, agent of a passive, possessor of a noun.
+func (v *view) acts(head int) bool {
+	switch v.roleOf(head) {
+	case subject:
+		h := head
+		for v.rel(h) == "conj" && v.t[h].Head >= 0 {
+			h = v.t[h].Head
+		}
+		return v.finite(v.t[h].Head) && v.t[h].Rel != "nsubj:pass"
+	case agent, possessor:
+		return true
+	}
+	return !v.tree
+}
+
+// finite says whether the verb at h has its own tense: no "to" before it.
+func (v *view) finite(h int) bool {
+	if h < 0 {
+		return false
+	}
+	for k := max(0, h-4); k < h; k++ {
+		if v.tag(k) == "TO" && v.t[k].Head == h {
+			return false
+		}
+	}
+	return v.tag(h) != "VB" || v.auxiliary(h)
+}
+
+func (v *view) auxiliary(h int) bool {
+	for k := max(0, h-6); k < h; k++ {
+		if v.t[k].Head == h && strings.HasPrefix(v.t[k].Rel, "aux") {
+			return true
+		}
+	}
+	return false
+}
+
+// adjectivalAt reads groups named by an adjective or a number: "the poor", "the two", "both".
+func (r *reader) adjectivalAt(v *view, i int) {
+	if v.tree && (v.t[i].Rel == "amod" || v.t[i].Rel == "det" || v.t[i].Rel == "nummod" || v.t[i].Rel == "advmod" || v.t[i].Rel == "case" || v.t[i].Rel == "compound") {
+		return
+	}
+	if !v.tree && v.noun(i+1) {
+		return
+	}
+	w := v.low[i]
+	switch {
+	case w == "both" && v.tree && v.t[i].Rel != "cc:preconj":
+		v.drafts = append(v.drafts, draft{from: i, to: i + 1, head: i, form: schema.Collective, number: 2, definite: true, kind: "", words: w, role: v.roleOf(i)})
+	case v.tag(i) == "CD" && v.definite(i) && numerals[w] > 0 && !v.noun(i+1):
+		v.drafts = append(v.drafts, draft{from: i - 1, to: i + 1, head: i, form: schema.Collective, number: 2, definite: true, words: w, role: v.roleOf(i)})
+	case v.definite(i) && v.tag(i) == "JJ" && peopleAdjective[w]:
+		v.drafts = append(v.drafts, draft{from: i - 1, to: i + 1, head: i, form: schema.Nominal, kind: schema.Group, number: 2, name: w, actors: []string{r.ownActor(w, schema.Group, "CVL")}, score: 0.75, why: "described", role: v.roleOf(i)})
+	}
+}
+
+var peopleAdjective = wordSet(`poor rich elderly unemployed homeless disabled wealthy powerful young old sick needy oppressed wounded dead faithful accused`)
+
+var numerals = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7}
+
+func numberOf(v *view, i int) int {
+	if v.tag(i) == "NNS" || v.tag(i) == "NNPS" {
+		return 2
+	}
+	return 1
+}

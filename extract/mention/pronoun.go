@@ -1,0 +1,234 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// pronounAt notes the pronoun at token i; who it means is told later.
+func (r *reader) pronounAt(v *view, i int) {
+	w := v.low[i]
+	d := draft{from: i, to: i + 1, head: i, role: v.roleOf(i), words: w}
+	switch w {
+	case "i", "me", "my", "mine", "myself":
+		d.form, d.number, d.why = schema.FirstPerson, 1, "first person"
+	case "we", "us", "our", "ours", "ourselves":
+		d.form, d.number, d.why = schema.FirstPerson, 2, "first person"
+	case "he", "him", "his", "himself":
+		d.form, d.number, d.gender, d.kind = schema.Pronoun, 1, 'm', schema.Person
+	case "she", "her", "hers", "herself":
+		d.form, d.number, d.gender, d.kind = schema.Pronoun, 1, 'f', schema.Person
+	case "it", "its", "itself":
+		d.form, d.number = schema.Pronoun, 1
+	case "they", "them", "their", "theirs", "themselves":
+		d.form, d.number = schema.Pronoun, 2
+	default:
+		return
+	}
+	if w == "us" && v.words[i] == "US" {
+		return
+	}
+	v.drafts = append(v.drafts, d)
+}
+
+// Weights of what speaks for an antecedent, and how far the best must lead; set on annotated news.
+const (
+	sameSentence   = 1.0
+	lastSentence   = 0.75
+	twoBack        = 0.35
+	threeBack      = 0.1
+	otherTurn      = -0.3
+	genderUnknown  = -0.15
+	namedBonus     = 0.15
+	parallelBonus  = 0.2
+	singularBody   = -0.35 // "they" for one body
+	nearestBonus   = 0.1
+	adjectiveMalus = -0.5
+	lead           = 0.22
+	enough         = 0.7
+)
+
+var roleWeight = map[role]float64{subject: 0.9, agent: 0.5, possessor: 0.45, object: 0.45, oblique: 0.25, elsewhere: 0.2}
+
+// candidate is an antecedent with its score.
+type candidate struct {
+	ids   []string
+	thing bool
+	kind  schema.Kind
+	score float64
+	why   string
+}
+
+// pronoun finds whom a third person means, or nobody where two are as likely or a thing is.
+func (r *reader) pronoun(v *view, at int, d *draft) {
+	if (d.words == "it") && r.empty(v, d.head) {
+		return
+	}
+	var best, second candidate
+	consider := func(c candidate) {
+		switch {
+		case sameIDs(c.ids, best.ids) && c.thing == best.thing && !c.thing && best.score > 0:
+			if c.score > best.score {
+				best.score = c.score
+			}
+		case c.score > best.score:
+			best, second = c, best
+		case c.score > second.score:
+			second = c
+		}
+	}
+	possessive := v.tag(d.head) == "PRP$"
+	governor := v.t[d.head].Head
+	for i := len(r.history) - 1; i >= 0; i-- {
+		a := &r.history[i]
+		if at-a.sentence > 3 || len(r.history)-i > 150 {
+			break
+		}
+		if c, ok := r.weigh(v, at, d, a, possessive, governor); ok {
+			consider(c)
+		}
+	}
+	if d.number == 2 {
+		for i := len(r.groups) - 1; i >= 0 && at-r.groups[i].sentence <= 3; i-- {
+			g := &r.groups[i]
+			if g.sentence == at && (g.to > d.head || !possessive && v.tree && governor == v.t[g.head].Head && governor >= 0) {
+				continue
+			}
+			s := distance(at-g.sentence) + roleWeight[g.role] + namedBonus
+			if g.role == subject && d.role == subject {
+				s += parallelBonus
+			}
+			if g.role != subject && g.role != agent {
+				s -= 0.1
+			}
+			consider(candidate{ids: g.ids, score: s, kind: g.kind, why: "row of names"})
+		}
+	}
+	if best.score < enough || best.thing || best.score-second.score < lead {
+		return
+	}
+	d.actors, d.why = best.ids, "pronoun: "+best.why
+	d.kind = best.kind
+	d.score = min(0.9, 0.45+0.3*(best.score-second.score)+0.1*best.score)
+	if d.form == schema.Pronoun && len(best.ids) == 1 {
+		r.rememberPronoun(v, at, d)
+	}
+}
+
+// rememberPronoun keeps whom a pronoun meant before the mind's eye.
+func (r *reader) rememberPronoun(v *view, at int, d *draft) {
+	a := antecedent{actors: d.actors, kind: d.kind, number: d.number, gender: d.gender, sentence: at, turn: v.s.Turn, role: v.roleOf(d.head), governor: v.t[d.head].Head, from: d.from, to: d.to, head: d.head}
+	if actor := r.actors[d.actors[0]]; actor != nil {
+		a.sector = actor.Sector
+	}
+	r.history = append(r.history, a)
+}
+
+func sameIDs(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func distance(sentences int) float64 {
+	switch sentences {
+	case 0:
+		return sameSentence
+	case 1:
+		return lastSentence
+	case 2:
+		return twoBack
+	}
+	return threeBack
+}
+
+// weigh scores one antecedent for a pronoun; false where it cannot be meant.
+func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool, governor int) (candidate, bool) {
+	if !agrees(d, a) {
+		return candidate{}, false
+	}
+	if a.sentence == at && !a.caption {
+		switch {
+		case a.from >= d.head, a.from <= d.head && a.to > d.head: // later, or around it
+			return candidate{}, false
+		case !possessive && v.tree && a.governor == governor && governor >= 0 && !strings.HasSuffix(d.words, "sel") && !reflexive[d.words]:
+			return candidate{}, false // "Trump criticised him"
+		case possessive && v.tree && a.head == governor:
+			return candidate{}, false
+		}
+	}
+	s := distance(at-a.sentence) + roleWeight[a.role]
+	if a.turn != v.s.Turn {
+		s += otherTurn
+	}
+	if a.named {
+		s += namedBonus
+	}
+	if a.role == subject && d.role == subject && a.sentence != at {
+		s += parallelBonus
+	}
+	if d.gender != 0 && a.gender == 0 {
+		s += genderUnknown
+	}
+	if d.number == 2 && a.number == 1 {
+		s += singularBody
+	}
+	if a.caption {
+		s += 0.2
+	}
+	why := "nearest that fits"
+	if a.role == subject {
+		why = "subject before"
+	}
+	return candidate{ids: a.actors, thing: a.thing, kind: a.kind, score: s, why: why}, true
+}
+
+var reflexive = wordSet("himself herself itself themselves")
+
+// agrees: number, gender and kind of an antecedent let the pronoun mean it.
+func agrees(d *draft, a *antecedent) bool {
+	switch {
+	case d.kind == schema.Person:
+		return a.kind == schema.Person && a.number != 2 && !a.thing && (a.gender == 0 || a.gender == d.gender)
+	case d.number == 1: // it
+		if a.thing {
+			return a.number == 1
+		}
+		return (a.kind == schema.Country || a.kind == schema.Organization) && (a.number != 2 || a.named) && len(a.actors) == 1 || a.kind == schema.Group && a.number == 1
+	}
+	if a.thing {
+		return a.number == 2
+	}
+	return a.number == 2 || a.kind == schema.Organization || len(a.actors) > 1
+}
+
+// empty: "it" that means nobody: "it is clear that", "it seems", "it was Hungary that".
+func (r *reader) empty(v *view, i int) bool {
+	if v.tree && (v.t[i].Rel == "expl" || strings.HasPrefix(v.t[i].Rel, "expl")) {
+		return true
+	}
+	switch v.word(i + 1) {
+	case "seems", "appears", "seemed", "appeared", "turns", "turned", "happens", "takes", "took", "remains":
+		return true
+	case "is", "was", "'s", "would", "will", "may", "might", "has", "could", "'ll", "isn't", "wasn't":
+		for k := i + 2; k < len(v.words) && k < i+12; k++ {
+			switch v.low[k] {
+			case "that", "to", "who", "whether", "when", "how", "if":
+				return v.rel(i) == "nsubj" || !v.tree
+			case ",", ".", ";":
+				return false
+			}
+			if strings.HasPrefix(v.tag(k), "VB") && k > i+3 && v.low[k] != "been" && v.low[k] != "be" {
+				return false
+			}
+		}
+	}
+	return false
+}
