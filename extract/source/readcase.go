@@ -12,6 +12,7 @@ type casing struct {
 	mixed map[string]string // lower case → as the text has it
 	upper map[string]bool   // words of capitals amid small letters: acronyms
 	text  string            // the text that names are looked for in
+	small bool              // the name at hand is all in small letters, as closed captions have it
 }
 
 // learnCasing reads at most the first 256 kB: a caption's people are named early or not at all.
@@ -75,28 +76,27 @@ func (c *casing) names(reading string) bool { return strings.Contains(c.text, re
 // nameCase gives a name in reading case: "RECEP TAYYIP ERDOGAN" → "Recep Tayyip Erdogan".
 func (c *casing) nameCase(words []string) string {
 	out := make([]string, len(words))
+	before := ""
+	_, upper := cases(strings.Join(words, ""))
+	c.small = upper == 0
 	for i, w := range words {
-		out[i] = c.nameWord(w, i, len(words))
+		out[i] = c.nameWord(w, before, i, len(words))
+		before = lowerRunes(w)
 	}
 	return strings.Join(out, " ")
 }
 
-func (c *casing) nameWord(w string, i, n int) string {
-	if isMixed(stripMc(w)) {
+// nameWord gives word i of n of a name, before being the word in front of it in small letters.
+func (c *casing) nameWord(w, before string, i, n int) string {
+	if _, upper := cases(w); isMixed(stripMc(w)) && (upper > 0 || !c.small) {
 		return w
 	}
 	lower := lowerRunes(w)
-	if i > 0 && i < n-1 || i == 0 && n > 1 && (lower == "de" || lower == "van" || lower == "von" || lower == "della") {
-		if particles[lower] && (lower != "la" && lower != "le" || i > 0) {
-			if m := c.mixed[lower]; m != "" && i > 0 && (lower == "le" || lower == "la") {
-				return m
-			}
-			if lower == "le" || lower == "la" || lower == "di" {
-				// "Marine Le Pen", "Luigi Di Maio", but "Ana de la Cruz"
-				return capWord(lower)
-			}
-			return lower
+	if i < n-1 && particles[lower] && (i > 0 || lower == "de" || lower == "van" || lower == "von") {
+		if (lower == "le" || lower == "la" || lower == "lo" || lower == "di") && before != "de" {
+			return capWord(lower) // "Marine Le Pen", "Luigi Di Maio", but "Ana de la Cruz"
 		}
+		return lower
 	}
 	if m := c.mixed[lower]; m != "" {
 		return m

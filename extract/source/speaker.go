@@ -180,6 +180,14 @@ func (p *parser) setTitle(sp *schema.Speaker, title []word) {
 			sp.Reporter = true
 		}
 	}
+	if sp.Reporter && sp.Outlet == "" {
+		for k := min(4, len(title)-1); k > 0; k-- {
+			if p.gaz.body(joined(title[:k])) {
+				sp.Outlet = p.caps.titleCase(texts(title[:k]))
+				break
+			}
+		}
+	}
 }
 
 // assign says what the parts behind name and title are: more of the title, a country, a place, an outlet.

@@ -58,7 +58,9 @@ func (p *parser) run() {
 			continue
 		}
 		if timeOnlyRE.MatchString(ln.In(p.text)) {
-			p.open = p.open && p.last().Kind != schema.Narration
+			if p.open {
+				p.resume()
+			}
 			continue
 		}
 		if first && p.headline(i) {
@@ -76,7 +78,9 @@ func (p *parser) run() {
 func (p *parser) line(i, pos int) int {
 	ln := p.lines[i]
 	if at := p.skipStamp(pos, ln.End); at > pos {
-		p.stamp(at)
+		if p.open {
+			p.resume()
+		}
 		pos = at
 	}
 	if pos >= ln.End {
@@ -203,13 +207,6 @@ func (p *parser) narrate(start, end int) {
 	}
 	p.turns = append(p.turns, schema.Turn{Kind: schema.Narration, Span: span})
 	p.open = true
-}
-
-// stamp ends the piece before a time stamp; its speaker goes on behind it.
-func (p *parser) stamp(at int) {
-	if p.open {
-		p.resume()
-	}
 }
 
 // resume closes the open turn and opens another of the same voice, still empty.

@@ -1,0 +1,298 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+	"unicode"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// readHTML takes the article out of a page: its title as the first line, then its paragraphs with a blank
+// line between them. Origins leads each piece of text back to the bytes of the decoded page, where the
+// page holds it word for word.
+func readHTML(doc *schema.Document, raw string, opt Options) (err error) {
+	if len(raw) > 2*opt.maxBytes() {
+		return fmt.Errorf("%w: %.1f MB of HTML", ErrTooLong, float64(len(raw))/1e6)
+	}
+	defer func() {
+		if recover() != nil {
+			err = errors.New("broken HTML: the article reader gave up on it")
+		}
+	}()
+	root, err := html.Parse(strings.NewReader(raw))
+	if err != nil {
+		return fmt.Errorf("read HTML: %w", err)
+	}
+	meta := metaOf(root)
+	page, _ := url.Parse(meta["url"])
+	if page == nil || !page.IsAbs() {
+		page = &url.URL{Scheme: "https", Host: "localhost"}
+	}
+	article, err := readability.FromDocument(root, page)
+	body := article.Node
+	if err != nil || body == nil {
+		body = root // a page too small to have an article: all its text
+	}
+	w := pageWriter{}
+	title := bareTitle(oneLine(article.Title()), article.SiteName())
+	if title != "" {
+		w.heading(title)
+	}
+	w.walk(body)
+	if err := w.done(); err != nil {
+		return err
+	}
+	doc.Text, doc.Origins = w.text.String(), originsIn(raw, w.pieces)
+	doc.Title = title
+	doc.Source = firstNonEmpty(oneLine(article.SiteName()), meta["source"])
+	doc.URL = meta["url"]
+	if t, err := article.PublishedTime(); err == nil && t.Year() > 1000 {
+		doc.Date, doc.DateSource = t.Format(time.DateOnly), schema.DateFromMetadata
+	}
+	if iso, ok := parseDate(meta["date"]); ok {
+		// as the page writes it: the reader above may move it to another time zone
+		doc.Date, doc.DateSource = iso, schema.DateFromMetadata
+	}
+	return nil
+}
+
+// bareTitle takes the outlet's name off a page's title: "Turkey seeks zone - Daily Post".
+func bareTitle(title, site string) string {
+	if site = oneLine(site); site == "" {
+		return title
+	}
+	for _, mark := range []string{" - ", " | ", " – ", " — ", " :: "} {
+		if rest, ok := strings.CutSuffix(title, mark+site); ok && rest != "" {
+			return rest
+		}
+	}
+	return title
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func firstNonEmpty(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// metaOf reads what a page's head says of it: its date, address and outlet.
+func metaOf(root *html.Node) map[string]string {
+	out := map[string]string{}
+	set := func(key, value string) {
+		if value = oneLine(value); value != "" && out[key] == "" {
+			out[key] = value
+		}
+	}
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Meta:
+			content := attr(n, "content")
+			switch strings.ToLower(firstNonEmpty(attr(n, "property"), firstNonEmpty(attr(n, "name"), attr(n, "itemprop")))) {
+			case "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publishdate", "publish-date", "sailthru.date", "parsely-pub-date":
+				set("date", content)
+			case "og:url":
+				set("url", content)
+			case "og:site_name", "application-name", "publisher", "dc.publisher":
+				set("source", content)
+			}
+		case atom.Link:
+			if strings.EqualFold(attr(n, "rel"), "canonical") {
+				set("url", attr(n, "href"))
+			}
+		case atom.Time:
+			if out["time"] == "" && (strings.EqualFold(attr(n, "itemprop"), "datePublished") || hasAttr(n, "pubdate")) {
+				set("time", attr(n, "datetime"))
+			}
+		}
+	}
+	if out["date"] == "" {
+		out["date"] = out["time"]
+	}
+	return out
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func hasAttr(n *html.Node, key string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// piece is one text node of the page, and where its words stand in the text. Its white space is folded,
+// so the words are looked up one by one.
+type piece struct {
+	node string
+	span schema.Span
+}
+
+// pageWriter writes the text of a page: white space folded, blocks parted by blank lines.
+type pageWriter struct {
+	text   strings.Builder
+	pieces []piece
+	breaks int  // line ends due before the next word
+	space  bool // a space is due before the next word
+	title  string
+}
+
+func (w *pageWriter) heading(title string) {
+	w.title = title
+	start := w.text.Len()
+	w.text.WriteString(title)
+	w.pieces = append(w.pieces, piece{title, schema.Span{Start: start, End: w.text.Len()}})
+	w.breaks = 2
+}
+
+// walk writes all text below n. It recurses as deep as the page is nested; the parser allows 512.
+func (w *pageWriter) walk(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		w.words(n.Data)
+		return
+	case html.ElementNode:
+		switch n.DataAtom {
+		case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Template, atom.Svg, atom.Figcaption, atom.Button, atom.Form, atom.Nav, atom.Iframe:
+			return
+		case atom.Br:
+			w.breaks = max(w.breaks, 1)
+			return
+		case atom.H1:
+			if oneLine(textOf(n)) == w.title {
+				return // it stands at the top already
+			}
+		}
+	}
+	block := n.Type == html.ElementNode && isBlock(n.DataAtom)
+	if block {
+		w.breaks = max(w.breaks, 2)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.walk(c)
+	}
+	if block {
+		w.breaks = max(w.breaks, 2)
+	}
+}
+
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
+}
+
+func isBlock(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Blockquote, atom.Ul, atom.Ol, atom.Li,
+		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Tr, atom.Figure, atom.Aside, atom.Dl, atom.Dt, atom.Dd, atom.Hr, atom.Pre, atom.Address:
+		return true
+	}
+	return false
+}
+
+func (w *pageWriter) words(data string) {
+	if strings.TrimSpace(data) == "" {
+		w.space = w.space || data != ""
+		return
+	}
+	if first := data[:1]; first == " " || first == "\n" || first == "\t" || first == "\r" {
+		w.space = true
+	}
+	start := -1
+	for word := range strings.FieldsSeq(data) {
+		switch {
+		case w.text.Len() == 0:
+		case w.breaks > 0:
+			w.text.WriteString("\n\n"[:min(2, w.breaks)])
+		case w.space:
+			w.text.WriteByte(' ')
+		}
+		w.breaks, w.space = 0, true
+		if start < 0 {
+			start = w.text.Len()
+		}
+		w.text.WriteString(word)
+	}
+	w.space = unicode.IsSpace(rune(data[len(data)-1]))
+	w.pieces = append(w.pieces, piece{data, schema.Span{Start: start, End: w.text.Len()}})
+}
+
+func (w *pageWriter) done() error {
+	if w.text.Len() == 0 {
+		return ErrEmpty
+	}
+	return nil
+}
+
+// originsIn finds the pieces in the page, walking both forward, text node by text node. A piece that
+// the page does not hold as one text node has no origin.
+func originsIn(raw string, pieces []piece) []schema.Origin {
+	nodes := rawTexts(raw)
+	var out []schema.Origin
+	const reach = 1000 // text nodes of clutter between two paragraphs of an article
+	at := 0
+	for _, p := range pieces {
+		want := oneLine(p.node)
+		for k := at; k < min(len(nodes), at+reach); k++ {
+			if nodes[k].words == want {
+				out = append(out, schema.Origin{Text: p.span, Raw: nodes[k].span})
+				at = k + 1
+				break
+			}
+		}
+	}
+	return out
+}
+
+// rawText is one run of text of a page and its bytes.
+type rawText struct {
+	words string
+	span  schema.Span
+}
+
+func rawTexts(raw string) []rawText {
+	z := html.NewTokenizer(strings.NewReader(raw))
+	var out []rawText
+	pos := 0
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return out
+		}
+		bytes := string(z.Raw())
+		if kind == html.TextToken {
+			if words := oneLine(html.UnescapeString(bytes)); words != "" {
+				start := pos + len(bytes) - len(strings.TrimLeftFunc(bytes, unicode.IsSpace))
+				out = append(out, rawText{words, schema.Span{Start: start, End: start + len(strings.TrimSpace(bytes))}})
+			}
+		}
+		pos += len(bytes)
+	}
+}

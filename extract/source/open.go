@@ -1,0 +1,188 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// maxFile is the largest file that is read, in bytes.
+const maxFile = 1 << 30
+
+// readable are the endings of the files that are taken from a folder. A file that is named itself is
+// read whatever its ending.
+var readable = map[string]bool{
+	".txt": true, ".text": true, ".transcript": true, ".md": true, ".jsonl": true, ".ndjson": true,
+	".srt": true, ".vtt": true, ".html": true, ".htm": true, ".xhtml": true,
+}
+
+// Open reads every document of every path, in order: files, folders (with all below them, sorted, hidden
+// ones left out), globs, and "-" for stdin. What cannot be read is an error in its place, and the rest
+// goes on; only a cancelled context or wrong Options end it. Two documents with one id are an error that
+// names where both are; the first one stands. A file that is named twice is read once.
+func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) iter.Seq2[schema.Document, error] {
+	return func(yield func(schema.Document, error) bool) {
+		if _, err := opt.date(); err != nil {
+			yield(schema.Document{}, err)
+			return
+		}
+		files, errs := expand(paths)
+		for _, err := range errs {
+			if !yield(schema.Document{}, err) {
+				return
+			}
+		}
+		seen := map[string]string{} // id → where
+		for _, file := range files {
+			if err := ctx.Err(); err != nil {
+				yield(schema.Document{}, err)
+				return
+			}
+			data, err := readFile(file, stdin)
+			if err != nil {
+				if !yield(schema.Document{}, err) {
+					return
+				}
+				continue
+			}
+			for in, err := range read(file, data, opt) {
+				if ctx.Err() != nil {
+					yield(schema.Document{}, ctx.Err())
+					return
+				}
+				if err == nil {
+					if first, dup := seen[in.doc.ID]; dup {
+						in, err = input{}, fmt.Errorf("%s: %w, %q: the other is %s%s", in.where, ErrDuplicate, in.doc.ID, first, idHint(opt))
+					} else {
+						seen[in.doc.ID] = in.where
+					}
+				}
+				if !yield(in.doc, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func idHint(opt Options) string {
+	if opt.ID != "" {
+		return "; --id is for one document"
+	}
+	return "; rename a file or give it another id"
+}
+
+// expand gives the files that paths mean, in order, each once.
+func expand(paths []string) (files []string, errs []error) {
+	seen := map[string]bool{}
+	add := func(file string) {
+		if key := filepath.Clean(file); !seen[key] {
+			seen[key] = true
+			files = append(files, file)
+		}
+	}
+	for _, path := range paths {
+		if path == "-" {
+			add("-")
+			continue
+		}
+		info, err := os.Stat(path)
+		switch {
+		case err == nil && info.IsDir():
+			found, err := folder(path)
+			if err != nil {
+				errs = append(errs, fmt.Errorf("%s: %w", path, bare(err)))
+			} else if len(found) == 0 {
+				errs = append(errs, fmt.Errorf("%s: no files to read in this folder (read are .txt, .md, .html, .srt, .vtt, .jsonl; others when they are named)", path))
+			}
+			for _, f := range found {
+				add(f)
+			}
+		case err == nil:
+			add(path)
+		case strings.ContainsAny(path, "*?["):
+			found, globErr := filepath.Glob(path)
+			if globErr != nil || len(found) == 0 {
+				errs = append(errs, fmt.Errorf("%s: no such file", path))
+				continue
+			}
+			sort.Strings(found)
+			sub, subErrs := expand(found)
+			errs = append(errs, subErrs...)
+			for _, f := range sub {
+				add(f)
+			}
+		default:
+			errs = append(errs, fmt.Errorf("%s: %w", path, bare(err)))
+		}
+	}
+	return files, errs
+}
+
+// folder lists the readable files of a folder and of all below it, sorted by path.
+func folder(root string) ([]string, error) {
+	if real, err := filepath.EvalSymlinks(root); err == nil && real != filepath.Clean(root) {
+		root += string(filepath.Separator) // WalkDir does not follow a link that it is given
+	}
+	var files []string
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if name := d.Name(); len(name) > 1 && name[0] == '.' && path != root && name != ".." {
+			if d.IsDir() {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if d.IsDir() || !readable[strings.ToLower(filepath.Ext(path))] {
+			return nil
+		}
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			files = append(files, path)
+		}
+		return nil
+	})
+	sort.Strings(files)
+	return files, err
+}
+
+func readFile(file string, stdin io.Reader) ([]byte, error) {
+	var in io.Reader = stdin
+	if file != "-" {
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, bare(err))
+		}
+		defer f.Close()
+		in = f
+	} else if stdin == nil {
+		return nil, errors.New("-: no standard input")
+	}
+	data, err := io.ReadAll(io.LimitReader(in, maxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, bare(err))
+	}
+	if len(data) > maxFile {
+		return nil, fmt.Errorf("%s: %w: more than 1 GB; split the file", file, ErrTooLong)
+	}
+	return data, nil
+}
+
+// bare takes the path out of an error of package os, which the message names already.
+func bare(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
