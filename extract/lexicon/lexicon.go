@@ -71,6 +71,7 @@ type Lexicon struct {
 	forms    map[string]form     // folded words → what they mean
 	longest  map[string]int      // first folded word → words of the longest form that begins so
 	surnames map[string][]*Entry // folded surname → persons of rank 1 and 2
+	family   map[string]bool     // folded last words of all persons' names
 	first    map[string]byte     // folded first name → 'm', 'f', or 'b' for both
 	roles    *roles
 	belongs  []belonging // only while loading
@@ -137,6 +138,9 @@ func (l *Lexicon) Surname(name string) (*Entry, bool) {
 	}
 	return best, best != nil && !tie
 }
+
+// FamilyName says whether word is the surname of anybody in the lexicon.
+func (l *Lexicon) FamilyName(word string) bool { return l.family[Fold(word)] }
 
 // FirstName says whether word is a known first name, and whose: 'm', 'f', or 'b' for both.
 func (l *Lexicon) FirstName(word string) (gender byte, ok bool) {

@@ -22,6 +22,7 @@ func load() (*Lexicon, error) {
 		longest:  make(map[string]int, 8192),
 		surnames: make(map[string][]*Entry, 2048),
 		first:    make(map[string]byte, 2048),
+		family:   make(map[string]bool, 8192),
 	}
 	for _, t := range []struct {
 		name   string
@@ -158,11 +159,14 @@ func (l *Lexicon) personRow(c []string) error {
 	}
 	e.Rank = uint8(rank)
 	l.call(e, AsName, c[0], c[5])
+	l.family[Fold(lastOf(c[0]))] = true
 	if e.Rank > 0 {
 		l.addSurname(e, c[3])
 	}
 	return nil
 }
+
+func lastOf(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
 // memberRow gives a union its members: name, members.
 func (l *Lexicon) memberRow(c []string) error {

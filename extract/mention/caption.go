@@ -53,7 +53,9 @@ func (r *reader) linkCaptions() {
 		if at.Empty() {
 			at = d.span
 		}
-		r.bears(id, role, at)
+		if r.l.Role(role) {
+			r.bears(id, role, at)
+		}
 		if s.Country != "" {
 			if e, ok := r.l.Country(s.Country); ok {
 				of := r.entryActor(&e, "")

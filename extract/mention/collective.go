@@ -85,22 +85,51 @@ func (r *reader) members(v *view, at int, d *draft, n int, kinds []schema.Kind) 
 		}
 		return false
 	}
+	found := -1
 	for i := len(r.groups) - 1; i >= 0; i-- {
 		g := &r.groups[i]
-		if g.sentence == at && g.from >= d.from {
+		if g.sentence == at && g.from >= d.from || len(g.ids) != n || !fits(g.ids) || !g.between && g.lead != subject && g.lead != agent && at-g.sentence > 1 {
 			continue
 		}
-		if len(g.ids) == n && fits(g.ids) {
-			return g.ids, "named together before"
+		if d.form == schema.Collective && at-g.sentence > 2 {
+			break // a bare "both" is of the sentence before
 		}
-		if at-g.sentence > 25 {
-			break
+		if found >= 0 && sameSet(r.groups[found].ids, g.ids) {
+			continue
 		}
+		if found >= 0 && at-r.groups[found].sentence > 6 {
+			return nil, "" // two rows, both far
+		}
+		if found < 0 {
+			found = i
+		}
+	}
+	if found >= 0 {
+		return r.groups[found].ids, "named together before"
+	}
+	if d.form == schema.Collective {
+		return nil, ""
 	}
 	if ids := r.only(at, d, n, schema.Country); len(ids) == n && fits(ids) {
 		return ids, "the only ones named so far"
 	}
 	return nil, ""
+}
+
+func sameSet(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	in := map[string]bool{}
+	for _, id := range a {
+		in[id] = true
+	}
+	for _, id := range b {
+		if !in[id] {
+			return false
+		}
+	}
+	return true
 }
 
 // only gives the countries named before d, where they are exactly n.

@@ -176,7 +176,7 @@ func (r *reader) countryOf(id string) string {
 
 // government: the country whose affairs the text is about: the only one named, or the one named far more than the others.
 func (r *reader) government(v *view, at int, d *draft) bool {
-	id := r.topic(v)
+	id := r.topic()
 	if id == "" {
 		return false
 	}
@@ -185,7 +185,7 @@ func (r *reader) government(v *view, at int, d *draft) bool {
 }
 
 // topic is the country that the document names far more often than any other, "" without.
-func (r *reader) topic(v *view) string {
+func (r *reader) topic() string {
 	if r.topicDone {
 		return r.topicID
 	}
@@ -220,8 +220,10 @@ func (r *reader) topic(v *view) string {
 			note(b.of, 1)
 		}
 	}
+	r.named = map[string]bool{}
 	best, second, id := 0, 0, ""
 	for _, o := range order {
+		r.named[o] = true
 		switch {
 		case count[o] > best:
 			best, second, id = count[o], best, o
@@ -239,6 +241,12 @@ func (r *reader) topic(v *view) string {
 func (r *reader) body(v *view, at int, d *draft) bool {
 	word := spelling(d.words)
 	id := ""
+	if d.words == "commission" && v.capital(d.head) && r.actors["Q458"] != nil {
+		if h, ok := r.l.Lookup("European Commission"); ok {
+			d.actors, d.kind, d.score, d.why = []string{r.entryActor(h.Entry, "")}, schema.Organization, 0.8, "the Commission of the European Union"
+			return true
+		}
+	}
 	for i := len(r.history) - 1; i >= 0; i-- {
 		a := &r.history[i]
 		if len(a.actors) != 1 || a.thing || a.kind != schema.Organization || !a.named {

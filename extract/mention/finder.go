@@ -110,6 +110,7 @@ type reader struct {
 	countries    []string // ids in order of appearance
 	topicID      string
 	topicDone    bool
+	named        map[string]bool // countries that the document names
 }
 
 // draft is a mention in the making. from and to are tokens, to exclusive.

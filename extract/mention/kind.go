@@ -89,12 +89,23 @@ func (r *reader) typeSingle(v *view, d *draft) {
 		d.place = true
 		return
 	}
-	if v.tree && (v.rel(i) == "compound" || v.rel(i) == "amod") && v.t[i].Head > i {
-		d.score, d.kind, d.why = 0.5, schema.Organization, "capitalised word before a noun"
+	if v.low[i] == "may" {
 		return
 	}
 	if e, ok := r.l.Surname(v.words[i]); ok {
 		d.kind, d.entry, d.name, d.gender, d.score, d.why = schema.Person, e, e.Name, e.Gender, 0.8, "surname of "+e.Name
+		return
+	}
+	if stem := strings.TrimSuffix(v.words[i], "s"); v.definite(i) && stem != v.words[i] && (r.l.FamilyName(stem) || v.tag(i) == "NNPS") {
+		d.kind, d.number, d.score, d.why = schema.Group, 2, 0.65, "a family"
+		return
+	}
+	if r.l.FamilyName(v.words[i]) && !v.definite(i) {
+		d.kind, d.score, d.why = schema.Person, 0.7, "a surname"
+		return
+	}
+	if v.tree && (v.rel(i) == "compound" || v.rel(i) == "amod") && v.t[i].Head > i {
+		d.score, d.kind, d.why = 0.5, schema.Organization, "capitalised word before a noun"
 		return
 	}
 	if g, ok := r.l.FirstName(v.words[i]); ok {

@@ -262,6 +262,9 @@ func (r *reader) linkName(v *view, d *draft) {
 		r.affiliateBefore(v, d, id)
 		r.apposition(v, d, id)
 	default:
+		if d.entry != nil && abroad[strings.ToLower(v.text(r.doc, d.from, d.to))] && r.otherCountry(d.entry) {
+			d.name, d.entry, d.score, d.why = v.text(r.doc, d.from, d.to), nil, 0.75, "a body of this country"
+		}
 		if d.entry == nil && !d.sure && d.to-d.from == 1 {
 			if p, ok := r.bearer(d.name, 0); ok {
 				d.kind, d.actors, d.gender, d.score, d.why = schema.Person, []string{p.id}, p.gender, 0.85, "short for "+r.actors[p.id].Name
@@ -314,10 +317,10 @@ func (r *reader) affiliateBefore(v *view, d *draft, id string) {
 		return
 	}
 	before := &v.drafts[v.of[d.from-1]]
-	if before.to != d.from || before.entry == nil || before.entry.Kind == schema.Person {
+	if before.to != d.from || before.kind == schema.Person || before.kind == "" || before.kind == schema.Group {
 		return
 	}
-	of := r.entryActor(before.entry, "")
+	of := r.nameID(before)
 	role := v.text(r.doc, before.from, d.from) + " " + d.title
 	r.affiliate(id, of, role, v.span(before.from, d.to))
 	if n := len(r.roleOf); n > 0 && r.roleOf[n-1].id == id && r.roleOf[n-1].of == "" {
@@ -355,4 +358,16 @@ func (r *reader) apposition(v *view, d *draft, id string) {
 	}
 	role := v.text(r.doc, from, end)
 	r.bears(id, role, v.span(d.from, end))
+}
+
+// abroad are names that every country may have for its own.
+var abroad = wordSet(`republicans democrats congress senate conservatives tories labour liberals greens`)
+
+// otherCountry: the text is about another country than the body's, and does not name the body's at all.
+func (r *reader) otherCountry(e *lexicon.Entry) bool {
+	if e.Of == "" {
+		return false
+	}
+	topic := r.topic()
+	return topic != "" && topic != e.Of && !r.named[e.Of]
 }

@@ -25,6 +25,9 @@ func (r *reader) nameAt(v *view, i int) int {
 			return to
 		}
 	}
+	if partyAdjective[v.low[i]] && v.capital(i) && v.capital(i+1) && r.personNext(v, i+1) {
+		return i + 1 // "Democratic Hillary Clinton"
+	}
 	hit, ok := v.m.At(i)
 	if ok && !r.fitsHere(v, i, hit) {
 		ok = false
@@ -50,13 +53,21 @@ func (r *reader) nameAt(v *view, i int) int {
 		}
 		return i
 	}
-	to := r.runEnd(v, i)
-	if to == i+1 {
-		if end := r.lostApostrophe(v, i); end > 0 {
-			return end
-		}
+	if end := r.lostApostrophe(v, i); end > 0 {
+		return end
 	}
+	to := r.runEnd(v, i)
 	return r.unknown(v, i, to, "")
+}
+
+var partyAdjective = wordSet("democratic republican democrat conservative liberal labour tory green socialist communist islamist")
+
+// personNext: a person's name begins at i.
+func (r *reader) personNext(v *view, i int) bool {
+	if h, ok := v.m.At(i); ok {
+		return h.Entry.Kind == schema.Person
+	}
+	return r.knownFirst(v, i) || r.titles(v, i) > i
 }
 
 func letters(w string) bool {
@@ -239,11 +250,43 @@ func (r *reader) known(v *view, i int, hit lexicon.Hit) int {
 	if e.Place == lexicon.Nation && d.form == schema.Named && !d.sense.Has(lexicon.AsSeat) {
 		d.place = r.inPlace(v, &d)
 	}
-	if hit.Sense == lexicon.AsCapital && r.inPlace(v, &d) {
+	if hit.Sense == lexicon.AsCapital && (r.inPlace(v, &d) || v.dateline(to) || v.signOff()) {
+		d.place = true
+	}
+	if e.Place != lexicon.NoPlace && d.form == schema.Named && v.dateline(to) {
 		d.place = true
 	}
 	v.addName(d)
 	return to
+}
+
+// dateline: the words so far place the story: "BRUSSELS — ", "CARACAS, Venezuela — ", "PARIS (AFP) - ".
+func (v *view) dateline(to int) bool {
+	if to > 8 || v.words[0] == "" {
+		return false
+	}
+	for k := 0; k < len(v.words) && k < to+6; k++ {
+		switch w := v.words[k]; {
+		case w == "—" || w == "–" || w == "--" || w == "-" && k > 0 && v.t[k-1].Span.End < v.t[k].Span.Start:
+			return k >= to && strings.ToUpper(v.words[0]) == v.words[0] && len(v.words[0]) > 2
+		case strings.HasPrefix(v.tag(k), "VB") && k >= to:
+			return false
+		}
+	}
+	return false
+}
+
+// signOff: nothing but names: "Hannah Brooks, Geneva."
+func (v *view) signOff() bool {
+	if len(v.words) > 10 {
+		return false
+	}
+	for k, w := range v.words {
+		if letters(w) && !v.capital(k) {
+			return false
+		}
+	}
+	return len(v.words) > 2
 }
 
 // fitsHere weighs a name of the lexicon against its place in the sentence.
@@ -259,7 +302,7 @@ func (r *reader) fitsHere(v *view, i int, hit lexicon.Hit) bool {
 		return true
 	}
 	switch v.low[i] {
-	case "may", "mali-x", "march", "august", "mars":
+	case "may", "march", "august", "mars":
 		return false
 	case "turkey", "china", "chad", "jordan", "georgia", "guinea", "polish", "nice", "reading":
 		return v.proper(i) || v.starts(i) || v.low[i] == "polish"
@@ -326,7 +369,7 @@ func (r *reader) runEnd(v *view, i int) int {
 		w := v.low[j]
 		switch {
 		case v.capital(j) && !r.stopsRun(v, j):
-			if h, ok := v.m.At(j); ok && h.Entry.Place != lexicon.NoPlace && !connector(v.word(j-1)) && !r.bodyAhead(v, j) {
+			if h, ok := v.m.At(j); ok && r.breaksRun(v, i, j, h) {
 				return j
 			}
 			if r.l.Title(v.words, j) > 0 && !organisationWord[w] && j > i && r.titleEndsRun(v, i, j) {
@@ -334,6 +377,9 @@ func (r *reader) runEnd(v *view, i int) int {
 			}
 			j++
 		case particle[w] && v.capital(j+1):
+			if h, ok := v.m.At(j); ok && h.N > 1 && h.Entry.Kind != schema.Person {
+				return j // "Islamist al Shabaab"
+			}
 			j++
 		case (w == "-" || w == "." && len(v.words[j-1]) == 1 || w == "&" || w == "/") && v.capital(j+1) && v.joined(j):
 			j++
@@ -349,6 +395,20 @@ func (r *reader) runEnd(v *view, i int) int {
 		}
 	}
 	return j
+}
+
+// breaksRun: a name of the lexicon at j ends the run of unknown words before it.
+func (r *reader) breaksRun(v *view, i, j int, h lexicon.Hit) bool {
+	if connector(v.word(j-1)) || r.bodyAhead(v, j) {
+		return false
+	}
+	if h.Entry.Place == lexicon.NoPlace {
+		return h.N > 1 && h.Entry.Kind != schema.Person
+	}
+	if j == i+1 && r.knownFirst(v, i) && h.N == 1 && !v.noun(j+1) && v.tag(j+1) != "JJ" {
+		return false // "Jaime French said"
+	}
+	return true
 }
 
 // titleEndsRun: a title in a run begins a new name ("Turkish President Erdogan"), unless it ends the run.
@@ -415,7 +475,7 @@ func possessiveOrMark(w string) bool { return w == "'s" || w == "’s" || w == "
 // lostApostrophe reads a name with the apostrophe of its genitive lost: "Russias backing", "Syrias president".
 func (r *reader) lostApostrophe(v *view, i int) int {
 	w := v.words[i]
-	if !v.capital(i) || len(w) < 5 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || !v.noun(i+1) && v.tag(i+1) != "JJ" && v.tag(i+1) != "VBG" {
+	if !v.capital(i) || len(w) < 5 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || !v.noun(i+1) && v.tag(i+1) != "JJ" && v.tag(i+1) != "VBG" && v.tag(i+1) != "RB" && v.tag(i+1) != "VBN" {
 		return 0
 	}
 	stem := w[:len(w)-1]

@@ -13,6 +13,9 @@ func (r *reader) demonym(v *view, d *draft, sense lexicon.Sense) {
 	next := v.tag(d.to)
 	before := v.word(d.from - 1)
 	acronym := sense.Has(lexicon.AsName) // "US", "Hong Kong": a name as well
+	if before == "the" && v.word(d.from-2) == "of" && (exactCount[v.word(d.from-3)] || v.tag(d.from-3) == "CD") && sense.Has(lexicon.AsPeople) && !strings.HasPrefix(next, "NNS") {
+		next = "" // "two thirds of the French disapprove"
+	}
 	modifies := strings.HasPrefix(next, "NN") || strings.HasPrefix(next, "JJ") || next == "VBG" || next == "VBN" && v.tree && v.t[i].Head > i || v.words[min(d.to, len(v.words)-1)] == "-"
 	if v.tree {
 		modifies = modifies && v.t[i].Head > i
@@ -30,6 +33,16 @@ func (r *reader) demonym(v *view, d *draft, sense lexicon.Sense) {
 		d.name = v.text(r.doc, d.from, d.to)
 	default:
 		d.number = 2
+		if v.word(d.from-1) == "of" || before == "the" && v.word(d.from-2) == "of" {
+			c := *d
+			if before == "the" {
+				c.from--
+			}
+			if r.counted(v, &c); c.entry == nil {
+				*d = c
+				return
+			}
+		}
 		quantity := quantified[before] || v.tag(d.from-1) == "CD" || v.tag(d.from-1) == "JJ" && before != "the"
 		if (before == "the" || quantity || v.starts(d.from)) && !quantity && v.word(d.from-2) != "of" && !(r.groupNeeded(v, d)) {
 			d.why, d.score = "people for their country", 0.75
@@ -86,16 +99,36 @@ func (r *reader) nominalAt(v *view, i int) {
 		d.kind = schema.Group
 	}
 	d.words = v.low[i]
+	if v.low[from] == "no" {
+		v.drafts = append(v.drafts, draft{from: from, to: i + 1, head: i, thing: true, number: d.number, role: d.role, form: schema.Nominal})
+		return
+	}
 	d.definite = v.definiteAt(from)
 	d.name = r.described(v, from, to)
-	if d.name == "" {
+	if d.name == "" || r.bare(v, &d, start) {
 		return
 	}
-	if r.ofNation(v, &d) {
-		v.drafts = append(v.drafts, d)
-		return
-	}
+	r.ofNation(v, &d)
+	r.counted(v, &d)
 	v.drafts = append(v.drafts, d)
+}
+
+// bare: one person's noun without article is a role, not somebody: "for president", "took hostage".
+// A body's is only where it is spoken of so: "told parliament".
+func (r *reader) bare(v *view, d *draft, start int) bool {
+	if d.number != 1 || d.noun.Class == lexicon.SomeGroup || v.proper(d.head) && d.noun.Class == lexicon.Body {
+		return false
+	}
+	for k := d.from; k < start; k++ {
+		if v.tag(k) == "DT" || v.tag(k) == "PRP$" || v.tag(k) == "POS" || v.tag(k) == "CD" || v.tag(k) == "PDT" || v.covered(k) {
+			return false
+		}
+	}
+	switch d.words {
+	case "parliament", "congress", "government", "management", "opposition", "police", "nato", "labour":
+		return false
+	}
+	return true
 }
 
 // modifier says that the noun at i only modifies another one.
@@ -113,7 +146,7 @@ func (r *reader) modifier(v *view, i int) bool {
 // nounAt says what the noun at i means, with the noun before it where both are one ("aid groups"). start is the first token of the noun.
 func (r *reader) nounAt(v *view, i int) (n lexicon.Noun, start int, ok bool) {
 	word := v.low[i]
-	if i > 0 && !v.covered(i-1) {
+	if i > 0 && !v.covered(i-1) && (letters(v.words[i-1]) || v.words[i-1] == "-") {
 		two := v.low[i-1] + " " + word
 		if n, ok = r.l.Noun(two); ok {
 			return n, i - 1, n.Class != lexicon.NotActor
@@ -172,7 +205,11 @@ func (v *view) phrase(i, start int) (from, to int) {
 	for from > 0 && v.within(from-1, i) {
 		from--
 	}
-	for from < start && (v.tag(from) == "," || v.tag(from) == "CC" || isQuote(v.words[from]) || v.words[from] == ")") {
+	switch v.word(from - 1) {
+	case "both", "either", "neither":
+		from--
+	}
+	for from < start && (v.tag(from) == "," || v.tag(from) == "CC" || isQuote(v.words[from]) || !letters(v.words[from]) && v.tag(from) != "CD" || v.low[from] == "that" && v.noun(start) && v.tag(start) == "NNS" || v.low[from] == "least") {
 		from++
 	}
 	to = i + 1
@@ -196,7 +233,7 @@ func (v *view) within(k, i int) bool {
 			if v.t[k].Head == i {
 				return true
 			}
-			if v.t[k].Head <= k {
+			if v.t[k].Head < 0 {
 				return false
 			}
 			k = v.t[k].Head
@@ -330,17 +367,82 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 		return true
 	}
 	d.actors = []string{r.entryActor(owner, "")}
+	if at > d.head {
+		r.coordinatedOwners(v, d, v.of[at])
+	}
 	d.kind, d.score = owner.Kind, 0.85
 	d.why = d.words + " of " + owner.Name + " act for it"
 	d.number = 1
 	return true
 }
 
+// coordinatedOwners adds the others of "negotiators from China and the United States".
+func (r *reader) coordinatedOwners(v *view, d *draft, i int) {
+	for k := v.drafts[i].to; k < len(v.words); k++ {
+		if !v.covered(k) {
+			if w := v.low[k]; w != "," && w != "and" && w != "the" {
+				return
+			}
+			continue
+		}
+		o := &v.drafts[v.of[k]]
+		if o.entry == nil || o.entry.Place != lexicon.Nation || o.form != schema.Named {
+			return
+		}
+		if id := r.entryActor(o.entry, ""); id != d.actors[len(d.actors)-1] {
+			d.actors = append(d.actors, id)
+		}
+		d.to = max(d.to, o.to)
+		k = o.to - 1
+	}
+}
+
+// counted widens a phrase to the words that count it: "thousands of opposition supporters", "two thirds of the
+// French". A number that says how many of them is part of the name; one that is vague is not.
+func (r *reader) counted(v *view, d *draft) {
+	p := d.from - 1
+	if v.word(p) != "of" {
+		return
+	}
+	q := p - 1
+	for q >= 0 && v.tag(q) == "RB" {
+		q--
+	}
+	w := v.word(q)
+	vague, exact := vagueCount[w], exactCount[w] || v.tag(q) == "CD" && !calendar[w]
+	if !vague && !exact {
+		return
+	}
+	from := q
+	for from > 0 && (v.tag(from-1) == "CD" || v.tag(from-1) == "DT" || v.low[from-1] == "small" || v.low[from-1] == "large" || v.low[from-1] == "growing") {
+		from--
+	}
+	head := q
+	if exact && d.entry == nil || exact && d.form == schema.Demonym {
+		name := r.described(v, from, d.to)
+		d.form, d.kind, d.number, d.entry, d.sense = schema.Nominal, schema.Group, 2, nil, 0
+		d.name, d.actors, d.why, d.score = name, []string{r.ownActor(name, schema.Group, "CVL")}, "part of a group", 0.75
+	}
+	d.from, d.head = from, head
+	d.definite = false
+	d.number = 2
+	d.role = v.roleOf(head)
+}
+
+var (
+	vagueCount = wordSet("thousands hundreds dozens scores millions tens handful number majority lots plenty group crowd crowds couple bunch array")
+	exactCount = wordSet("most half some many few all several third thirds quarter quarters two-thirds percent none each one both")
+)
+
 // attach makes the described actor and notes whose it is.
 func (r *reader) attach(v *view, d *draft, owner *lexicon.Entry) {
 	id := r.ownActor(d.name, d.kind, d.noun.Sector)
 	d.actors = []string{id}
-	if owner.Place <= lexicon.State && (d.kind == schema.Person || d.noun.Class == lexicon.Body || d.noun.Acting) && owner.Kind != schema.Person {
+	if d.noun.Class == lexicon.Body && d.noun.Sector != "GOV" && d.noun.Sector != "MIL" && d.noun.Sector != "LEG" && d.noun.Sector != "JUD" {
+		return
+	}
+	office := d.noun.Sector == "GOV" || d.noun.Sector == "LEG" || d.noun.Sector == "JUD" || d.noun.Sector == "MIL" || d.noun.Sector == "COP"
+	if owner.Place <= lexicon.State && (d.kind == schema.Person && office || d.noun.Class == lexicon.Body || d.noun.Acting) && owner.Kind != schema.Person {
 		r.affiliate(id, r.entryActor(owner, ""), d.words, v.span(d.from, d.to))
 	}
 }
@@ -349,7 +451,11 @@ func (r *reader) attach(v *view, d *draft, owner *lexicon.Entry) {
 func (r *reader) owner(v *view, d *draft) (*draft, int) {
 	for k := d.head - 1; k >= d.from; k-- {
 		if v.covered(k) {
-			if o := &v.drafts[v.of[k]]; o.entry != nil && (o.entry.Kind == schema.Country || o.entry.Kind == schema.Organization) && o.to <= d.head {
+			o := &v.drafts[v.of[k]]
+			if o.entry == nil {
+				continue
+			}
+			if (o.entry.Kind == schema.Country || o.entry.Kind == schema.Organization) && o.to <= d.head {
 				return o, k
 			}
 			return nil, -1

@@ -154,17 +154,25 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 	if !agrees(d, a) {
 		return candidate{}, false
 	}
+	if a.caption && a.turn == v.s.Turn {
+		return candidate{}, false // who speaks says "I"
+	}
 	if a.sentence == at && !a.caption {
 		switch {
 		case a.from >= d.head, a.from <= d.head && a.to > d.head: // later, or around it
 			return candidate{}, false
 		case !possessive && v.tree && a.governor == governor && governor >= 0 && !strings.HasSuffix(d.words, "sel") && !reflexive[d.words]:
 			return candidate{}, false // "Trump criticised him"
+		case !possessive && d.role != subject && !reflexive[d.words] && a.role == subject && v.oneClause(a.head, d.head):
+			return candidate{}, false
 		case possessive && v.tree && a.head == governor:
 			return candidate{}, false
 		}
 	}
 	s := distance(at-a.sentence) + roleWeight[a.role]
+	if possessive && a.sentence == at && v.word(d.head-1) == "and" && (a.to == d.head-1 || a.to == d.head-2 && v.word(a.to) == ",") {
+		s += 0.9 // "Italy and its northern partners"
+	}
 	if a.turn != v.s.Turn {
 		s += otherTurn
 	}
@@ -192,6 +200,17 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 
 var reflexive = wordSet("himself herself itself themselves")
 
+// oneClause: no other subject and no word that opens a clause stands between two tokens.
+func (v *view) oneClause(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		switch v.t[k].Rel {
+		case "nsubj", "nsubj:pass", "expl", "csubj":
+			return false
+		}
+	}
+	return true
+}
+
 // agrees: number, gender and kind of an antecedent let the pronoun mean it.
 func agrees(d *draft, a *antecedent) bool {
 	switch {
@@ -209,6 +228,8 @@ func agrees(d *draft, a *antecedent) bool {
 	return a.number == 2 || a.kind == schema.Organization || len(a.actors) > 1
 }
 
+var impersonal = wordSet("reported said believed expected hoped thought decided agreed known feared understood claimed alleged rumoured rumored suggested announced confirmed")
+
 // empty: "it" that means nobody: "it is clear that", "it seems", "it was Hungary that".
 func (r *reader) empty(v *view, i int) bool {
 	if v.tree && (v.t[i].Rel == "expl" || strings.HasPrefix(v.t[i].Rel, "expl")) {
@@ -221,6 +242,9 @@ func (r *reader) empty(v *view, i int) bool {
 		for k := i + 2; k < len(v.words) && k < i+12; k++ {
 			switch v.low[k] {
 			case "that", "to", "who", "whether", "when", "how", "if":
+				if p := v.tag(k - 1); p == "VBN" && !impersonal[v.low[k-1]] {
+					return false // "it was persuaded to"
+				}
 				return v.rel(i) == "nsubj" || !v.tree
 			case ",", ".", ";":
 				return false

@@ -37,7 +37,7 @@ var (
 		woods world year zone north south bowl century championship championships league-x gazebo airport monument marches march memoir palace tv-x`)
 
 	calendar = wordSet(`january february march april june july august september october november december monday tuesday wednesday thursday friday
-		saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun christmas easter ramadan eid thanksgiving
+		saturday sunday jan feb apr aug sept oct nov dec christmas easter ramadan eid thanksgiving
 		am pm gmt bst et edt est pst`)
 
 	// neverName are words with a capital that name no actor.
