@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -81,7 +82,7 @@ func same(a, b []string) bool {
 	if a[0] != b[0] && !(len(a[0]) == 1 && strings.HasPrefix(b[0], a[0])) && !(len(b[0]) == 1 && strings.HasPrefix(a[0], b[0])) {
 		return false
 	}
-	return len(a) == 2 || len(b) == 2 || a[1][:1] == b[1][:1]
+	return len(a) == 2 || len(b) == 2 || firstRune(a[1]) == firstRune(b[1])
 }
 
 // readingCase turns a name in capitals to reading case.
@@ -136,19 +137,10 @@ func shortens(words, full []string) bool {
 		return false
 	}
 	tail := full[len(full)-len(words):]
-	if equal(words, tail) {
+	if slices.Equal(words, tail) {
 		return true
 	}
 	return len(words) == 1 && words[0] == full[0] && len(words[0]) > 1
-}
-
-func equal(a, b []string) bool {
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return len(a) == len(b)
 }
 
 // personID is the actor of a person's name.
@@ -158,7 +150,7 @@ func (r *reader) personID(d *draft) string {
 		words = words[:len(words)-1]
 	}
 	for _, p := range r.people {
-		if len(words) > 1 && same(p.words, words) || equal(p.words, words) {
+		if len(words) > 1 && same(p.words, words) || slices.Equal(p.words, words) {
 			if d.gender == 0 {
 				d.gender = p.gender
 			}

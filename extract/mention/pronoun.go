@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -68,7 +69,7 @@ func (r *reader) pronoun(v *view, at int, d *draft) {
 	var best, second candidate
 	consider := func(c candidate) {
 		switch {
-		case sameIDs(c.ids, best.ids) && c.thing == best.thing && !c.thing && best.score > 0:
+		case slices.Equal(c.ids, best.ids) && c.thing == best.thing && !c.thing && best.score > 0:
 			if c.score > best.score {
 				best.score = c.score
 			}
@@ -123,18 +124,6 @@ func (r *reader) rememberPronoun(v *view, at int, d *draft) {
 		a.sector = actor.Sector
 	}
 	r.history = append(r.history, a)
-}
-
-func sameIDs(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 func distance(sentences int) float64 {
