@@ -1,0 +1,63 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/extract/rule"
+	"github.com/stancegraph/stancegraph/extract/syntax"
+)
+
+// printVersion prints the version and what else decides the output: the syntax model, the rules and the words.
+func printVersion(t *terminal) error {
+	lines, err := versions()
+	if err != nil {
+		return err
+	}
+	return writeTo(t, "", func(w io.Writer) error { return printLines(w, grid(lines)) })
+}
+
+func versions() ([][]string, error) {
+	model, err := syntax.Default()
+	if err != nil {
+		return nil, err
+	}
+	rules, err := rule.Default()
+	if err != nil {
+		return nil, err
+	}
+	words, err := lexicon.DefaultWords()
+	if err != nil {
+		return nil, err
+	}
+	return [][]string{
+		{"stancegraph", programVersion()},
+		{"go", runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH},
+		{"syntax model", model.Version()},
+		{"rules", short(rules.Hash) + fmt.Sprintf(" (%d)", len(rules.Rules))},
+		{"words", short(words.Hash()) + fmt.Sprintf(" (%d)", len(words.All())+len(words.AllIdioms()))},
+	}, nil
+}
+
+// programVersion is the module's version and, of a build in a repository, the commit.
+func programVersion() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	version := info.Main.Version
+	if version == "" || version == "(devel)" {
+		version = "development"
+		for _, s := range info.Settings {
+			if s.Key == "vcs.revision" {
+				version += " " + short(s.Value)
+			}
+		}
+	}
+	return version
+}
+
+func short(hash string) string { return hash[:min(len(hash), 12)] }
