@@ -1,0 +1,115 @@
+package eval
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Level is how far an extracted statement agrees with a gold one. Each level needs the one before.
+type Level int
+
+const (
+	None Level = iota
+	Link       // same holder, same target, same sign: the headline
+	Type       // and the same stance type
+	Full       // and the same sayer, negation, modality and phase
+)
+
+// Levels names the levels from Link on, as reports print them.
+var Levels = [3]string{"link", "type", "full"}
+
+// Agreement compares one extracted statement with one of gold.
+func Agreement(g Gold, s *schema.Statement) Level {
+	switch {
+	case !link(g, s):
+		return None
+	case g.Type != s.Type:
+		return Link
+	case !full(g, s):
+		return Type
+	}
+	return Full
+}
+
+func link(g Gold, s *schema.Statement) bool {
+	if !sameActor(g.Holder, s.Holder.Name, s.Holder.Text) {
+		return false
+	}
+	names := []string{s.Target.Name, s.Target.Text}
+	if g.Kind == schema.ToActor {
+		if !sameActor(g.Target, names...) {
+			return false
+		}
+	} else if !slices.ContainsFunc(names, func(n string) bool { return n != "" && sameIssue(g.Target, n) }) {
+		return false
+	}
+	return cmp.Compare(g.Polarity, 0) == cmp.Compare(s.Polarity, 0)
+}
+
+func full(g Gold, s *schema.Statement) bool {
+	name, words := "", ""
+	if s.Sayer != nil {
+		name, words = s.Sayer.Name, s.Sayer.Text
+	}
+	if (g.Sayer != "") != (name != "") || g.Sayer != "" && !sameActor(g.Sayer, name, words) {
+		return false
+	}
+	return g.Negated == s.Negated && g.Modality == orAsserted(s.Modality) && g.Phase == orOngoing(s.Phase)
+}
+
+func orAsserted(m schema.Modality) schema.Modality { return cmp.Or(m, schema.Asserted) }
+func orOngoing(p schema.Phase) schema.Phase        { return cmp.Or(p, schema.Ongoing) }
+
+// pair is a gold statement, an extracted one, or both where they were matched; −1 is none.
+type pair struct {
+	gold, system int
+	level        Level
+}
+
+// match pairs the two sides: best agreement first, required gold before free, each side once.
+func match(gold []Gold, system []*schema.Statement) []pair {
+	var found []pair
+	for i, g := range gold {
+		for j, s := range system {
+			if lv := Agreement(g, s); lv > None {
+				found = append(found, pair{i, j, lv})
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(b.level, a.level), boolCompare(gold[a.gold].Free(), gold[b.gold].Free()),
+			cmp.Compare(a.gold, b.gold), cmp.Compare(a.system, b.system))
+	})
+	usedGold, usedSystem := make([]bool, len(gold)), make([]bool, len(system))
+	var out []pair
+	for _, p := range found {
+		if !usedGold[p.gold] && !usedSystem[p.system] {
+			usedGold[p.gold], usedSystem[p.system] = true, true
+			out = append(out, p)
+		}
+	}
+	for i, used := range usedGold {
+		if !used {
+			out = append(out, pair{i, -1, None})
+		}
+	}
+	for j, used := range usedSystem {
+		if !used {
+			out = append(out, pair{-1, j, None})
+		}
+	}
+	return out
+}
+
+// boolCompare puts false before true.
+func boolCompare(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
