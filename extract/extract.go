@@ -19,7 +19,7 @@ import (
 // Extractor reads documents. It is safe for concurrent use.
 type Extractor struct {
 	text     *text.Splitter
-	syntax   *syntax.Model
+	syntax   *syntax.Reader
 	mentions *mention.Finder
 	clauses  *clause.Splitter
 	rules    *rule.Matcher
@@ -46,7 +46,8 @@ func (x *Extractor) load() (err error) {
 	if x.text, err = text.New(); err != nil {
 		return err
 	}
-	if x.syntax, err = syntax.Default(); err != nil {
+	model, err := syntax.Default()
+	if err != nil {
 		return err
 	}
 	names := x.names
@@ -59,6 +60,7 @@ func (x *Extractor) load() (err error) {
 	if x.words, err = lexicon.DefaultWords(); err != nil {
 		return err
 	}
+	x.syntax = syntax.NewReader(model, names, x.words)
 	x.clauses = clause.New(x.words)
 	if x.set == nil {
 		if x.set, err = rule.Default(); err != nil {
@@ -88,9 +90,9 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *rule.T
 		if err := ctx.Err(); err != nil {
 			return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
 		}
-		parse(x.syntax, &sents[i])
+		x.syntax.Read(&sents[i])
 	}
-	mentions := x.mentions.Find(&doc, sents, func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, s) })
+	mentions := x.mentions.Find(&doc, sents, func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, *s) })
 	clauses := x.clauses.Split(&doc, sents)
 	statements := x.rules.Match(rule.Input{Document: &doc, Sentences: sents, Clauses: clauses, Mentions: mentions, Affiliations: mentions.Affiliations}, trace)
 	statements = x.finish(statements)

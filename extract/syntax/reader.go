@@ -1,0 +1,160 @@
+package syntax
+
+import (
+	"strings"
+
+	lex "github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Reader gives sentences their trees. A small greedy parser is at its worst where clauses meet, so what a pattern can
+// part with certainty is parted before it reads: a clause between commas behind its noun, clauses joined by a semicolon or by
+// comma and conjunction. Each part is read alone and hung where it belongs.
+type Reader struct {
+	model *Model
+	names *lex.Lexicon
+	words *lex.Words
+}
+
+// NewReader makes a Reader of a model that takes names and verbs from the lexicon. It is safe for concurrent use.
+func NewReader(m *Model, names *lex.Lexicon, words *lex.Words) *Reader {
+	return &Reader{model: m, names: names, words: words}
+}
+
+// part is a stretch of tokens, last exclusive, to be read alone.
+type part struct {
+	first, last int
+	kind        partKind
+	at          int // of an inserted clause: the token before its comma
+}
+
+type partKind int
+
+const (
+	mainPart     partKind = iota
+	insertedPart          // ", who until last year backed it,"
+	joinedPart            // ", and Europe fears …"
+	loosePart             // after a semicolon
+)
+
+// Read sets tags, lemmas and the tree of a sentence.
+func (p *Reader) Read(s *schema.Sentence) {
+	p.model.Tag(s.Tokens)
+	retag(s.Tokens, p.names, p.words)
+	parts := divide(s.Tokens)
+	if len(parts) == 1 {
+		p.model.Tree(s.Tokens)
+		return
+	}
+	p.inParts(s.Tokens, parts)
+}
+
+// inParts reads each part. An inserted clause is taken out of the part it interrupts, which is read as if it were not there.
+func (p *Reader) inParts(tokens []schema.Token, parts []part) {
+	root := -1
+	for _, it := range parts {
+		if it.kind == insertedPart {
+			continue
+		}
+		index := outer(it, parts)
+		r := p.read(tokens, index)
+		switch {
+		case r < 0:
+		case root < 0:
+			root = r
+		default:
+			tokens[r].Head, tokens[r].Rel = root, joinRel(tokens, it)
+		}
+	}
+	for _, it := range parts {
+		if it.kind != insertedPart {
+			continue
+		}
+		index := make([]int, 0, it.last-it.first)
+		for i := it.first; i < it.last; i++ {
+			index = append(index, i)
+		}
+		if r := p.read(tokens, index); r >= 0 {
+			tokens[r].Head, tokens[r].Rel = nounTop(tokens, it.at), insertRel(tokens, it, r)
+		}
+	}
+}
+
+// outer lists the tokens of a part without the clauses inserted in it.
+func outer(it part, parts []part) []int {
+	var index []int
+	for i := it.first; i < it.last; i++ {
+		inside := false
+		for _, o := range parts {
+			inside = inside || o.kind == insertedPart && i >= o.first && i < o.last
+		}
+		if !inside {
+			index = append(index, i)
+		}
+	}
+	return index
+}
+
+// read parses the tokens listed and gives their root.
+func (p *Reader) read(tokens []schema.Token, index []int) int {
+	if len(index) == 0 {
+		return -1
+	}
+	some := make([]schema.Token, len(index))
+	for n, i := range index {
+		some[n] = tokens[i]
+	}
+	p.model.Tree(some)
+	root := -1
+	for n, i := range index {
+		t := &tokens[i]
+		t.Rel = some[n].Rel
+		if some[n].Head < 0 {
+			t.Head, root = -1, i
+			continue
+		}
+		t.Head = index[some[n].Head]
+	}
+	return root
+}
+
+// joinRel is how a part hangs on the first: as a conjunct, or under "while" as an adverbial clause.
+func joinRel(tokens []schema.Token, it part) string {
+	if it.kind == loosePart {
+		return "parataxis"
+	}
+	for i := it.first; i < it.last && i <= it.first+1; i++ {
+		switch strings.ToLower(tokens[i].Text) {
+		case "while", "whereas", "although", "though":
+			return "advcl"
+		}
+	}
+	return "conj"
+}
+
+// insertRel is how an inserted clause hangs on its noun.
+func insertRel(tokens []schema.Token, it part, root int) string {
+	switch w := strings.ToLower(tokens[it.first].Text); {
+	case w == "," && it.first+1 < it.last && relative(tokens[it.first+1]):
+		return "acl:relcl"
+	case relative(tokens[it.first]):
+		return "acl:relcl"
+	}
+	if strings.HasPrefix(tokens[root].Tag, "NN") {
+		return "appos"
+	}
+	return "acl"
+}
+
+// nounTop climbs from the last word before an inserted clause to the head of the whole phrase: "growers" of "growers in Iowa".
+func nounTop(tokens []schema.Token, at int) int {
+	top := at
+	for n := 0; n < 8; n++ {
+		h := tokens[top].Head
+		if h < 0 || h > at || !strings.HasPrefix(tokens[h].Tag, "NN") && tokens[h].Tag != "PRP" && tokens[h].Tag != "CD" && tokens[h].Tag != "DT" {
+			break
+		}
+		top = h
+	}
+	return top
+}

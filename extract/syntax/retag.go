@@ -1,0 +1,107 @@
+package syntax
+
+import (
+	"strings"
+
+	lex "github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// retag puts parts of speech right where names or the shape of the sentence know better than a tagger that was trained
+// on few news: names of countries are names, and a sentence has a verb.
+func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Text == "" {
+			continue
+		}
+		switch c := t.Text[0]; {
+		case c >= 'A' && c <= 'Z' && !strings.HasPrefix(t.Tag, "NNP") && !strings.HasPrefix(t.Tag, "VB"):
+			if h, ok := names.Lookup(t.Text); ok && h.Sense.Has(lex.AsName) && !h.Weak && !h.Sense.Has(lex.AsAdjective) {
+				set(t, "NNP")
+			}
+		case c >= 'a' && c <= 'z' && t.Tag == "NNS" && verbHere(tokens, i, words):
+			set(t, "VBZ")
+		case t.Tag == "IN" && t.Text == "like" && i > 0 && likesHere(tokens, i):
+			set(t, "VBP")
+		}
+	}
+}
+
+func set(t *schema.Token, tag string) {
+	t.Tag = tag
+	t.Lemma = Lemma(t.Text, tag)
+}
+
+// verbHere: "Rome insists that", "Europe fears it will", "the airline plans to sue": a plural noun behind a singular one, with
+// something behind it that a verb would have, the form of a stance verb, and no other finite verb before the next stop.
+func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
+	if i == 0 || i+1 >= len(tokens) || !strings.HasSuffix(tokens[i].Text, "s") {
+		return false
+	}
+	switch tokens[i-1].Tag {
+	case "NNP", "NN", "NNPS":
+	default:
+		return false
+	}
+	lemma := Lemma(tokens[i].Text, "VBZ")
+	if len(words.Lookup(schema.VerbPred, lemma, "")) == 0 && !words.Is("speech", lemma) {
+		return false
+	}
+	switch next := tokens[i+1]; next.Tag {
+	case "DT", "PRP", "PRP$", "NNP", "NNPS", "TO", "WP", "WRB", "CD":
+	case "IN":
+		if next.Text != "that" && next.Text != "to" && !takes(words, lemma, next.Text) {
+			return false
+		}
+	case "WDT", "JJ", "NNS":
+	default:
+		return false
+	}
+	return !finiteNear(tokens, i)
+}
+
+// takes: the lexicon knows the verb with this preposition.
+func takes(words *lex.Words, lemma, prep string) bool {
+	for _, w := range words.Lookup(schema.VerbPred, lemma, "") {
+		if w.Frame == prep {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteNear: there is a finite verb in the same stretch between stops; behind "that" or a pronoun another clause begins.
+func finiteNear(tokens []schema.Token, i int) bool {
+	for k := i - 1; k >= 0 && !stops(tokens[k].Text); k-- {
+		if finite(tokens[k].Tag) {
+			return true
+		}
+		if tokens[k].Tag == "CC" || tokens[k].Tag == "WP" || tokens[k].Tag == "WDT" || tokens[k].Tag == "IN" && tokens[k].Text == "that" {
+			break
+		}
+	}
+	for k := i + 1; k < len(tokens) && !stops(tokens[k].Text); k++ {
+		switch {
+		case tokens[k].Tag == "PRP" || tokens[k].Tag == "WDT" || tokens[k].Tag == "WP" || tokens[k].Tag == "WRB" || tokens[k].Text == "that" || tokens[k].Tag == "CC":
+			return false
+		case finite(tokens[k].Tag):
+			return true
+		}
+	}
+	return false
+}
+
+func stops(w string) bool {
+	return w == "," || w == ";" || w == ":" || w == "." || w == "\"" || w == "—" || w == "–"
+}
+
+func finite(tag string) bool { return tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD" }
+
+// likesHere: "The Greens like the minister": like behind a plural with no verb before it in its stretch.
+func likesHere(tokens []schema.Token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i-1].Tag != "NNS" && tokens[i-1].Tag != "NNPS" && tokens[i-1].Tag != "PRP" {
+		return false
+	}
+	return !finiteNear(tokens, i)
+}
