@@ -80,7 +80,6 @@ func (i *Idiom) Fits(via string, before []string) bool {
 // Words are all of them. It is read-only after loading and safe for use by many goroutines.
 type Words struct {
 	words     map[wordKey][]Word
-	denied    map[wordKey][]Word
 	idioms    map[[2]string][]Idiom
 	operators map[string][]string
 	member    map[[2]string]bool
@@ -105,18 +104,11 @@ var defaultWords = sync.OnceValues(func() (*Words, error) {
 // DefaultWords are the words that come with the program, loaded once.
 func DefaultWords() (*Words, error) { return defaultWords() }
 
-// Lookup gives the constructions of a word in the order of the files, agent nouns after other nouns; those that
-// only stand under negation are left to Denied.
+// Lookup gives the constructions of a word: first those that only stand under negation (Denied), then the
+// rest in the order of the files, agent nouns after other nouns.
 // The slice is shared: do not change it.
 func (w *Words) Lookup(kind schema.PredKind, lemma, particle string) []Word {
 	return w.words[wordKey{kind, lemma, particle}]
-}
-
-// Denied gives the constructions of a word that only stand under negation and use it up: "will not tolerate" is
-// REJECTS, "is no friend of" OPPOSES. Under negation they go before those of Lookup.
-// The slice is shared: do not change it.
-func (w *Words) Denied(kind schema.PredKind, lemma, particle string) []Word {
-	return w.denied[wordKey{kind, lemma, particle}]
 }
 
 // Idioms gives the idioms of a verb and a noun, by lemma, in the order of the file.

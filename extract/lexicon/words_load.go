@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -32,7 +33,7 @@ var wordFiles = []struct {
 // LoadWords reads words from a folder of that shape. An unknown type, frame, mark or class, and a
 // word that stands twice in one construction, are errors with file and line.
 func LoadWords(fsys fs.FS) (*Words, error) {
-	w := &Words{words: map[wordKey][]Word{}, denied: map[wordKey][]Word{}, idioms: map[[2]string][]Idiom{}, operators: map[string][]string{}, member: map[[2]string]bool{}}
+	w := &Words{words: map[wordKey][]Word{}, idioms: map[[2]string][]Idiom{}, operators: map[string][]string{}, member: map[[2]string]bool{}}
 	sum := sha256.New()
 	l := loader{words: w, seen: map[string]string{}}
 	for _, f := range wordFiles {
@@ -57,6 +58,9 @@ func LoadWords(fsys fs.FS) (*Words, error) {
 		if err := f.load(f.name, data); err != nil {
 			return nil, err
 		}
+	}
+	for _, list := range w.words {
+		sort.SliceStable(list, func(i, j int) bool { return list[i].Denied && !list[j].Denied })
 	}
 	if len(l.errs) > 0 {
 		return nil, fmt.Errorf("read words: %w", errors.Join(l.errs...))
@@ -112,17 +116,14 @@ func (l *loader) wordFile(name string, data []byte, kind schema.PredKind, agent 
 // add keeps a word, once. Two entries may share a word and frame only where their marks say
 // which is meant: "fight (actor)" and "fight (issue)".
 func (l *loader) add(word Word, at string) {
-	key, table := wordKey{word.Kind, word.Lemma, word.Particle}, l.words.words
-	if word.Denied {
-		table = l.words.denied
-	}
-	for _, other := range table[key] {
-		if other.Frame == word.Frame && other.Agent == word.Agent && !apart(other.Target, word.Target) && !apart(other.Holder, word.Holder) {
+	key := wordKey{word.Kind, word.Lemma, word.Particle}
+	for _, other := range l.words.words[key] {
+		if other.Frame == word.Frame && other.Agent == word.Agent && other.Denied == word.Denied && !apart(other.Target, word.Target) && !apart(other.Holder, word.Holder) {
 			l.errs = append(l.errs, fmt.Errorf("%s: %q already stands under %s %s (%s)", at, join(word.Lemma, word.Particle), other.Type, other.Frame, l.seen[seenKey(other)]))
 			return
 		}
 	}
-	table[key] = append(table[key], word)
+	l.words.words[key] = append(l.words.words[key], word)
 	l.words.all = append(l.words.all, word)
 	l.seen[seenKey(word)] = at
 }
