@@ -67,6 +67,10 @@ func (r *reader) typeName(v *view, d *draft) {
 			set(schema.Organization, false, 0.7, "capitalised words after \"the\"")
 			return
 		}
+		if v.tag(d.to-1) == "NNPS" || pluralName(last) {
+			set(schema.Organization, false, 0.6, "capitalised words, plural")
+			return
+		}
 		set(schema.Person, false, 0.7, "capitalised words")
 		return
 	}
@@ -127,6 +131,10 @@ func (r *reader) typeSingle(v *view, d *draft) {
 		return
 	}
 	d.kind, d.score, d.why = schema.Person, 0.55, "capitalised word"
+}
+
+func pluralName(w string) bool {
+	return strings.HasSuffix(w, "ings") || strings.HasSuffix(w, "tures") || strings.HasSuffix(w, "tions") || strings.HasSuffix(w, "ports") || strings.HasSuffix(w, "ology") || strings.HasSuffix(w, "ness")
 }
 
 // definite says whether "the" stands before token i.

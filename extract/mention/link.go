@@ -238,6 +238,12 @@ func (r *reader) linkName(v *view, d *draft) {
 		d.actors, d.kind, d.why, d.score = []string{id}, r.actors[id].Kind, "short for "+r.actors[id].Name, 0.92
 		return
 	}
+	if d.entry != nil && d.entry.Place != lexicon.NoPlace && d.to-d.from == 1 && d.form == schema.Named && v.rel(d.head) != "compound" && !r.inPlace(v, d) {
+		if p, ok := r.bearer(d.name, 0); ok && p.words[len(p.words)-1] == key {
+			d.entry, d.kind, d.place, d.actors, d.gender, d.score, d.why = nil, schema.Person, false, []string{p.id}, p.gender, 0.8, "short for "+r.actors[p.id].Name
+			return
+		}
+	}
 	switch {
 	case d.place && d.entry == nil, d.kind == "":
 		return

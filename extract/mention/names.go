@@ -405,7 +405,8 @@ func (r *reader) breaksRun(v *view, i, j int, h lexicon.Hit) bool {
 	if h.Entry.Place == lexicon.NoPlace {
 		return h.N > 1 && h.Entry.Kind != schema.Person
 	}
-	if j == i+1 && r.knownFirst(v, i) && h.N == 1 && !v.noun(j+1) && v.tag(j+1) != "JJ" {
+	joined := v.tree && (strings.HasPrefix(v.t[j].Rel, "flat") && v.t[j].Head == i || v.t[i].Rel == "compound" && v.t[i].Head == j && v.proper(i) && !h.Sense.Has(lexicon.AsAdjective))
+	if j == i+1 && (r.knownFirst(v, i) || joined) && h.N == 1 && !v.noun(j+1) && v.tag(j+1) != "JJ" {
 		return false // "Jaime French said"
 	}
 	return true

@@ -47,6 +47,14 @@ const (
 	nearestBonus   = 0.1
 	adjectiveMalus = -0.5
 	lead           = 0.22
+	leadIt         = 0.4
+	leadObjectIt   = 0.8
+	leadIts        = 0.25
+	leadThey       = 0.28
+	guessedMalus   = -0.25 // a name whose kind was guessed
+	describedMalus = -0.1  // a described person, for he and she
+	possessedMalus = -0.3  // "her mother": whose mother is more likely meant
+	thingBonus     = 0.1   // "it" means things more often than actors
 	enough         = 0.7
 )
 
@@ -58,6 +66,7 @@ type candidate struct {
 	thing bool
 	kind  schema.Kind
 	score float64
+	sure  float64 // how sure the antecedent is itself
 	why   string
 }
 
@@ -71,8 +80,9 @@ func (r *reader) pronoun(v *view, at int, d *draft) {
 		switch {
 		case slices.Equal(c.ids, best.ids) && c.thing == best.thing && !c.thing && best.score > 0:
 			if c.score > best.score {
-				best.score = c.score
+				best.score, best.why = c.score, c.why
 			}
+			best.sure = max(best.sure, c.sure)
 		case c.score > best.score:
 			best, second = c, best
 		case c.score > second.score:
@@ -103,25 +113,44 @@ func (r *reader) pronoun(v *view, at int, d *draft) {
 			if g.role != subject && g.role != agent {
 				s -= 0.1
 			}
-			consider(candidate{ids: g.ids, score: s, kind: g.kind, why: "row of names"})
+			consider(candidate{ids: g.ids, score: s, kind: g.kind, sure: 0.9, why: "row of names"})
 		}
 	}
-	if best.score < enough || best.thing || best.score-second.score < lead {
+	if best.score < enough || best.thing || best.score-second.score < r.leadFor(v, d, &best) {
 		return
 	}
 	d.actors, d.why = best.ids, "pronoun: "+best.why
 	d.kind = best.kind
-	d.score = min(0.9, 0.45+0.3*(best.score-second.score)+0.1*best.score)
+	d.score = min(0.9, 0.45+0.3*(best.score-second.score)+0.1*best.score, 0.97*best.sure)
 	if d.form == schema.Pronoun && len(best.ids) == 1 {
 		r.rememberPronoun(v, at, d)
 	}
 }
 
+// leadFor is how far the best must lead: more for pronouns that often mean no actor.
+func (r *reader) leadFor(v *view, d *draft, best *candidate) float64 {
+	switch d.words {
+	case "it":
+		if d.role != subject {
+			return leadObjectIt
+		}
+		return leadIt
+	case "its", "itself":
+		return leadIts
+	case "they", "them", "their", "theirs", "themselves":
+		return leadThey
+	}
+	return lead
+}
+
 // rememberPronoun keeps whom a pronoun meant before the mind's eye.
 func (r *reader) rememberPronoun(v *view, at int, d *draft) {
-	a := antecedent{actors: d.actors, kind: d.kind, number: d.number, gender: d.gender, sentence: at, turn: v.s.Turn, role: v.roleOf(d.head), governor: v.t[d.head].Head, from: d.from, to: d.to, head: d.head}
+	a := antecedent{actors: d.actors, kind: d.kind, number: d.number, gender: d.gender, sentence: at, turn: v.s.Turn, role: v.roleOf(d.head), governor: v.t[d.head].Head, from: d.from, to: d.to, head: d.head, sure: d.score}
 	if actor := r.actors[d.actors[0]]; actor != nil {
 		a.sector = actor.Sector
+		if actor.Kind == schema.Person && d.gender != 0 && r.genderOf(actor.ID, 0) == 0 && d.score > 0.75 {
+			r.gender[actor.ID] = d.gender // so that "she" and "he" do not both mean one
+		}
 	}
 	r.history = append(r.history, a)
 }
@@ -152,7 +181,7 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 			return candidate{}, false
 		case !possessive && v.tree && a.governor == governor && governor >= 0 && !strings.HasSuffix(d.words, "sel") && !reflexive[d.words]:
 			return candidate{}, false // "Trump criticised him"
-		case !possessive && d.role != subject && !reflexive[d.words] && a.role == subject && v.oneClause(a.head, d.head):
+		case !possessive && (d.role != subject || d.words == "him" || d.words == "them") && !reflexive[d.words] && a.role == subject && v.oneClause(a.head, d.head):
 			return candidate{}, false
 		case possessive && v.tree && a.head == governor:
 			return candidate{}, false
@@ -171,7 +200,13 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 	if a.role == subject && d.role == subject && a.sentence != at {
 		s += parallelBonus
 	}
-	if d.gender != 0 && a.gender == 0 {
+	gender := a.gender
+	if d.gender != 0 && gender == 0 && len(a.actors) == 1 {
+		if gender = r.genderOf(a.actors[0], 0); gender != 0 && gender != d.gender {
+			return candidate{}, false
+		}
+	}
+	if d.gender != 0 && gender == 0 {
 		s += genderUnknown
 	}
 	if d.number == 2 && a.number == 1 {
@@ -180,11 +215,23 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 	if a.caption {
 		s += 0.2
 	}
+	if a.guessed {
+		s += guessedMalus
+	}
+	if a.kind == schema.Person && a.described {
+		s += describedMalus
+		if a.possessed {
+			s += possessedMalus
+		}
+	}
+	if a.thing {
+		s += thingBonus
+	}
 	why := "nearest that fits"
 	if a.role == subject {
 		why = "subject before"
 	}
-	return candidate{ids: a.actors, thing: a.thing, kind: a.kind, score: s, why: why}, true
+	return candidate{ids: a.actors, thing: a.thing, kind: a.kind, score: s, sure: a.sure, why: why}, true
 }
 
 var reflexive = wordSet("himself herself itself themselves")

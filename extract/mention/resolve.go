@@ -10,23 +10,26 @@ import (
 
 // antecedent is something spoken of, that a later pronoun or definite noun may mean.
 type antecedent struct {
-	actors   []string // none for a thing
-	kind     schema.Kind
-	number   int
-	gender   byte
-	sentence int // position in views; captions stand before the first sentence of their turn
-	turn     int
-	role     role
-	governor int // token that governs it, in its sentence
-	from, to int
-	head     int
-	named    bool
-	thing    bool
-	caption  bool
-	name     string
-	sector   string
-	words    string
-	quoted   bool
+	actors    []string // none for a thing
+	kind      schema.Kind
+	number    int
+	gender    byte
+	sentence  int // position in views; captions stand before the first sentence of their turn
+	turn      int
+	role      role
+	governor  int // token that governs it, in its sentence
+	from, to  int
+	head      int
+	named     bool
+	thing     bool
+	caption   bool
+	name      string
+	sector    string
+	words     string
+	guessed   bool // the kind of the name was guessed
+	described bool
+	sure      float64
+	possessed bool // "her mother"
 }
 
 // coordination is a row of names, "Russia, Iran and Turkey".
@@ -67,7 +70,7 @@ func (r *reader) enterTurn(turn, at int) {
 	for i := range r.captionsOf {
 		d := &r.captionsOf[i]
 		if d.speaker == turn && len(d.actors) > 0 {
-			r.history = append(r.history, antecedent{actors: d.actors, kind: schema.Person, number: 1, gender: r.genderOf(d.actors[0], d.gender), sentence: at, turn: turn, role: possessor, governor: -1, from: -1, head: -1, named: true, caption: true, name: d.name})
+			r.history = append(r.history, antecedent{actors: d.actors, kind: schema.Person, number: 1, gender: r.genderOf(d.actors[0], d.gender), sentence: at, turn: turn, role: possessor, governor: -1, from: -1, head: -1, named: true, caption: true, name: d.name, sure: d.score})
 		}
 	}
 }
@@ -104,7 +107,8 @@ func (r *reader) resolveOne(v *view, at int, d *draft) {
 
 // remember makes a mention somebody to refer to.
 func (r *reader) remember(v *view, at int, d *draft) {
-	a := antecedent{actors: d.actors, kind: d.kind, number: d.number, gender: d.gender, sentence: at, turn: v.s.Turn, role: v.roleOf(d.head), governor: v.t[d.head].Head, from: d.from, to: d.to, head: d.head, named: d.form == schema.Named, thing: d.thing, name: d.name, words: d.words}
+	a := antecedent{actors: d.actors, kind: d.kind, number: d.number, gender: d.gender, sentence: at, turn: v.s.Turn, role: v.roleOf(d.head), governor: v.t[d.head].Head, from: d.from, to: d.to, head: d.head, named: d.form == schema.Named, thing: d.thing, name: d.name, words: d.words, sure: d.score, guessed: d.form == schema.Named && !d.sure && d.score < 0.72, described: d.form == schema.Nominal && d.why != "" && strings.HasPrefix(d.why, "described")}
+	a.possessed = v.tag(d.from) == "PRP$" || a.described && d.from+1 < len(v.t) && v.tag(d.from+1) == "POS"
 	if len(a.actors) == 1 {
 		if actor := r.actors[a.actors[0]]; actor != nil {
 			a.sector = actor.Sector
