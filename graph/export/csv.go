@@ -1,0 +1,200 @@
+package export
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/graph"
+)
+
+// CSV writes a folder that `neo4j-admin database import full` takes: a file for each set of labels and for
+// each type between two labels, typed headers, and import.args with the options. Load it into a stopped server:
+//
+//	cd DIR && neo4j-admin database import full --overwrite-destination @import.args neo4j
+//
+// Lists are joined by U+001F, which is taken out of their items. The folder must be empty or new: files
+// of an older export would be taken for part of this one.
+func CSV(dir string, g *graph.Graph) error {
+	if err := emptyDir(dir); err != nil {
+		return fmt.Errorf("write csv: %w", err)
+	}
+	args := []string{"--multiline-fields=true", "--array-delimiter=U+001F", "--id-type=string"}
+	for _, set := range nodeSets(g) {
+		name := "nodes-" + strings.Join(set.labels, "-") + ".csv"
+		if err := writeTable(filepath.Join(dir, name), set.table); err != nil {
+			return fmt.Errorf("write csv: %w", err)
+		}
+		args = append(args, "--nodes="+name)
+	}
+	for _, set := range edgeSets(g) {
+		name := "edges-" + strings.Join(set.labels, "-") + ".csv"
+		if err := writeTable(filepath.Join(dir, name), set.table); err != nil {
+			return fmt.Errorf("write csv: %w", err)
+		}
+		args = append(args, "--relationships="+name)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "import.args"), []byte(strings.Join(args, "\n")+"\n"), 0o644); err != nil {
+		return fmt.Errorf("write csv: %w", err)
+	}
+	return nil
+}
+
+func emptyDir(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	if there, err := os.ReadDir(dir); err != nil {
+		return err
+	} else if len(there) > 0 {
+		return fmt.Errorf("folder %s is not empty", dir)
+	}
+	return nil
+}
+
+// csvSet is what goes into one file.
+type csvSet struct {
+	labels []string // for the file's name
+	table  func(w *csv.Writer) error
+}
+
+func nodeSets(g *graph.Graph) []csvSet {
+	groups := map[string][]graph.Node{}
+	for _, n := range g.Nodes {
+		key := strings.Join(n.Labels(), ";")
+		groups[key] = append(groups[key], n)
+	}
+	var sets []csvSet
+	for _, key := range sortedKeys(groups) {
+		nodes := groups[key]
+		sets = append(sets, csvSet{nodes[0].Labels(), func(w *csv.Writer) error { return nodeTable(w, nodes) }})
+	}
+	return sets
+}
+
+func nodeTable(w *csv.Writer, nodes []graph.Node) error {
+	cols, err := columns(fieldsOfLabel(nodes[0].Label), nodeProps(nodes))
+	if err != nil {
+		return err
+	}
+	if err := w.Write(append([]string{fmt.Sprintf("id:ID(%s)", nodes[0].Label), ":LABEL"}, header(cols)...)); err != nil {
+		return err
+	}
+	for _, n := range nodes {
+		row := []string{n.ID, strings.Join(n.Labels(), arrayDelimiter)}
+		if err := w.Write(append(row, cells(cols, n.Props)...)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func edgeSets(g *graph.Graph) []csvSet {
+	groups := map[string][]graph.Edge{}
+	for _, e := range g.Edges {
+		key := e.Type + ";" + string(e.From.Label) + ";" + string(e.To.Label)
+		groups[key] = append(groups[key], e)
+	}
+	var sets []csvSet
+	for _, key := range sortedKeys(groups) {
+		edges := groups[key]
+		sets = append(sets, csvSet{strings.Split(key, ";"), func(w *csv.Writer) error { return edgeTable(w, edges) }})
+	}
+	return sets
+}
+
+func edgeTable(w *csv.Writer, edges []graph.Edge) error {
+	first := edges[0]
+	cols, err := columns(edgeInfo(first.Type).Fields, edgeProps(edges))
+	if err != nil {
+		return err
+	}
+	head := []string{fmt.Sprintf(":START_ID(%s)", first.From.Label), fmt.Sprintf(":END_ID(%s)", first.To.Label), ":TYPE"}
+	if err := w.Write(append(head, header(cols)...)); err != nil {
+		return err
+	}
+	for _, e := range edges {
+		row := []string{e.From.ID, e.To.ID, e.Type}
+		if err := w.Write(append(row, cells(cols, e.Props)...)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const arrayDelimiter = "\x1f"
+
+func header(cols []column) []string {
+	names := map[graph.Type]string{graph.StringType: "string", graph.IntType: "long", graph.FloatType: "double",
+		graph.BoolType: "boolean", graph.StringsType: "string[]"}
+	var list []string
+	for _, c := range cols {
+		list = append(list, c.name+":"+names[c.typ])
+	}
+	return list
+}
+
+func cells(cols []column, p graph.Props) []string {
+	row := make([]string, len(cols))
+	for i, c := range cols {
+		v, ok := p[c.name]
+		if list, isList := v.([]string); ok && isList && c.typ == graph.StringsType {
+			clean := make([]string, len(list))
+			for j, s := range list {
+				clean[j] = strings.ReplaceAll(s, arrayDelimiter, " ")
+			}
+			row[i] = strings.Join(clean, arrayDelimiter)
+		} else {
+			row[i] = text(v)
+		}
+	}
+	return row
+}
+
+func writeTable(path string, table func(w *csv.Writer) error) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	err = flush(f, table)
+	return errors.Join(err, f.Close())
+}
+
+func flush(out io.Writer, table func(w *csv.Writer) error) error {
+	w := csv.NewWriter(out)
+	if err := table(w); err != nil {
+		return err
+	}
+	w.Flush()
+	return w.Error()
+}
+
+func nodeProps(nodes []graph.Node) []graph.Props {
+	list := make([]graph.Props, len(nodes))
+	for i, n := range nodes {
+		list[i] = n.Props
+	}
+	return list
+}
+
+func edgeProps(edges []graph.Edge) []graph.Props {
+	list := make([]graph.Props, len(edges))
+	for i, e := range edges {
+		list[i] = e.Props
+	}
+	return list
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,38 @@
+package export
+
+import (
+	"encoding/xml"
+	"io"
+
+	"github.com/stancegraph/stancegraph/graph"
+)
+
+// GEXF writes who stands where to whom for Gephi (GEXF 1.3): an edge weighs as many statements as it has.
+func GEXF(w io.Writer, g *graph.Graph) error {
+	nodes, edges := projection(g)
+	p := newPrinter(w)
+	p.printf("%s", xml.Header)
+	p.printf(`<gexf xmlns="http://gexf.net/1.3" version="1.3">` + "\n" + `<graph defaultedgetype="directed">` + "\n")
+	p.printf(`<attributes class="node"><attribute id="kind" title="kind" type="string"/></attributes>` + "\n")
+	p.printf(`<attributes class="edge"><attribute id="type" title="type" type="string"/><attribute id="sign" title="sign" type="integer"/>` +
+		`<attribute id="variant" title="variant" type="string"/><attribute id="first" title="first" type="string"/>` +
+		`<attribute id="last" title="last" type="string"/><attribute id="confidence" title="confidence" type="double"/></attributes>` + "\n<nodes>\n")
+	for _, n := range nodes {
+		p.printf(`<node id="%s" label="%s"><attvalues><attvalue for="kind" value="%s"/></attvalues></node>`+"\n",
+			escape(n.Ref.String()), escape(n.name()), escape(n.kind()))
+	}
+	p.printf("</nodes>\n<edges>\n")
+	for _, e := range edges {
+		p.printf(`<edge id="%s" source="%s" target="%s" label="%s" weight="%d"><attvalues>`,
+			escape(e.ID()), escape(e.From.String()), escape(e.To.String()), escape(e.Type), max(1, e.Props.Int("n")))
+		p.printf(`<attvalue for="type" value="%s"/><attvalue for="sign" value="%d"/>`, escape(e.Type), sign(e.Type))
+		for _, name := range []string{"variant", "first", "last", "confidence"} {
+			if v, ok := e.Props[name]; ok {
+				p.printf(`<attvalue for="%s" value="%s"/>`, name, escape(text(v)))
+			}
+		}
+		p.printf("</attvalues></edge>\n")
+	}
+	p.printf("</edges>\n</graph>\n</gexf>\n")
+	return p.done("gexf")
+}

@@ -1,0 +1,72 @@
+package export
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/graph"
+)
+
+// GraphML writes the whole graph. A node's labels are its datum "labels" (":Actor:Country"), an edge's type
+// its datum "label"; lists are JSON arrays. Characters that XML cannot hold become U+FFFD.
+func GraphML(w io.Writer, g *graph.Graph) error {
+	nodeCols, err := columns(nil, nodeProps(g.Nodes))
+	if err != nil {
+		return fmt.Errorf("write graphml: %w", err)
+	}
+	edgeCols, err := columns(nil, edgeProps(g.Edges))
+	if err != nil {
+		return fmt.Errorf("write graphml: %w", err)
+	}
+	nodeCols = append([]column{{"labels", graph.StringType}, {"id", graph.StringType}}, nodeCols...)
+	edgeCols = append([]column{{"label", graph.StringType}}, edgeCols...)
+
+	p := newPrinter(w)
+	p.printf("%s", xml.Header)
+	p.printf(`<graphml xmlns="http://graphml.graphdrawing.org/xmlns">` + "\n")
+	keys(p, "node", nodeCols)
+	keys(p, "edge", edgeCols)
+	p.printf(`<graph id="stances" edgedefault="directed">` + "\n")
+	ids := make(map[graph.Ref]string, len(g.Nodes))
+	for i, n := range g.Nodes {
+		ids[n.Ref] = fmt.Sprintf("n%d", i)
+		props := withID(n)
+		props["labels"] = ":" + strings.Join(n.Labels(), ":")
+		p.printf(`<node id="n%d">`, i)
+		data(p, "node", nodeCols, props)
+		p.printf("</node>\n")
+	}
+	for i, e := range g.Edges {
+		p.printf(`<edge id="e%d" source="%s" target="%s">`, i, ids[e.From], ids[e.To])
+		p.printf(`<data key="edge.label">%s</data>`, escape(e.Type))
+		data(p, "edge", edgeCols[1:], e.Props)
+		p.printf("</edge>\n")
+	}
+	p.printf("</graph>\n</graphml>\n")
+	return p.done("graphml")
+}
+
+func keys(p *printer, domain string, cols []column) {
+	types := map[graph.Type]string{graph.StringType: "string", graph.IntType: "long", graph.FloatType: "double",
+		graph.BoolType: "boolean", graph.StringsType: "string"}
+	for _, c := range cols {
+		p.printf(`<key id="%s.%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n", domain, escape(c.name), domain, escape(c.name), types[c.typ])
+	}
+}
+
+func data(p *printer, domain string, cols []column, props graph.Props) {
+	for _, c := range cols {
+		if v, ok := props[c.name]; ok {
+			p.printf(`<data key="%s.%s">%s</data>`, domain, escape(c.name), escape(text(v)))
+		}
+	}
+}
+
+// escape writes text for XML, in content or between double quotes.
+func escape(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a Builder takes all
+	return b.String()
+}
