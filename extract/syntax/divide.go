@@ -12,7 +12,7 @@ const (
 )
 
 // divide finds the parts of a sentence that can be read alone; one part where it cannot be divided.
-func divide(tokens []schema.Token) []part {
+func (p *Reader) divide(tokens []schema.Token) []part {
 	whole := []part{{first: 0, last: len(tokens)}}
 	if len(tokens) < shortestToDivide {
 		for i := range tokens {
@@ -24,8 +24,14 @@ func divide(tokens []schema.Token) []part {
 	}
 	var parts []part
 	for _, l := range loose(tokens) {
-		inserted := insertions(tokens, l.first, l.last)
+		aside := p.asides(tokens, l.first, l.last)
+		inserted := insertions(tokens, l.first, l.last, aside)
+		inserted = append(inserted, aside...)
 		joined := joints(tokens, l, inserted)
+		if f, rest, ok := front(tokens, joined[0], inserted); ok {
+			joined[0] = rest
+			inserted = append(inserted, f)
+		}
 		parts = append(parts, joined...)
 		parts = append(parts, inserted...)
 	}
@@ -52,10 +58,10 @@ func loose(tokens []schema.Token) []part {
 
 // insertions finds clauses between commas behind a noun: ", who until last year backed it, are", ", herself under attack, arrived":
 // what follows the second comma is a finite verb, and without a relative pronoun there is none inside.
-func insertions(tokens []schema.Token, first, last int) []part {
+func insertions(tokens []schema.Token, first, last int, taken []part) []part {
 	var found []part
 	for i := first + 1; i < last; i++ {
-		if tokens[i].Text != "," || !nominalEnd(tokens[i-1]) || verbBefore(tokens, first, i) {
+		if within(taken, i) || tokens[i].Text != "," || !nominalEnd(tokens[i-1]) || verbBefore(tokens, first, i) {
 			continue
 		}
 		rel := i+1 < last && relative(tokens[i+1])
@@ -148,17 +154,9 @@ func quoteOpens(tokens []schema.Token, i, j int) bool {
 
 // joints parts a stretch where comma and conjunction begin a new clause with subject and finite verb.
 func joints(tokens []schema.Token, l part, inserted []part) []part {
-	covered := func(i int) bool {
-		for _, p := range inserted {
-			if i >= p.first && i < p.last {
-				return true
-			}
-		}
-		return false
-	}
 	parts := []part{l}
 	for i := l.first + 3; i+3 < l.last; i++ {
-		if tokens[i].Text != "," || covered(i) || !joiner(tokens[i+1]) {
+		if tokens[i].Text != "," || within(inserted, i) || !joiner(tokens[i+1]) {
 			continue
 		}
 		now := &parts[len(parts)-1]
@@ -192,6 +190,93 @@ func clauseAt(tokens []schema.Token, i, last int) bool {
 		case strings.HasPrefix(t.Tag, "NN"), t.Tag == "PRP", t.Tag == "EX", t.Tag == "DT" && k+1 < last && finite(tokens[k+1].Tag):
 			noun = true
 		}
+	}
+	return false
+}
+
+func within(parts []part, i int) bool {
+	for _, p := range parts {
+		if i >= p.first && i < p.last {
+			return true
+		}
+	}
+	return false
+}
+
+// asides finds a report that interrupts or ends what it reports: ", diplomats said,", ", a spokesman said on Tuesday.".
+func (p *Reader) asides(tokens []schema.Token, first, last int) []part {
+	var found []part
+	for i := first + 1; i < last; i++ {
+		if tokens[i].Text != "," {
+			continue
+		}
+		verb := -1
+		for k := i + 1; k < last && k <= i+9; k++ {
+			if t := tokens[k]; t.Text == "," || t.Text == "\"" || strings.HasPrefix(t.Tag, "W") || t.Tag == "CC" || t.Tag == "IN" && verb < 0 && k == i+1 && t.Lemma != "as" {
+				break
+			}
+			if finite(tokens[k].Tag) && verb < 0 {
+				verb = k
+				break
+			}
+		}
+		if verb < 0 || verb == i+1 || !p.words.Is("speech", tokens[verb].Lemma) {
+			continue
+		}
+		end := verb + 1
+		for end < last && end <= verb+5 && tokens[end].Text != "," && tokens[end].Text != "." {
+			if t := tokens[end]; finite(t.Tag) || t.Tag == "PRP" || t.Lemma == "that" || t.Tag == "TO" || t.Text == ":" || t.Text == "\"" {
+				end = last + 1
+				break
+			}
+			end++
+		}
+		if end >= last || tokens[end].Text != "," && tokens[end].Text != "." || end > verb+1 && tokens[verb+1].Tag != "IN" && tokens[verb+1].Tag != "RB" && tokens[verb+1].Tag != "NNP" {
+			continue
+		}
+		if tokens[end].Text == "," {
+			end++
+		}
+		found = append(found, part{first: i, last: end, kind: asidePart})
+		i = end - 1
+	}
+	return found
+}
+
+// front parts a clause that stands before the main one, up to its comma: "Rejected by the senate, the bill …", "If the court agrees, …".
+func front(tokens []schema.Token, main part, taken []part) (fronted, rest part, ok bool) {
+	at := main.first
+	if at >= main.last {
+		return
+	}
+	if tokens[at].Tag == "RB" && at+1 < main.last && subordinator(tokens[at+1]) {
+		at++
+	}
+	clause := subordinator(tokens[at])
+	if !clause && tokens[at].Tag != "VBN" && tokens[at].Tag != "VBG" {
+		return
+	}
+	for i := at + 2; i+2 < main.last && i < at+40; i++ {
+		if tokens[i].Text != "," || within(taken, i) {
+			continue
+		}
+		if clause && !hasFinite(tokens, at, i) {
+			return
+		}
+		if !clauseAt(tokens, i+1, main.last) {
+			continue
+		}
+		rest = main
+		rest.first = i + 1
+		return part{first: main.first, last: i + 1, kind: frontPart}, rest, true
+	}
+	return
+}
+
+func subordinator(t schema.Token) bool {
+	switch strings.ToLower(t.Text) {
+	case "if", "although", "though", "while", "when", "because", "since", "after", "before", "unless", "whereas", "once":
+		return t.Tag == "IN" || t.Tag == "WRB" || t.Tag == "RB"
 	}
 	return false
 }

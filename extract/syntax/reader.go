@@ -35,13 +35,18 @@ const (
 	insertedPart          // ", who until last year backed it,"
 	joinedPart            // ", and Europe fears …"
 	loosePart             // after a semicolon
+	asidePart             // ", diplomats said,"
+	frontPart             // "If the court agrees," before the main clause
 )
+
+// inside: the part is taken out of another, which is read as if it were not there.
+func (k partKind) inside() bool { return k == insertedPart || k == asidePart || k == frontPart }
 
 // Read sets tags, lemmas and the tree of a sentence.
 func (p *Reader) Read(s *schema.Sentence) {
 	p.model.Tag(s.Tokens)
 	retag(s.Tokens, p.names, p.words)
-	parts := divide(s.Tokens)
+	parts := p.divide(s.Tokens)
 	if len(parts) == 1 {
 		p.model.Tree(s.Tokens)
 		return
@@ -53,7 +58,7 @@ func (p *Reader) Read(s *schema.Sentence) {
 func (p *Reader) inParts(tokens []schema.Token, parts []part) {
 	root := -1
 	for _, it := range parts {
-		if it.kind == insertedPart {
+		if it.kind.inside() {
 			continue
 		}
 		index := outer(it, parts)
@@ -67,14 +72,22 @@ func (p *Reader) inParts(tokens []schema.Token, parts []part) {
 		}
 	}
 	for _, it := range parts {
-		if it.kind != insertedPart {
+		if !it.kind.inside() {
 			continue
 		}
 		index := make([]int, 0, it.last-it.first)
 		for i := it.first; i < it.last; i++ {
 			index = append(index, i)
 		}
-		if r := p.read(tokens, index); r >= 0 {
+		switch r := p.read(tokens, index); {
+		case r < 0:
+		case root < 0:
+			root = r
+		case it.kind == asidePart:
+			tokens[r].Head, tokens[r].Rel = root, "parataxis"
+		case it.kind == frontPart:
+			tokens[r].Head, tokens[r].Rel = root, "advcl"
+		default:
 			tokens[r].Head, tokens[r].Rel = nounTop(tokens, it.at), insertRel(tokens, it, r)
 		}
 	}
@@ -86,7 +99,7 @@ func outer(it part, parts []part) []int {
 	for i := it.first; i < it.last; i++ {
 		inside := false
 		for _, o := range parts {
-			inside = inside || o.kind == insertedPart && i >= o.first && i < o.last
+			inside = inside || o.kind.inside() && i >= o.first && i < o.last
 		}
 		if !inside {
 			index = append(index, i)

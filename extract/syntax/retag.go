@@ -22,7 +22,7 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			}
 		case c >= 'a' && c <= 'z' && t.Tag == "NNS" && verbHere(tokens, i, words):
 			set(t, "VBZ")
-		case t.Tag == "IN" && t.Text == "like" && i > 0 && likesHere(tokens, i):
+		case t.Text == "like" && t.Tag == "IN" && i > 0 && likesHere(tokens, i):
 			set(t, "VBP")
 		}
 	}
@@ -45,7 +45,7 @@ func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
 		return false
 	}
 	lemma := Lemma(tokens[i].Text, "VBZ")
-	if len(words.Lookup(schema.VerbPred, lemma, "")) == 0 && !words.Is("speech", lemma) {
+	if len(words.Lookup(schema.VerbPred, lemma, "")) == 0 && !words.Is("speech", lemma) && !conjunctionBefore(tokens, i) {
 		return false
 	}
 	switch next := tokens[i+1]; next.Tag {
@@ -59,6 +59,17 @@ func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
 		return false
 	}
 	return !finiteNear(tokens, i)
+}
+
+// conjunctionBefore: a subordinate clause began a few words before, so a verb is due.
+func conjunctionBefore(tokens []schema.Token, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch strings.ToLower(tokens[k].Text) {
+		case "if", "because", "unless", "although", "while", "whether":
+			return true
+		}
+	}
+	return false
 }
 
 // takes: the lexicon knows the verb with this preposition.
@@ -100,7 +111,7 @@ func finite(tag string) bool { return tag == "VBZ" || tag == "VBP" || tag == "VB
 
 // likesHere: "The Greens like the minister": like behind a plural with no verb before it in its stretch.
 func likesHere(tokens []schema.Token, i int) bool {
-	if i+1 >= len(tokens) || tokens[i-1].Tag != "NNS" && tokens[i-1].Tag != "NNPS" && tokens[i-1].Tag != "PRP" {
+	if i+1 >= len(tokens) || !strings.HasSuffix(tokens[i-1].Text, "s") && tokens[i-1].Tag != "PRP" || !strings.HasPrefix(tokens[i-1].Tag, "NN") && tokens[i-1].Tag != "PRP" {
 		return false
 	}
 	return !finiteNear(tokens, i)
