@@ -43,6 +43,12 @@ func (g gazetteer) body(words string) bool {
 	return ok && h.Entry.Kind == schema.Organization
 }
 
+// media says that words name an outlet.
+func (g gazetteer) media(words string) bool {
+	h, ok := g.lex.Lookup(words)
+	return ok && h.Entry.Sector == "MED"
+}
+
 // person says that words name a known person.
 func (g gazetteer) person(words string) bool {
 	h, ok := g.lex.Lookup(words)

@@ -134,7 +134,7 @@ func jsonError(err error) error {
 	case errors.As(err, &kind) && kind.Field != "":
 		return fmt.Errorf("field %q is a %s, not a %s", kind.Field, kind.Value, kind.Type)
 	case errors.As(err, &kind):
-		return fmt.Errorf("a %s, not a JSON object", kind.Value)
+		return fmt.Errorf("not a JSON object but: %s", kind.Value)
 	}
 	return err
 }

@@ -7,9 +7,9 @@ import (
 )
 
 // functionWords are the commonest short words of languages that news is written in. Words that are
-// common English ones too are left out of the other lists.
+// common in two of them, one being English, are in neither list.
 var functionWords = map[string]map[string]bool{
-	"English":    words("the of and to is that it for was with are his this be as at from by have not but which you were or had an they has their we will would who what when there been if more its he she they said about after than no one i'm it's don't our can do all"),
+	"English":    words("the of and to is that it for with are his this be from by have not but which you were or had they has their we would who what when there been if more its he she said about after than one i'm it's don't our can"),
 	"Spanish":    words("el los las del que una por con para como pero sus más está son fue este esta también ha entre cuando sobre según hasta desde muy sin donde y"),
 	"French":     words("le les des du une et est dans pour que qui sur pas plus par au avec ce cette sont il elle ont mais leur nous vous aux été ne se selon"),
 	"German":     words("der das und ist nicht ein eine den dem des mit auf für von zu sich auch als wird sind werden hat nach bei einer einem wie über aus noch ich sie"),

@@ -63,6 +63,12 @@ func (p *parser) headline(i int) bool {
 	return false
 }
 
+// monthOf says that words open with the name of a month.
+func monthOf(words string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(words), " ")
+	return months[strings.ToLower(strings.TrimRight(first, ".,"))] > 0
+}
+
 func (p *parser) isHeadline(i int, line string) bool {
 	if line == p.doc.Title && i+1 < len(p.lines) {
 		return true
@@ -74,6 +80,10 @@ func (p *parser) isHeadline(i int, line string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, `"'“‘`))
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
 		return false
+	}
+	fields := strings.Fields(line)
+	if smallWords[fields[len(fields)-1]] || len(fields) > 8 && runsOn[fields[0]] {
+		return false // the first line of a wrapped text
 	}
 	if _, ok := p.labelAtStart(p.lines[i]); ok {
 		return false
@@ -95,6 +105,9 @@ func (p *parser) isHeadline(i int, line string) bool {
 	r, _ := utf8.DecodeRuneInString(p.text[next:])
 	return !unicode.IsLower(r) && (len(line) < 60 || !wrapped(p.lines))
 }
+
+// runsOn open sentences, and hardly ever a long headline.
+var runsOn = map[string]bool{"On": true, "It": true, "I": true, "We": true, "As": true, "At": true, "Let": true, "My": true, "Allow": true, "This": true, "Mr.": true}
 
 // wrapped says that a text has its lines wrapped at a width: most end amid a sentence.
 func wrapped(lines []schema.Span) bool {
@@ -123,6 +136,9 @@ func (p *parser) dateline(ln schema.Span) int {
 	place := placeRE.FindString(head)
 	if place == "" {
 		return 0
+	}
+	if city, region, ok := strings.Cut(place, ","); ok && monthOf(region) {
+		place = city
 	}
 	at := len(place)
 	agency, date := "", ""

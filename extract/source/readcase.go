@@ -12,7 +12,6 @@ type casing struct {
 	mixed map[string]string // lower case → as the text has it
 	upper map[string]bool   // words of capitals amid small letters: acronyms
 	text  string            // the text that names are looked for in
-	small bool              // the name at hand is all in small letters, as closed captions have it
 }
 
 // learnCasing reads at most the first 256 kB: a caption's people are named early or not at all.
@@ -35,7 +34,7 @@ func learnCasing(text string) *casing {
 			isUpper := upper > 1 && lower == 0
 			if len(w) >= 2 && unicode.IsLetter(first) && upper > 0 {
 				switch {
-				case lower > 0:
+				case lower > 0 && stripMc(w) == w: // not "McALPINE"
 					if _, seen := c.mixed[strings.ToLower(w)]; !seen {
 						c.mixed[strings.ToLower(w)] = w
 					}
@@ -77,18 +76,28 @@ func (c *casing) names(reading string) bool { return strings.Contains(c.text, re
 func (c *casing) nameCase(words []string) string {
 	out := make([]string, len(words))
 	before := ""
-	_, upper := cases(strings.Join(words, ""))
-	c.small = upper == 0
+	all := ""
+	for _, w := range words {
+		if !particles[w] {
+			all += stripMc(w)
+		}
+	}
+	lower, upper := cases(all)
+	if lower > 0 && upper > 0 {
+		return strings.Join(words, " ") // not a label of capitals
+	}
+	small := upper == 0 // as closed captions have names
 	for i, w := range words {
-		out[i] = c.nameWord(w, before, i, len(words))
+		out[i] = c.nameWord(w, before, i, len(words), small)
 		before = lowerRunes(w)
 	}
 	return strings.Join(out, " ")
 }
 
-// nameWord gives word i of n of a name, before being the word in front of it in small letters.
-func (c *casing) nameWord(w, before string, i, n int) string {
-	if _, upper := cases(w); isMixed(stripMc(w)) && (upper > 0 || !c.small) {
+// nameWord gives word i of n of a name, before being the word in front of it in small letters. small
+// says that the whole name is in small letters.
+func (c *casing) nameWord(w, before string, i, n int, small bool) string {
+	if isMixed(stripMc(w)) && !small {
 		return w
 	}
 	lower := lowerRunes(w)
@@ -104,7 +113,11 @@ func (c *casing) nameWord(w, before string, i, n int) string {
 	if utf8.RuneCountInString(strings.Trim(w, ".")) == 1 || strings.Contains(strings.Trim(w, "."), ".") || romanNumber(w) {
 		return w
 	}
-	return capName(lower)
+	name := capName(lower)
+	if strings.HasPrefix(w, "İ") { // its small letter is "i", whose capital is "I"
+		name = "İ" + strings.TrimPrefix(name, "I")
+	}
+	return name
 }
 
 // stripMc takes away the small letters that stand in words of capitals by custom: "McDONALD".
@@ -208,7 +221,7 @@ func (c *casing) titleWord(w string, first bool) string {
 		return capWord(m)
 	}
 	vowels := strings.ContainsAny(lower, "aeiouyáàâäãåéèêëíìîïóòôöõøúùûüıæœ")
-	if !vowels && !shortWords[lowerRunes(bare)] && isLatin(bare) || c.upper[bare] && utf8.RuneCountInString(bare) <= 5 && !knownTitleWord(lower) {
+	if !vowels && !shortWords[lowerRunes(bare)] && isLatin(bare) || c.upper[bare] && utf8.RuneCountInString(bare) <= 5 && !knownTitleWord(lowerRunes(bare)) {
 		return w
 	}
 	parts := strings.Split(lower, "-")

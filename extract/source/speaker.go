@@ -182,7 +182,7 @@ func (p *parser) setTitle(sp *schema.Speaker, title []word) {
 	}
 	if sp.Reporter && sp.Outlet == "" {
 		for k := min(4, len(title)-1); k > 0; k-- {
-			if p.gaz.body(joined(title[:k])) {
+			if p.gaz.media(joined(title[:k])) {
 				sp.Outlet = p.caps.titleCase(texts(title[:k]))
 				break
 			}
@@ -331,6 +331,9 @@ func (p *parser) splitHead(ws []word) (name, title []word) {
 		}
 		if w := strings.ToLower(ws[i].text); i == n-1 && commonSurnames[w] && (w == "king" || w == "prince" || !p.gaz.role(w) && !p.gaz.place(w)) {
 			continue
+		}
+		if w := ws[i].text; i == n-1 && !p.gaz.role(w) && !p.gaz.place(w) && !p.gaz.demonym(w) && !acronyms[w] {
+			continue // a company's name that is a surname: "GERALD R FORD"
 		}
 		at = i
 		break

@@ -1,8 +1,6 @@
 package source
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -26,10 +24,16 @@ func shared() string {
 	return dir
 }
 
-// show writes turns one a line: kind, who with all that is known, and the words.
+// show writes turns one a line.
 func show(doc *schema.Document) string {
-	var b strings.Builder
+	return strings.Join(lines(doc), "\n") + "\n"
+}
+
+// lines writes each turn: kind, who with all that is known, and the words.
+func lines(doc *schema.Document) []string {
+	var out []string
 	for _, t := range doc.Turns {
+		var b strings.Builder
 		fmt.Fprintf(&b, "%s", t.Kind)
 		if sp := t.Speaker; sp != nil {
 			for _, f := range []struct{ k, v string }{{"", sp.Name}, {"title=", sp.Title}, {"country=", sp.Country}, {"outlet=", sp.Outlet}, {"place=", sp.Place}, {"lang=", sp.Language}} {
@@ -41,9 +45,10 @@ func show(doc *schema.Document) string {
 				b.WriteString(" | reporter")
 			}
 		}
-		fmt.Fprintf(&b, " > %s\n", t.Span.In(doc.Text))
+		fmt.Fprintf(&b, " > %s", t.Span.In(doc.Text))
+		out = append(out, b.String())
 	}
-	return b.String()
+	return out
 }
 
 // checkTurns says what is wrong with the turns of a document, "" when nothing is.
@@ -76,32 +81,86 @@ func checkTurns(doc *schema.Document) string {
 	return ""
 }
 
-func TestDump(t *testing.T) {
-	dir := shared()
-	if dir == "" || os.Getenv("DUMP") == "" {
-		t.Skip()
+func structured(t testing.TB, text string) *schema.Document {
+	t.Helper()
+	doc := &schema.Document{ID: "t", Text: text}
+	if err := Structure(doc); err != nil {
+		t.Fatal(err)
 	}
-	dump := func(id, text string) {
-		doc := &schema.Document{ID: id, Text: text}
-		if err := Structure(doc); err != nil {
-			t.Fatal(err)
-		}
-		if msg := checkTurns(doc); msg != "" {
-			t.Error(id, msg)
-		}
-		fmt.Printf("== %s kind=%s title=%q source=%q date=%q/%s\n%s", id, doc.Kind, doc.Title, doc.Source, doc.Date, doc.DateSource, show(doc))
+	if msg := checkTurns(doc); msg != "" {
+		t.Fatalf("%s\nin %q", msg, text)
 	}
-	data, _ := os.ReadFile(filepath.Join(dir, "data/seed/syria-talks.txt"))
-	dump("syria-talks", string(data))
-	f, _ := os.Open(filepath.Join(dir, "gold/transcripts_dev.jsonl"))
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 1<<20)
-	for sc.Scan() {
-		var d struct{ Doc, Text string }
-		if err := json.Unmarshal(sc.Bytes(), &d); err != nil {
-			t.Fatal(err)
+	return doc
+}
+
+// TestCaptions reads one caption a row, with the same words behind it.
+func TestCaptions(t *testing.T) {
+	for _, test := range []struct{ caption, want string }{
+		// capitals, no separators
+		{`VLADIMIR PUTIN RUSSIAN PRESIDENT "W"`, "soundbite | Vladimir Putin | title=Russian President | country=Russia"},
+		{`RECEP TAYYIP ERDOGAN TURKISH PRESIDENT “W”`, "soundbite | Recep Tayyip Erdogan | title=Turkish President | country=Turkey"},
+		{`HELEN ASHWORTH BRITISH AMBASSADOR TO THE UN "W"`, "soundbite | Helen Ashworth | title=British Ambassador to the UN | country=United Kingdom"},
+		{`AMINA YUSUF SUDANESE DOCTOR, OMDURMAN "W"`, "soundbite | Amina Yusuf | title=Sudanese Doctor | country=Sudan | place=Omdurman"},
+		{`MARIANNA BELENKAYA MIDDLE EAST SPECIALIST, KOMMERSANT "W"`, "soundbite | Marianna Belenkaya | title=Middle East Specialist | outlet=Kommersant"},
+		{`LUCY TAYLOR MOSCOW "W"`, "soundbite | Lucy Taylor | place=Moscow | reporter"},
+		{`PETER LINDQVIST NEW YORK "W"`, "soundbite | Peter Lindqvist | place=New York | reporter"},
+		{`ERDOGAN TURKISH PRESIDENT "W"`, "soundbite | Erdogan | title=Turkish President | country=Turkey"},
+		{`DAWN FRENCH BRITISH ACTRESS "W"`, "soundbite | Dawn French | title=British Actress | country=United Kingdom"},
+		{`JORDAN HENLEY BRITISH MP "W"`, "soundbite | Jordan Henley | title=British MP | country=United Kingdom"},
+		{`KIM HA-JUN SOUTH KOREAN UNIFICATION MINISTER "W"`, "soundbite | Kim Ha-Jun | title=South Korean Unification Minister | country=South Korea"},
+		{`ERIK HALVORSEN NATO SECRETARY GENERAL "W"`, "soundbite | Erik Halvorsen | title=NATO Secretary General"},
+		{`OMAR NASSER FORMER US AMBASSADOR TO SYRIA "W"`, "soundbite | Omar Nasser | title=Former US Ambassador to Syria | country=United States"},
+		{`LENA VOGT RUSSIA ANALYST "W"`, "soundbite | Lena Vogt | title=Russia Analyst"},
+		{`LENA VOGT RUSSIAN ANALYST "W"`, "soundbite | Lena Vogt | title=Russian Analyst | country=Russia"},
+		{`PAUL KASTNER UN SPECIAL ENVOY FOR SYRIA "W"`, "soundbite | Paul Kastner | title=UN Special Envoy for Syria"},
+		{`MARIE KOLB PRIME MINISTER OF LUXEMBOURG "W"`, "soundbite | Marie Kolb | title=Prime Minister of Luxembourg | country=Luxembourg"},
+		{`KATERINA LEKKA CAFE OWNER, KASTELLORIZO "W"`, "soundbite | Katerina Lekka | title=Cafe Owner | place=Kastellorizo"},
+		{`CLAIRE DUMONT DIRECTOR, REFUGEE RIGHTS EUROPE "W"`, "soundbite | Claire Dumont | title=Director | outlet=Refugee Rights Europe"},
+		{`NGOZI O'BRIEN-MCALLISTER NIGERIAN ENVOY "W"`, "soundbite | Ngozi O'Brien-McAllister | title=Nigerian Envoy | country=Nigeria"},
+		{`ANA DE LA CRUZ SPANISH FOREIGN MINISTER "W"`, "soundbite | Ana de la Cruz | title=Spanish Foreign Minister | country=Spain"},
+		{`MARINE LE GALL FRENCH SENATOR "W"`, "soundbite | Marine Le Gall | title=French Senator | country=France"},
+		{`HASSAN AL-RASHID IRAQI COLONEL "W"`, "soundbite | Hassan al-Rashid | title=Iraqi Colonel | country=Iraq"},
+		{`IAN McALPINE SCOTTISH FARMER "W"`, "soundbite | Ian McAlpine | title=Scottish Farmer"},
+		{`ÉTIENNE GARNIER POLITICAL SCIENTIST, SCIENCES PO: "W"`, "soundbite | Étienne Garnier | title=Political Scientist | outlet=Sciences Po"},
+		{`İSMAİL KAYA TURKISH FARMER “W”`, "soundbite | İsmail Kaya | title=Turkish Farmer | country=Turkey"},
+		// capitals with separators
+		{`JULIEN VASSEUR, FRENCH LABOUR MINISTER: W`, "speech | Julien Vasseur | title=French Labour Minister | country=France"},
+		{`SPOKESMAN, MINISTRY OF FOREIGN AFFAIRS, CEM AYDIN: "W"`, "soundbite | Cem Aydin | title=Spokesman, Ministry of Foreign Affairs"},
+		{`U.S. PRESIDENT DANIEL HARTE: W`, "speech | Daniel Harte | title=U.S. President | country=United States"},
+		{`JOHN K. MARSH: W`, "speech | John K. Marsh"},
+		{`SEN. ANN COLE (D-OH): W`, "speech | Ann Cole | title=Sen."},
+		{`WOLF MERTENS, CNN ANCHOR: W`, "speech | Wolf Mertens | title=CNN Anchor | outlet=CNN | reporter"},
+		{`ANNA STERN, BBC NEWS: W`, "speech | Anna Stern | outlet=BBC News"},
+		{`MODERATOR: W`, "speech | title=Moderator"},
+		{`BARBARA STONE, PENTAGON CORRESPONDENT (voice-over): W`, "speech | Barbara Stone | title=Pentagon Correspondent | reporter"},
+		{`[21:00:00] ANNA STERN, HOST: W`, "speech | Anna Stern | title=Host | reporter"},
+		// news agencies
+		{`(SOUNDBITE) (English) RUSSIAN FOREIGN MINISTER, SERGEI ORLOV, SAYING: "W"`, "soundbite | Sergei Orlov | title=Russian Foreign Minister | country=Russia | lang=English"},
+		{`(SOUNDBITE) (Arabic) SYRIAN SHOPKEEPER, ABU KHALED, SAYING: W`, "soundbite | Abu Khaled | title=Syrian Shopkeeper | country=Syria | lang=Arabic"},
+		{`SOUNDBITE (Russian) Sergei Orlov, Foreign Minister, Russian Federation: "W"`, "soundbite | Sergei Orlov | title=Foreign Minister | country=Russia | lang=Russian"},
+		{"SOUNDBITE 1 (Arabic): AHMED SALEH, Director of the Idlib Health Directorate\n“W”", "soundbite | Ahmed Saleh | title=Director of the Idlib Health Directorate | lang=Arabic"},
+		{"SOUNDBITE 2 (Arabic): AHMED SALEH, Head of the Aid Society\nW", "soundbite | Ahmed Saleh | title=Head of the Aid Society | lang=Arabic"},
+		// closed captions and WebVTT
+		{`>> anna weber: W`, "speech | Anna Weber"},
+		{`>>> ANNA WEBER: W`, "speech | Anna Weber"},
+		{`>> W`, "speech"},
+		{`<v Anna Weber>W`, "speech | Anna Weber"},
+		{`<v.loud Anna Weber>W`, "speech | Anna Weber"},
+		// capitals and small letters
+		{`Anna Weber: W`, "speech | Anna Weber"},
+		{`Anna Weber, Minister of Defence of Austria: W`, "speech | Anna Weber | title=Minister of Defence of Austria | country=Austria"},
+		{`Gerald R Ford: W`, "speech | Gerald R Ford"},
+		// on a line of their own
+		{"VLADIMIR PUTIN RUSSIAN PRESIDENT\n\"W\"", "soundbite | Vladimir Putin | title=Russian President | country=Russia"},
+		{"LAURA WHITFIELD, TRADE ECONOMIST\nW", "speech | Laura Whitfield | title=Trade Economist"},
+	} {
+		const said = "We want peace, and we reject this war."
+		at := strings.LastIndex(test.caption, "W")
+		doc := structured(t, "They met in Geneva on Monday.\n"+test.caption[:at]+said+test.caption[at+1:]+"\n")
+		got := strings.Split(strings.TrimSuffix(show(doc), "\n"), "\n")
+		want := []string{"narration > They met in Geneva on Monday.", test.want + " > " + said}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%s\n%s", test.caption, d)
 		}
-		dump(d.Doc, d.Text)
 	}
-	_ = cmp.Diff
 }
