@@ -16,7 +16,7 @@ import (
 // CSV writes a folder that `neo4j-admin database import full` takes: a file for each set of labels and for
 // each type between two labels, typed headers, and import.args with the options. Load it into a stopped server:
 //
-//	cd DIR && neo4j-admin database import full --overwrite-destination @import.args neo4j
+//	cd DIR && neo4j-admin database import full neo4j --overwrite-destination @import.args
 //
 // Lists are joined by U+001F, which is taken out of their items. The folder must be empty or new: files
 // of an older export would be taken for part of this one.
