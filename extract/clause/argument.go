@@ -15,6 +15,13 @@ func (b *builder) arguments(ci int) {
 	case schema.AdjPred:
 		b.subjects(c, b.surface(c.Head))
 		b.dependents(c, c.Head, -1)
+		if h := b.head(c.Head); h >= 0 && b.rel(c.Head) == "xcomp" { // "remains wary of": the phrase may hang on the verb
+			for _, k := range b.kids[h] {
+				if k > c.Head && b.base(k) == "obl" {
+					b.oblique(c, k)
+				}
+			}
+		}
 	case schema.PrepPred:
 		b.prepArguments(c)
 	case schema.NounPred:
@@ -68,6 +75,8 @@ func (b *builder) passive(v int) bool {
 	switch b.rel(v) {
 	case "acl", "advcl":
 		return b.tag(v) == "VBN" || b.agent(v) >= 0
+	case "root":
+		return b.tag(v) == "VBN" && b.agent(v) >= 0
 	case "conj":
 		h := b.head(v)
 		return b.isVerb(h) && b.tag(v) == "VBN" && h < v && b.passive(h)
@@ -83,6 +92,15 @@ func (b *builder) agent(v int) int {
 	for _, k := range b.kids[v] {
 		if b.base(k) == "obl" && k > v && b.case_(k) == "by" {
 			return k
+		}
+	}
+	for _, k := range b.kids[v] { // "shelled for hours by government troops": hung one noun too low
+		if k > v && (b.base(k) == "obl" || b.base(k) == "obj") {
+			for _, x := range b.kids[k] {
+				if x > k && b.base(x) == "nmod" && b.case_(x) == "by" {
+					return x
+				}
+			}
 		}
 	}
 	return -1

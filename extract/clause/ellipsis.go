@@ -49,6 +49,25 @@ func (b *builder) mendWhere() bool {
 	return false
 }
 
+// gapSubject is a plain phrase at i with another phrase straight behind it: "Jordan | the amendment", "the generals | a trial".
+func (b *builder) gapSubject(i int) (run, bool) {
+	last := -1
+	switch {
+	case b.tag(i) == "DT" || b.tag(i) == "PRP$":
+		last = b.nounPhraseAt(i)
+	case strings.HasPrefix(b.tag(i), "NNP"):
+		for last = i; last+1 < len(b.tok) && strings.HasPrefix(b.tag(last+1), "NNP"); last++ {
+		}
+	case b.tag(i) == "NNS":
+		last = i
+	}
+	if last < 0 || last+1 >= len(b.tok) {
+		return run{}, false
+	}
+	d := b.tag(last + 1)
+	return run{i, last}, d == "DT" || d == "PRP$"
+}
+
 // verbAfter is the next verb with a meaning of its own.
 func (b *builder) verbAfter(i int) int {
 	for v := i + 1; v < len(b.tok); v++ {
@@ -63,15 +82,11 @@ func (b *builder) verbAfter(i int) int {
 // a clause and without a verb, is that clause again with other ends.
 func (b *builder) mendGap() bool {
 	for i := 3; i+2 < len(b.tok); i++ {
-		if w := b.lower(i - 1); w != "and" && w != ";" && w != "while" {
+		if w := b.lower(i - 1); w != "and" && w != ";" && w != "while" && w != "," {
 			continue
 		}
-		r, ok := b.nameRun(i)
+		r, ok := b.gapSubject(i)
 		if !ok || r.last+2 >= len(b.tok) {
-			continue
-		}
-		d := b.tag(r.last + 1)
-		if d != "DT" && d != "PRP$" {
 			continue
 		}
 		object := -1
@@ -206,8 +221,9 @@ func (b *builder) elliptical() {
 			b.gap(i)
 		}
 	}
-	for i := range b.clauses {
-		if b.clauses[i].Lemma == "do" && b.clauses[i].Kind == schema.VerbPred {
+	for i := range b.tok {
+		switch b.lower(i) {
+		case "do", "does", "did":
 			b.doAgain(i)
 		}
 	}
@@ -235,53 +251,58 @@ func (b *builder) gap(i int) {
 	b.clauses = append(b.clauses, c)
 }
 
-// doAgain: a bare "do" stands for the verb of the clause before.
+// doAgain: a bare "do" stands for the verb of the clause before: "Paris does not", "so did the Liberals".
 func (b *builder) doAgain(i int) {
-	c := &b.clauses[i]
-	inverted := b.inverted(c)
-	if !inverted && (has(c, schema.Object) || has(c, schema.Complement)) {
+	subject, negated, ok := b.bareDo(i)
+	if !ok {
 		return
 	}
 	model := -1
 	for n := range b.clauses {
 		m := &b.clauses[n]
-		if m.Head < c.Head && m.Kind == schema.VerbPred && m.Lemma != "do" && (model < 0 || m.Head < b.clauses[model].Head) && (b.head(m.Head) < 0 || b.is(m.Head, "conj", "parataxis", "ccomp")) {
+		if m.Head < i && m.Kind == schema.VerbPred && m.Lemma != "do" && (model < 0 || m.Head < b.clauses[model].Head) && (b.head(m.Head) < 0 || b.is(m.Head, "conj", "parataxis", "ccomp")) {
 			model = n
 		}
 	}
-	if model < 0 || !has(c, schema.Subject) {
+	if model < 0 {
 		return
 	}
-	m := &b.clauses[model]
-	c.Lemma, c.Particle, c.Cue = m.Lemma, m.Particle, b.tok[c.Head].Span
+	m := b.clauses[model]
+	c := schema.Clause{Sentence: m.Sentence, Kind: m.Kind, Head: i, Lemma: m.Lemma, Particle: m.Particle, Noun: m.Noun, NounHead: m.NounHead,
+		Cue: b.tok[i].Span, Span: b.tok[i].Span, Body: b.tok[i].Span, Parent: -1, Modality: schema.Asserted, Phase: schema.Ongoing}
+	b.add(&c, schema.Subject, "", []int{subject}, "gap")
 	for _, a := range m.Args {
 		if a.Role != schema.Subject {
 			a.From = "gap"
 			c.Args = append(c.Args, a)
 		}
 	}
+	if negated {
+		b.negate(&c, "not")
+	}
+	if at := b.byHead[i]; at >= 0 {
+		b.clauses[at] = c
+		return
+	}
+	b.clauses = append(b.clauses, c)
 }
 
-// inverted: "and so did the Liberals", "neither does Peru": what follows "do" is its subject.
-func (b *builder) inverted(c *schema.Clause) bool {
-	if c.Head < 1 {
-		return false
-	}
-	switch b.lower(c.Head - 1) {
-	case "so", "neither", "nor":
-	default:
-		return false
-	}
-	var subject []schema.Arg
-	for _, a := range c.Args {
-		if a.Head > c.Head && a.Clause < 0 && (a.Role == schema.Object || a.Role == schema.Subject) {
-			a.Role, a.From = schema.Subject, "gap"
-			subject = append(subject, a)
+// bareDo says whether the form of "do" at i stands alone, and whose it is: a noun before it and nothing but "not" behind, or
+// "so", "as", "neither" before it and a noun behind.
+func (b *builder) bareDo(i int) (subject int, negated, ok bool) {
+	if i > 0 {
+		switch w := b.lower(i - 1); w {
+		case "so", "as", "neither", "nor":
+			n := b.nounPhraseAt(i + 1)
+			return n, w == "neither" || w == "nor", n >= 0
 		}
 	}
-	if len(subject) == 0 {
-		return false
+	end := i + 1
+	if end < len(b.tok) && (b.lower(end) == "not" || b.lower(end) == "n't") {
+		negated, end = true, end+1
 	}
-	c.Args = subject
-	return true
+	if i < 1 || end < len(b.tok) && !isMark(b.tok[end].Text) || !b.isNominal(i-1) {
+		return 0, false, false
+	}
+	return i - 1, negated, true
 }

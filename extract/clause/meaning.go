@@ -41,6 +41,8 @@ func (b *builder) ownNegation(c *schema.Clause) {
 			b.negate(c, "no")
 		case b.rel(k) == "obj" && b.hasKidWord(k, "no") && c.Kind == schema.VerbPred:
 			b.negate(c, "no")
+		case k < c.Head && b.base(k) == "advmod" && b.hasKidWord(k, "never"):
+			b.negate(c, "never")
 		case b.rel(k) == "mark" && w == "without":
 			b.negate(c, w)
 		}
@@ -87,7 +89,7 @@ func (b *builder) ownModality(c *schema.Clause) {
 			b.auxiliary(c, w)
 		case b.base(k) == "advmod" && b.words.Is("possible_adverbs", w):
 			c.Modality = schema.Possible
-		case b.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether") && b.base(c.Head) == "advcl":
+		case b.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether") && (b.base(c.Head) == "advcl" || w == "unless" || b.rel(c.Head) == "root"):
 			c.Modality = schema.Conditional
 			if w == "unless" {
 				c.Modal = "unless"
@@ -268,7 +270,7 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 
 // passDown gives a clause the modality and phase of the one above, and its negation where that reaches down.
 func (b *builder) passDown(c, up *schema.Clause, negation bool) {
-	if negation && up.Negated {
+	if negation && up.Negated && !(c.Negated && up.NegCue == "no") { // "has no intention": the one "no" counts once
 		c.Negated = !c.Negated
 		c.NegCue = up.NegCue
 	}

@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/syntax"
 )
 
@@ -11,7 +12,7 @@ import (
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap}
+	return []func() bool{b.mendAccording, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendTime, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames}
 }
 
 // mendAccording: "According to the ministry, Serbia …": the phrase before the comma is an oblique of the clause behind it.
@@ -95,8 +96,13 @@ func (b *builder) mendNoVerb() bool {
 	if noun < 0 {
 		return false
 	}
-	v := b.kid(noun, "acl")
-	if v < 0 || v < noun || b.tag(v) != "VBN" && b.tag(v) != "VBD" || b.kid(v, "aux:pass", "mark") >= 0 {
+	v := -1
+	for i := noun + 1; i <= last && v < 0; i++ {
+		if (b.tag(i) == "VBN" || b.tag(i) == "VBD") && b.rel(i) == "acl" && b.head(i) >= noun {
+			v = i
+		}
+	}
+	if v < 0 || b.tag(v) != "VBN" && b.tag(v) != "VBD" || b.kid(v, "aux:pass", "mark") >= 0 {
 		return false
 	}
 	b.retag(v, "VBD")
@@ -137,6 +143,54 @@ func (b *builder) mendTwoSubjects() bool {
 				if b.rel(own[0]) == "nsubj:pass" && b.kid(v, "aux:pass") < 0 {
 					b.tok[own[0]].Rel = "nsubj"
 				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mendTime: "On Monday Iraq closed the crossing": a name behind a name of time is a phrase of its own.
+func (b *builder) mendTime() bool {
+	for i := 0; i+2 < len(b.tok); i++ {
+		n := i + 1
+		if !strings.HasPrefix(b.tag(i), "NNP") || !strings.HasPrefix(b.tag(n), "NNP") || !lexicon.IsTime(b.lower(i)) || lexicon.IsTime(b.lower(n)) {
+			continue
+		}
+		if b.head(n) != i && b.head(i) != n {
+			continue
+		}
+		last := n
+		for last+1 < len(b.tok) && strings.HasPrefix(b.tag(last+1), "NNP") {
+			last++
+		}
+		v := last + 1
+		for v < len(b.tok) && (b.tag(v) == "RB" || b.is(v, "aux", "aux:pass")) {
+			v++
+		}
+		if v >= len(b.tok) || !b.isVerb(v) || b.kid(v, "nsubj", "nsubj:pass") >= 0 {
+			continue
+		}
+		b.hang(i, v, "obl")
+		for k := n + 1; k <= last; k++ {
+			b.hang(k, n, "flat")
+		}
+		b.hang(n, v, "nsubj")
+		return true
+	}
+	return false
+}
+
+// mendVerbList: "met the miners, praised their patience and promised a new law": a finite verb behind a comma, without a subject,
+// read as a participle of the noun before it, is a conjunct of the verb before.
+func (b *builder) mendVerbList() bool {
+	for v := 2; v < len(b.tok); v++ {
+		if b.tag(v) != "VBD" || b.tok[v-1].Text != "," || b.rel(v) != "acl" || b.ownSubjects(v) != nil || b.agent(v) >= 0 {
+			continue
+		}
+		for h := b.head(v); h >= 0; h = b.head(h) {
+			if b.isVerb(h) && h < v && (b.tag(h) == "VBD" || b.tag(h) == "VBZ") {
+				b.hang(v, h, "conj")
 				return true
 			}
 		}

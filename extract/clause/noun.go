@@ -93,6 +93,11 @@ func (b *builder) partner(n int) subjects {
 	if k := b.kid(n, "appos", "flat"); k >= 0 && b.isNoun(k) {
 		return subjects{[]int{k}, "appositive"}
 	}
+	if h := b.head(n); h > n && b.isVerb(h) && b.is(n, "obl", "advcl", "obl:unmarked", "dep", "obl:npmod", "parataxis", "dislocated") { // "Long an advocate of the tunnel, Slovenia …"
+		if own := b.ownSubjects(h); len(own) > 0 && own[0] > n && b.case_(n) == "" {
+			return subjects{own, "appositive"}
+		}
+	}
 	if h := b.head(n); h >= 0 && b.case_(n) == "of" && b.is(n, "nmod") && b.kid(h, "cop") >= 0 { // "was one of the fiercest critics of"
 		return b.surface(h)
 	}
@@ -173,11 +178,29 @@ func (b *builder) holderPhrase(c *schema.Clause) {
 	}
 	for i := range c.Args {
 		a := &c.Args[i]
-		if a.Role == schema.Oblique && a.Clause < 0 && (a.Prep == "by" || a.Prep == "among" || a.Prep == "from" || a.Prep == "amongst") {
+		if a.Role == schema.Oblique && a.Clause < 0 && holderPreps[a.Prep] {
 			a.Role, a.From = schema.Subject, "phrase"
 		}
 	}
+	if has(c, schema.Subject) {
+		return
+	}
+	for i := range c.Args { // "support for the rebels among villagers", "criticism of the verdict by the archbishop": hung one noun too low
+		a := &c.Args[i]
+		if a.Role != schema.Oblique || a.Clause >= 0 {
+			continue
+		}
+		for _, x := range b.kids[a.Head] {
+			if p := b.case_(x); x > a.Head && b.base(x) == "nmod" && holderPreps[p] && p != "from" {
+				a.Span.End = b.tok[b.kid(x, "case")-1].Span.End
+				b.add(c, schema.Subject, p, []int{x}, "phrase")
+				return
+			}
+		}
+	}
 }
+
+var holderPreps = map[string]bool{"by": true, "among": true, "amongst": true, "from": true}
 
 func has(c *schema.Clause, r schema.Role) bool {
 	for i := range c.Args {

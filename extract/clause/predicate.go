@@ -18,7 +18,7 @@ func (b *builder) predicates() {
 			b.copular(i)
 		case b.isNoun(i):
 			b.nounPredicate(i)
-		case b.isAdj(i) && len(b.words.Lookup(schema.AdjPred, b.lower(i), "")) > 0 && b.hasDependentPhrase(i):
+		case b.isAdj(i) && len(b.words.Lookup(schema.AdjPred, b.lower(i), "")) > 0 && (b.hasDependentPhrase(i) || b.rel(i) == "xcomp"):
 			b.open(i, schema.AdjPred, b.lower(i), "")
 		case b.tag(i) == "IN":
 			b.barePreposition(i)
@@ -118,6 +118,9 @@ func (b *builder) prepositional(i int, prep string) (lemma string, object int) {
 				return full, k
 			}
 		}
+	}
+	if full := prep + " " + b.lower(i); len(b.words.Lookup(schema.PrepPred, full, "")) > 0 {
+		return full, -1
 	}
 	if len(b.words.Lookup(schema.PrepPred, prep, "")) > 0 {
 		return prep, i

@@ -171,6 +171,9 @@ func (b *builder) blamed(i, h int) int {
 		return -1
 	}
 	o := b.kid(h, "obj")
+	if b.lower(m) == "from" && o >= 0 { // "stopped the envoys from entering"
+		return o
+	}
 	if o < 0 && b.passive(h) {
 		if own := b.ownSubjects(h); len(own) > 0 {
 			o = own[0]

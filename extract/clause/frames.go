@@ -1,0 +1,189 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// The lexicon knows what a verb takes; where the tree has it otherwise the lexicon is surer.
+
+// mendFrames puts the parts of ditransitive verbs and of verbs with an infinitive in their places.
+func (b *builder) mendFrames() bool {
+	changed := false
+	for v := range b.tok {
+		if !b.isVerbPredicate(v) {
+			continue
+		}
+		words := b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v))
+		if takesRecipient(words) && b.mendRecipient(v) {
+			changed = true
+			b.tree = newTree(b.sentence)
+		}
+		if b.mendInfinitive(v, words) {
+			changed = true
+			b.tree = newTree(b.sentence)
+		}
+		if b.mendContent(v, words) {
+			changed = true
+			b.tree = newTree(b.sentence)
+		}
+	}
+	return changed
+}
+
+func takesRecipient(words []lexicon.Word) bool {
+	for _, w := range words {
+		if w.Frame == "recipient" || w.Frame == "object+recipient" {
+			return true
+		}
+	}
+	return false
+}
+
+// mendRecipient: "denied the president the money", "sold Azerbaijan drones": two noun phrases side by side behind the verb.
+func (b *builder) mendRecipient(v int) bool {
+	if b.kid(v, "iobj") >= 0 || b.kid(v, "obj") < 0 && b.kid(v, "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	first := b.nounPhraseAt(v + 1)
+	if first < 0 {
+		return false
+	}
+	second := -1
+	if n := first + 1; n < len(b.tok) {
+		switch {
+		case b.tag(n) == "DT" || b.tag(n) == "PRP$" || b.tag(n) == "CD":
+			second = b.nounPhraseAt(n)
+		case b.isNoun(n) || b.isAdj(n):
+			second = b.nounPhraseAt(n)
+		}
+	}
+	if second < 0 { // the first phrase took the second in: "Azerbaijan drones", "the exiles shelter"
+		k := first
+		if k-1 > v && b.isNoun(k) && !strings.HasPrefix(b.tag(k), "NNP") && (strings.HasPrefix(b.tag(k-1), "NNP") || b.tag(k-1) == "NNS") {
+			first, second = k-1, k
+		} else {
+			return false
+		}
+	}
+	if b.base(second) == "nsubj" || b.isVerb(b.head(second)) && b.head(second) > second {
+		return false
+	}
+	b.hang(first, v, "iobj")
+	b.hang(second, v, "obj")
+	return true
+}
+
+// nounPhraseAt is the last noun of the plain phrase that begins at i, -1 without.
+func (b *builder) nounPhraseAt(i int) int {
+	noun := -1
+	for k := i; k < len(b.tok) && k < i+7; k++ {
+		switch t := b.tag(k); {
+		case strings.HasPrefix(t, "NN"):
+			noun = k
+			if k+1 < len(b.tok) && b.tag(k+1) == "POS" {
+				noun = -1
+				k++
+			}
+		case t == "PRP" && k == i:
+			return k
+		case t == "DT" || t == "PRP$" || t == "CD":
+			if k > i && noun >= 0 {
+				return noun
+			}
+		case t == "JJ" || t == "JJR" || t == "VBN" || t == "POS":
+			if noun >= 0 {
+				return noun
+			}
+		default:
+			return noun
+		}
+	}
+	return noun
+}
+
+// mendInfinitive: "ordered the diplomats to leave": the infinitive of a verb that takes an object with one is the verb's, not the noun's.
+func (b *builder) mendInfinitive(v int, words []lexicon.Word) bool {
+	takes := false
+	for _, w := range words {
+		takes = takes || w.Frame == "addressee-infinitive" || w.Frame == "object-infinitive" || strings.HasSuffix(w.Frame, "-infinitive")
+	}
+	if !takes || b.kid(v, "xcomp") >= 0 {
+		return false
+	}
+	for _, k := range b.kids[v] {
+		if k > v && b.rel(k) == "advcl" && b.infinitive(k) && (b.kid(v, "obj") >= 0 && b.kid(v, "obj") < k || b.kid(v, "obl") >= 0) && !b.commaBefore(k, v) {
+			b.tok[k].Rel = "xcomp"
+			return true
+		}
+		if k < v || !b.is(k, "obj", "obl", "obl:agent", "nsubj:pass") || b.indefinite(k) {
+			continue
+		}
+		for _, x := range b.kids[k] {
+			if x > k && (b.rel(x) == "acl" || b.rel(x) == "advcl") && b.infinitive(x) {
+				b.hang(x, v, "xcomp")
+				return true
+			}
+		}
+	}
+	if k := b.kid(v, "nsubj:pass"); k >= 0 {
+		return false
+	}
+	return false
+}
+
+func (b *builder) commaBefore(k, v int) bool {
+	for i := v + 1; i < k; i++ {
+		if b.tok[i].Text == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// indefinite: a phrase with a, an or without any article ("a plan to leave", "action to drive out").
+func (b *builder) indefinite(k int) bool {
+	if d := b.kid(k, "det"); d >= 0 {
+		return b.lower(d) == "a" || b.lower(d) == "an" || b.lower(d) == "no" || b.lower(d) == "any"
+	}
+	return b.tag(k) == "NN" && b.kid(k, "nmod:poss") < 0
+}
+
+// mendContent: "accusing the delegates of cowardice": the phrase that the verb's frame asks for is the verb's, not the noun's.
+func (b *builder) mendContent(v int, words []lexicon.Word) bool {
+	o := b.kid(v, "obj", "nsubj:pass", "obl:agent")
+	if o < 0 {
+		return false
+	}
+	for _, w := range words {
+		prep := ""
+		if p, ok := strings.CutPrefix(w.Frame, "object+"); ok {
+			prep = p
+		} else if p, ok := strings.CutPrefix(w.Frame, "object>"); ok {
+			prep = p
+		} else {
+			continue
+		}
+		for _, o := range b.kids[v] {
+			if o < v || !b.is(o, "obj", "obl:agent", "obl") {
+				continue
+			}
+			for _, x := range b.kids[o] {
+				if x < o {
+					continue
+				}
+				if b.rel(x) == "nmod" && b.case_(x) == prep {
+					b.hang(x, v, "obl")
+					return true
+				}
+				if m := b.kid(x, "mark", "case"); b.rel(x) == "acl" && m >= 0 && b.lower(m) == prep {
+					b.hang(x, v, "advcl")
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
