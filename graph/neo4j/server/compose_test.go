@@ -1,5 +1,3 @@
-// Package server holds the ways to get a Neo4j: neo4j.sh with its pom.xml, and the tests of these
-// and of docker-compose.yml.
 package server
 
 import (
