@@ -68,6 +68,7 @@ type form struct {
 type Lexicon struct {
 	entries  []*Entry
 	byID     map[string]*Entry
+	codes    map[string]*Entry   // three-letter ISO code → country
 	forms    map[string]form     // folded words → what they mean
 	longest  map[string]int      // first folded word → words of the longest form that begins so
 	surnames map[string][]*Entry // folded surname → persons of rank 1 and 2

@@ -18,6 +18,7 @@ var namesFS embed.FS
 func load() (*Lexicon, error) {
 	l := &Lexicon{
 		byID:     make(map[string]*Entry, 8192),
+		codes:    make(map[string]*Entry, 256),
 		forms:    make(map[string]form, 16384),
 		longest:  make(map[string]int, 8192),
 		surnames: make(map[string][]*Entry, 2048),
@@ -87,6 +88,7 @@ func table(name string, fields int, row func([]string) error) error {
 func (l *Lexicon) countryRow(c []string) error {
 	e := l.newEntry(c[0], c[1], schema.Country, "GOV")
 	e.Place = Nation
+	l.codes[c[2]] = e
 	l.call(e, AsName, c[0], c[3])
 	l.call(e, AsCapital, "", c[4])
 	l.call(e, AsSeat, "", c[5])

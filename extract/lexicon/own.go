@@ -2,73 +2,265 @@ package lexicon
 
 import (
 	"fmt"
+	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-var ownKinds = map[string]schema.Kind{
-	"country": schema.Country, "person": schema.Person, "organization": schema.Organization, "organisation": schema.Organization, "group": schema.Group,
+// OwnActor is one actor of a user's own names.
+//
+//	actors:
+//	  - name: Anwar Shah
+//	    kind: Person            # Country, Person, Organization (the default) or Group
+//	    aliases: [Mr. Shah]
+//	    of: Pakistan            # the country or body it belongs to
+//	    sector: PTY             # PLOVER sector
+//	    id: Q123                # Wikidata id
+//	    gender: m
+type OwnActor struct {
+	Name    string   `yaml:"name"`
+	Kind    string   `yaml:"kind"`
+	Aliases []string `yaml:"aliases"`
+	Of      string   `yaml:"of"`
+	Sector  string   `yaml:"sector"`
+	ID      string   `yaml:"id"`
+	Gender  string   `yaml:"gender"`
+	Members []string `yaml:"members"`
 }
 
-// WithOwn is the built-in lexicon and a user's own names, which go before the built-in ones. data is lines of fields
-// parted by tabs; lines that begin with # are comments, fields at the end may be missing:
-//
-//	name, kind (country, person, organization, group), other names parted by |, whom it belongs to, Wikidata id
-//
-// A name that is known already, and of that kind, gets the other names added. Errors say file, named so, and line.
+// WithOwn gives the built-in lexicon with a user's own names before it: where both know a form, the user's wins.
+// data is YAML (see OwnActor), a PETRARCH actor dictionary, or lines of tab-separated name, kind, other names
+// parted by |, whom it belongs to, Wikidata id. The form is told by the file's ending and its first lines.
+// Errors say file and line.
 func WithOwn(file string, data []byte) (*Lexicon, error) {
 	l, err := load()
 	if err != nil {
 		return nil, err
 	}
-	for n, line := range strings.Split(strings.TrimPrefix(string(data), "\ufeff"), "\n") {
-		line = strings.TrimSuffix(line, "\r")
-		if strings.TrimSpace(line) == "" || line[0] == '#' {
-			continue
-		}
-		if err := l.ownRow(strings.Split(line, "\t")); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", file, n+1, err)
+	actors, err := readOwn(file, string(data), l)
+	if err != nil {
+		return nil, err
+	}
+	for i := range actors {
+		if err := l.addOwn(&actors[i]); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
 	return l, nil
 }
 
-func (l *Lexicon) ownRow(c []string) error {
-	const fields = 5
-	if len(c) > fields {
-		return fmt.Errorf("more than %d fields", fields)
+var petrarchCode = regexp.MustCompile(`(?m)^[^#\n]*\[[A-Z~]{3}[^\]\n]*\]`)
+
+func readOwn(file, text string, l *Lexicon) ([]OwnActor, error) {
+	ending := strings.ToLower(filepath.Ext(file))
+	switch {
+	case ending == ".yaml" || ending == ".yml":
+	case petrarchCode.MatchString(text):
+		return readPETRARCH(text, l), nil
+	case ending == ".tsv" || ending == ".txt" || strings.Contains(text, "\t"):
+		return readOwnTable(file, text)
 	}
-	c = append(c, make([]string, fields-len(c))...)
-	for i := range c {
-		c[i] = strings.TrimSpace(c[i])
+	var f struct {
+		Actors []OwnActor `yaml:"actors"`
 	}
-	if Fold(c[0]) == "" {
-		return fmt.Errorf("a name is missing")
+	if err := Decode(file, []byte(text), &f); err != nil {
+		return nil, err
 	}
-	kind, ok := ownKinds[strings.ToLower(c[1])]
-	if !ok {
-		return fmt.Errorf("%s: kind %q is none of country, person, organization, group (fields are parted by tabs)", c[0], c[1])
+	return f.Actors, nil
+}
+
+func readOwnTable(file, text string) ([]OwnActor, error) {
+	var all []OwnActor
+	for n, line := range strings.Split(text, "\n") {
+		line = strings.TrimRight(line, "\r")
+		if strings.TrimSpace(line) == "" || line[0] == '#' {
+			continue
+		}
+		c := strings.Split(line, "\t")
+		if len(c) > 5 {
+			return nil, fmt.Errorf("%s:%d: more than five fields", file, n+1)
+		}
+		c = append(c, "", "", "", "")
+		a := OwnActor{Name: strings.TrimSpace(c[0]), Kind: strings.TrimSpace(c[1]), Of: strings.TrimSpace(c[3]), ID: strings.TrimSpace(c[4])}
+		if c[2] != "" {
+			a.Aliases = strings.Split(c[2], "|")
+		}
+		if _, err := kindOf(a.Kind); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", file, n+1, err)
+		}
+		all = append(all, a)
 	}
-	e, known := l.named(c[0])
-	if !known || e.Kind != kind || c[4] != "" && c[4] != e.ID {
-		e = l.newEntry(c[0], c[4], kind, "")
-		if kind == schema.Country {
-			e.Place, e.Sector = Nation, "GOV"
+	return all, nil
+}
+
+var wikidataID = regexp.MustCompile(`^Q[1-9][0-9]*$`)
+
+func kindOf(kind string) (schema.Kind, error) {
+	switch strings.ToLower(kind) {
+	case "":
+		return schema.Organization, nil
+	case "country":
+		return schema.Country, nil
+	case "person":
+		return schema.Person, nil
+	case "organization", "organisation":
+		return schema.Organization, nil
+	case "group":
+		return schema.Group, nil
+	}
+	return "", fmt.Errorf("kind %q is not Country, Person, Organization or Group", kind)
+}
+
+// addOwn puts one actor before all others.
+func (l *Lexicon) addOwn(a *OwnActor) error {
+	if strings.TrimSpace(a.Name) == "" || Fold(a.Name) == "" {
+		return fmt.Errorf("an actor has no name")
+	}
+	kind, err := kindOf(a.Kind)
+	if err != nil {
+		return fmt.Errorf("%s: %w", a.Name, err)
+	}
+	if a.ID != "" && !wikidataID.MatchString(a.ID) {
+		return fmt.Errorf("%s: id %q is not a Wikidata id (Q and digits)", a.Name, a.ID)
+	}
+	if a.Gender != "" && a.Gender != "m" && a.Gender != "f" {
+		return fmt.Errorf("%s: gender %q is not m or f", a.Name, a.Gender)
+	}
+	of := ""
+	if a.Of != "" {
+		if e, ok := l.named(a.Of); ok {
+			of = e.ID
+		} else {
+			e := l.newEntry(a.Of, "", schema.Organization, "")
+			l.call(e, AsName, a.Of, "")
+			of = e.ID
 		}
 	}
-	if c[3] != "" {
-		of, ok := l.named(c[3])
+	id := a.ID
+	if id == "" {
+		id = schema.ActorID(a.Name)
+	}
+	e := &Entry{ID: id, Name: a.Name, Kind: kind, Sector: a.Sector, Of: of, Rank: 2}
+	if kind != schema.Person {
+		e.Rank = 0
+	}
+	if kind == schema.Country {
+		e.Place = Nation
+	}
+	if a.Gender != "" {
+		e.Gender = a.Gender[0]
+	}
+	for _, m := range a.Members {
+		x, ok := l.named(m)
 		if !ok {
-			return fmt.Errorf("%s: belongs to unknown %q", c[0], c[3])
+			return fmt.Errorf("%s: member %q is unknown", a.Name, m)
 		}
-		e.Of = of.ID
+		e.Members = append(e.Members, x.ID)
 	}
-	for _, words := range append([]string{c[0]}, strings.Split(c[2], "|")...) {
-		if old, taken := l.forms[Fold(words)]; taken && old.entry != e {
-			delete(l.forms, Fold(words))
-		}
+	l.byID[id] = e
+	l.entries = append(l.entries, e)
+	for _, words := range append([]string{a.Name}, a.Aliases...) {
+		delete(l.forms, Fold(words))
 		l.form(e, AsName, strings.TrimSpace(words))
 	}
+	if kind == schema.Person {
+		l.family[Fold(lastOf(a.Name))] = true
+		l.addSurname(e, "")
+	}
 	return nil
+}
+
+// readPETRARCH reads an actor dictionary: a name, other names on lines that begin with +, codes in brackets.
+// A code that is a country alone gives the country another name; names become reading case.
+func readPETRARCH(text string, l *Lexicon) []OwnActor {
+	var all []OwnActor
+	var now *OwnActor
+	code := ""
+	finish := func() {
+		if now == nil || code == "" {
+			now, code = nil, ""
+			return
+		}
+		country := l.codes[code[:3]]
+		if len(code) == 3 && country != nil {
+			all = append(all, OwnActor{Name: country.Name, Kind: "Country", ID: wikidata(country.ID), Aliases: append([]string{now.Name}, now.Aliases...)})
+		} else {
+			if country != nil {
+				now.Of = country.Name
+			}
+			if len(code) >= 6 {
+				now.Sector = code[3:6]
+			}
+			all = append(all, *now)
+		}
+		now, code = nil, ""
+	}
+	for _, line := range strings.Split(text, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		line, _, _ = strings.Cut(line, ";")
+		name, rest, _ := strings.Cut(line, "[")
+		name = strings.TrimSpace(name)
+		switch {
+		case strings.HasPrefix(name, "+"):
+			if now != nil {
+				now.Aliases = append(now.Aliases, petrarchName(name[1:]))
+			}
+		case name != "" && name[0] != '!' && name[0] != '&' && name[0] != '<':
+			finish()
+			n := petrarchName(name)
+			now = &OwnActor{Name: n}
+			if words := strings.Fields(n); len(words) >= 2 && len(words) <= 4 {
+				if _, ok := l.FirstName(words[0]); ok {
+					now.Kind = "Person"
+				}
+			}
+		}
+		if c := petrarchWord.FindString(rest); c != "" && code == "" {
+			code = c
+		}
+	}
+	finish()
+	return all
+}
+
+var petrarchWord = regexp.MustCompile(`^[A-Z]{3,}`)
+
+func wikidata(id string) string {
+	if wikidataID.MatchString(id) {
+		return id
+	}
+	return ""
+}
+
+// petrarchName turns "ABDUL_QADIR_" into "Abdul Qadir". Short words of capitals without company stay acronyms.
+func petrarchName(s string) string {
+	s = strings.Trim(strings.ReplaceAll(strings.TrimSpace(s), "_", " "), " ")
+	words := strings.Fields(s)
+	if len(words) == 1 && len(s) <= 5 {
+		return strings.ToUpper(s)
+	}
+	for i, w := range words {
+		low := strings.ToLower(w)
+		switch {
+		case i > 0 && (low == "of" || low == "the" || low == "and" || low == "for" || low == "bin" || low == "de" || low == "al"):
+			words[i] = low
+		default:
+			words[i] = capitalise(low)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func capitalise(w string) string {
+	up := true
+	return strings.Map(func(r rune) rune {
+		if up {
+			up = false
+			return []rune(strings.ToUpper(string(r)))[0]
+		}
+		up = r == '-'
+		return r
+	}, w)
 }

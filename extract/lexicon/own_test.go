@@ -8,45 +8,84 @@ import (
 )
 
 func TestWithOwn(t *testing.T) {
-	l, err := WithOwn("own.tsv", []byte("# ours\n\nHarbour Front\torganization\tHF|the Front of the Harbour\tPortugal\r\nTurkey\tcountry\tthe land of the two straits\nParis\tperson\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for words, want := range map[string]string{
-		"Harbour Front": "actor:harbour-front", "HF": "actor:harbour-front",
-		"the land of the two straits": "Q43", // a known country keeps its id
-		"Turkish":                     "Q43",
-		"Paris":                       "actor:paris", // goes before the city
+	for _, c := range []struct{ name, file, data, find, want, of, why string }{
+		{"yaml", "mine.yaml", "actors:\n  - name: Anwar Shah\n    kind: Person\n    of: Pakistan\n    aliases: [A. Shah]\n", "A. Shah", "Anwar Shah", "Pakistan", ""},
+		{"yaml wins", "mine.yml", "actors:\n  - name: Kremlin Wine Company\n    aliases: [Kremlin]\n", "Kremlin", "Kremlin Wine Company", "", "the user's own form comes first"},
+		{"tsv", "mine.tsv", "# own\nRed Bridge Forum\tOrganization\tRBF|the Forum\tNorway\n", "RBF", "Red Bridge Forum", "Norway", ""},
+		{"petrarch", "actors.txt", "# c\nMIRA_SOLBERG_ [NORGOV 010101-]\n+M._SOLBERG_\n", "M. Solberg", "Mira Solberg", "Norway", ""},
+		{"petrarch codes on own lines", "actors.txt", "OLD_GUARD_LEAGUE\n+OGL_\n\t[CHLREB 200101-210101]\n\t[CHLOPP]\n", "OGL", "Old Guard League", "Chile", ""},
+		{"petrarch country", "actors.txt", "ULSTERLAND_ [GBR]\n", "Ulsterland", "United Kingdom", "", "a bare country code is another name of it"},
 	} {
-		if h, ok := l.Lookup(words); !ok || h.Entry.ID != want {
-			t.Errorf("%s: %+v, want %s", words, h.Entry, want)
-		}
+		t.Run(c.name, func(t *testing.T) {
+			l, err := WithOwn(c.file, []byte(c.data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			h, ok := l.Lookup(c.find)
+			if !ok || h.Entry.Name != c.want {
+				t.Fatalf("Lookup(%q) = %+v, %v, want %q (%s)", c.find, h.Entry, ok, c.want, c.why)
+			}
+			if c.of != "" {
+				if of, ok := l.ByID(h.Entry.Of); !ok || of.Name != c.of {
+					t.Errorf("belongs to %q, want %q", h.Entry.Of, c.of)
+				}
+			}
+		})
 	}
-	if h, _ := l.Lookup("HF"); h.Entry.Of != "Q45" || h.Entry.Kind != schema.Organization {
-		t.Errorf("HF: %+v", h.Entry)
-	}
-	shared, _ := Default()
-	if _, ok := shared.Lookup("Harbour Front"); ok {
-		t.Error("the built-in lexicon was changed")
+	if _, ok := lex(t).Lookup("Ulsterland"); ok {
+		t.Error("a user's names reached the built-in lexicon")
 	}
 }
 
-func TestWithOwnErrors(t *testing.T) {
-	for data, want := range map[string]string{
-		"A\tperson\nB\tship":             `own.tsv:2: B: kind "ship"`,
-		"A person":                       "own.tsv:1: A person: kind",
-		"\tperson":                       "own.tsv:1: a name is missing",
-		"A\tperson\t\tNowhere at all":    `own.tsv:1: A: belongs to unknown "Nowhere at all"`,
-		"A\tperson\t\t\t\tsomething too": "own.tsv:1: more than 5 fields",
+func TestWithOwnRefuses(t *testing.T) {
+	for _, c := range []struct{ file, data, want string }{
+		{"m.yaml", "actors:\n  - name: A\n    kin: Person\n", "m.yaml:3"},
+		{"m.yaml", "actors:\n  - name: A\n    kind: Ship\n", "Ship"},
+		{"m.yaml", "actors:\n  - kind: Person\n", "no name"},
+		{"m.yaml", "actors:\n  - name: A B\n    id: 77\n", "Wikidata"},
+		{"m.tsv", "A\tShip\n", "m.tsv:1"},
 	} {
-		if _, err := WithOwn("own.tsv", []byte(data)); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%q: %v, want %s", data, err, want)
+		if _, err := WithOwn(c.file, []byte(c.data)); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("WithOwn(%q) error %v, want it to say %q", c.data, err, c.want)
 		}
+	}
+}
+
+func TestOwnPersonBySurname(t *testing.T) {
+	l, err := WithOwn("m.yaml", []byte("actors:\n  - {name: Ulla Brandeis, kind: Person, gender: f}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e, ok := l.Surname("Brandeis"); !ok || e.Name != "Ulla Brandeis" || e.Kind != schema.Person {
+		t.Errorf("Surname = %+v, %v", e, ok)
 	}
 }
 
 func FuzzWithOwn(f *testing.F) {
-	f.Add("Harbour Front\torganization\tHF|Front\tPortugal\n")
-	f.Add("\x00\t\xff|\t\n|||")
-	f.Fuzz(func(t *testing.T, data string) { WithOwn("own.tsv", []byte(data)) })
+	f.Add("a.yaml", "actors:\n  - name: A\n")
+	f.Add("a.txt", "X_Y_ [USAGOV]\n+Z_\n\t[---]\n")
+	f.Add("a.tsv", "A\tPerson\tB|C\tFrance\tQ1\n")
+	l := lex(f)
+	f.Fuzz(func(t *testing.T, file, data string) {
+		actors, err := readOwn(file, data, l)
+		if err != nil {
+			return
+		}
+		fresh := &Lexicon{byID: map[string]*Entry{}, forms: map[string]form{}, longest: map[string]int{}, surnames: map[string][]*Entry{}, family: map[string]bool{}}
+		for i := range actors {
+			_ = fresh.addOwn(&actors[i])
+		}
+	})
+}
+
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"U.S.", "Erdoğan", "al-Assad", "People's", "ȺȺ's", "\xff", "ABDULLAHİ’s"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		once := Fold(s)
+		if twice := Fold(once); twice != once {
+			t.Errorf("Fold(%q) = %q, and again %q", s, once, twice)
+		}
+	})
 }

@@ -179,7 +179,7 @@ func (r *roles) put(words string, n Noun) {
 	}
 }
 
-// mark sets a property of nouns; one that is not yet known is noted as a body.
+// mark sets a property of nouns; one that is not yet known means no actor but by that property.
 func (r *roles) mark(name string, nouns []string, set func(*Noun)) error {
 	for _, words := range nouns {
 		key := Fold(words)
@@ -188,7 +188,7 @@ func (r *roles) mark(name string, nouns []string, set func(*Noun)) error {
 		}
 		n, ok := r.nouns[key]
 		if !ok {
-			n = Noun{Class: Body, Plural: strings.HasSuffix(key, "s")}
+			n = Noun{Plural: strings.HasSuffix(key, "s")} // jets: an actor only as a country's
 		}
 		set(&n)
 		r.nouns[key] = n

@@ -36,7 +36,7 @@ func (r *reader) typeName(v *view, d *draft) {
 		return
 	case words == 1 && (organisationWord[last] || thingWord[last]):
 		return
-	case words == 1 && isAcronym(v.words[d.from]):
+	case words == 1 && isAcronym(v.words[d.from]) && (v.proper(d.from) || len(v.words[d.from]) < 4):
 		set(schema.Organization, false, 0.75, "acronym")
 		return
 	case words > 1 && words <= 4 && firstName:
@@ -128,6 +128,9 @@ func (r *reader) typeSingle(v *view, d *draft) {
 		return
 	}
 	if !v.proper(i) {
+		if !v.starts(i) {
+			d.kind, d.score, d.why = schema.Person, unproven, "capitalised word"
+		}
 		return
 	}
 	d.kind, d.score, d.why = schema.Person, 0.55, "capitalised word"
@@ -136,6 +139,9 @@ func (r *reader) typeSingle(v *view, d *draft) {
 func pluralName(w string) bool {
 	return strings.HasSuffix(w, "ings") || strings.HasSuffix(w, "tures") || strings.HasSuffix(w, "tions") || strings.HasSuffix(w, "ports") || strings.HasSuffix(w, "ology") || strings.HasSuffix(w, "ness")
 }
+
+// unproven is the score of a capitalised word that is a name only if the document has it in a longer one.
+const unproven = 0.3
 
 // definite says whether "the" stands before token i.
 func (v *view) definite(i int) bool { return v.word(i-1) == "the" }

@@ -247,6 +247,13 @@ func (r *reader) linkName(v *view, d *draft) {
 	switch {
 	case d.place && d.entry == nil, d.kind == "":
 		return
+	case d.score == unproven:
+		p, ok := r.bearer(d.name, 0)
+		if !ok {
+			d.kind = ""
+			return
+		}
+		d.actors, d.gender, d.score, d.why = []string{p.id}, p.gender, 0.85, "short for "+r.actors[p.id].Name
 	case d.kind == schema.Person:
 		id := r.personID(d)
 		d.actors = []string{id}

@@ -19,14 +19,27 @@ func (r *reader) nameAt(v *view, i int) int {
 	if v.word(i) == "" || !letters(v.words[i]) {
 		return i
 	}
+	if partyAdjective[v.low[i]] && v.capital(i) {
+		if h, ok := v.m.At(i); !ok || h.N == 1 && h.Entry.Kind == schema.Organization && v.tag(i) != "NNS" && v.tag(i) != "NNPS" {
+			if end := r.runEnd(v, i); end == i+1 || !organisationWord[v.low[end-1]] {
+				if to := r.titles(v, i); to > i && r.titledAfter(v, i, to) {
+					return r.titledName(v, i, to)
+				}
+				return i + 1 // "Democratic Hillary Clinton", "Republican lawmakers", "a Republican"
+			}
+		}
+	}
+	if h, ok := v.m.At(i); ok && h.N > 1 && h.Entry.Kind == schema.Organization && r.fitsHere(v, i, h) {
+		if to := r.longerName(v, i, h); to > 0 {
+			return to
+		}
+		return r.known(v, i, h)
+	}
 	titled := r.titles(v, i)
 	if titled > i {
 		if to := r.titledName(v, i, titled); to > 0 {
 			return to
 		}
-	}
-	if partyAdjective[v.low[i]] && v.capital(i) && v.capital(i+1) && r.personNext(v, i+1) {
-		return i + 1 // "Democratic Hillary Clinton"
 	}
 	hit, ok := v.m.At(i)
 	if ok && !r.fitsHere(v, i, hit) {
@@ -62,12 +75,9 @@ func (r *reader) nameAt(v *view, i int) int {
 
 var partyAdjective = wordSet("democratic republican democrat conservative liberal labour tory green socialist communist islamist")
 
-// personNext: a person's name begins at i.
-func (r *reader) personNext(v *view, i int) bool {
-	if h, ok := v.m.At(i); ok {
-		return h.Entry.Kind == schema.Person
-	}
-	return r.knownFirst(v, i) || r.titles(v, i) > i
+// titledAfter: a name stands after the titles that end at to.
+func (r *reader) titledAfter(v *view, i, to int) bool {
+	return to < len(v.words) && v.capital(to) && v.proper(to)
 }
 
 func letters(w string) bool {
@@ -153,7 +163,11 @@ func (r *reader) titledName(v *view, from, at int) int {
 	if _, ok := r.l.Noun(v.low[at]); ok && !v.proper(at) {
 		return 0
 	}
-	end := r.unknown(v, at, r.personEnd(v, at), title)
+	to := r.personEnd(v, at)
+	if last := v.low[to-1]; organisationWord[last] || thingWord[last] {
+		return 0 // "Justice Department"
+	}
+	end := r.unknown(v, at, to, title)
 	if d := &v.drafts[len(v.drafts)-1]; d.to == end {
 		r.withTitle(v, d, from, title)
 	}

@@ -83,6 +83,15 @@ func (r *reader) nominalAt(v *view, i int) {
 		return
 	}
 	n, start, ok := r.nounAt(v, i)
+	end := i + 1
+	if ok && v.low[end-1] != "" && v.word(end) == "general" && end < len(v.t) && !v.noun(end+1) {
+		if two, found := r.l.Noun(v.low[i] + " general"); found {
+			n, end = two, end+1 // "the attorney general"
+		}
+	}
+	if ok && r.abstract(v, i) {
+		ok = false
+	}
 	if !ok {
 		if v.noun(i) && !calendar[v.low[i]] {
 			v.drafts = append(v.drafts, draft{from: i, to: i + 1, head: i, thing: true, number: numberOf(v, i), role: v.roleOf(i), form: schema.Nominal})
@@ -90,6 +99,7 @@ func (r *reader) nominalAt(v *view, i int) {
 		return
 	}
 	from, to := v.phrase(i, start)
+	to = max(to, end)
 	d := draft{from: from, to: to, head: i, form: schema.Nominal, number: 1, noun: n, score: 0.75, why: "described", gender: n.Gender, role: v.roleOf(i)}
 	if n.Plural || v.tag(i) == "NNS" || v.tag(i) == "NNPS" {
 		d.number = 2
@@ -108,10 +118,48 @@ func (r *reader) nominalAt(v *view, i int) {
 	if d.name == "" || r.bare(v, &d, start) {
 		return
 	}
-	r.ofNation(v, &d)
+	if !r.ofNation(v, &d) && n.Class == lexicon.NotActor {
+		d.thing = true
+	}
 	r.counted(v, &d)
 	v.drafts = append(v.drafts, d)
 }
+
+// abstract: nouns that mean a body only with "the" and nothing that they are of: "the opposition" is one,
+// "Turkey's opposition to the bid" is none.
+func (r *reader) abstract(v *view, i int) bool {
+	w := v.low[i]
+	if w == "house" || w == "front" || w == "bench" || w == "cell" || w == "chamber" {
+		return !v.capital(i) || v.starts(i)
+	}
+	if quantityGroup[w] {
+		return v.word(i+1) == "of"
+	}
+	if !abstractBody[w] {
+		return false
+	}
+	switch v.word(i + 1) {
+	case "to", "of", "against", "from", "by", "for", "over", "in":
+		return true
+	}
+	if v.tag(i) == "NNS" {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if v.low[k] == "the" || v.covered(k) && v.drafts[v.of[k]].form == schema.Demonym {
+			return false
+		}
+		if !strings.HasPrefix(v.tag(k), "JJ") && !v.noun(k) {
+			break
+		}
+	}
+	return true
+}
+
+var (
+	abstractBody  = wordSet("opposition resistance prosecution leadership presidency rebellion insurgency mission intelligence defence defense management monarchy leadership authority society minority majority resistance campaign intelligence left right state business establishment power front")
+	quantityGroup = wordSet("majority minority population group number handful crowd generation series majority gang team")
+)
 
 // bare: one person's noun without article is a role, not somebody: "for president", "took hostage".
 // A body's is only where it is spoken of so: "told parliament".
@@ -149,7 +197,7 @@ func (r *reader) nounAt(v *view, i int) (n lexicon.Noun, start int, ok bool) {
 	if i > 0 && !v.covered(i-1) && (letters(v.words[i-1]) || v.words[i-1] == "-") {
 		two := v.low[i-1] + " " + word
 		if n, ok = r.l.Noun(two); ok {
-			return n, i - 1, n.Class != lexicon.NotActor
+			return n, i - 1, n.Class != lexicon.NotActor || n.Acting
 		}
 		if v.words[i-1] == "-" && i > 1 {
 			if n, ok = r.l.Noun(v.low[i-2] + " " + word); ok {
@@ -161,7 +209,7 @@ func (r *reader) nounAt(v *view, i int) (n lexicon.Noun, start int, ok bool) {
 		return n, i, false
 	}
 	if n, ok = r.l.Noun(word); ok {
-		return n, i, n.Class != lexicon.NotActor
+		return n, i, n.Class != lexicon.NotActor || n.Acting
 	}
 	if n, ok = r.bySuffix(v, i); ok {
 		return n, i, true
@@ -319,7 +367,7 @@ func (v *view) definiteAt(from int) bool {
 func (r *reader) described(v *view, from, to int) string {
 	for from < to {
 		switch v.low[from] {
-		case "the", "a", "an":
+		case "the", "a", "an", "not":
 			from++
 			continue
 		}
@@ -353,8 +401,14 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 		acting, union, rebels = false, false, false
 	}
 	if !acting && !union && !rebels {
+		if d.noun.Class == lexicon.NotActor {
+			return false
+		}
 		r.attach(v, d, owner)
 		return true
+	}
+	if acting && d.noun.Class == lexicon.NotActor && !v.acts(d.head) {
+		return false // "shot down a Russian jet"
 	}
 	if acting && d.noun.Kept && !v.acts(d.head) {
 		d.name = r.described(v, d.from, d.to)
@@ -490,6 +544,9 @@ func (v *view) acts(head int) bool {
 		return v.finite(v.t[h].Head) && v.t[h].Rel != "nsubj:pass"
 	case agent, possessor:
 		return true
+	}
+	if v.tree && v.t[head].Rel == "root" {
+		return true // a verb that the tree takes for a participle: "Russian jets bombed"
 	}
 	return !v.tree
 }
