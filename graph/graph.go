@@ -20,7 +20,7 @@ type Ref struct {
 func (r Ref) String() string { return string(r.Label) + "/" + r.ID }
 
 // Props are the properties of a node or an edge. A value is a string, int64, float64, bool or []string.
-// Empty strings and lists and false are left out; numbers are written also when 0.
+// What would say nothing (an empty text or list, a flag of a projected edge that is false) is left out.
 type Props map[string]any
 
 // Names lists the names of the properties, sorted.

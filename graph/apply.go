@@ -1,0 +1,230 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// Unit is a node that belongs to one document, with all edges that start there.
+type Unit struct {
+	Node
+	Edges []Edge
+}
+
+// Tx is what Apply needs of one transaction of a store. Nothing it does may be seen by others before the
+// store commits, and until then no other writer may come between.
+type Tx interface {
+	// Hashes gives Part.Hash of those of the documents that are loaded.
+	Hashes(ctx context.Context, documents []string) (map[string]string, error)
+	// Owned reads all that belongs to the documents: their Document, Turn, Sentence and Statement nodes and
+	// the edges that start there.
+	Owned(ctx context.Context, documents []string) (*Graph, error)
+	// Nodes reads those of the shared nodes that exist.
+	Nodes(ctx context.Context, refs []Ref) ([]Node, error)
+	// Edges reads those of the shared or projected edges that exist.
+	Edges(ctx context.Context, keys []EdgeKey) ([]Edge, error)
+	// Facts reads all statements with holder, type, negation and target as the projected edges have them.
+	// It may give more.
+	Facts(ctx context.Context, keys []EdgeKey) ([]Fact, error)
+
+	// PutUnits writes nodes with the edges that start there; PutNodes shared nodes; PutEdges shared and
+	// projected edges. What exists under the same key is replaced.
+	PutUnits(ctx context.Context, units []Unit) error
+	PutNodes(ctx context.Context, nodes []Node) error
+	PutEdges(ctx context.Context, edges []Edge) error
+	// DeleteEdges and DeleteNodes delete what exists of them.
+	DeleteEdges(ctx context.Context, keys []EdgeKey) error
+	DeleteNodes(ctx context.Context, refs []Ref) error
+
+	// Record notes which documents a run loaded.
+	Record(ctx context.Context, run RunInfo, documents []string) error
+}
+
+// Apply loads parts and takes documents out, within one transaction. All that a store does to the graph
+// goes through it, so that stores cannot differ in what the graph means.
+func Apply(ctx context.Context, tx Tx, parts []Part, remove []string, run RunInfo) (Summary, error) {
+	a := applier{tx: tx, shared: newDelta()}
+	old, changed, err := a.compare(ctx, parts, remove)
+	if err != nil {
+		return Summary{}, err
+	}
+	if len(changed) == 0 && len(old.Nodes) == 0 {
+		return a.sum, nil
+	}
+	if err := a.change(ctx, old, changed); err != nil {
+		return Summary{}, err
+	}
+	if run.ID != "" && len(changed) > 0 && a.sum.Changed() {
+		if err := tx.Record(ctx, run, documentIDs(changed)); err != nil {
+			return Summary{}, fmt.Errorf("noting the run: %w", err)
+		}
+	}
+	return a.sum, nil
+}
+
+type applier struct {
+	tx     Tx
+	shared delta
+	sum    Summary
+}
+
+// compare finds the parts that are new or changed, and reads what was loaded in their place and of the
+// documents to be removed.
+func (a *applier) compare(ctx context.Context, parts []Part, remove []string) (*Graph, []Part, error) {
+	hashes, err := a.tx.Hashes(ctx, append(documentIDs(parts), remove...))
+	if err != nil {
+		return nil, nil, fmt.Errorf("looking for loaded documents: %w", err)
+	}
+	var changed []Part
+	var stale []string
+	unchanged := map[Ref]bool{}
+	for _, p := range parts {
+		hash, loaded := hashes[p.Document]
+		if !loaded || hash != p.Hash {
+			changed = append(changed, p)
+		} else {
+			a.unchanged(p, unchanged)
+		}
+		if loaded && hash != p.Hash {
+			stale = append(stale, p.Document)
+		}
+	}
+	for _, id := range remove {
+		if _, loaded := hashes[id]; loaded {
+			stale = append(stale, id)
+		}
+	}
+	old := &Graph{}
+	if len(stale) > 0 {
+		if old, err = a.tx.Owned(ctx, stale); err != nil {
+			return nil, nil, fmt.Errorf("reading what was loaded before: %w", err)
+		}
+	}
+	return old, changed, nil
+}
+
+// unchanged counts the nodes of a part that is loaded as it is, shared ones once for all parts.
+func (a *applier) unchanged(p Part, seen map[Ref]bool) {
+	for _, n := range p.Nodes {
+		a.sum.count(n.Label, Count{Unchanged: 1})
+	}
+	for _, as := range p.Asserts {
+		if _, isEdge := as.edge(); !isEdge && !seen[as.node()] {
+			seen[as.node()] = true
+			a.sum.count(as.node().Label, Count{Unchanged: 1})
+		}
+	}
+}
+
+// change makes the graph say what the parts say in place of what old says.
+func (a *applier) change(ctx context.Context, old *Graph, parts []Part) error {
+	d, err := a.diff(old, parts)
+	if err != nil {
+		return err
+	}
+	nodes, goneNodes, err := a.sharedNodes(ctx)
+	if err != nil {
+		return fmt.Errorf("merging actors, issues and sources: %w", err)
+	}
+	edges, goneEdges, err := a.sharedEdges(ctx)
+	if err != nil {
+		return fmt.Errorf("merging relations of actors: %w", err)
+	}
+	steps := []struct {
+		what string
+		do   func() error
+	}{
+		{"deleting edges", func() error { return a.tx.DeleteEdges(ctx, append(d.goneEdges, goneEdges...)) }},
+		{"writing actors, issues and sources", func() error { return a.tx.PutNodes(ctx, nodes) }},
+		{"writing statements", func() error { return a.tx.PutUnits(ctx, d.units) }},
+		{"writing relations of actors", func() error { return a.tx.PutEdges(ctx, edges) }},
+		{"deleting statements", func() error { return a.tx.DeleteNodes(ctx, d.goneNodes) }},
+		{"projecting stances", func() error { return a.project(ctx, d.oldFacts, d.newFacts) }},
+		{"deleting actors, issues and sources", func() error { return a.tx.DeleteNodes(ctx, goneNodes) }},
+	}
+	for _, s := range steps {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := s.do(); err != nil {
+			return fmt.Errorf("%s: %w", s.what, err)
+		}
+	}
+	return nil
+}
+
+// sharedNodes merges the change of claims into the shared nodes: those to write and those to delete.
+func (a *applier) sharedNodes(ctx context.Context) (put []Node, gone []Ref, err error) {
+	refs := slices.SortedFunc(maps.Keys(a.shared.nodes), compareRef)
+	current, err := a.tx.Nodes(ctx, refs)
+	if err != nil {
+		return nil, nil, err
+	}
+	before := map[Ref]Node{}
+	for _, n := range current {
+		before[n.Ref] = n
+	}
+	for _, ref := range refs {
+		was, existed := before[ref]
+		c, err := decodeClaims(was.Props.Strings("claims"))
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", ref, err)
+		}
+		for f, n := range a.shared.nodes[ref] {
+			c[f] += n
+		}
+		now, exists := merged(ref, c)
+		switch {
+		case !exists:
+			gone = append(gone, ref)
+			a.sum.count(ref.Label, Count{Removed: 1})
+			continue
+		case !existed:
+			a.sum.count(ref.Label, Count{Added: 1})
+		case saysSame(was, now):
+			a.sum.count(ref.Label, Count{Unchanged: 1})
+		default:
+			a.sum.count(ref.Label, Count{Updated: 1})
+		}
+		put = append(put, now)
+	}
+	return put, gone, nil
+}
+
+// saysSame compares two states of a shared node apart from how many documents claim it.
+func saysSame(a, b Node) bool {
+	p, q := maps.Clone(a.Props), maps.Clone(b.Props)
+	delete(p, "claims")
+	delete(q, "claims")
+	return a.Kind == b.Kind && p.Equal(q)
+}
+
+func (a *applier) sharedEdges(ctx context.Context) (put []Edge, gone []EdgeKey, err error) {
+	keys := slices.SortedFunc(maps.Keys(a.shared.edges), compareKey)
+	current, err := a.tx.Edges(ctx, keys)
+	if err != nil {
+		return nil, nil, err
+	}
+	before := map[EdgeKey]int{}
+	for _, e := range current {
+		before[e.EdgeKey] = int(e.Props.Int("n"))
+	}
+	for _, k := range keys {
+		if n := before[k] + a.shared.edges[k]; n > 0 {
+			put = append(put, sharedEdge(k, n))
+		} else {
+			gone = append(gone, k)
+		}
+	}
+	return put, gone, nil
+}
+
+func documentIDs(parts []Part) []string {
+	ids := make([]string, len(parts))
+	for i, p := range parts {
+		ids[i] = p.Document
+	}
+	return ids
+}

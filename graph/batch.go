@@ -1,0 +1,43 @@
+package graph
+
+import (
+	"fmt"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Batches makes the parts of documents and hands them on some at a time: up to limit nodes, or one
+// document. It stops at the first error. Two documents of one id in a batch are an error, before any is
+// handed on.
+func Batches(extractions []schema.Extraction, limit int, do func([]Part) error) error {
+	seen := map[string]bool{}
+	for _, ex := range extractions {
+		if seen[ex.Document.ID] {
+			return fmt.Errorf("document %s is there twice", clip(ex.Document.ID))
+		}
+		seen[ex.Document.ID] = true
+	}
+	var batch []Part
+	nodes := 0
+	flush := func() error {
+		if len(batch) == 0 {
+			return nil
+		}
+		err := do(batch)
+		batch, nodes = nil, 0
+		return err
+	}
+	for _, ex := range extractions {
+		p, err := NewPart(ex)
+		if err != nil {
+			return err
+		}
+		if nodes+len(p.Nodes) > limit {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+		batch, nodes = append(batch, p), nodes+len(p.Nodes)
+	}
+	return flush()
+}

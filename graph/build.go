@@ -1,0 +1,71 @@
+package graph
+
+import (
+	"fmt"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Build makes the graph of some extractions. The same extractions in any order give the same graph.
+// Two of one document are an error.
+func Build(extractions ...schema.Extraction) (*Graph, error) {
+	var b Builder
+	for _, ex := range extractions {
+		if b.Has(ex.Document.ID) {
+			return nil, fmt.Errorf("document %s is there twice", clip(ex.Document.ID))
+		}
+		if err := b.Add(ex); err != nil {
+			return nil, err
+		}
+	}
+	return b.Graph(), nil
+}
+
+// Builder holds what documents say and makes the graph of it. The zero Builder is empty.
+type Builder struct {
+	parts map[string]Part
+}
+
+// Has says whether a document was added.
+func (b *Builder) Has(document string) bool { _, ok := b.parts[document]; return ok }
+
+// Add adds a document, or replaces it.
+func (b *Builder) Add(ex schema.Extraction) error {
+	p, err := NewPart(ex)
+	if err != nil {
+		return err
+	}
+	if b.parts == nil {
+		b.parts = map[string]Part{}
+	}
+	b.parts[p.Document] = p
+	return nil
+}
+
+// Remove takes a document out again.
+func (b *Builder) Remove(document string) { delete(b.parts, document) }
+
+// Graph is the graph of all documents now in the Builder.
+func (b *Builder) Graph() *Graph {
+	g := &Graph{}
+	shared := newDelta()
+	for _, p := range b.parts {
+		g.Nodes = append(g.Nodes, p.Nodes...)
+		g.Edges = append(g.Edges, p.Edges...)
+		shared.add(p.Asserts, 1)
+	}
+	projected := project(facts(g.Nodes, g.Edges))
+	for ref, c := range shared.nodes {
+		if n, ok := merged(ref, c); ok {
+			g.Nodes = append(g.Nodes, n)
+		}
+	}
+	for k, n := range shared.edges {
+		g.Edges = append(g.Edges, sharedEdge(k, n))
+	}
+	for _, e := range projected {
+		g.Edges = append(g.Edges, e)
+	}
+	g.Sort()
+	return g
+}

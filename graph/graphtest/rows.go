@@ -1,0 +1,118 @@
+package graphtest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/questions"
+)
+
+// Ask is a question with arguments and what its rows must be: the columns that tell the answer, joined by
+// " | ".
+type Ask struct {
+	Name    string
+	Args    []string
+	Columns []string
+	Want    []string
+}
+
+// Asks are the shipped questions, asked of Stories.All.
+func Asks() []Ask {
+	holds := []string{"holder", "stance", "target", "phase", "how", "sayer", "date", "document"}
+	return []Ask{
+		{"who-supports-whom", nil, holds, []string{
+			"Norland | SUPPORTS | Canal Guild | ongoing | stated |  |  | markets",
+			"Norland | SUPPORTS | Canal Guild | ended | stated |  | 2031-03-05 | border",
+			"Norland | SUPPORTS | Canal Guild | ongoing | stated |  | 2031-04-01 | summit",
+			"Norland | SUPPORTS | Sudmark | planned | stated |  | 2031-03-05 | border",
+			"Norland | SUPPORTS | Sudmark | planned | claimed | Mira Holm | 2031-04-01 | summit",
+		}},
+		{"who-wants-what", nil, holds, []string{
+			"Norland | WANTS | a toll on the canal | ongoing | stated |  | 2031-03-05 | border",
+			"Norland | WANTS | a toll on the canal | ongoing | stated | Norland | 2031-04-01 | summit",
+		}},
+		{"stance-of", []string{"SUDMARK"}, []string{"stance", "target", "modality", "how", "source"}, []string{
+			"ATTACKS | Norland | possible | stated | Harbour Post",
+			"NOT_SUPPORTS | Norland | asserted | stated | The Lantern",
+			"OPPOSES | Canal Guild | asserted | claimed | The Lantern",
+			"OPPOSES | Canal Guild | asserted | stated | Harbour Post",
+			"REJECTS | a toll on the canal | asserted | stated | The Lantern",
+		}},
+		{"disagreements", []string{"the  Kingdom", "q9002"}, []string{"by", "topic", "holder", "stance", "target", "document"}, []string{
+			"contrast | but | Norland | WANTS | a toll on the canal | border",
+			"contrast | but | Sudmark | REJECTS | a toll on the canal | border",
+			"opposite signs | Canal Guild | Norland | SUPPORTS | Canal Guild | markets",
+			"opposite signs | Canal Guild | Norland | SUPPORTS | Canal Guild | border",
+			"opposite signs | Canal Guild | Norland | SUPPORTS | Canal Guild | summit",
+			"opposite signs | Canal Guild | Sudmark | OPPOSES | Canal Guild | summit",
+			"opposite signs | a toll on the canal | Norland | WANTS | a toll on the canal | border",
+			"opposite signs | a toll on the canal | Norland | WANTS | a toll on the canal | summit",
+			"opposite signs | a toll on the canal | Sudmark | REJECTS | a toll on the canal | border",
+		}},
+		{"said-by", []string{"holm"}, []string{"sayer", "holder", "stance", "target", "how"}, []string{
+			"Mira Holm | Sudmark | OPPOSES | Canal Guild | claimed",
+			"Mira Holm | Norland | SUPPORTS | Sudmark | claimed",
+			"Mira Holm | Norland | PRAISES | Sudmark | claimed, inferred",
+		}},
+		{"stance-over-time", []string{"norland", "The Guild"}, []string{"date", "stance", "phase", "polarity"}, []string{
+			" | SUPPORTS | ongoing | 1", "2031-03-05 | SUPPORTS | ended | 1", "2031-04-01 | SUPPORTS | ongoing | 1",
+		}},
+		{"evidence", []string{NewStories().Border.Statements[0].ID},
+			[]string{"holder", "holder words", "stance", "about", "cue", "sentence start", "sentence", "document", "source"}, []string{
+				"Norland | Norland | WANTS | Sudmark (-) | wants | 0 | Norland wants a toll on the canal, but Sudmark rejects a toll on the canal. | border | The Lantern",
+			}},
+		{"top-actors", []string{"2"}, []string{"actor", "kind", "holds", "targeted", "says"}, []string{
+			"Norland | Country | 10 | 2 | 1", "Sudmark | Country | 5 | 5 | 0",
+		}},
+	}
+}
+
+func questionRows(t *testing.T, s graph.Store, st Stories) {
+	save(t, s, st.All()...)
+	asked := map[string]bool{}
+	for _, ask := range Asks() {
+		asked[ask.Name] = true
+		rows, err := s.Query(t.Context(), ask.Name, ask.Args...)
+		if err != nil {
+			t.Errorf("%s: %v", ask.Name, err)
+			continue
+		}
+		if got, want := strings.Join(pick(rows, ask.Columns), "\n"), strings.Join(ask.Want, "\n"); got != want {
+			t.Errorf("%s %q gives\n%s\nwant\n%s", ask.Name, ask.Args, got, want)
+		}
+	}
+	for _, q := range questions.All() {
+		if !asked[q.Name] {
+			t.Errorf("question %s is not asked in this suite", q.Name)
+		}
+	}
+	if _, err := s.Query(t.Context(), "no-such-question"); err == nil {
+		t.Error("a question that does not exist was answered")
+	}
+	if _, err := s.Query(t.Context(), "stance-of"); err == nil {
+		t.Error("a question without its argument was answered")
+	}
+}
+
+// pick writes some columns of each row on a line.
+func pick(rows graph.Rows, columns []string) []string {
+	at := map[string]int{}
+	for i, c := range rows.Columns {
+		at[c] = i
+	}
+	var lines []string
+	for _, v := range rows.Values {
+		var words []string
+		for _, c := range columns {
+			if i, ok := at[c]; ok {
+				words = append(words, fmt.Sprint(v[i]))
+			} else {
+				words = append(words, "no column "+c)
+			}
+		}
+		lines = append(lines, strings.Join(words, " | "))
+	}
+	return lines
+}

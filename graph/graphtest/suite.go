@@ -1,0 +1,276 @@
+package graphtest
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Run checks that a store keeps the contract. open gives an empty store that the test may fill; it is
+// closed by who opens it.
+func Run(t *testing.T, open func(t *testing.T) graph.Store) {
+	stories := NewStories()
+	for _, c := range []struct {
+		name  string
+		check func(*testing.T, graph.Store, Stories)
+	}{
+		{"load and read back", loadAndRead},
+		{"load again", loadAgain},
+		{"any order, any batches", anyOrder},
+		{"replace", replace},
+		{"remove", remove},
+		{"remove all", removeAll},
+		{"hostile names", hostile},
+		{"refuse", refuse},
+		{"cancel", cancel},
+		{"runs", runs},
+		{"stats", stats},
+		{"questions", questionRows},
+	} {
+		t.Run(c.name, func(t *testing.T) { c.check(t, open(t), stories) })
+	}
+}
+
+// Same fails where the store does not hold exactly the graph of these documents.
+func Same(t *testing.T, s graph.Store, documents ...schema.Extraction) {
+	t.Helper()
+	want, err := graph.Build(documents...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := graph.Diff(want, got, 10); len(d) > 0 {
+		t.Errorf("the store (second) is not the graph of the %d documents (first):\n%s", len(documents), strings.Join(d, "\n"))
+	}
+}
+
+func save(t *testing.T, s graph.Store, documents ...schema.Extraction) graph.Summary {
+	t.Helper()
+	sum, err := s.Save(t.Context(), documents, graph.RunInfo{})
+	if err != nil {
+		t.Fatalf("save: %v", err)
+	}
+	return sum
+}
+
+func loadAndRead(t *testing.T, s graph.Store, st Stories) {
+	Same(t, s) // an empty store is an empty graph
+	sum := save(t, s, st.All()...)
+	Same(t, s, st.All()...)
+	want := map[graph.Label]int{graph.Document: 3, graph.Turn: 3, graph.Sentence: 10, graph.Statement: 16, graph.Actor: 6, graph.Issue: 1, graph.Source: 2}
+	for label, n := range want {
+		if got := sum.Nodes[label]; got != (graph.Count{Added: n}) {
+			t.Errorf("%s: %+v, want %d added", label, got, n)
+		}
+	}
+}
+
+func loadAgain(t *testing.T, s graph.Store, st Stories) {
+	save(t, s, st.All()...)
+	sum := save(t, s, st.All()...)
+	if sum.Changed() {
+		t.Errorf("the second load changed something: %+v", sum)
+	}
+	if n := sum.Nodes[graph.Statement].Unchanged; n != 16 {
+		t.Errorf("%d statements are said to be unchanged, want 16", n)
+	}
+	Same(t, s, st.All()...)
+}
+
+func anyOrder(t *testing.T, s graph.Store, st Stories) {
+	save(t, s, st.Markets)
+	Same(t, s, st.Markets)
+	save(t, s, st.Border)
+	Same(t, s, st.Border, st.Markets)
+	save(t, s, st.Summit, st.Border)
+	Same(t, s, st.All()...)
+}
+
+func replace(t *testing.T, s graph.Store, st Stories) {
+	save(t, s, st.All()...)
+	sum := save(t, s, st.BorderLater)
+	Same(t, s, st.BorderLater, st.Summit, st.Markets)
+	if got, want := sum.Nodes[graph.Statement], (graph.Count{Updated: 2, Unchanged: 3, Removed: 1}); got != want {
+		t.Errorf("statements: %+v, want %+v", got, want)
+	}
+	save(t, s, st.Border)
+	Same(t, s, st.All()...)
+}
+
+func remove(t *testing.T, s graph.Store, st Stories) {
+	all := st.All()
+	save(t, s, all...)
+	for i, ex := range all {
+		sum, err := s.Remove(t.Context(), ex.Document.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sum.Nodes[graph.Document].Removed != 1 || sum.Nodes[graph.Statement].Removed != len(ex.Statements) {
+			t.Errorf("removing %s: %+v", ex.Document.ID, sum)
+		}
+		Same(t, s, slices.Delete(slices.Clone(all), i, i+1)...)
+		save(t, s, ex)
+		Same(t, s, all...)
+	}
+	if _, err := s.Remove(t.Context(), "no such document"); !errors.Is(err, graph.ErrNoDocument) {
+		t.Errorf("removing what is not there: %v", err)
+	}
+}
+
+func removeAll(t *testing.T, s graph.Store, st Stories) {
+	save(t, s, append(st.All(), Hostile())...)
+	for _, ex := range append(st.All(), Hostile()) {
+		if _, err := s.Remove(t.Context(), ex.Document.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	Same(t, s)
+}
+
+func hostile(t *testing.T, s graph.Store, st Stories) {
+	bad := Hostile()
+	save(t, s, bad, st.Border)
+	Same(t, s, bad, st.Border)
+	if sum := save(t, s, bad); sum.Changed() {
+		t.Errorf("the second load changed something: %+v", sum)
+	}
+	for _, a := range bad.Actors {
+		rows, err := s.Query(t.Context(), "stance-of", a.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(a.Name, "\xff") && len(rows.Values) != 2 {
+			t.Errorf("stance-of %.40q: %d rows, want 2", a.Name, len(rows.Values))
+		}
+	}
+	if _, err := s.Remove(t.Context(), bad.Document.ID); err != nil {
+		t.Fatal(err)
+	}
+	Same(t, s, st.Border)
+}
+
+// refuse hands over what no graph may hold; nothing of it, and nothing after it, may get in.
+func refuse(t *testing.T, s graph.Store, st Stories) {
+	save(t, s, st.Border)
+	for _, c := range []struct {
+		why   string
+		spoil func(*schema.Extraction)
+	}{
+		{"no id", func(ex *schema.Extraction) { ex.Document.ID = "" }},
+		{"an id that no index holds", func(ex *schema.Extraction) { ex.Document.ID = strings.Repeat("x", 9000) }},
+		{"a type that would become Cypher", func(ex *schema.Extraction) { ex.Statements[0].Type = "X]->() DETACH DELETE n //" }},
+		{"a kind that would become a label", func(ex *schema.Extraction) { ex.Actors[0].Kind = "Actor:Evil" }},
+		{"a statement of another document", func(ex *schema.Extraction) { ex.Statements[0].Document = "border" }},
+		{"the document twice", func(ex *schema.Extraction) { ex.Document.ID = "border" }},
+	} {
+		bad := summit()
+		c.spoil(&bad)
+		if _, err := s.Save(t.Context(), []schema.Extraction{st.Border, bad}, graph.RunInfo{}); err == nil {
+			t.Errorf("%s: no error", c.why)
+		}
+		Same(t, s, st.Border)
+	}
+}
+
+// cancel stops loads at many points. What is there afterwards is whole documents, and a second load
+// completes it.
+func cancel(t *testing.T, s graph.Store, st Stories) {
+	save(t, s, st.Border)
+	many := Corpus(40, 5, 7)
+	for _, wait := range []time.Duration{0, time.Millisecond, 5 * time.Millisecond, 20 * time.Millisecond} {
+		ctx, stop := context.WithTimeout(t.Context(), wait)
+		_, err := s.Save(ctx, many, graph.RunInfo{})
+		stop()
+		got, loadErr := s.Load(t.Context())
+		if loadErr != nil {
+			t.Fatal(loadErr)
+		}
+		there := []schema.Extraction{st.Border}
+		for _, ex := range many {
+			if _, ok := got.Node(graph.Ref{Label: graph.Document, ID: ex.Document.ID}); ok {
+				there = append(there, ex)
+			}
+		}
+		if err == nil && len(there) != len(many)+1 {
+			t.Errorf("after %v: no error, but %d of %d documents", wait, len(there)-1, len(many))
+		}
+		Same(t, s, there...)
+	}
+	save(t, s, many...)
+	Same(t, s, append(many, st.Border)...)
+}
+
+func runs(t *testing.T, s graph.Store, st Stories) {
+	at := time.Date(2031, 5, 1, 12, 0, 0, 0, time.UTC)
+	count := func() int {
+		got, err := s.Stats(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got.Nodes[graph.Run]
+	}
+	for i, c := range []struct {
+		run  string
+		docs []schema.Extraction
+		want int
+	}{
+		{"", []schema.Extraction{st.Markets}, 0},
+		{"one", []schema.Extraction{st.Border}, 1},
+		{"one", []schema.Extraction{st.Summit}, 1},
+		{"idle", st.All(), 1},
+		{"two", []schema.Extraction{st.BorderLater}, 2},
+	} {
+		if _, err := s.Save(t.Context(), c.docs, graph.RunInfo{ID: c.run, At: at}); err != nil {
+			t.Fatal(err)
+		}
+		if n := count(); n != c.want {
+			t.Errorf("step %d: %d runs, want %d", i, n, c.want)
+		}
+	}
+	Same(t, s, st.BorderLater, st.Summit, st.Markets) // runs lie outside the graph
+	if _, err := s.Remove(t.Context(), "border"); err != nil {
+		t.Fatal(err)
+	}
+	Same(t, s, st.Summit, st.Markets)
+}
+
+func stats(t *testing.T, s graph.Store, st Stories) {
+	save(t, s, st.All()...)
+	got, err := s.Stats(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := s.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[string]int{}}
+	for _, n := range g.Nodes {
+		want.Nodes[n.Label]++
+	}
+	for _, e := range g.Edges {
+		want.Edges[e.Type]++
+	}
+	for l, n := range want.Nodes {
+		if got.Nodes[l] != n {
+			t.Errorf("%s: %d nodes, want %d", l, got.Nodes[l], n)
+		}
+	}
+	for l, n := range want.Edges {
+		if got.Edges[l] != n {
+			t.Errorf("%s: %d edges, want %d", l, got.Edges[l], n)
+		}
+	}
+	if len(got.Nodes) != len(want.Nodes) || len(got.Edges) != len(want.Edges) {
+		t.Errorf("counted %v, want %v", got, want)
+	}
+}

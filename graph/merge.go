@@ -1,0 +1,175 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Shared nodes are merged from what documents claim of them, and claims are counted: so each document's
+// part can be added and taken back exactly, in any order.
+
+// claim is one thing said of a shared node.
+type claim struct {
+	field string // claimed: once for each document; name, alias, kind, sector
+	value string
+}
+
+const claimed = "document"
+
+// claims counts by how many documents each thing is said.
+type claims map[claim]int
+
+// delta is what documents add to (or, negative, take from) shared nodes and edges.
+type delta struct {
+	nodes map[Ref]claims
+	edges map[EdgeKey]int
+}
+
+func newDelta() delta { return delta{nodes: map[Ref]claims{}, edges: map[EdgeKey]int{}} }
+
+// add counts a document's asserts, with sign +1 or −1.
+func (d delta) add(list []Assert, sign int) {
+	for _, a := range list {
+		if k, ok := a.edge(); ok {
+			d.edges[k] += sign
+			continue
+		}
+		c := d.nodes[a.node()]
+		if c == nil {
+			c = claims{}
+			d.nodes[a.node()] = c
+		}
+		c.count(a, sign)
+	}
+}
+
+func (c claims) count(a Assert, sign int) {
+	c[claim{claimed, ""}] += sign
+	for _, f := range []claim{{"name", a.Name}, {"kind", a.Kind}, {"sector", a.Sector}} {
+		if f.value != "" {
+			c[f] += sign
+		}
+	}
+	for _, alias := range a.Aliases {
+		c[claim{"alias", alias}] += sign
+	}
+}
+
+// compact drops what cancels out.
+func (d delta) compact() {
+	for ref, c := range d.nodes {
+		for f, n := range c {
+			if n == 0 {
+				delete(c, f)
+			}
+		}
+		if len(c) == 0 {
+			delete(d.nodes, ref)
+		}
+	}
+	for k, n := range d.edges {
+		if n == 0 {
+			delete(d.edges, k)
+		}
+	}
+}
+
+// merged is the shared node that claims make; false where none is left.
+func merged(ref Ref, c claims) (Node, bool) {
+	if c[claim{claimed, ""}] <= 0 {
+		return Node{}, false
+	}
+	name := cmp.Or(c.most("name"), ref.ID)
+	n := Node{Ref: ref, Kind: c.most("kind"), Props: Props{}}
+	set(n.Props, "name", name)
+	set(n.Props, "sector", c.most("sector"))
+	all := c.values("name", "alias")
+	set(n.Props, "aliases", slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == name }))
+	set(n.Props, "names", foldAll(append(all, ref.ID)))
+	set(n.Props, "claims", c.encode())
+	return n, true
+}
+
+// sharedEdge is the relation that n documents assert.
+func sharedEdge(k EdgeKey, n int) Edge {
+	p := Props{"n": int64(n)}
+	if k.Type == AffiliatedWith {
+		p["role"] = k.Key
+	}
+	return Edge{EdgeKey: k, Props: p}
+}
+
+// most is the value that most documents claim; of equals the first by alphabet.
+func (c claims) most(field string) string {
+	best, most := "", 0
+	for f, n := range c {
+		if f.field == field && (n > most || n == most && f.value < best) {
+			best, most = f.value, n
+		}
+	}
+	return best
+}
+
+// values lists what is claimed for the fields, sorted.
+func (c claims) values(fields ...string) []string {
+	var list []string
+	for f, n := range c {
+		if n > 0 && slices.Contains(fields, f.field) {
+			list = append(list, f.value)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// encode writes claims as "COUNT FIELD VALUE", sorted by field and value.
+func (c claims) encode() []string {
+	var keys []claim
+	for f, n := range c {
+		if n > 0 {
+			keys = append(keys, f)
+		}
+	}
+	slices.SortFunc(keys, func(a, b claim) int {
+		return cmp.Or(strings.Compare(a.field, b.field), strings.Compare(a.value, b.value))
+	})
+	list := make([]string, len(keys))
+	for i, f := range keys {
+		list[i] = strconv.Itoa(c[f]) + " " + f.field + " " + f.value
+	}
+	return list
+}
+
+func decodeClaims(list []string) (claims, error) {
+	c := claims{}
+	for _, s := range list {
+		count, rest, _ := strings.Cut(s, " ")
+		field, value, ok := strings.Cut(rest, " ")
+		n, err := strconv.Atoi(count)
+		if err != nil || !ok {
+			return nil, fmt.Errorf("reading the claims on a node: %.100q is none", s)
+		}
+		c[claim{field, value}] = n
+	}
+	return c, nil
+}
+
+// Fold makes a name comparable: lower case, single spaces. Shared nodes list their folded names, id and
+// aliases in "names", by which questions find them.
+func Fold(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(name), " "))
+}
+
+func foldAll(list []string) []string {
+	out := make([]string, 0, len(list))
+	for _, s := range list {
+		if f := Fold(s); f != "" {
+			out = append(out, f)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

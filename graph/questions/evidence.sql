@@ -1,0 +1,14 @@
+-- What one statement rests on: its sentence, the words that carry it, who says it and where.
+-- parameters: statement
+SELECT t.statement, t.holder, coalesce(st.holderText, '') AS "holder words", t.stance, t.target,
+  coalesce(st.targetText, '') AS "target words", st.polarity, st.intensity,
+  coalesce((SELECT group_concat(a.name || CASE b.sign WHEN 1 THEN ' (+)' WHEN -1 THEN ' (-)' ELSE '' END, '; ' ORDER BY a.name, a.id)
+    FROM about b JOIN actor a ON a.id = b.actor WHERE b.statement = st.id), '') AS about,
+  t.how, t.sayer, st.attribution, t.modality, t.phase, coalesce(st.cue, '') AS cue, coalesce(st.rule, '') AS rule, t.confidence,
+  t.date, coalesce(st.dateSource, '') AS "date source", t.sentence, se.start AS "sentence start", se."end" AS "sentence end",
+  t.document, coalesce(d.title, '') AS title, t.source, coalesce(d.url, '') AS url
+FROM told t
+JOIN statement st ON st.id = t.statement
+JOIN sentence se ON se.id = st.sentence
+JOIN document d ON d.id = se.document
+WHERE t.statement = :statement

@@ -1,0 +1,128 @@
+// Package questions holds the questions that ship with stancegraph, each twice: NAME.cypher for Neo4j and
+// NAME.sql for the file store. Both give equal rows in equal order.
+//
+// The first line of a file is a comment that says what is answered, the second one names the parameters,
+// "none" for none, "[n=20]" for one that may be left out. To add a question, add both files: everything
+// else is read off them.
+package questions
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/stancegraph/stancegraph/graph"
+)
+
+//go:embed *.cypher *.sql
+var files embed.FS
+
+// Question is one question.
+type Question struct {
+	Name   string
+	Help   string
+	Params []Param
+	Cypher string
+	SQL    string
+}
+
+// Param is a parameter of a question. Actors, persons and targets are found by name, alias or id,
+// whatever the case.
+type Param struct {
+	Name     string
+	Optional bool
+	Default  string
+}
+
+// All lists the questions by name.
+func All() []Question { return slices.Clone(all()) }
+
+var all = sync.OnceValue(func() []Question {
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		panic(err) // embedded
+	}
+	var list []Question
+	for _, e := range entries {
+		if name, ok := strings.CutSuffix(e.Name(), ".cypher"); ok {
+			list = append(list, read(name))
+		}
+	}
+	slices.SortFunc(list, func(a, b Question) int { return strings.Compare(a.Name, b.Name) })
+	return list
+})
+
+func read(name string) Question {
+	cypher, _ := files.ReadFile(name + ".cypher")
+	sql, _ := files.ReadFile(name + ".sql")
+	help, rest, _ := strings.Cut(string(cypher), "\n")
+	params, _, _ := strings.Cut(rest, "\n")
+	q := Question{Name: name, Help: strings.TrimPrefix(help, "// "), Cypher: string(cypher), SQL: string(sql)}
+	for _, p := range strings.Split(strings.TrimPrefix(params, "// parameters: "), ", ") {
+		if p == "none" {
+			continue
+		}
+		inner, optional := strings.CutPrefix(p, "[")
+		name, value, _ := strings.Cut(strings.TrimSuffix(inner, "]"), "=")
+		q.Params = append(q.Params, Param{Name: name, Optional: optional, Default: value})
+	}
+	return q
+}
+
+// Find gives the question of a name. The error lists the names there are.
+func Find(name string) (Question, error) {
+	var names []string
+	for _, q := range all() {
+		if q.Name == name {
+			return q, nil
+		}
+		names = append(names, q.Name)
+	}
+	return Question{}, fmt.Errorf("there is no question %q; there are: %s", name, strings.Join(names, ", "))
+}
+
+// Usage is the question as one calls it: "stance-over-time ACTOR TARGET".
+func (q Question) Usage() string {
+	s := q.Name
+	for _, p := range q.Params {
+		word := strings.ToUpper(p.Name)
+		if p.Optional {
+			word = "[" + word + "]"
+		}
+		s += " " + word
+	}
+	return s
+}
+
+// Bind gives the parameters their values, as both stores take them: a string, or int64 for the number n.
+func (q Question) Bind(args []string) (map[string]any, error) {
+	if len(args) > len(q.Params) {
+		return nil, fmt.Errorf("%s takes %d arguments, not %d; use: %s", q.Name, len(q.Params), len(args), q.Usage())
+	}
+	bound := map[string]any{}
+	for i, p := range q.Params {
+		arg := p.Default
+		switch {
+		case i < len(args):
+			arg = args[i]
+		case !p.Optional:
+			return nil, fmt.Errorf("%s is missing; use: %s", strings.ToUpper(p.Name), q.Usage())
+		}
+		switch p.Name {
+		case "n":
+			n, err := strconv.ParseInt(arg, 10, 64)
+			if err != nil || n < 0 {
+				return nil, fmt.Errorf("%q is not a number of rows; use: %s", arg, q.Usage())
+			}
+			bound[p.Name] = n
+		case "statement":
+			bound[p.Name] = arg
+		default:
+			bound[p.Name] = graph.Fold(arg)
+		}
+	}
+	return bound, nil
+}

@@ -1,0 +1,6 @@
+-- All stances of one actor, whoever tells of them, with their sentences.
+-- parameters: actor
+SELECT holder, stance, target, polarity, modality, phase, how, sayer, source, date, confidence, sentence, document, statement
+FROM told
+WHERE holderId IN (SELECT id FROM called WHERE label = 'Actor' AND name = :actor)
+ORDER BY holder, stance, target, date, document, sentenceStart, start, statement

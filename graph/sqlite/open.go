@@ -1,0 +1,162 @@
+// Package sqlite keeps the graph in one SQLite file, without a server. It is the only folder that
+// imports the SQLite driver.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	_ "embed"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"strings"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// applicationID marks the file as ours: "STGR".
+const applicationID = 0x53544752
+
+//go:embed schema.sql
+var schemaV1 string
+
+// migrations take a file from version i to i+1; PRAGMA user_version holds the version.
+var migrations = []string{schemaV1}
+
+// Store is a graph.Store in one file.
+type Store struct {
+	db   *sql.DB
+	path string
+}
+
+// Open opens the store in the file at path and makes it where there is none; ":memory:" is a store that
+// lasts until it is closed. It refuses files that hold something else, that were cut off, or that a newer
+// program made.
+func Open(ctx context.Context, path string) (*Store, error) {
+	if err := checkFile(path); err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", dsn(path))
+	if err != nil {
+		return nil, fmt.Errorf("opening store %s: %w", path, err)
+	}
+	db.SetMaxOpenConns(1) // one writer; a second connection to :memory: would be another database
+	s := &Store{db: db, path: path}
+	if err := s.migrate(ctx); err != nil {
+		db.Close()
+		return nil, s.explain("opening", err)
+	}
+	return s, nil
+}
+
+// Close closes the file.
+func (s *Store) Close() error { return s.explain("closing", s.db.Close()) }
+
+func dsn(path string) string {
+	q := url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(10000)", "foreign_keys(1)", "journal_mode(WAL)",
+		"synchronous(NORMAL)", "cache_size(-65536)", "temp_store(MEMORY)"}}
+	name := path
+	if path != ":memory:" {
+		name = (&url.URL{Path: path}).EscapedPath()
+	}
+	return "file:" + name + "?" + q.Encode()
+}
+
+// checkFile finds what SQLite itself would tell late or in riddles.
+func checkFile(path string) error {
+	if path == ":memory:" {
+		return nil
+	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("opening store: %w", err)
+	case info.IsDir():
+		return fmt.Errorf("opening store %s: it is a folder; name a file", path)
+	case info.Size() == 0:
+		return nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return fmt.Errorf("opening store: %w", err)
+	}
+	defer f.Close()
+	header := make([]byte, 100)
+	n, _ := f.Read(header)
+	const magic = "SQLite format 3\x00"
+	if !strings.HasPrefix(string(header[:n]), magic) {
+		return fmt.Errorf("opening store %s: it is not a SQLite database", path)
+	}
+	page := int64(header[16])<<8 | int64(header[17])
+	if page == 1 {
+		page = 65536
+	}
+	pages := int64(header[28])<<24 | int64(header[29])<<16 | int64(header[30])<<8 | int64(header[31])
+	if _, err := os.Stat(path + "-wal"); n < 100 || err != nil && info.Size() < page*pages {
+		return fmt.Errorf("opening store %s: the file was cut off (%d of %d bytes); restore it, or remove it and load again", path, info.Size(), page*pages)
+	}
+	return nil
+}
+
+func (s *Store) migrate(ctx context.Context) error {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	var version, app, tables int
+	if err := tx.QueryRowContext(ctx, `SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),
+		(SELECT count(*) FROM sqlite_schema)`).Scan(&version, &app, &tables); err != nil {
+		return err
+	}
+	switch {
+	case tables > 0 && app != applicationID:
+		return errors.New("it is a SQLite database of some other program; name another file")
+	case version > len(migrations):
+		return fmt.Errorf("it was made by a newer stancegraph (version %d of the store, this one knows %d)", version, len(migrations))
+	case version == len(migrations):
+		return nil
+	}
+	for _, m := range migrations[version:] {
+		if _, err := tx.ExecContext(ctx, m); err != nil {
+			return fmt.Errorf("making tables: %w", err)
+		}
+	}
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(migrations))); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// explain says in plain words what went wrong with the file, and what to do.
+func (s *Store) explain(doing string, err error) error {
+	if err == nil {
+		return nil
+	}
+	hint := ""
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		switch e.Code() & 0xff {
+		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+			hint = "another program is writing to it; try again when that has ended"
+		case sqlite3.SQLITE_NOTADB:
+			hint = "it is not a SQLite database"
+		case sqlite3.SQLITE_CORRUPT:
+			hint = "the file is damaged; restore it, or remove it and load again"
+		case sqlite3.SQLITE_FULL:
+			hint = "there is no room left; what was loaded before is kept"
+		case sqlite3.SQLITE_READONLY:
+			hint = "the file may not be written"
+		case sqlite3.SQLITE_CANTOPEN:
+			hint = "the file cannot be opened; does its folder exist?"
+		}
+	}
+	if hint != "" {
+		return fmt.Errorf("%s store %s: %s: %w", doing, s.path, hint, err)
+	}
+	return fmt.Errorf("%s store %s: %w", doing, s.path, err)
+}

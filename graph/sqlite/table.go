@@ -1,0 +1,134 @@
+package sqlite
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/graph"
+)
+
+// A statement's holder, target, sayer and principal are columns; each has the words that name it beside it.
+var mentionColumns = []string{"Text", "Start", "End"}
+
+// table tells how the nodes of a label are stored.
+type table struct {
+	info    graph.LabelInfo
+	name    string
+	links   []string // columns that hold edges, after id and the properties
+	columns []string // all
+	upsert  string
+}
+
+// tables are all of them, by label.
+var tables = func() map[graph.Label]table {
+	all := map[graph.Label]table{}
+	for _, info := range graph.Labels() {
+		t := table{info: info, name: strings.ToLower(string(info.Label)), links: linksOf(info.Label)}
+		t.columns = []string{"id"}
+		for _, f := range info.Fields {
+			t.columns = append(t.columns, f.Name)
+		}
+		t.columns = append(t.columns, t.links...)
+		t.upsert = upsert(t.name, t.columns, 1)
+		all[info.Label] = t
+	}
+	return all
+}()
+
+func linksOf(l graph.Label) []string {
+	switch l {
+	case graph.Document:
+		return []string{"source"}
+	case graph.Turn:
+		return []string{"document"}
+	case graph.Sentence:
+		return []string{"document", "turn"}
+	case graph.Actor:
+		return []string{"kindLabel"}
+	case graph.Statement:
+		list := []string{"sentence", "targetActor", "targetIssue", "holder", "sayer", "onBehalfOf"}
+		for _, who := range []string{"holder", "target", "sayer", "onBehalfOf"} {
+			for _, c := range mentionColumns {
+				list = append(list, who+c)
+			}
+		}
+		return list
+	}
+	return nil
+}
+
+// upsert is the statement that writes a row, by all columns; the first n are its key.
+func upsert(name string, columns []string, n int) string {
+	quoted := make([]string, len(columns))
+	for i, c := range columns {
+		quoted[i] = `"` + c + `"`
+	}
+	var set []string
+	for _, c := range quoted[n:] {
+		set = append(set, c+"=excluded."+c)
+	}
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (%s) DO UPDATE SET %s", name, strings.Join(quoted, ","),
+		strings.TrimSuffix(strings.Repeat("?,", len(columns)), ","), strings.Join(quoted[:n], ","), strings.Join(set, ","))
+}
+
+// selectFrom reads the same columns.
+func selectFrom(name string, columns []string) string {
+	return `SELECT "` + strings.Join(columns, `","`) + `" FROM ` + name
+}
+
+// values are the columns of the fields.
+func values(fields []graph.Field, p graph.Props) ([]any, error) {
+	row := make([]any, len(fields))
+	for i, f := range fields {
+		v, ok := p[f.Name]
+		if list, isList := v.([]string); isList {
+			b, err := json.Marshal(list)
+			if err != nil {
+				return nil, err
+			}
+			v = string(b)
+		}
+		if ok {
+			row[i] = v
+		}
+	}
+	return row, nil
+}
+
+// props reads the fields back from columns.
+func props(fields []graph.Field, row []any) (graph.Props, error) {
+	p := graph.Props{}
+	for i, f := range fields {
+		if row[i] == nil {
+			continue
+		}
+		v, err := value(f.Type, row[i])
+		if err != nil {
+			return nil, fmt.Errorf("column %s: %w", f.Name, err)
+		}
+		p[f.Name] = v
+	}
+	return p, nil
+}
+
+func value(t graph.Type, v any) (any, error) {
+	switch t {
+	case graph.BoolType:
+		if n, ok := v.(int64); ok {
+			return n != 0, nil
+		}
+	case graph.FloatType:
+		if n, ok := v.(int64); ok {
+			return float64(n), nil
+		}
+	case graph.StringsType:
+		s, _ := v.(string)
+		var list []string
+		if err := json.Unmarshal([]byte(s), &list); err != nil {
+			return nil, err
+		}
+		return list, nil
+	}
+	return v, nil
+}

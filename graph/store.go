@@ -1,0 +1,106 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Store keeps a graph. Saving is idempotent: the same documents, loaded again, in any order or in other
+// batches, give the same graph.
+type Store interface {
+	// Save loads documents, each replacing what was loaded under its id. It works in transactions of some
+	// documents each, so after an error or a cancelled ctx whole documents are there or not, the graph is
+	// consistent, and a second Save completes it. The Summary tells what was done also then.
+	Save(ctx context.Context, batch []schema.Extraction, run RunInfo) (Summary, error)
+
+	// Remove takes a document out: the graph is then as if it had never been loaded. It gives ErrNoDocument
+	// where there is none of that id.
+	Remove(ctx context.Context, document string) (Summary, error)
+
+	// Load reads the whole graph, without runs.
+	Load(ctx context.Context) (*Graph, error)
+
+	// Query answers a shipped question by name.
+	Query(ctx context.Context, name string, args ...string) (Rows, error)
+
+	// Stats counts nodes and edges.
+	Stats(ctx context.Context) (Stats, error)
+
+	Close() error
+}
+
+// ErrNoDocument says that the document to be removed is not in the store.
+var ErrNoDocument = errors.New("there is no such document in the graph")
+
+// RunInfo names a load. Batches of one load share it. A run that changes nothing leaves no Run node,
+// and the zero RunInfo never does.
+type RunInfo struct {
+	ID string
+	At time.Time
+}
+
+// Rows is the answer to a question. A value is nil, a string, int64, float64, bool or []string.
+type Rows struct {
+	Columns []string
+	Values  [][]any
+}
+
+// Stats counts nodes by label and edges by type.
+type Stats struct {
+	Nodes map[Label]int
+	Edges map[string]int
+}
+
+// Count tells what became of nodes or edges.
+type Count struct {
+	Added, Updated, Unchanged, Removed int
+}
+
+func (c *Count) plus(d Count) {
+	c.Added += d.Added
+	c.Updated += d.Updated
+	c.Unchanged += d.Unchanged
+	c.Removed += d.Removed
+}
+
+// Changed says whether anything was.
+func (c Count) Changed() bool { return c.Added+c.Updated+c.Removed > 0 }
+
+// Summary tells what a Save or Remove did: to nodes, by label, and to the projected edges. A shared node
+// is updated when what it says changed, not when merely one more document says it.
+type Summary struct {
+	Nodes     map[Label]Count
+	Projected Count
+}
+
+// Plus adds what another Save did.
+func (s *Summary) Plus(t Summary) {
+	for _, info := range Labels() {
+		if c, ok := t.Nodes[info.Label]; ok {
+			s.count(info.Label, c)
+		}
+	}
+	s.Projected.plus(t.Projected)
+}
+
+func (s *Summary) count(l Label, c Count) {
+	if s.Nodes == nil {
+		s.Nodes = map[Label]Count{}
+	}
+	sum := s.Nodes[l]
+	sum.plus(c)
+	s.Nodes[l] = sum
+}
+
+// Changed says whether the graph is another than before.
+func (s Summary) Changed() bool {
+	for _, c := range s.Nodes {
+		if c.Changed() {
+			return true
+		}
+	}
+	return s.Projected.Changed()
+}
