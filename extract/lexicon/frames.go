@@ -38,6 +38,9 @@ var particles = map[string]bool{
 	"forward": true, "in": true, "off": true, "on": true, "out": true, "over": true, "short": true, "through": true, "together": true, "up": true,
 }
 
+// IsParticle says whether a word can be the particle of a verb in words/verbs.yaml.
+func IsParticle(word string) bool { return particles[word] }
+
 // validFrame says whether frame is one of the frames above.
 func validFrame(frame string) bool {
 	if plainFrames[frame] || framePreps[frame] {
