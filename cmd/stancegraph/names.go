@@ -16,7 +16,7 @@ func loadNames(file string) (extract.Option, error) {
 	}
 	names, err := lexicon.WithOwn(file, data)
 	if err != nil {
-		return nil, hintf(err, "a line is: name, kind, other names parted by |, whom it belongs to, Wikidata id; parted by tabs")
+		return nil, hintf(err, "a line of a .tsv is: name, kind, other names parted by |, whom it belongs to, Wikidata id; a .yaml has actors: [{name: …, kind: …, aliases: […]}]")
 	}
 	return extract.WithNames(names), nil
 }

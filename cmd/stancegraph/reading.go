@@ -37,7 +37,7 @@ func (r *reading) flags(cmd *cobra.Command) {
 	f.BoolVar(&r.noInferred, "no-inferred", false, "leave out what only follows from other stances")
 	f.Float64Var(&r.minConfidence, "min-confidence", 0, "leave out what is less sure than this, 0 to 1")
 	f.StringVar(&r.rules, "rules", "", "take the rules of this folder instead of the built-in ones")
-	f.StringVar(&r.names, "names", "", "file of own names, read before the built-in ones")
+	f.StringVar(&r.names, "names", "", "file of your own names (.yaml, .tsv, or a PETRARCH dictionary); they go before the built-in ones")
 	f.IntVar(&r.workers, "workers", runtime.NumCPU(), "documents read at the same time; the output is the same for any number")
 	cmd.MarkFlagDirname("rules")
 }

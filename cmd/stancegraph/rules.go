@@ -99,7 +99,11 @@ func ruleSet(args []string) (*rule.Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	return rule.Load(files)
+	set, err := rule.Load(files)
+	if err != nil {
+		return nil, hintf(fmt.Errorf("%s: %w", args[0], err), "stancegraph rules show NAME shows a rule that works")
+	}
+	return set, nil
 }
 
 // loadRules makes the option that takes the rules of a folder.
@@ -108,6 +112,9 @@ func loadRules(dir string) (extract.Option, error) {
 	if err != nil {
 		return nil, err
 	}
+	if _, err := rule.Load(files); err != nil { // said with the folder's name
+		return nil, fmt.Errorf("%s: %w", dir, err)
+	}
 	return extract.WithRules(files), nil
 }
 
@@ -115,7 +122,10 @@ func loadRules(dir string) (extract.Option, error) {
 func ruleFolder(dir string) (fs.FS, error) {
 	files := os.DirFS(dir)
 	if _, err := fs.ReadDir(files, "."); err != nil {
-		return nil, fmt.Errorf("rules: %w", err)
+		if errors.Is(err, fs.ErrNotExist) {
+			err = errors.New("no such folder of rules")
+		}
+		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
 	names, err := fs.Glob(files, "*.yaml")
 	if err != nil {
@@ -209,9 +219,9 @@ gloss: X yearns for Y
 doc: |
   Why who writes this means that stance, and what the rule must not catch.
 rank: 50
-when: {kind: [verb], lemma: [yearn], has: [subject, for]}
+when: {kind: [verb], lemma: [yearn], has: [subject, "oblique:for"]}
 emit:
-  - {type: WANTS, holder: subject, target: for}
+  - {type: WANTS, holder: subject, target: "oblique:for"}
 confidence: 0.8
 examples:
   - text: Portugal yearns for a new treaty.

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/stancegraph/stancegraph/graph/export"
+)
+
+func exportCommand(t *terminal) *cobra.Command {
+	var s storing
+	format, output := "", ""
+	var names, help []string
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
+		help = append(help, fmt.Sprintf("  %-12s %s", f.Name, f.Help))
+	}
+	cmd := &cobra.Command{
+		Use:   "export --format FORMAT [-o FILE|DIR]",
+		Short: "Write the graph for other programs",
+		Long:  "Write the whole graph of the store for other programs to read.\n\nFormats:\n" + strings.Join(help, "\n"),
+		Example: `  stancegraph export --format graphml -o stances.graphml
+  stancegraph export --format csv -o import/`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			f, ok := export.Find(format)
+			if !ok {
+				return hintf(usagef("--format is missing"), "one of %s", strings.Join(names, ", "))
+			}
+			return runExport(cmd.Context(), t, &s, f, output)
+		},
+	}
+	s.flags(cmd)
+	formatFlag(cmd, &format, "form of the output, see above", names...)
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write to this file (or folder) instead of stdout")
+	return cmd
+}
+
+func runExport(ctx context.Context, t *terminal, s *storing, f export.Format, output string) error {
+	if f.Write == nil && (output == "" || output == "-") {
+		return hintf(usagef("%s is a folder of files and cannot go to stdout", f.Name), "stancegraph export --format %s -o DIR", f.Name)
+	}
+	store, err := s.open(ctx, true)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	g, err := store.Load(ctx)
+	if err != nil {
+		return fmt.Errorf("read the graph of %s: %w", s.name(), err)
+	}
+	if f.Write == nil {
+		err = f.WriteDir(output, g)
+	} else {
+		err = writeTo(t, output, func(w io.Writer) error { return f.Write(w, g) })
+	}
+	if err != nil {
+		return err
+	}
+	if output != "" && output != "-" {
+		t.sayf("%s and %s written to %s", count(len(g.Nodes), "node"), count(len(g.Edges), "edge"), output)
+	}
+	return nil
+}
