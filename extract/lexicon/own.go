@@ -138,16 +138,12 @@ func (l *Lexicon) addOwn(a *OwnActor) error {
 			of = e.ID
 		}
 	}
-	id := a.ID
-	if id == "" {
-		id = schema.ActorID(a.Name)
+	e := l.ownEntry(a, kind)
+	if of != "" {
+		e.Of = of
 	}
-	e := &Entry{ID: id, Name: a.Name, Kind: kind, Sector: a.Sector, Of: of, Rank: 2}
-	if kind != schema.Person {
-		e.Rank = 0
-	}
-	if kind == schema.Country {
-		e.Place = Nation
+	if a.Sector != "" {
+		e.Sector = a.Sector
 	}
 	if a.Gender != "" {
 		e.Gender = a.Gender[0]
@@ -159,10 +155,12 @@ func (l *Lexicon) addOwn(a *OwnActor) error {
 		}
 		e.Members = append(e.Members, x.ID)
 	}
-	l.byID[id] = e
-	l.entries = append(l.entries, e)
 	for _, words := range append([]string{a.Name}, a.Aliases...) {
-		delete(l.forms, Fold(words))
+		if old, ok := l.forms[Fold(words)]; ok && old.entry != e {
+			delete(l.forms, Fold(words))
+		} else if ok {
+			continue
+		}
 		l.form(e, AsName, strings.TrimSpace(words))
 	}
 	if kind == schema.Person {
@@ -170,6 +168,24 @@ func (l *Lexicon) addOwn(a *OwnActor) error {
 		l.addSurname(e, "")
 	}
 	return nil
+}
+
+// ownEntry is the entry that a user's actor adds to, where it is known by its id or its name, else a new one.
+func (l *Lexicon) ownEntry(a *OwnActor, kind schema.Kind) *Entry {
+	if e, ok := l.byID[a.ID]; ok {
+		return e
+	}
+	if e, ok := l.named(a.Name); ok && e.Kind == kind && e.Name == a.Name && (a.ID == "" || e.ID == a.ID) {
+		return e
+	}
+	e := l.newEntry(a.Name, a.ID, kind, a.Sector)
+	if kind == schema.Country {
+		e.Place = Nation
+	}
+	if kind == schema.Person {
+		e.Rank = 2
+	}
+	return e
 }
 
 // readPETRARCH reads an actor dictionary: a name, other names on lines that begin with +, codes in brackets.

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -13,7 +15,12 @@ func (r *reader) collective(v *view, at int, d *draft) bool {
 	}
 	ids, why := r.members(v, at, d, n, kinds)
 	if len(ids) == 0 {
-		return d.form == schema.Collective // nothing but a number: no actor
+		if d.form == schema.Collective && v.definite(d.head) && (d.role == subject || d.role == object || d.role == agent) {
+			name := v.text(r.doc, d.from, d.to)
+			d.form, d.kind, d.name, d.score, d.why = schema.Nominal, schema.Group, name, 0.6, "described by their number"
+			d.actors = []string{r.ownActor(strings.ToLower(name), schema.Group, "")}
+		}
+		return d.form == schema.Collective || len(d.actors) > 0 // nothing but a number: no actor
 	}
 	d.form, d.actors, d.number, d.why = schema.Collective, ids, 2, why
 	d.score = 0.85

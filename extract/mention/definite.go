@@ -201,10 +201,13 @@ func (r *reader) topic() string {
 	for _, w := range r.views {
 		for i := range w.drafts {
 			d := &w.drafts[i]
-			if d.entry == nil || d.entry.Kind != schema.Country {
+			e := d.entry
+			if e == nil {
+				e = d.origin
+			}
+			if e == nil || e.Kind != schema.Country {
 				continue
 			}
-			e := d.entry
 			if e.Place != lexicon.Nation && e.Of != "" {
 				if of := r.entryOf(e.Of); of != nil {
 					e = of

@@ -123,6 +123,7 @@ type draft struct {
 	gender         byte
 	number         int
 	entry          *lexicon.Entry
+	origin         *lexicon.Entry // the nation of its people: "many Colombians"
 	sense          lexicon.Sense
 	actors         []string
 	score          float64

@@ -143,12 +143,16 @@ var (
 func normal(s string) []string {
 	s = lexicon.Fold(genitive.ReplaceAllString(s, ""))
 	var kept []string
-	for _, w := range wordPattern.FindAllString(s, -1) {
+	all := wordPattern.FindAllString(s, -1)
+	for _, w := range all {
 		switch w {
 		case "the", "a", "an", "of", "to", "in", "on", "at", "for", "by", "with", "and", "or", "its", "his", "her", "their", "our", "mr", "mrs", "ms", "president", "senator", "s":
 			continue
 		}
 		kept = append(kept, w)
+	}
+	if len(kept) == 0 && len(all) > 0 {
+		return all[len(all)-1:]
 	}
 	return kept
 }

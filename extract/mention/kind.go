@@ -26,10 +26,10 @@ func (r *reader) typeName(v *view, d *draft) {
 			d.gender = gender
 		}
 		return
-	case thingWord[last] && !firstName:
-		return
 	case r.ofBodyName(v, d):
 		set(schema.Organization, true, 0.85, "name of a body")
+		return
+	case thingWord[last] && !firstName:
 		return
 	case words > 1 && organisationWord[last] && !(firstName && words == 2 && !plainBody[last]):
 		set(schema.Organization, true, 0.85, "name of a body")

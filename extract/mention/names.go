@@ -73,7 +73,7 @@ func (r *reader) nameAt(v *view, i int) int {
 	return r.unknown(v, i, to, "")
 }
 
-var partyAdjective = wordSet("democratic republican democrat conservative liberal labour tory green socialist communist islamist")
+var partyAdjective = wordSet("democratic republican democrat conservative liberal socialist communist islamist")
 
 // titledAfter: a name stands after the titles that end at to.
 func (r *reader) titledAfter(v *view, i, to int) bool {

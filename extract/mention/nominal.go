@@ -29,6 +29,7 @@ func (r *reader) demonym(v *view, d *draft, sense lexicon.Sense) {
 	case modifies || v.tag(i) == "JJ" && before != "the" && !sense.Has(lexicon.AsPeople):
 		d.score, d.why = 0.9, "nationality before a noun"
 	case sense.Has(lexicon.AsPerson) && !sense.Has(lexicon.AsPeople) && v.tag(i) != "NNS" && v.tag(i) != "NNPS":
+		d.origin = d.entry
 		d.form, d.kind, d.entry, d.why, d.score = schema.Nominal, schema.Person, nil, "somebody of a nation", 0.7
 		d.name = v.text(r.doc, d.from, d.to)
 	default:
@@ -48,6 +49,7 @@ func (r *reader) demonym(v *view, d *draft, sense lexicon.Sense) {
 			d.why, d.score = "people for their country", 0.75
 			break
 		}
+		d.origin = d.entry
 		d.form, d.kind, d.entry, d.why, d.score = schema.Nominal, schema.Group, nil, "people of a nation", 0.8
 		d.name = v.text(r.doc, d.from, d.to)
 	}
@@ -133,14 +135,16 @@ func (r *reader) abstract(v *view, i int) bool {
 		return !v.capital(i) || v.starts(i)
 	}
 	if quantityGroup[w] {
-		return v.word(i+1) == "of"
+		return v.word(i+1) == "of" && v.ownsNext(i)
 	}
 	if !abstractBody[w] {
 		return false
 	}
 	switch v.word(i + 1) {
 	case "to", "of", "against", "from", "by", "for", "over", "in":
-		return true
+		if v.ownsNext(i) {
+			return true
+		}
 	}
 	if v.tag(i) == "NNS" {
 		return false
@@ -154,6 +158,15 @@ func (r *reader) abstract(v *view, i int) bool {
 		}
 	}
 	return true
+}
+
+// ownsNext: the prepositional phrase after the noun at i belongs to it.
+func (v *view) ownsNext(i int) bool {
+	if !v.tree || i+1 >= len(v.t) {
+		return true
+	}
+	h := v.t[i+1].Head
+	return h > i && v.t[h].Head == i
 }
 
 var (
@@ -235,6 +248,9 @@ func (r *reader) bySuffix(v *view, i int) (lexicon.Noun, bool) {
 			person = true
 			break
 		}
+	}
+	if strings.HasSuffix(w, "ist") && len(w) > 6 && !strings.HasSuffix(w, "checklist") && !strings.HasSuffix(w, "shortlist") && !strings.HasSuffix(w, "blacklist") && !strings.HasSuffix(w, "playlist") || strings.HasSuffix(w, "ician") {
+		person = true
 	}
 	if !person {
 		return lexicon.Noun{}, false
@@ -333,6 +349,16 @@ func (v *view) prepPhrase(i, p int) (int, bool) {
 			return p, false
 		}
 	}
+	switch v.low[p] {
+	case "in", "at":
+		if !v.covered(head) && v.low[head] != "country" && v.low[head] != "countryside" {
+			return p, false
+		}
+	case "from":
+		if v.tree && v.roleOf(i) == object && v.t[i].Head >= 0 && removing[v.t[v.t[i].Head].Lemma] {
+			return p, false // "drive out militants from Idlib"
+		}
+	}
 	for k := p + 1; k < head; k++ {
 		if strings.HasPrefix(v.tag(k), "VB") && v.tag(k) != "VBN" && v.tag(k) != "VBG" || v.words[k] == "," || isQuote(v.words[k]) {
 			return p, false
@@ -350,6 +376,9 @@ func (v *view) prepPhrase(i, p int) (int, bool) {
 	}
 	return end, true
 }
+
+var removing = wordSet(`drive expel remove withdraw evict clear push free rescue evacuate protect keep stop prevent ban bar oust pull chase flush eject
+	dislodge exclude deport separate shield save isolate block recall bring take transfer release`)
 
 var timeNoun = wordSet(`year years month months week weeks day days time times moment morning evening night decade decades century hour hours minute minutes
 	general particular fact turn part place favour favor addition response order recent light case public private line way ways terms`)
@@ -474,6 +503,7 @@ func (r *reader) counted(v *view, d *draft) {
 	head := q
 	if exact && d.entry == nil || exact && d.form == schema.Demonym {
 		name := r.described(v, from, d.to)
+		d.origin = d.entry
 		d.form, d.kind, d.number, d.entry, d.sense = schema.Nominal, schema.Group, 2, nil, 0
 		d.name, d.actors, d.why, d.score = name, []string{r.ownActor(name, schema.Group, "CVL")}, "part of a group", 0.75
 	}
@@ -587,8 +617,12 @@ func (r *reader) adjectivalAt(v *view, i int) {
 		v.drafts = append(v.drafts, draft{from: i, to: i + 1, head: i, form: schema.Collective, number: 2, definite: true, kind: "", words: w, role: v.roleOf(i)})
 	case v.tag(i) == "CD" && v.definite(i) && numerals[w] > 0 && !v.noun(i+1):
 		v.drafts = append(v.drafts, draft{from: i - 1, to: i + 1, head: i, form: schema.Collective, number: 2, definite: true, words: w, role: v.roleOf(i)})
-	case v.definite(i) && v.tag(i) == "JJ" && peopleAdjective[w]:
-		v.drafts = append(v.drafts, draft{from: i - 1, to: i + 1, head: i, form: schema.Nominal, kind: schema.Group, number: 2, name: w, actors: []string{r.ownActor(w, schema.Group, "CVL")}, score: 0.75, why: "described", role: v.roleOf(i)})
+	case (v.definite(i) || v.word(i-1) == "most" && v.definite(i-1)) && v.tag(i) == "JJ" && peopleAdjective[w]:
+		from := i - 1
+		if !v.definite(i) {
+			from--
+		}
+		v.drafts = append(v.drafts, draft{from: from, to: i + 1, head: i, form: schema.Nominal, kind: schema.Group, number: 2, name: w, actors: []string{r.ownActor(w, schema.Group, "CVL")}, score: 0.75, why: "described", role: v.roleOf(i)})
 	}
 }
 

@@ -54,6 +54,7 @@ const (
 	guessedMalus   = -0.25 // a name whose kind was guessed
 	describedMalus = -0.1  // a described person, for he and she
 	possessedMalus = -0.3  // "her mother": whose mother is more likely meant
+	reportBonus    = 0.4   // subject of what the antecedent says
 	thingBonus     = 0.1   // "it" means things more often than actors
 	enough         = 0.7
 )
@@ -215,6 +216,9 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 	if a.caption {
 		s += 0.2
 	}
+	if a.sentence == at && a.role == subject && d.role == subject && v.reports(a.governor, governor) {
+		s += reportBonus // "Uber announced that it had"
+	}
 	if a.guessed {
 		s += guessedMalus
 	}
@@ -245,6 +249,20 @@ func (v *view) oneClause(a, b int) bool {
 		}
 	}
 	return true
+}
+
+// reports: the clause of verb g is what verb of says, thinks or wants.
+func (v *view) reports(of, g int) bool {
+	for hops := 0; hops < 4 && g >= 0; hops++ {
+		if v.t[g].Head == of {
+			return v.rel(g) == "ccomp" || v.rel(g) == "advcl" || v.rel(g) == "xcomp" || v.rel(g) == "parataxis"
+		}
+		if v.rel(g) != "conj" && v.rel(g) != "aux" && v.rel(g) != "cop" {
+			return false
+		}
+		g = v.t[g].Head
+	}
+	return false
 }
 
 // agrees: number, gender and kind of an antecedent let the pronoun mean it.

@@ -44,7 +44,7 @@ var (
 	neverName = wordSet(`i i'm mr mrs ms dr the a an and but or so yet if when while as at by for from in into of on to with he she it they we you
 		his her its their our my your this that these those there here what who why how where which not no yes also however meanwhile moreover
 		english arabic spanish-x islam christianity judaism god allah bible koran quran brexit obamacare trumpcare internet web covid covid-19 coronavirus
-		earth moon sun mars lgbt lgbtq aids hiv dna gdp tv cia-x iphone ipad windows ebola zika medicare medicaid bitcoin grexit ok oh well now then
+		earth mars lgbt lgbtq aids hiv dna gdp tv cia-x iphone ipad windows ebola zika medicare medicaid bitcoin grexit ok oh well now then
 		today yesterday tomorrow tonight one two three four five six seven eight nine ten first second third once still even just only after before since
 		although though because unless until despite during under over about both either neither each every some many most few several all any none
 		another other others such like let's let dear thanks thank please photo photos image video read advertisement story related breaking exclusive update
