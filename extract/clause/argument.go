@@ -43,6 +43,16 @@ func (b *builder) verbArguments(c *schema.Clause) {
 	agent := b.agent(c.Head)
 	if agent >= 0 {
 		b.add(c, schema.Subject, "by", []int{agent}, "")
+		for _, k := range b.kids[agent] { // "accused by Friedan of theft and by radical feminists of treason"
+			if b.rel(k) == "conj" && b.case_(k) == "by" && len(b.conjuncts(agent)) == 1 {
+				b.add(c, schema.Subject, "by", []int{k}, "")
+			}
+		}
+		for _, k := range b.kids[c.Head] {
+			if k != agent && k > agent && b.isNominal(k) && b.case_(k) == "by" && b.is(k, "obl", "obl:agent", "conj") {
+				b.add(c, schema.Subject, "by", []int{k}, "")
+			}
+		}
 	}
 	b.dependents(c, c.Head, agent)
 }
@@ -65,7 +75,7 @@ func (b *builder) sharedObject(c *schema.Clause) {
 // passive: an auxiliary or subject of the passive, or a past participle that has no auxiliary at all.
 func (b *builder) passive(v int) bool {
 	for _, k := range b.kids[v] {
-		if b.is(k, "aux:pass", "nsubj:pass", "csubj:pass") {
+		if b.is(k, "aux:pass", "csubj:pass") || b.rel(k) == "nsubj:pass" && !(b.perfectAux(v) && b.kid(v, "obj") >= 0) {
 			return true
 		}
 	}
@@ -80,6 +90,16 @@ func (b *builder) passive(v int) bool {
 	case "conj":
 		h := b.head(v)
 		return b.isVerb(h) && b.tag(v) == "VBN" && h < v && b.passive(h)
+	}
+	return false
+}
+
+// perfectAux: "have accused" is active, whatever the parser calls its subject.
+func (b *builder) perfectAux(v int) bool {
+	for _, k := range b.kids[v] {
+		if b.rel(k) == "aux" && (b.lemma(k) == "have" || b.lower(k) == "'ve") {
+			return true
+		}
 	}
 	return false
 }
@@ -256,9 +276,32 @@ func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []i
 		for _, x := range all {
 			cut := b.nominalCut(x)
 			first, last := b.phrase(x, func(k int) bool { return k == c.Head || cut(k) })
+			first = b.widen(x, first)
 			c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, Head: x, Span: b.span(first, last), Clause: -1, Conj: group, From: from})
 		}
 	}
+}
+
+// widen takes in what stands before a noun phrase and can only belong to it, where the tree is broken: "the Koch open
+// borders philosophy" is one phrase whatever hangs where. Only an article or possessive further left makes that certain.
+func (b *builder) widen(head, first int) int {
+	if !b.isNoun(head) || b.tag(first) == "DT" || b.tag(first) == "PRP$" {
+		return first
+	}
+	for k := first - 1; k >= 0; k-- {
+		switch t := b.tag(k); {
+		case strings.HasPrefix(t, "NN"):
+			if b.is(k, "nsubj", "nsubj:pass", "iobj", "obj") || b.byHead[k] >= 0 && b.kid(k, "cop") >= 0 {
+				return first
+			}
+		case strings.HasPrefix(t, "JJ") || t == "POS" || t == "HYPH":
+		case t == "DT" || t == "PRP$":
+			return k
+		default:
+			return first
+		}
+	}
+	return first
 }
 
 // nominalCut keeps of a phrase what names it: no preposition in front, no conjuncts, no relative

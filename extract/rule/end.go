@@ -46,7 +46,28 @@ func (m *matcher) actorsOf(c *schema.Clause, p phrase) []end {
 	if mention.Form == schema.FirstPerson {
 		return m.sayers(c, mention.Span)
 	}
+	if mention.Form == schema.Nominal {
+		if named := m.apposed(p); named != nil {
+			mention = named
+		}
+	}
 	return m.ends(mention, p.from)
+}
+
+// apposed: "the chairman, David Rubenstein, thanked …" is Rubenstein's deed: the name in apposition to a description.
+func (m *matcher) apposed(p phrase) *schema.Mention {
+	s := &m.Sentences[m.at[p.sentence]]
+	for k := range s.Tokens {
+		if s.Tokens[k].Head != p.head || s.Tokens[k].Rel != "appos" && s.Tokens[k].Rel != "flat" {
+			continue
+		}
+		if named := m.mentionAt(p.sentence, k); named != nil && named.Form == schema.Named && len(named.Actors) == 1 {
+			if a, ok := m.Mentions.Actor(named.Actors[0]); ok && a.Kind == schema.Person || p.head+2 == k {
+				return named
+			}
+		}
+	}
+	return nil
 }
 
 func (m *matcher) ends(mention *schema.Mention, from string) []end {
@@ -212,6 +233,9 @@ func (m *matcher) nounPhrase(sentence, head int) schema.Span {
 
 // temporal: a phrase of time can be no target ("sided on Monday with").
 func (m *matcher) temporal(sentence, head int) bool {
+	if mention := m.mentionAt(sentence, head); mention != nil && mention.Form == schema.Named { // "Time Warner Cable"
+		return false
+	}
 	t := &m.Sentences[m.at[sentence]].Tokens[head]
 	return lexicon.IsTime(strings.ToLower(t.Text)) || t.Tag == "CD" && len(t.Text) == 4
 }

@@ -27,7 +27,13 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 			return end{}, false
 		}
 	}
+	if p.from != "relative" {
+		last = m.extend(c, s, first, last, p)
+	}
 	last = m.cut(s, first, last)
+	if first < last && s.Tokens[first].Tag == "TO" {
+		first++
+	}
 	for last > first && trailing(s.Tokens[last].Text) {
 		last--
 	}
@@ -43,6 +49,27 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 	e.name = issueName(m.Document.Text, s.Tokens[first:last+1], span)
 	return e, true
 }
+
+// extend takes in phrases straight behind an object that a parser hung on the verb ("a narrow victory | in the vote"): they say what
+// the issue is; times, agents and circumstances do not.
+func (m *matcher) extend(c *schema.Clause, s *schema.Sentence, first, last int, p phrase) int {
+	if p.clause >= 0 || p.head < 0 || c.Sentence != p.sentence {
+		return last
+	}
+	for i := range c.Args {
+		a := &c.Args[i]
+		if a.Role != schema.Oblique || a.Clause >= 0 || a.From != "" || !extending[a.Prep] || m.temporal(c.Sentence, a.Head) {
+			continue
+		}
+		from, to := tokensIn(s, a.Span)
+		if from == last+2 && from <= to && to-first < longestIssue && s.Tokens[last+1].Tag != "," {
+			last = to
+		}
+	}
+	return last
+}
+
+var extending = map[string]bool{"of": true, "in": true, "on": true, "for": true, "to": true, "over": true, "between": true, "about": true, "against": true}
 
 func trailing(w string) bool {
 	switch w {

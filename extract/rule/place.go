@@ -15,6 +15,7 @@ import (
 //	object+complement                          both as one: "Syria to leave"
 //	self                                       the predicate's own phrase ("union leaders" of an agent noun)
 //	clause  body                               the whole clause; the clause from its verb on
+//	inner                                      the subject of the clausal complement: of whom it is said
 //	sayer                                      who says the clause
 //	a|b                                        the first that is filled
 type place struct {
@@ -23,7 +24,7 @@ type place struct {
 }
 
 var roles = map[string]bool{"subject": true, "object": true, "recipient": true, "oblique": true, "complement": true,
-	"attribute": true, "object+complement": true, "self": true, "clause": true, "body": true, "sayer": true}
+	"attribute": true, "object+complement": true, "self": true, "clause": true, "body": true, "sayer": true, "inner": true}
 
 // parsePlaces reads one or more places joined by |.
 func parsePlaces(s string) ([]place, error) {
@@ -84,6 +85,8 @@ func (m *matcher) fillOne(c *schema.Clause, p place) []phrase {
 		return []phrase{{sentence: c.Sentence, head: -1, span: c.Body, clause: c.Index}}
 	case "object+complement":
 		return m.joined(c)
+	case "inner":
+		return m.inner(c)
 	}
 	return m.args(c, p)
 }
@@ -113,10 +116,24 @@ func (m *matcher) args(c *schema.Clause, p place) []phrase {
 	for i := range c.Args {
 		a := &c.Args[i]
 		if i == best || a.Conj > 0 && a.Conj == c.Args[best].Conj && a.Role == c.Args[best].Role && a.Prep == c.Args[best].Prep {
-			found = append(found, phrase{sentence: c.Sentence, head: a.Head, span: a.Span, clause: a.Clause, from: a.From})
+			found = append(found, m.gapFilled(c, phrase{sentence: c.Sentence, head: a.Head, span: a.Span, clause: a.Clause, from: a.From}))
 		}
 	}
 	return found
+}
+
+// gapFilled: in "provisions that others had agreed to follow" what was agreed to is the provisions.
+func (m *matcher) gapFilled(c *schema.Clause, p phrase) phrase {
+	if p.clause < 0 || p.clause >= len(m.Clauses) {
+		return p
+	}
+	in := &m.Clauses[p.clause]
+	for _, a := range in.Args {
+		if a.From == "relative" && a.Clause < 0 && (a.Role == schema.Object || a.Role == schema.Oblique) && a.Span.End <= c.Cue.Start {
+			return phrase{sentence: in.Sentence, head: a.Head, span: a.Span, clause: -1, from: "relative"}
+		}
+	}
+	return p
 }
 
 func samePrep(a, b string) bool {
@@ -170,4 +187,27 @@ func (m *matcher) indefinite(sentence int, a *schema.Arg) bool {
 		return false
 	}
 	return s.Tokens[a.Head].Tag == "NN"
+}
+
+// inner is the subject of the complement that is a clause.
+func (m *matcher) inner(c *schema.Clause) []phrase {
+	for i := range c.Args {
+		a := &c.Args[i]
+		if a.Role != schema.Complement || a.Clause < 0 || a.Clause >= len(m.Clauses) {
+			continue
+		}
+		in := &m.Clauses[a.Clause]
+		role := schema.Subject
+		if in.Passive {
+			role = schema.Object
+		}
+		var found []phrase
+		for _, b := range in.Args {
+			if b.Role == role && b.Clause < 0 && b.From != "control" {
+				found = append(found, phrase{sentence: in.Sentence, head: b.Head, span: b.Span, clause: -1, from: b.From})
+			}
+		}
+		return found
+	}
+	return nil
 }

@@ -22,6 +22,8 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			}
 		case c >= 'a' && c <= 'z' && t.Tag == "NNS" && verbHere(tokens, i, words):
 			set(t, "VBZ")
+		case c >= 'a' && c <= 'z' && t.Tag == "VBD" && participleHere(tokens, i):
+			set(t, "VBN")
 		case t.Text == "like" && t.Tag == "IN" && i > 0 && likesHere(tokens, i):
 			set(t, "VBP")
 		}
@@ -66,6 +68,32 @@ func conjunctionBefore(tokens []schema.Token, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		switch strings.ToLower(tokens[k].Text) {
 		case "if", "because", "unless", "although", "while", "whether":
+			return true
+		}
+	}
+	return false
+}
+
+// participleHere: "Lieberman, regarded as a hawk, praised": behind a noun and its comma, with a preposition behind and the real verb
+// after the next comma. That verb may itself pass for a participle.
+func participleHere(tokens []schema.Token, i int) bool {
+	if i < 2 || i+2 >= len(tokens) || tokens[i-1].Text != "," || !strings.HasPrefix(tokens[i-2].Tag, "NN") || tokens[i+1].Tag != "IN" {
+		return false
+	}
+	for k := i - 2; k >= 0 && !stops(tokens[k].Text); k-- {
+		if finite(tokens[k].Tag) {
+			return false
+		}
+	}
+	for k := i + 2; k+1 < len(tokens) && k < i+longestInserted; k++ {
+		if tokens[k].Text != "," {
+			continue
+		}
+		switch next := &tokens[k+1]; {
+		case finite(next.Tag):
+			return true
+		case next.Tag == "VBN":
+			set(next, "VBD")
 			return true
 		}
 	}
