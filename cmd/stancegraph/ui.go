@@ -40,11 +40,15 @@ type terminal struct {
 func newTerminal(in, out, err *os.File) *terminal {
 	t := &terminal{in: in, out: out, err: err,
 		inTTY: isTerminal(in), outTTY: isTerminal(out), errTTY: isTerminal(err), width: 80}
-	t.color = t.outTTY && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	t.color = wantsColor(t.outTTY, os.Getenv)
 	if n, e := strconv.Atoi(os.Getenv("COLUMNS")); e == nil && n >= 40 && n <= 400 {
 		t.width = n
 	}
 	return t
+}
+
+func wantsColor(tty bool, env func(string) string) bool {
+	return tty && env("NO_COLOR") == "" && env("TERM") != "dumb"
 }
 
 func isTerminal(f *os.File) bool {
