@@ -63,7 +63,7 @@ func (b *builder) sharedObject(c *schema.Clause) {
 		return
 	}
 	for _, k := range b.kids[c.Head] {
-		if b.rel(k) == "conj" && k > c.Head && k <= c.Head+3 && b.isVerb(k) {
+		if b.rel(k) == "conj" && k > c.Head && k <= c.Head+2 && b.isVerb(k) {
 			if o := b.kid(k, "obj"); o >= 0 {
 				b.add(c, schema.Object, "", []int{o}, "conjunct")
 			}
@@ -216,7 +216,7 @@ func (b *builder) complement(c *schema.Clause, k int, from string) {
 			b.complementAs(c, schema.Oblique, b.lower(m), k, from)
 			return
 		}
-	} else if b.tag(k) == "VBG" {
+	} else if b.tag(k) == "VBG" || b.gerundAux(k) {
 		prep = "-ing"
 	} else if first := b.leftmost(k); strings.HasPrefix(b.tag(first), "W") {
 		prep = "wh"
@@ -224,6 +224,12 @@ func (b *builder) complement(c *schema.Clause, k int, from string) {
 		prep = "that"
 	}
 	b.complementAs(c, schema.Complement, prep, k, from)
+}
+
+// gerundAux: "being lectured".
+func (b *builder) gerundAux(k int) bool {
+	a := b.kid(k, "aux:pass", "cop", "aux")
+	return a >= 0 && b.tag(a) == "VBG" && a == b.leftmost(k)
 }
 
 func (b *builder) leftmost(i int) int {
@@ -322,12 +328,17 @@ func (b *builder) nominalCut(h int) func(int) bool {
 			return true
 		case "advmod":
 			return copular || b.lower(k) == "not"
+		case "acl", "amod":
+			return k > h && b.tok[b.leftmost(k)].Span.Start > 0 && b.commaAt(b.leftmost(k))
 		case "punct":
 			return k > h && b.tok[k].Text != "\"" && !strings.Contains("-–", b.tok[k].Text)
 		}
 		return false
 	}
 }
+
+// commaAt: the branch that begins at i stands behind a comma.
+func (b *builder) commaAt(i int) bool { return b.tok[i].Text == "," || i > 0 && b.tok[i-1].Text == "," }
 
 // conjuncts of a phrase, itself first, in text order. Only nominals: a verb joined to a noun is another clause.
 func (b *builder) conjuncts(h int) []int {

@@ -150,7 +150,7 @@ func (b *builder) whatCleft() bool {
 	}
 	focus := -1
 	for i := cop + 1; i < len(b.tok); i++ {
-		if h := b.head(i); (b.isNominal(i) || b.isVerb(i)) && (h <= cop || h < 0) {
+		if h := b.head(i); (b.isNominal(i) || b.isVerb(i) || b.isAdj(i) && h < 0) && (h <= cop || h < 0) {
 			focus = i
 			break
 		}

@@ -153,8 +153,7 @@ func (b *builder) indefinite(k int) bool {
 
 // mendContent: "accusing the delegates of cowardice": the phrase that the verb's frame asks for is the verb's, not the noun's.
 func (b *builder) mendContent(v int, words []lexicon.Word) bool {
-	o := b.kid(v, "obj", "nsubj:pass", "obl:agent")
-	if o < 0 {
+	if b.kid(v, "obj", "nsubj:pass", "obl:agent", "obl") < 0 {
 		return false
 	}
 	for _, w := range words {
@@ -162,6 +161,8 @@ func (b *builder) mendContent(v int, words []lexicon.Word) bool {
 		if p, ok := strings.CutPrefix(w.Frame, "object+"); ok {
 			prep = p
 		} else if p, ok := strings.CutPrefix(w.Frame, "object>"); ok {
+			prep = p
+		} else if _, p, ok := strings.Cut(w.Frame, "-"); ok && lexicon.IsPreposition(p) { // "pleads with donors for money"
 			prep = p
 		} else {
 			continue

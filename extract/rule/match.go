@@ -194,10 +194,28 @@ func (m *matcher) applies(p *planned, c *schema.Clause) bool {
 	if w.Negated != nil && *w.Negated != c.Negated {
 		return false
 	}
+	if w.Verdict != "" && !m.verdict(c, w.Verdict) {
+		return false
+	}
 	if w.Parent != "" && (c.Parent < 0 || !m.words.Is(w.Parent, m.Clauses[c.Parent].Lemma)) {
 		return false
 	}
 	return true
+}
+
+// verdict: a complement of the verb, or its phrase with "as", is a word of the class.
+func (m *matcher) verdict(c *schema.Clause, class string) bool {
+	s := &m.Sentences[m.at[c.Sentence]]
+	for _, a := range c.Args {
+		if a.Role != schema.Complement && a.Role != schema.Attribute && !(a.Role == schema.Oblique && a.Prep == "as") {
+			continue
+		}
+		t := s.Tokens[a.Head]
+		if m.words.Is(class, strings.ToLower(t.Lemma)) || m.words.Is(class, strings.ToLower(t.Text)) {
+			return true
+		}
+	}
+	return false
 }
 
 func contains(list []string, s string) bool {

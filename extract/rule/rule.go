@@ -42,6 +42,7 @@ type When struct {
 	Parent  string   `yaml:"parent"` // class of the predicate above
 	Said    bool     `yaml:"said"`   // somebody other than the writer says the clause
 	Negated *bool    `yaml:"negated"`
+	Verdict string   `yaml:"verdict"` // what is said of the object, as a noun or adjective, is of this class: "called it a tragedy"
 }
 
 // Kind is the kind of predicate a rule is for: a schema.PredKind, or agent (a noun for the holder himself) or idiom.

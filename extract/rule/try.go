@@ -48,6 +48,9 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 	}
 	base := m.base(rule, e, c, r)
 	if e.Reciprocal && len(targetPlaces) == 0 {
+		if info, _ := schema.TypeOf(base.typ); !info.Reciprocal {
+			return 0, ""
+		}
 		return m.mutual(base, holders), "fewer than two actors"
 	}
 	tp := m.fill(c, targetPlaces, r.prep, r.prep2)

@@ -74,7 +74,11 @@ func insertions(tokens []schema.Token, first, last int, taken []part) []part {
 				continue
 			}
 			if finiteAt(tokens, j+1, last) && !listed(tokens, i, j) {
-				found = append(found, part{first: i, last: j + 1, kind: insertedPart, at: i - 1})
+				kind := insertedPart
+				if tag := tokens[i+1].Tag; tag == "IN" || tag == "RB" && j == i+2 { // ", by contrast,", ", however,"
+					kind = asidePart
+				}
+				found = append(found, part{first: i, last: j + 1, kind: kind, at: i - 1})
 				i = j
 				break
 			}

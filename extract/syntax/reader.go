@@ -75,16 +75,13 @@ func (p *Reader) inParts(tokens []schema.Token, parts []part) {
 		if !it.kind.inside() {
 			continue
 		}
-		index := make([]int, 0, it.last-it.first)
-		for i := it.first; i < it.last; i++ {
-			index = append(index, i)
-		}
-		switch r := p.read(tokens, index); {
+		r := p.readInside(tokens, it)
+		switch {
 		case r < 0:
 		case root < 0:
 			root = r
 		case it.kind == asidePart:
-			tokens[r].Head, tokens[r].Rel = root, "parataxis"
+			tokens[r].Head, tokens[r].Rel = root, asideRel(tokens[r])
 		case it.kind == frontPart:
 			tokens[r].Head, tokens[r].Rel = root, "advcl"
 		default:
@@ -129,6 +126,39 @@ func (p *Reader) read(tokens []schema.Token, index []int) int {
 		t.Head = index[some[n].Head]
 	}
 	return root
+}
+
+// readInside parses an inserted part without the commas round it, which hang on its root.
+func (p *Reader) readInside(tokens []schema.Token, it part) int {
+	first, last := it.first, it.last
+	for first < last && tokens[first].Text == "," {
+		first++
+	}
+	for last > first && tokens[last-1].Text == "," {
+		last--
+	}
+	index := make([]int, 0, last-first)
+	for i := first; i < last; i++ {
+		index = append(index, i)
+	}
+	r := p.read(tokens, index)
+	for i := it.first; i < it.last; i++ {
+		if i < first || i >= last {
+			tokens[i].Head, tokens[i].Rel = r, "punct"
+		}
+	}
+	return r
+}
+
+// asideRel is how an aside hangs on the main clause: a report loosely, "by contrast" as a phrase, "however" as an adverb.
+func asideRel(root schema.Token) string {
+	switch {
+	case strings.HasPrefix(root.Tag, "VB"):
+		return "parataxis"
+	case strings.HasPrefix(root.Tag, "RB"):
+		return "advmod"
+	}
+	return "obl"
 }
 
 // joinRel is how a part hangs on the first: as a conjunct, or under "while" as an adverbial clause.

@@ -16,6 +16,10 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			continue
 		}
 		switch c := t.Text[0]; {
+		case t.Text == "to" && t.Tag == "IN" && (i+1 < len(tokens) && tokens[i+1].Tag == "VB" || i+2 < len(tokens) && tokens[i+1].Tag == "RB" && tokens[i+2].Tag == "VB"):
+			set(t, "TO")
+		case c >= 'a' && c <= 'z' && strings.HasPrefix(t.Tag, "NNP") && len(words.Lookup(schema.VerbPred, Lemma(t.Text, "VBD"), "")) > 0 && strings.HasSuffix(t.Text, "t"):
+			set(t, "VBD")
 		case c >= 'A' && c <= 'Z' && !strings.HasPrefix(t.Tag, "NNP") && !strings.HasPrefix(t.Tag, "VB"):
 			if h, ok := names.Lookup(t.Text); ok && h.Sense.Has(lex.AsName) && !h.Weak && !h.Sense.Has(lex.AsAdjective) {
 				set(t, "NNP")
@@ -57,6 +61,10 @@ func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
 			return false
 		}
 	case "WDT", "JJ", "NNS":
+	case "VBG":
+		if !takes(words, lemma, "gerund") {
+			return false
+		}
 	default:
 		return false
 	}
