@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stancegraph/stancegraph/extract/clause"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -72,126 +73,74 @@ func runClauses(ctx context.Context, t *terminal, r *reading, args []string, w *
 	return verdict(ctx, t, failed, done)
 }
 
-// proposition is a clause in words.
+// proposition is an open clause with where it stands.
 type proposition struct {
-	Document   string           `json:"document"`
-	Sentence   int              `json:"sentence"`
-	Text       string           `json:"text"` // of the sentence
-	Confidence float64          `json:"confidence"`
-	Predicate  string           `json:"predicate"`
-	Cue        schema.TextRef   `json:"cue"`
-	Arguments  []schema.TextRef `json:"arguments"`
-	Negated    bool             `json:"negated,omitempty"`
-	Modality   schema.Modality  `json:"modality"`
-	Sayer      string           `json:"sayer,omitempty"`
+	Document   string   `json:"document"`
+	Sentence   int      `json:"sentence"` // index
+	Text       string   `json:"text"`     // of the sentence
+	Confidence float64  `json:"confidence"`
+	Predicate  string   `json:"predicate"`
+	Arguments  []string `json:"arguments"` // subject first
 }
 
-// propose puts a clause in words: its predicate as it stands in the text, and its arguments in the order of the
-// text's grammar, so that a passive stays passive. A clause without arguments gives nothing.
-func propose(x *schema.Extraction, c *schema.Clause) (proposition, bool) {
-	text := x.Document.Text
-	ref := func(s schema.Span) schema.TextRef {
-		return schema.TextRef{Text: s.In(text), Start: s.Start, End: s.End}
-	}
-	s := &x.Sentences[c.Sentence]
-	p := proposition{Document: x.Document.ID, Sentence: s.Index, Text: s.Span.In(text), Confidence: c.Margin,
-		Predicate: predicate(x, c), Cue: ref(c.Cue), Negated: c.Negated, Modality: c.Modality}
-	if len(c.Voice.Sayers) > 0 {
-		p.Sayer = sayers(x, c)
-	}
-	first, rest := schema.Subject, schema.Object
-	if c.Passive {
-		first, rest = rest, first
-	}
-	for _, roles := range [][]schema.Role{{first}, {schema.Recipient, rest, schema.Attribute, schema.Complement, schema.Oblique}} {
-		for _, role := range roles {
-			for _, a := range c.Args {
-				if a.Role == role && !a.Span.Empty() {
-					p.Arguments = append(p.Arguments, ref(a.Span))
-				}
-			}
+// propose gives the open clauses of one sentence.
+func propose(x *schema.Extraction, s *schema.Sentence) []proposition {
+	var all []proposition
+	for _, p := range clause.Propositions(x.Document.Text, s, x.Clauses) {
+		q := proposition{Document: x.Document.ID, Sentence: s.Index, Text: s.Span.In(x.Document.Text),
+			Confidence: p.Confidence, Predicate: clean(p.Predicate), Arguments: make([]string, len(p.Args))}
+		for i, a := range p.Args {
+			q.Arguments[i] = clean(a)
 		}
+		all = append(all, q)
 	}
-	return p, len(p.Arguments) > 0 && p.Predicate != ""
+	return all
 }
-
-// predicate is a clause's predicate in words: the cue with the auxiliaries, copula, negation and particle that belong
-// to its head, in the order of the text.
-func predicate(x *schema.Extraction, c *schema.Clause) string {
-	words, end := "", -1
-	for i, tok := range x.Sentences[c.Sentence].Tokens {
-		belongs := false
-		switch tok.Rel {
-		case "aux", "aux:pass", "cop", "compound:prt":
-			belongs = true
-		case "advmod":
-			belongs = negations[tok.Lemma]
-		}
-		if i == c.Head || tok.Head == c.Head && belongs || c.Cue.Contains(tok.Span) {
-			if tok.Span.Start != end { // "does" and "n't" are one word to a reader
-				words += " "
-			}
-			words, end = words+clean(tok.Span.In(x.Document.Text)), tok.Span.End
-		}
-	}
-	return strings.TrimSpace(words)
-}
-
-var negations = map[string]bool{"not": true, "n't": true, "never": true, "no": true, "hardly": true}
 
 // clauseWriter writes propositions in one form.
 type clauseWriter struct {
 	t      *terminal
 	w      io.Writer
 	format string
+	begun  bool
 }
 
 func (cw *clauseWriter) document(x *schema.Extraction) error {
-	shown := -1
-	for i := range x.Clauses {
-		p, ok := propose(x, &x.Clauses[i])
-		if !ok {
-			continue
+	for i := range x.Sentences {
+		found := propose(x, &x.Sentences[i])
+		if len(found) > 0 && cw.format == "table" {
+			cw.sentence(found[0].Text)
 		}
-		var err error
-		switch cw.format {
-		case "jsonl":
-			e := json.NewEncoder(cw.w)
-			e.SetEscapeHTML(false)
-			err = e.Encode(p)
-		case "tabbed":
-			_, err = fmt.Fprintln(cw.w, tabbed(&p))
-		default:
-			if p.Sentence != shown {
-				shown = p.Sentence
-				fmt.Fprintf(cw.w, "\n%s\n", strings.Join(wrap(clean(p.Text), cw.t.width-1), "\n"))
+		for n := range found {
+			if err := cw.write(&found[n]); err != nil {
+				return err
 			}
-			_, err = fmt.Fprintln(cw.w, cw.row(&p))
-		}
-		if err != nil {
-			return err
 		}
 	}
 	return nil
 }
 
-func tabbed(p *proposition) string {
-	cells := []string{clean(p.Text), fmt.Sprintf("%.3f", p.Confidence), p.Predicate}
-	for _, a := range p.Arguments {
-		cells = append(cells, clean(a.Text))
+// sentence writes the sentence that clauses follow.
+func (cw *clauseWriter) sentence(text string) {
+	if cw.begun {
+		fmt.Fprintln(cw.w)
 	}
-	return strings.Join(cells, "\t")
+	cw.begun = true
+	fmt.Fprintln(cw.w, strings.Join(wrap(clean(text), cw.t.width-1), "\n"))
 }
 
-// row is a proposition under its sentence.
-func (cw *clauseWriter) row(p *proposition) string {
-	var args []string
-	for _, a := range p.Arguments {
-		args = append(args, clean(a.Text))
+func (cw *clauseWriter) write(p *proposition) error {
+	line := ""
+	switch cw.format {
+	case "jsonl":
+		e := json.NewEncoder(cw.w)
+		e.SetEscapeHTML(false)
+		return e.Encode(p)
+	case "tabbed":
+		line = strings.Join(append([]string{clean(p.Text), fmt.Sprintf("%.2f", p.Confidence), p.Predicate}, p.Arguments...), "\t")
+	default:
+		line = "  " + strings.Join(wrap(p.Predicate+"("+strings.Join(p.Arguments, "; ")+")", cw.t.width-5), "\n    ")
 	}
-	text := p.Predicate + "(" + strings.Join(args, "; ") + ")"
-	if p.Sayer != "" {
-		text += "  says " + p.Sayer
-	}
-	return "  " + strings.Join(wrap(text, cw.t.width-5), "\n    ")
+	_, err := fmt.Fprintln(cw.w, line)
+	return err
 }

@@ -16,7 +16,7 @@ import (
 
 func evalCommand(t *terminal) *cobra.Command {
 	var r reading
-	summary := false
+	summary, errs := false, false
 	cmd := &cobra.Command{
 		Use:   "eval GOLD...",
 		Short: "Hold the stances found against stances that a careful reader found",
@@ -28,18 +28,30 @@ whether a confidence means what it says. GOLD is JSON lines, one text with its s
    "type": "SUPPORTS", "polarity": 1, "target": "the pact", "kind": "issue"}]}`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return writeTo(t, "", func(w io.Writer) error { return runEval(cmd.Context(), t, &r, args, summary, w) })
+			return writeTo(t, "", func(w io.Writer) error {
+				return runEval(cmd.Context(), t, &r, args, func(result eval.Result) error {
+					switch {
+					case errs:
+						return writeErrors(w, result.Errors)
+					case summary:
+						result.WriteSummary(w)
+						return nil
+					}
+					return result.Write(w)
+				})
+			})
 		},
 	}
 	r.flags(cmd)
 	for _, flag := range []string{"id", "date", "source", "any-language"} {
 		cmd.Flags().MarkHidden(flag)
 	}
+	cmd.Flags().BoolVar(&errs, "errors", false, "list what was missed (missed) and what should not be there (wrong) instead")
 	cmd.Flags().BoolVar(&summary, "summary", false, "only the figures over all")
 	return cmd
 }
 
-func runEval(ctx context.Context, t *terminal, r *reading, files []string, summary bool, w io.Writer) error {
+func runEval(ctx context.Context, t *terminal, r *reading, files []string, show func(eval.Result) error) error {
 	x, err := r.extractor()
 	if err != nil {
 		return err
@@ -62,12 +74,22 @@ func runEval(ctx context.Context, t *terminal, r *reading, files []string, summa
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	result := eval.Score(gold, found)
-	if summary {
-		result.WriteSummary(w)
-		return nil
+	return show(eval.Score(gold, found))
+}
+
+// writeErrors lists what was missed and what should not be there, each with its sentence.
+func writeErrors(w io.Writer, errs []eval.Error) error {
+	for _, e := range errs {
+		what := "wrong "
+		if e.Miss {
+			what = "missed"
+		}
+		sign := map[int]string{1: "+", -1: "-"}[e.Polarity]
+		if _, err := fmt.Fprintf(w, "%s  %s  %s %s%s %s\n    %s\n", what, clean(e.Doc), clean(e.Holder), sign, e.Type, clean(e.Target), clean(e.Sentence)); err != nil {
+			return err
+		}
 	}
-	return result.Write(w)
+	return nil
 }
 
 // readGold reads all files as one set.
