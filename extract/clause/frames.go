@@ -21,6 +21,10 @@ func (b *builder) mendFrames() bool {
 			changed = true
 			b.tree = newTree(b.sentence)
 		}
+		if b.mendParticle(v) {
+			changed = true
+			b.tree = newTree(b.sentence)
+		}
 		if b.mendInfinitive(v, words) {
 			changed = true
 			b.tree = newTree(b.sentence)
@@ -31,6 +35,37 @@ func (b *builder) mendFrames() bool {
 		}
 	}
 	return changed
+}
+
+// mendParticle: "pushed through the treaty", "took on Denmark": where the lexicon knows the verb with the word as a particle and an
+// object, and not with it as a preposition, the phrase is the object.
+func (b *builder) mendParticle(v int) bool {
+	if b.kid(v, "obj") >= 0 || b.particle(v) != "" {
+		return false
+	}
+	for _, k := range b.kids[v] {
+		p := b.kid(k, "case")
+		if k < v || b.base(k) != "obl" || p != v+1 || b.kid(p, "fixed") >= 0 {
+			continue
+		}
+		prep := b.lower(p)
+		if !lexicon.IsParticle(prep) || !hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), prep), "object") || hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), ""), prep) {
+			continue
+		}
+		b.hang(p, v, "compound:prt")
+		b.tok[k].Rel = "obj"
+		return true
+	}
+	return false
+}
+
+func hasFrame(words []lexicon.Word, frame string) bool {
+	for _, w := range words {
+		if w.Frame == frame {
+			return true
+		}
+	}
+	return false
 }
 
 func takesRecipient(words []lexicon.Word) bool {

@@ -242,7 +242,7 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	case lemma == "mean" && up.Negated && c.Link == "ccomp": // "it does not mean we have to tolerate it"
 		c.Negated, c.NegCue = !c.Negated, up.NegCue
 	case !nonFinite:
-	case c.Link == "advcl" && c.Marker == "to":
+	case c.Link == "advcl" && c.Marker == "to" && up.Kind != schema.AdjPred:
 	case c.Link == "obl" || c.Link == "nmod":
 	case b.words.Is("negative_implicative", lemma):
 		b.passDown(c, up, true)

@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -51,14 +52,12 @@ func (b *builder) particle(i int) string {
 		return b.lower(k)
 	}
 	for _, k := range b.kids[i] {
-		if k > i && k <= i+3 && b.is(k, "advmod", "obl", "case", "mark") && len(b.kids[k]) == 0 && particleWords[b.lower(k)] {
+		if k > i && k <= i+3 && b.is(k, "advmod", "obl", "case", "mark") && len(b.kids[k]) == 0 && lexicon.IsParticle(b.lower(k)) {
 			return b.lower(k)
 		}
 	}
 	return ""
 }
-
-var particleWords = map[string]bool{"out": true, "up": true, "off": true, "down": true, "back": true, "away": true, "in": true, "on": true, "over": true, "through": true, "along": true, "by": true, "behind": true, "together": true, "apart": true, "aside": true}
 
 // adjectiveInDisguise: "is opposed to", "horrified by", tagged as a passive, is an adjective where
 // the lexicon knows it as one and its preposition stands there.

@@ -13,6 +13,7 @@ var wished = map[schema.StanceType]bool{
 // embed settles findings that lie inside what another finding is about: the content of an accusation is the accuser's
 // word, that of a denial is turned, that of a wish is no fact.
 func (m *matcher) embed() {
+	m.dropIdiomNouns()
 	for i := range m.found {
 		f := &m.found[i]
 		c := &m.Clauses[f.clause]
@@ -23,6 +24,23 @@ func (m *matcher) embed() {
 				break
 			}
 			below = &m.Clauses[up]
+		}
+	}
+}
+
+// dropIdiomNouns: a noun that an idiom used says nothing of its own ("has no intention of leaving").
+func (m *matcher) dropIdiomNouns() {
+	used := map[[2]int]bool{}
+	for i := range m.found {
+		f := &m.found[i]
+		if c := &m.Clauses[f.clause]; c.Noun != "" && f.rule.fits([]Kind{idiomKind}) {
+			used[[2]int{c.Sentence, c.NounHead}] = true
+		}
+	}
+	for i := range m.found {
+		f := &m.found[i]
+		if c := &m.Clauses[f.clause]; c.Kind == schema.NounPred && used[[2]int{c.Sentence, c.Head}] {
+			f.dropped = true
 		}
 	}
 }
@@ -114,9 +132,41 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, polarity int) 
 		}
 		return polarity * s
 	}
+	if sign := m.outcome(f, mention); sign != 0 {
+		return polarity * sign
+	}
 	s := &m.Sentences[m.at[f.target.sentence]]
 	if judging[f.typ] && mention.Head >= 0 && f.target.head >= 0 && s.Tokens[mention.Head].Head == f.target.head && s.Tokens[mention.Head].Rel == "nmod:poss" {
 		return polarity
+	}
+	return 0
+}
+
+// outcome is what a clause inside the issue would do to the mention: +1 good, −1 bad, 0 untold.
+func (m *matcher) outcome(f *finding, mention *schema.Mention) int {
+	for i := range m.Clauses {
+		c := &m.Clauses[i]
+		if c.Sentence != f.target.sentence || c.Kind != schema.VerbPred || !f.target.span.Contains(m.headSpan(c)) {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Clause >= 0 || a.Head != mention.Head {
+				continue
+			}
+			sign := 0
+			switch {
+			case a.Role == schema.Object && m.words.Is("good_to", c.Lemma), a.Role == schema.Subject && m.words.Is("good_for", c.Lemma):
+				sign = 1
+			case a.Role == schema.Object && m.words.Is("bad_to", c.Lemma), a.Role == schema.Subject && m.words.Is("bad_for", c.Lemma):
+				sign = -1
+			}
+			if sign != 0 && c.Negated {
+				sign = -sign
+			}
+			if sign != 0 {
+				return sign
+			}
+		}
 	}
 	return 0
 }

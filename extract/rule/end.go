@@ -194,6 +194,15 @@ func (m *matcher) owners(p phrase, typ schema.StanceType) []end {
 		return nil
 	}
 	s := &m.Sentences[m.at[p.sentence]]
+	if typ == schema.Sanctions { // "a tariff on Chinese steel" is laid on China
+		for k := range s.Tokens {
+			if s.Tokens[k].Head == p.head && s.Tokens[k].Rel == "amod" {
+				if mention := m.mentionAt(p.sentence, k); mention != nil && mention.Form == schema.Demonym {
+					return m.ends(mention, "")
+				}
+			}
+		}
+	}
 	switch strings.ToLower(s.Tokens[p.head].Lemma) {
 	case "role", "leadership", "government", "regime", "rule", "presidency", "administration":
 	default:

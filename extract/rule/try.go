@@ -103,7 +103,7 @@ func (m *matcher) base(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 		f.typ = schema.StanceType(e.Type)
 	}
 	switch {
-	case r.word.Ended:
+	case r.word.Ended && !c.Negated:
 		f.phase = schema.Ended
 	case r.word.Planned, f.typ == schema.Plans:
 		f.phase = schema.Planned
