@@ -24,6 +24,7 @@ var (
 	timeOnlyRE  = regexp.MustCompile(`^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,3})?[\])]?$`)
 	timeStampRE = regexp.MustCompile(`^(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|\(\d{1,2}:\d{2}(?::\d{2})?\)|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)[ \t]*`)
 	soundbiteRE = regexp.MustCompile(`(?i)^(?:\(SOUNDBITE\)|\[SOUNDBITE\]|SOUNDBITE\b|SOT\b)[ \t]*#?\d*[ \t]*(?:[(\[]([^)\]\n]{1,40})[)\]])?[ \t]*[:.-]?[ \t]*`)
+	sayingRE    = regexp.MustCompile(`(?i)[ \t,]*\bsaying(?: in \p{L}+)?$`)
 	voiceTagRE  = regexp.MustCompile(`^<v(?:\.[\w.]+)?[ \t]+([^>\n]{1,100})>[ \t]*`)
 	directionRE = regexp.MustCompile(`^[\[(][\p{Lu}\d ,.:'’&/-]{2,60}[\])]$|^(?i:[\[(](?:applause|laughter|laughs?|crosstalk|music|inaudible|cheers?|cheering|booing|silence|pause|end|unintelligible|voice-?over|on camera|off camera)[\])])$`)
 	rolesInRE   = regexp.MustCompile(`(?i)^[\[(](?:voice-?over|on camera|off camera|on the phone|by phone|via telephone|via skype|through (?:a )?translator|through interpreter|translated?|live|off mic|continuing)[\])][ \t]*`)
@@ -113,8 +114,8 @@ func (p *parser) soundbite(start, end int) (label, bool) {
 	}
 	names := strings.TrimRight(p.text[from:stop], " \t,-–—")
 	l.names = schema.Span{Start: from, End: from + len(names)}
-	if i := strings.LastIndex(strings.ToUpper(names), "SAYING"); i >= 0 && i >= len(names)-len("SAYING IN ENGLISH") {
-		l.names.End = from + len(strings.TrimRight(p.text[from:from+i], " \t,"))
+	if m := sayingRE.FindStringIndex(names); m != nil {
+		l.names.End = from + m[0]
 	}
 	l.span = schema.Span{Start: start, End: max(after, from)}
 	if after == stop {
@@ -274,10 +275,29 @@ func (p *parser) believeName(l label) bool {
 	if len(fields) < 2 || p.gaz.place(names) || p.gaz.body(names) {
 		return false
 	}
-	if p.labelKinds >= 2 || l.quoted {
-		return p.gaz.firstName(fields[0]) || strings.Contains(names, ",") || p.gaz.titleRun(fields) > 0 || p.gaz.person(names) || len(fields) <= 3
+	parts := labelParts(p.text, l.names)
+	if len(parts) == 0 {
+		return false
 	}
-	return p.gaz.firstName(fields[0]) && len(fields) <= 4 || strings.Contains(names, ",") && p.hasRole(flat(labelParts(p.text, l.names))) || p.gaz.person(names)
+	switch {
+	case p.gaz.firstName(fields[0]) && len(fields) <= 4, p.gaz.person(names):
+	case len(parts) > 1 && (p.hasRole(flat(parts)) || p.gaz.firstName(fields[0])):
+	case (p.labelKinds >= 2 || l.quoted) && (len(fields) <= 3 || len(fields) <= 6 && p.hasRole(parts[0])):
+	default:
+		return false
+	}
+	// a label that stands once, before what does not end as a sentence, is a headline: "Weber: No deal"
+	end := p.lineEnd(l.body)
+	return p.labelKinds >= 2 || l.quoted || l.body >= end || endsSentence(strings.TrimRight(p.text[l.body:end], `"'”’)`))
+}
+
+// lineEnd gives the end of the line that holds i, white space at its end left out.
+func (p *parser) lineEnd(i int) int {
+	end := strings.IndexByte(p.text[i:], '\n')
+	if end < 0 {
+		end = len(p.text) - i
+	}
+	return i + len(strings.TrimRight(p.text[i:i+end], " \t\r"))
 }
 
 // notSpeakers open lines that have a colon and are no speech.

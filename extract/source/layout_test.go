@@ -83,6 +83,16 @@ func TestLayout(t *testing.T) {
 			want: []string{"headline > SYRIA TALKS: NO DEAL", "narration > Leaders failed to agree."},
 		},
 		{
+			why:  "headline that opens with who says it",
+			text: "Anna Weber: Leaders fail to agree\n\nLeaders failed to agree.",
+			want: []string{"headline > Anna Weber: Leaders fail to agree", "narration > Leaders failed to agree."},
+		},
+		{
+			why:  "a heading with a colon",
+			text: "Leaders failed to agree.\n\nRights Trampled by Interests:\nThey left.",
+			want: []string{"narration > Leaders failed to agree.\n\nRights Trampled by Interests:\nThey left."},
+		},
+		{
 			why:  "a single line is a sentence, not a headline",
 			text: "Turkey wants a buffer zone",
 			want: []string{"narration > Turkey wants a buffer zone"},

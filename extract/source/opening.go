@@ -85,7 +85,7 @@ func (p *parser) isHeadline(i int, line string) bool {
 	if smallWords[fields[len(fields)-1]] || len(fields) > 8 && runsOn[fields[0]] {
 		return false // the first line of a wrapped text
 	}
-	if _, ok := p.labelAtStart(p.lines[i]); ok {
+	if l, ok := p.labelAtStart(p.lines[i]); ok && (l.bite || p.labelCount[l.names.In(p.text)] != 1 || p.labelKinds < 1 || i+1 >= len(p.lines) || p.lines[i+1].Len() > 0) {
 		return false
 	}
 	if p.dateline(p.lines[i]) > 0 {

@@ -39,7 +39,8 @@ func paragraphs(text string, turn schema.Span) []schema.Span {
 // endsParagraph says whether the line, with the rest of the turn behind it, is the last of its paragraph.
 func endsParagraph(line, rest string, widest int) bool {
 	line = strings.TrimSpace(line)
-	next := strings.TrimSpace(rest[:strings.IndexByte(rest+"\n", '\n')])
+	next, _, _ := strings.Cut(rest, "\n")
+	next = strings.TrimSpace(next)
 	if line == "" || next == "" {
 		return true
 	}
