@@ -19,7 +19,7 @@ func queryCommand(t *terminal) *cobra.Command {
 		Short: "Ask the graph one of the shipped questions, or your own in Cypher",
 		Long: `Ask the graph one of the shipped questions by name; without a name they are listed. Actors are
 found by name, other names or id, in whatever case. The answers are the same from both stores.
-Your own question in Cypher needs Neo4j.`,
+Your own question in Cypher needs Neo4j, and can only read.`,
 		Example: `  stancegraph query
   stancegraph query stance-of Iceland
   stancegraph query who-supports-whom --format csv -o support.csv
@@ -82,7 +82,7 @@ func completeQuestions(_ *cobra.Command, args []string, _ string) ([]string, cob
 
 // cypherStore is a store that understands Cypher.
 type cypherStore interface {
-	Cypher(ctx context.Context, query string, params map[string]any) (graph.Rows, error)
+	Cypher(ctx context.Context, query string, params map[string]any, write bool) (graph.Rows, error)
 }
 
 // ask puts a question to the store. A question that cannot be understood does not open it.
@@ -114,5 +114,5 @@ func ask(ctx context.Context, s *storing, cypher string, args []string) (graph.R
 	if !ok {
 		return graph.Rows{}, fmt.Errorf("%s does not understand Cypher", s.name())
 	}
-	return own.Cypher(ctx, cypher, nil)
+	return own.Cypher(ctx, cypher, nil, false)
 }

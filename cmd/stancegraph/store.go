@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/neo4j"
 	"github.com/stancegraph/stancegraph/graph/sqlite"
 )
 
@@ -56,7 +58,11 @@ func (s *storing) open(ctx context.Context, must bool) (graph.Store, error) {
 		return nil, err
 	}
 	if s.uri != "" {
-		return s.openNeo4j(ctx)
+		store, err := s.openNeo4j(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return store, nil
 	}
 	if _, err := os.Stat(s.file); must && errors.Is(err, fs.ErrNotExist) {
 		return nil, hintf(fmt.Errorf("%s: no such store", s.file), "stancegraph ingest FILE makes one; --store names another")
@@ -68,12 +74,14 @@ func (s *storing) open(ctx context.Context, must bool) (graph.Store, error) {
 	return store, nil
 }
 
-func (s *storing) openNeo4j(ctx context.Context) (graph.Store, error) {
-	user := os.Getenv("NEO4J_USERNAME")
-	if user == "" {
-		user = "neo4j"
+// openNeo4j connects. User and password come from the environment only: a flag's value shows in the list of processes.
+func (s *storing) openNeo4j(ctx context.Context) (*neo4j.Store, error) {
+	if u, err := url.Parse(s.uri); err == nil && u.User != nil {
+		return nil, hintf(usagef("the URI holds a user or password, which others can see"), "set NEO4J_USERNAME and NEO4J_PASSWORD, and leave them out of the URI")
 	}
-	store, err := neo4jOpen(ctx, s.uri, user, os.Getenv("NEO4J_PASSWORD"))
+	store, err := neo4j.Open(ctx, neo4j.Config{
+		URI: s.uri, Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD"), Database: os.Getenv("NEO4J_DATABASE"),
+	})
 	if err != nil {
 		if os.Getenv("NEO4J_PASSWORD") == "" {
 			return nil, hintf(err, "set NEO4J_PASSWORD (and NEO4J_USERNAME, if it is not neo4j)")
