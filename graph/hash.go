@@ -4,53 +4,72 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"fmt"
-	"hash"
-	"io"
+	"strconv"
 	"strings"
 )
 
 // hashOf is a short key of a list of words: 26 characters, lower-case base-32 of SHA-256.
 func hashOf(words ...string) string {
-	h := sha256.New()
+	var b []byte
 	for _, w := range words {
-		writeWord(h, w)
+		b = appendWord(b, w)
 	}
-	return shortSum(h)
+	return shortSum(b)
 }
 
 // hashGraph is the same of a whole sorted graph.
 func hashGraph(g Graph) string {
-	h := sha256.New()
-	writeWord(h, hashVersion)
+	b := appendWord(nil, hashVersion)
 	for _, n := range g.Nodes {
-		writeWord(h, n.Ref.String())
-		writeProps(h, n.Props)
+		b = appendRef(b, n.Ref)
+		b = appendProps(b, n.Props)
 	}
 	for _, e := range g.Edges {
-		writeWord(h, e.EdgeKey.String())
-		writeProps(h, e.Props)
+		b = appendWord(b, e.Type)
+		b = appendRef(b, e.From)
+		b = appendRef(b, e.To)
+		b = appendWord(b, e.Key)
+		b = appendProps(b, e.Props)
 	}
-	return shortSum(h)
+	return shortSum(b)
 }
 
-func writeProps(w io.Writer, p Props) {
+func appendRef(b []byte, r Ref) []byte { return appendWord(appendWord(b, string(r.Label)), r.ID) }
+
+func appendProps(b []byte, p Props) []byte {
 	for _, name := range p.Names() {
-		writeWord(w, name)
-		if list, ok := p[name].([]string); ok {
-			fmt.Fprintf(w, "[%d]", len(list))
-			for _, s := range list {
-				writeWord(w, s)
+		b = appendWord(b, name)
+		switch v := p[name].(type) {
+		case string:
+			b = appendWord(b, v)
+		case int64:
+			b = strconv.AppendInt(b, v, 10)
+		case float64:
+			b = strconv.AppendFloat(b, v, 'g', -1, 64)
+		case bool:
+			b = strconv.AppendBool(b, v)
+		case []string:
+			b = strconv.AppendInt(b, int64(len(v)), 10)
+			b = append(b, '[')
+			for _, s := range v {
+				b = appendWord(b, s)
 			}
-			continue
+		default:
+			b = fmt.Appendf(b, "%T %v", v, v)
 		}
-		writeWord(w, fmt.Sprint(p[name]))
+		b = append(b, ';')
 	}
-	io.WriteString(w, ";")
+	return append(b, '\n')
 }
 
-// writeWord writes a word with its length, so that no two lists of words read the same.
-func writeWord(w io.Writer, s string) { fmt.Fprintf(w, "%d:%s", len(s), s) }
+// appendWord writes a word with its length, so that no two lists of words read the same.
+func appendWord(b []byte, s string) []byte {
+	b = strconv.AppendInt(b, int64(len(s)), 10)
+	b = append(b, ':')
+	return append(b, s...)
+}
 
-func shortSum(h hash.Hash) string {
-	return strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(h.Sum(nil)[:16]))
+func shortSum(b []byte) string {
+	sum := sha256.Sum256(b)
+	return strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum[:16]))
 }

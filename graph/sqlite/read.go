@@ -186,7 +186,7 @@ func (r *reader) unlink(from graph.Ref, links map[string]any) {
 
 // edges reads rows of a relation. The type is read off the row where the relation holds several.
 func (r *reader) edges(ctx context.Context, typ string, rel *relation, where string, args ...any) error {
-	_, err := each(ctx, r.q, selectFrom(rel.name, rel.all())+where, args, func(row []any) error {
+	_, err := each(ctx, r.q, rel.sel+where, args, func(row []any) error {
 		p, err := props(rel.fields, row[len(rel.columns):])
 		if err != nil {
 			return err

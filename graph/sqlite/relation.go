@@ -15,6 +15,7 @@ type relation struct {
 	keyName string        // the property that is part of the key, "" for none
 	fields  []graph.Field // the rest
 	where   string        // finds a row by its key
+	sel     string        // reads rows
 	upsert  string
 	delete  string
 }
@@ -85,6 +86,7 @@ func newRelation(typ, name string, key func(graph.EdgeKey) []any, parse func(str
 	}
 	r.upsert = upsert(name, r.all(), len(columns))
 	r.where = ` WHERE ("` + strings.Join(columns, `","`) + `") = (` + strings.TrimSuffix(strings.Repeat("?,", len(columns)), ",") + `)`
+	r.sel = selectFrom(name, r.all())
 	r.delete = `DELETE FROM ` + name + r.where
 	return r
 }

@@ -14,18 +14,34 @@ type tx struct {
 	prepared map[string]*sql.Stmt
 }
 
-// exec runs a prepared statement.
-func (t *tx) exec(ctx context.Context, query string, args ...any) error {
-	st, ok := t.prepared[query]
-	if !ok {
-		var err error
-		if st, err = t.PrepareContext(ctx, query); err != nil {
-			return err
-		}
+// prepare prepares each statement once.
+func (t *tx) prepare(ctx context.Context, query string) (*sql.Stmt, error) {
+	if st, ok := t.prepared[query]; ok {
+		return st, nil
+	}
+	st, err := t.PrepareContext(ctx, query)
+	if err == nil {
 		t.prepared[query] = st
 	}
-	_, err := st.ExecContext(ctx, args...)
+	return st, err
+}
+
+func (t *tx) exec(ctx context.Context, query string, args ...any) error {
+	st, err := t.prepare(ctx, query)
+	if err != nil {
+		return err
+	}
+	_, err = st.ExecContext(ctx, args...)
 	return err
+}
+
+// QueryContext runs a prepared query.
+func (t *tx) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	st, err := t.prepare(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return st.QueryContext(ctx, args...)
 }
 
 func (t *tx) PutNodes(ctx context.Context, nodes []graph.Node) error {

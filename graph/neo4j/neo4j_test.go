@@ -1,0 +1,93 @@
+package neo4j_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/graphtest"
+	"github.com/stancegraph/stancegraph/graph/neo4j"
+)
+
+// server gives the server of the environment. Without one the test is skipped at home and fails in CI.
+// The database is for tests: what is in it will be deleted.
+func server(t testing.TB) neo4j.Config {
+	t.Helper()
+	cfg := neo4j.Config{URI: os.Getenv("NEO4J_URI"), Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD")}
+	if cfg.URI == "" {
+		const how = "no Neo4j: set NEO4J_URI and NEO4J_PASSWORD to a server whose graph may be deleted"
+		if os.Getenv("CI") == "true" {
+			t.Fatal(how)
+		}
+		t.Skip(how)
+	}
+	return cfg
+}
+
+// open gives an empty store.
+func open(t testing.TB) *neo4j.Store {
+	t.Helper()
+	s, err := neo4j.Open(t.Context(), server(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	if err := s.Clear(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestContract(t *testing.T) {
+	server(t)
+	graphtest.Run(t, func(t *testing.T) graph.Store { return open(t) })
+}
+
+func TestOwnCypher(t *testing.T) {
+	s := open(t)
+	if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := s.Cypher(t.Context(), "MATCH p=(:Country {id: $id})-[e:SUPPORTS {variant: 'stated'}]->(b:Country) RETURN p, e, b, e.n, e.sources, date('2031-01-02')", map[string]any{"id": "Q9001"}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []any{"(:Actor:Country Norland)-[:SUPPORTS]->(:Actor:Country Sudmark)", "[:SUPPORTS]", "(:Actor:Country Sudmark)", int64(1), "source:the-lantern", "2031-01-02"}
+	if len(rows.Values) != 1 {
+		t.Fatalf("%d rows, want 1", len(rows.Values))
+	}
+	for i, v := range rows.Values[0] {
+		if list, ok := v.([]string); ok {
+			v = strings.Join(list, " ")
+		}
+		if v != want[i] {
+			t.Errorf("column %s: %v, want %v", rows.Columns[i], v, want[i])
+		}
+	}
+	if _, err := s.Cypher(t.Context(), "CREATE (:Evil)", nil, false); err == nil {
+		t.Error("a reading query could write")
+	}
+}
+
+func TestClearErrors(t *testing.T) {
+	good := server(t)
+	browser := os.Getenv("NEO4J_HTTP_PORT")
+	for _, c := range []struct{ why, uri, password, want string }{
+		{"wrong password", good.URI, "not the password", "password is wrong"},
+		{"server down", "bolt://127.0.0.1:1", good.Password, "cannot be reached"},
+		{"not Bolt", "bolt://127.0.0.1:" + browser, good.Password, "not a Bolt port"},
+		{"no address", "localhost", good.Password, "an address looks like"},
+	} {
+		if strings.HasSuffix(c.uri, ":") {
+			continue // the port of the Browser is not known
+		}
+		_, err := neo4j.Open(t.Context(), neo4j.Config{URI: c.uri, Password: c.password})
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v, want one with %q", c.why, err, c.want)
+		}
+		if err != nil && strings.Contains(err.Error(), c.password) {
+			t.Errorf("%s: the error shows the password", c.why)
+		}
+	}
+}

@@ -1,0 +1,165 @@
+// Package neo4j keeps the graph in a Neo4j database, Community Edition 5 or newer, over Bolt. It is the
+// only folder that imports the driver.
+//
+// Names and texts go to the server as parameters only. Labels, types and property names in the Cypher that
+// is put together here come from the closed tables of package graph.
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Config says which server to use, and as whom.
+type Config struct {
+	URI      string // neo4j://localhost:7687, bolt://…, neo4j+s://… for an encrypted connection
+	Username string // "" means neo4j
+	Password string
+	Database string // "" means the server's default
+}
+
+// Store is a graph.Store in a Neo4j database.
+type Store struct {
+	driver neo4j.DriverWithContext
+	cfg    Config
+}
+
+// Open connects, and makes constraints where there are none. The errors it gives tell a wrong password from
+// a server that is down, is too old, or is no Neo4j.
+func Open(ctx context.Context, cfg Config) (*Store, error) {
+	if cfg.Username == "" {
+		cfg.Username = "neo4j"
+	}
+	driver, err := neo4j.NewDriverWithContext(cfg.URI, neo4j.BasicAuth(cfg.Username, cfg.Password, ""), func(c *config.Config) {
+		c.UserAgent = "stancegraph"
+	})
+	if err != nil {
+		return nil, fmt.Errorf("connecting to %s: %w (an address looks like neo4j://localhost:7687)", redact(cfg.URI), err)
+	}
+	s := &Store{driver: driver, cfg: cfg}
+	if err := s.prepare(ctx); err != nil {
+		driver.Close(ctx)
+		return nil, s.explain("connecting to", err)
+	}
+	return s, nil
+}
+
+// Close ends the connection.
+func (s *Store) Close() error { return s.explain("closing", s.driver.Close(context.Background())) }
+
+// prepare looks whom it talks to, and makes constraints.
+func (s *Store) prepare(ctx context.Context) error {
+	if err := s.driver.VerifyConnectivity(ctx); err != nil {
+		return err
+	}
+	version, err := s.version(ctx)
+	if err != nil {
+		return err
+	}
+	if major, err := strconv.Atoi(strings.SplitN(version, ".", 2)[0]); err != nil || major < 5 {
+		return fmt.Errorf("the server is Neo4j %s; stancegraph needs 5.0 or newer", version)
+	}
+	for _, c := range schema.Constraints() {
+		if _, err := s.auto(ctx, neo4j.AccessModeWrite, c, nil); err != nil {
+			return fmt.Errorf("making constraints: %w", err)
+		}
+	}
+	return nil
+}
+
+// version finds the kernel among the components.
+func (s *Store) version(ctx context.Context) (string, error) {
+	rows, err := s.auto(ctx, neo4j.AccessModeRead, "CALL dbms.components() YIELD name, versions RETURN name, versions[0]", nil)
+	if err != nil {
+		return "", err
+	}
+	for _, r := range rows {
+		name, _ := r.Values[0].(string)
+		version, _ := r.Values[1].(string)
+		if name == "Neo4j Kernel" {
+			return version, nil
+		}
+	}
+	return "", errors.New("the server speaks Bolt but is not Neo4j")
+}
+
+// Version is that of the server, such as "5.26.0".
+func (s *Store) Version(ctx context.Context) (string, error) {
+	v, err := s.version(ctx)
+	return v, s.explain("asking", err)
+}
+
+func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
+	return s.driver.NewSession(ctx, neo4j.SessionConfig{AccessMode: mode, DatabaseName: s.cfg.Database})
+}
+
+// auto runs one statement in a transaction of its own, without a retry.
+func (s *Store) auto(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([]*neo4j.Record, error) {
+	session := s.session(ctx, mode)
+	defer session.Close(ctx)
+	result, err := session.Run(ctx, cypher, params)
+	if err != nil {
+		return nil, err
+	}
+	return result.Collect(ctx)
+}
+
+// explain says in plain words what went wrong with the server, and what to do.
+func (s *Store) explain(doing string, err error) error {
+	if err == nil {
+		return nil
+	}
+	what := fmt.Sprintf("%s Neo4j at %s", doing, redact(s.cfg.URI))
+	if hint := hintOf(err); hint != "" {
+		return fmt.Errorf("%s: %s: %w", what, hint, err)
+	}
+	return fmt.Errorf("%s: %w", what, err)
+}
+
+func hintOf(err error) string {
+	var server *neo4j.Neo4jError
+	if errors.As(err, &server) {
+		switch {
+		case server.Code == "Neo.ClientError.Security.Unauthorized":
+			return "user name or password is wrong; set NEO4J_USERNAME and NEO4J_PASSWORD"
+		case server.Code == "Neo.ClientError.Security.AuthenticationRateLimit":
+			return "the password was wrong too often; wait some seconds"
+		case server.Code == "Neo.ClientError.Security.CredentialsExpired":
+			return "the first password has to be changed before use"
+		case server.Code == "Neo.ClientError.Database.DatabaseNotFound":
+			return "there is no such database"
+		case strings.Contains(server.Code, "ReadOnly"):
+			return "the database may not be written"
+		}
+	}
+	var invalid *neo4j.InvalidAuthenticationError
+	if errors.As(err, &invalid) {
+		return "user name or password is wrong; set NEO4J_USERNAME and NEO4J_PASSWORD"
+	}
+	text := err.Error()
+	switch {
+	case strings.Contains(text, "HTTP"), strings.Contains(text, "server did not accept any of the requested Bolt versions"),
+		strings.Contains(text, "expected the server to reply with a handshake"):
+		return "this is not a Bolt port of Neo4j (Bolt is 7687 by default, the Browser 7474)"
+	case neo4j.IsConnectivityError(err):
+		return "the server cannot be reached; is it running?"
+	}
+	return ""
+}
+
+// redact takes a password out of an address.
+func redact(uri string) string {
+	scheme, rest, ok := strings.Cut(uri, "://")
+	if at := strings.LastIndexByte(rest, '@'); ok && at >= 0 {
+		return scheme + "://" + rest[at+1:]
+	}
+	return uri
+}

@@ -1,0 +1,192 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/questions"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+var _ graph.Store = (*Store)(nil)
+
+// batchNodes is how many nodes one transaction writes at most, unless one document has more.
+const batchNodes = 20_000
+
+// Save implements graph.Store.
+func (s *Store) Save(ctx context.Context, batch []schema.Extraction, run graph.RunInfo) (graph.Summary, error) {
+	var sum graph.Summary
+	err := graph.Batches(batch, batchNodes, func(parts []graph.Part) error {
+		done, err := s.save(ctx, parts, run)
+		sum.Plus(done)
+		return err
+	})
+	return sum, s.explain("loading into", err)
+}
+
+// save loads parts in one transaction, or in smaller ones where the server has no memory for it.
+func (s *Store) save(ctx context.Context, parts []graph.Part, run graph.RunInfo) (graph.Summary, error) {
+	sum, err := s.apply(ctx, parts, nil, run)
+	if !errors.Is(err, errTooBig) || len(parts) < 2 {
+		return sum, err
+	}
+	half := len(parts) / 2
+	sum, err = s.save(ctx, parts[:half], run)
+	if err != nil {
+		return sum, err
+	}
+	rest, err := s.save(ctx, parts[half:], run)
+	sum.Plus(rest)
+	return sum, err
+}
+
+// Remove implements graph.Store.
+func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, error) {
+	sum, err := s.apply(ctx, nil, []string{document}, graph.RunInfo{})
+	if err == nil && !sum.Changed() {
+		return sum, fmt.Errorf("%q: %w", document, graph.ErrNoDocument)
+	}
+	return sum, s.explain("removing from", err)
+}
+
+// apply changes the graph in one managed transaction, which the driver tries again when the server asks
+// for it or was away. A cancelled ctx ends it between statements; a commit once begun is never cut off, so
+// that one knows how it ended.
+func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (graph.Summary, error) {
+	if err := ctx.Err(); err != nil {
+		return graph.Summary{}, err
+	}
+	whole := context.WithoutCancel(ctx)
+	session := s.session(whole, neo4j.AccessModeWrite)
+	defer session.Close(whole)
+	sum, err := session.ExecuteWrite(whole, func(m neo4j.ManagedTransaction) (any, error) {
+		t := tx{m}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := t.lock(ctx); err != nil {
+			return nil, err
+		}
+		return graph.Apply(ctx, t, parts, remove, run)
+	})
+	if err != nil {
+		return graph.Summary{}, err
+	}
+	return sum.(graph.Summary), nil
+}
+
+// Load implements graph.Store.
+func (s *Store) Load(ctx context.Context) (*graph.Graph, error) {
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer session.Close(ctx)
+	g, err := session.ExecuteRead(ctx, func(m neo4j.ManagedTransaction) (any, error) {
+		t, g := tx{m}, &graph.Graph{}
+		for _, info := range graph.Labels() {
+			match := fmt.Sprintf("MATCH (n:%s)", info.Label)
+			nodes, err := t.run(ctx, match+returnNode, nil)
+			if err != nil {
+				return nil, err
+			}
+			edges, err := t.run(ctx, match+"-[e]->(m)"+returnEdge, nil)
+			if err != nil {
+				return nil, err
+			}
+			if err := collect(g, nodes, edges); err != nil {
+				return nil, err
+			}
+		}
+		g.Sort()
+		return g, nil
+	})
+	if err != nil {
+		return nil, s.explain("reading", err)
+	}
+	return g.(*graph.Graph), nil
+}
+
+// Stats implements graph.Store.
+func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
+	st := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[string]int{}}
+	count := func(cypher string) (int, error) {
+		records, err := s.auto(ctx, neo4j.AccessModeRead, cypher, nil)
+		if err != nil || len(records) == 0 {
+			return 0, err
+		}
+		n, _ := records[0].Values[0].(int64)
+		return int(n), nil
+	}
+	for _, label := range append([]graph.LabelInfo{{Label: graph.Run}}, graph.Labels()...) {
+		n, err := count(fmt.Sprintf("MATCH (n:%s) RETURN count(n)", label.Label))
+		if err != nil {
+			return st, s.explain("counting in", err)
+		}
+		if n > 0 {
+			st.Nodes[label.Label] = n
+		}
+	}
+	for _, info := range graph.EdgeTypes() {
+		n, err := count(fmt.Sprintf("MATCH ()-[e:%s]->() RETURN count(e)", info.Type))
+		if err != nil {
+			return st, s.explain("counting in", err)
+		}
+		if n > 0 {
+			st.Edges[info.Type] = n
+		}
+	}
+	return st, nil
+}
+
+// Query implements graph.Store.
+func (s *Store) Query(ctx context.Context, name string, args ...string) (graph.Rows, error) {
+	q, err := questions.Find(name)
+	if err != nil {
+		return graph.Rows{}, err
+	}
+	params, err := q.Bind(args)
+	if err != nil {
+		return graph.Rows{}, err
+	}
+	return s.Cypher(ctx, q.Cypher, params, false)
+}
+
+// Cypher runs a query of the user's own. Unless write is set the server refuses whatever changes data.
+// Values that Rows has no type for (nodes, paths, dates) come as text.
+func (s *Store) Cypher(ctx context.Context, query string, params map[string]any, write bool) (graph.Rows, error) {
+	mode := neo4j.AccessModeRead
+	if write {
+		mode = neo4j.AccessModeWrite
+	}
+	session := s.session(ctx, mode)
+	defer session.Close(ctx)
+	result, err := session.Run(ctx, query, params)
+	if err != nil {
+		return graph.Rows{}, s.explain("asking", err)
+	}
+	var rows graph.Rows
+	if rows.Columns, err = result.Keys(); err != nil {
+		return graph.Rows{}, s.explain("asking", err)
+	}
+	for result.Next(ctx) {
+		row := result.Record().Values
+		for i, v := range row {
+			row[i] = plain(v)
+		}
+		rows.Values = append(rows.Values, row)
+	}
+	return rows, s.explain("asking", result.Err())
+}
+
+// Clear deletes the whole graph and its runs, some thousand nodes at a time; other nodes stay.
+func (s *Store) Clear(ctx context.Context) error {
+	for _, info := range append([]graph.LabelInfo{{Label: graph.Run}, {Label: "Stancegraph"}}, graph.Labels()...) {
+		cypher := fmt.Sprintf("MATCH (n:%s) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS", info.Label)
+		if err := s.again(ctx, func() error { _, err := s.auto(ctx, neo4j.AccessModeWrite, cypher, nil); return err }); err != nil {
+			return s.explain("clearing", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,206 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/stancegraph/stancegraph/graph"
+)
+
+// rowsAtOnce is how many rows one UNWIND writes.
+const rowsAtOnce = 10_000
+
+// errTooBig says that the server has not enough memory for the transaction. A smaller one may do.
+var errTooBig = errors.New("the transaction is too big for the server's memory")
+
+// tx is one managed transaction; it implements graph.Tx.
+type tx struct {
+	neo4j.ManagedTransaction
+}
+
+func (t tx) run(ctx context.Context, cypher string, params map[string]any) ([]*neo4j.Record, error) {
+	result, err := t.Run(ctx, cypher, params)
+	if err == nil {
+		var records []*neo4j.Record
+		if records, err = result.Collect(ctx); err == nil {
+			return records, nil
+		}
+	}
+	var server *neo4j.Neo4jError
+	if errors.As(err, &server) && strings.Contains(server.Code, "OutOfMemory") {
+		return nil, fmt.Errorf("%w: %v", errTooBig, err) // hides the cause from the driver: it would try the same again
+	}
+	return nil, err
+}
+
+// lock makes other writers wait until this transaction has ended, for what it writes rests on what it reads.
+func (t tx) lock(ctx context.Context) error {
+	_, err := t.run(ctx, "MERGE (s:Stancegraph {id: 'store'}) SET s.version = $version", map[string]any{"version": int64(1)})
+	return err
+}
+
+// unwind runs a statement over rows, some thousand at once.
+func (t tx) unwind(ctx context.Context, cypher string, rows []map[string]any) error {
+	for chunk := range slices.Chunk(rows, rowsAtOnce) {
+		if _, err := t.run(ctx, "UNWIND $rows AS r "+cypher, map[string]any{"rows": chunk}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t tx) PutUnits(ctx context.Context, units []graph.Unit) error {
+	var nodes []graph.Node
+	var edges []graph.Edge
+	for _, u := range units {
+		nodes = append(nodes, u.Node)
+		edges = append(edges, u.Edges...)
+	}
+	if err := t.PutNodes(ctx, nodes); err != nil {
+		return err
+	}
+	return t.PutEdges(ctx, edges)
+}
+
+func (t tx) PutNodes(ctx context.Context, nodes []graph.Node) error {
+	type group struct {
+		label graph.Label
+		kind  string
+	}
+	rows := map[group][]map[string]any{}
+	for _, n := range nodes {
+		g := group{n.Label, n.Kind}
+		rows[g] = append(rows[g], map[string]any{"id": n.ID, "p": with(n.Props, "id", n.ID)})
+	}
+	for _, info := range graph.Labels() {
+		for _, kind := range append([]string{""}, info.Kinds...) {
+			cypher := fmt.Sprintf("MERGE (n:%s {id: r.id}) SET n = r.p", info.Label)
+			for _, k := range info.Kinds {
+				if k != kind {
+					cypher += " REMOVE n:" + k
+				}
+			}
+			if kind != "" {
+				cypher += " SET n:" + kind
+			}
+			if err := t.unwind(ctx, cypher, rows[group{info.Label, kind}]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// pattern is what edges must have in common to be handled by one statement.
+type pattern struct {
+	typ      string
+	from, to graph.Label
+}
+
+// byPattern groups rows of edges, patterns in the order of the closed tables.
+func byPattern(keys []graph.EdgeKey, row func(i int) map[string]any) ([]pattern, map[pattern][]map[string]any) {
+	rows := map[pattern][]map[string]any{}
+	for i, k := range keys {
+		p := pattern{k.Type, k.From.Label, k.To.Label}
+		r := row(i)
+		r["f"], r["t"], r["k"] = k.From.ID, k.To.ID, k.Key
+		rows[p] = append(rows[p], r)
+	}
+	var patterns []pattern
+	for _, info := range graph.EdgeTypes() {
+		for _, from := range info.From {
+			for _, to := range info.To {
+				if p := (pattern{info.Type, from, to}); len(rows[p]) > 0 {
+					patterns = append(patterns, p)
+				}
+			}
+		}
+	}
+	return patterns, rows
+}
+
+// ends matches both ends of an edge by their ids.
+func (p pattern) ends() string {
+	return fmt.Sprintf("MATCH (a:%s {id: r.f}) MATCH (b:%s {id: r.t}) ", p.from, p.to)
+}
+
+// edge is the edge between a and b, with its key where the type has one.
+func (p pattern) edge() string {
+	if info := infoOf(p.typ); info.Key != "" {
+		return fmt.Sprintf("(a)-[e:%s {%s: r.k}]->(b)", p.typ, info.Key)
+	}
+	return fmt.Sprintf("(a)-[e:%s]->(b)", p.typ)
+}
+
+func infoOf(typ string) graph.EdgeInfo {
+	for _, info := range edgeTypes {
+		if info.Type == typ {
+			return info
+		}
+	}
+	return graph.EdgeInfo{}
+}
+
+var edgeTypes = graph.EdgeTypes()
+
+func (t tx) PutEdges(ctx context.Context, edges []graph.Edge) error {
+	keys := make([]graph.EdgeKey, len(edges))
+	for i, e := range edges {
+		keys[i] = e.EdgeKey
+	}
+	patterns, rows := byPattern(keys, func(i int) map[string]any { return map[string]any{"p": map[string]any(edges[i].Props)} })
+	for _, p := range patterns {
+		if err := t.unwind(ctx, p.ends()+"MERGE "+p.edge()+" SET e = r.p", rows[p]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t tx) DeleteEdges(ctx context.Context, keys []graph.EdgeKey) error {
+	patterns, rows := byPattern(keys, func(int) map[string]any { return map[string]any{} })
+	for _, p := range patterns {
+		if err := t.unwind(ctx, p.ends()+"MATCH "+p.edge()+" DELETE e", rows[p]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t tx) DeleteNodes(ctx context.Context, refs []graph.Ref) error {
+	rows := map[graph.Label][]map[string]any{}
+	for _, ref := range refs {
+		rows[ref.Label] = append(rows[ref.Label], map[string]any{"id": ref.ID})
+	}
+	for _, info := range graph.Labels() {
+		if err := t.unwind(ctx, fmt.Sprintf("MATCH (n:%s {id: r.id}) DETACH DELETE n", info.Label), rows[info.Label]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t tx) Record(ctx context.Context, run graph.RunInfo, documents []string) error {
+	_, err := t.run(ctx, `MERGE (run:Run {id: $id}) ON CREATE SET run.loaded = $at
+		WITH run UNWIND $documents AS id MATCH (d:Document {id: id})
+		OPTIONAL MATCH (d)-[before:LOADED_IN]->() DELETE before
+		WITH DISTINCT run, d MERGE (d)-[:LOADED_IN]->(run)`,
+		map[string]any{"id": run.ID, "at": run.At.UTC().Format(time.RFC3339), "documents": documents})
+	return err
+}
+
+// with copies properties and adds one.
+func with(p graph.Props, name string, value any) map[string]any {
+	m := make(map[string]any, len(p)+1)
+	for k, v := range p {
+		m[k] = v
+	}
+	m[name] = value
+	return m
+}
