@@ -93,7 +93,7 @@ func (r *reader) members(v *view, at int, d *draft, n int, kinds []schema.Kind) 
 		return false
 	}
 	found := -1
-	for i := len(r.groups) - 1; i >= 0; i-- {
+	for i := len(r.groups) - 1; i >= 0 && i >= len(r.groups)-farthest; i-- {
 		g := &r.groups[i]
 		if g.sentence == at && g.from >= d.from || len(g.ids) != n || !fits(g.ids) || !g.between && g.lead != subject && g.lead != agent && at-g.sentence > 1 {
 			continue
@@ -117,11 +117,15 @@ func (r *reader) members(v *view, at int, d *draft, n int, kinds []schema.Kind) 
 	if d.form == schema.Collective {
 		return nil, ""
 	}
-	if ids := r.only(at, d, n, schema.Country); len(ids) == n && fits(ids) {
+	if ids := r.only(n); len(ids) == n && fits(ids) {
 		return ids, "the only ones named so far"
 	}
 	return nil, ""
 }
+
+// farthest is how many rows, bodies or roles back a collective or a definite noun may reach, so that the
+// cost of a long document grows in step with its length.
+const farthest = 400
 
 func sameSet(a, b []string) bool {
 	if len(a) != len(b) {
@@ -139,24 +143,10 @@ func sameSet(a, b []string) bool {
 	return true
 }
 
-// only gives the countries named before d, where they are exactly n.
-func (r *reader) only(at int, d *draft, n int, kind schema.Kind) []string {
-	var ids []string
-	seen := map[string]bool{}
-	for i := range r.history {
-		a := &r.history[i]
-		if a.sentence > at || a.kind != kind || len(a.actors) != 1 || seen[a.actors[0]] {
-			continue
-		}
-		e := r.entryOf(a.actors[0])
-		if e == nil || e.Place != 1 {
-			continue
-		}
-		seen[a.actors[0]] = true
-		ids = append(ids, a.actors[0])
-	}
-	if len(ids) != n {
+// only gives the countries named so far, where they are exactly n.
+func (r *reader) only(n int) []string {
+	if len(r.countries) != n {
 		return nil
 	}
-	return ids
+	return append([]string(nil), r.countries...)
 }

@@ -83,7 +83,7 @@ func (r *reader) takeFrom(v *view, d *draft, i int) bool {
 func (r *reader) roleBearer(v *view, at int, d *draft) bool {
 	role := strings.ToLower(r.described(v, d.from, d.to))
 	id := ""
-	for _, b := range r.roleOf {
+	for _, b := range r.roleOf[max(0, len(r.roleOf)-farthest):] {
 		if !hasRole(b.role, role) {
 			continue
 		}
@@ -124,10 +124,12 @@ func hasRole(role, words string) bool {
 func secondary(role, words string) bool {
 	before := strings.TrimSpace(strings.TrimSuffix(role, words))
 	switch lastWord(before) {
-	case "vice", "deputy", "former", "ex", "assistant", "associate", "under", "shadow", "prime":
-		return lastWord(before) != "prime" || words == "minister"
+	case "vice", "deputy", "former", "ex", "assistant", "associate", "under", "shadow", "press":
+		return true
+	case "prime":
+		return words == "minister"
 	}
-	return words == "minister" || words == "secretary" && before != "" && strings.Contains(before, "press")
+	return false
 }
 
 // ownCountry: "his country", "their government": the country that somebody stands for.
@@ -159,7 +161,7 @@ func (r *reader) countryOf(id string) string {
 	if a := r.actors[id]; a != nil && a.Kind == schema.Country {
 		return id
 	}
-	for _, a := range r.affiliations {
+	for _, a := range r.affiliations[max(0, len(r.affiliations)-farthest):] {
 		if a.Actor == id {
 			if o := r.actors[a.Of]; o != nil && o.Kind == schema.Country {
 				return a.Of
@@ -250,7 +252,7 @@ func (r *reader) body(v *view, at int, d *draft) bool {
 			return true
 		}
 	}
-	for i := len(r.history) - 1; i >= 0; i-- {
+	for i := len(r.history) - 1; i >= 0 && i >= len(r.history)-5*farthest; i-- {
 		a := &r.history[i]
 		if len(a.actors) != 1 || a.thing || a.kind != schema.Organization || !a.named {
 			continue

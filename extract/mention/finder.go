@@ -74,7 +74,7 @@ func (r *Result) Speaker(turn int) (schema.Mention, bool) {
 // everywhere) phrases are told by their tags alone. propose may be nil; it is asked for name spans
 // only in sentences with capitalised words that nothing else explains.
 func (f *Finder) Find(doc *schema.Document, sents []schema.Sentence, propose func(*schema.Sentence) []schema.Span) *Result {
-	r := &reader{l: f.names, doc: doc, propose: propose, actors: map[string]*schema.Actor{}, short: map[string]string{}}
+	r := &reader{l: f.names, doc: doc, propose: propose, actors: map[string]*schema.Actor{}, short: map[string]string{}, peopleBy: map[string][]int{}}
 	r.captions()
 	r.views = make([]*view, len(sents))
 	for i := range sents {
@@ -103,11 +103,14 @@ type reader struct {
 	short        map[string]string // folded short form → id, of this document
 	affiliations []schema.Affiliation
 	people       []person
-	lower        map[string]bool // words that the document has in small letters, made when asked for
+	peopleBy     map[string][]int  // first and last word of a full name → indices in people
+	bodies       map[string]string // first word of a body's name → id, "" for several
+	lower        map[string]bool   // words that the document has in small letters, made when asked for
 	history      []antecedent
 	groups       []coordination
 	roleOf       []roleBearer
-	countries    []string // ids in order of appearance
+	countries    []string // ids in order of first appearance
+	countrySeen  map[string]bool
 	topicID      string
 	topicDone    bool
 	named        map[string]bool // countries that the document names

@@ -97,7 +97,7 @@ func (r *reader) typeSingle(v *view, d *draft) {
 		return
 	}
 	if e, ok := r.l.Surname(v.words[i]); ok {
-		d.kind, d.entry, d.name, d.gender, d.score, d.why = schema.Person, e, e.Name, e.Gender, 0.8, "surname of "+e.Name
+		d.kind, d.entry, d.score, d.why = schema.Person, e, 0.8, "surname of "+e.Name
 		return
 	}
 	if stem := strings.TrimSuffix(v.words[i], "s"); v.definite(i) && stem != v.words[i] && (r.l.FamilyName(stem) || v.tag(i) == "NNPS") {

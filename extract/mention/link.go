@@ -47,7 +47,10 @@ func (r *reader) fullName(d *draft) {
 	for len(words) > 1 && generation[words[len(words)-1]] {
 		words = words[:len(words)-1]
 	}
-	for i := range r.people {
+	if len(words) == 0 {
+		return
+	}
+	for _, i := range r.peopleBy[words[len(words)-1]] {
 		p := &r.people[i]
 		if same(p.words, words) {
 			if len(words) > len(p.words) {
@@ -62,6 +65,7 @@ func (r *reader) fullName(d *draft) {
 	id := ""
 	if d.entry != nil && d.entry.Kind == schema.Person {
 		id = r.entryActor(d.entry, d.name)
+		d.gender = d.entry.Gender
 		words = strings.Fields(lexicon.Fold(d.entry.Name))
 	} else if h, ok := r.l.Lookup(d.name); ok && h.Entry.Kind == schema.Person {
 		id = r.entryActor(h.Entry, d.name)
@@ -69,7 +73,13 @@ func (r *reader) fullName(d *draft) {
 	} else {
 		id = r.ownActor(readingCase(d.name), schema.Person, "")
 	}
+	at := len(r.people)
 	r.people = append(r.people, person{words: words, id: id, gender: d.gender})
+	last := words[len(words)-1]
+	r.peopleBy[last] = append(r.peopleBy[last], at)
+	if words[0] != last {
+		r.peopleBy[words[0]] = append(r.peopleBy[words[0]], at)
+	}
 }
 
 var generation = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
@@ -116,9 +126,13 @@ func firstRune(s string) string {
 // bearer finds the one person of the document whom a short name means.
 func (r *reader) bearer(name string, gender byte) (person, bool) {
 	words := strings.Fields(lexicon.Fold(name))
+	if len(words) == 0 {
+		return person{}, false
+	}
 	var found person
 	n := 0
-	for _, p := range r.people {
+	for _, i := range r.peopleBy[words[len(words)-1]] {
+		p := r.people[i]
 		if gender != 0 && p.gender != 0 && gender != p.gender || !shortens(words, p.words) {
 			continue
 		}
@@ -149,7 +163,11 @@ func (r *reader) personID(d *draft) string {
 	for len(words) > 1 && generation[words[len(words)-1]] {
 		words = words[:len(words)-1]
 	}
-	for _, p := range r.people {
+	if len(words) == 0 {
+		return r.ownActor(d.name, schema.Person, "")
+	}
+	for _, i := range r.peopleBy[words[len(words)-1]] {
+		p := r.people[i]
 		if len(words) > 1 && same(p.words, words) || slices.Equal(p.words, words) {
 			if d.gender == 0 {
 				d.gender = p.gender
@@ -168,6 +186,7 @@ func (r *reader) personID(d *draft) string {
 		return p.id
 	}
 	if d.entry != nil {
+		d.gender = max(d.gender, d.entry.Gender)
 		return r.entryActor(d.entry, d.name)
 	}
 	if e, ok := r.l.Surname(d.name); ok && !r.claimed(d.name) {
@@ -181,8 +200,11 @@ func (r *reader) personID(d *draft) string {
 // claimed: persons of the document bear the surname, so nobody outside does.
 func (r *reader) claimed(surname string) bool {
 	words := strings.Fields(lexicon.Fold(surname))
-	for _, p := range r.people {
-		if shortens(words, p.words) {
+	if len(words) == 0 {
+		return false
+	}
+	for _, i := range r.peopleBy[words[len(words)-1]] {
+		if shortens(words, r.people[i].words) {
 			return true
 		}
 	}
@@ -300,19 +322,23 @@ func (r *reader) nameID(d *draft) string {
 
 // longBody finds the one body of the document whose name begins with the word: "Charter" of Charter Communications.
 func (r *reader) longBody(word string) (string, bool) {
-	id, n := "", 0
-	for _, v := range r.views {
-		for i := range v.drafts {
-			d := &v.drafts[i]
-			if d.kind == schema.Organization && d.to-d.from > 1 && strings.HasPrefix(d.name, word+" ") && d.form == schema.Named {
-				if found := r.nameID(d); found != id {
-					id = found
-					n++
+	if r.bodies == nil {
+		r.bodies = map[string]string{}
+		for _, v := range r.views {
+			for i := range v.drafts {
+				if d := &v.drafts[i]; d.kind == schema.Organization && d.to-d.from > 1 && d.form == schema.Named {
+					first, _, _ := strings.Cut(d.name, " ")
+					id := r.nameID(d)
+					if old, ok := r.bodies[first]; ok && old != id {
+						id = "" // two begin so
+					}
+					r.bodies[first] = id
 				}
 			}
 		}
 	}
-	return id, n == 1
+	id := r.bodies[word]
+	return id, id != ""
 }
 
 // affiliateBefore reads the country or body that stands before a titled name: "Russian President Vladimir Putin",

@@ -247,8 +247,11 @@ func (r *reader) longerName(v *view, i int, hit lexicon.Hit) int {
 func (r *reader) known(v *view, i int, hit lexicon.Hit) int {
 	to := i + hit.N
 	e := hit.Entry
-	d := draft{from: i, to: to, form: schema.Named, name: e.Name, kind: e.Kind, sure: true, gender: e.Gender, number: 1, entry: e, sense: hit.Sense, score: 0.95, why: "known name"}
+	d := draft{from: i, to: to, form: schema.Named, name: e.Name, kind: e.Kind, sure: true, number: 1, entry: e, sense: hit.Sense, score: 0.95, why: "known name"}
 	d.head = v.headOf(i, to)
+	if e.Kind == schema.Person {
+		d.name = v.text(r.doc, i, to)
+	}
 	if hit.Weak {
 		d.score, d.why = 0.7, "known name, also a common word"
 	}
@@ -505,7 +508,7 @@ func (r *reader) lostApostrophe(v *view, i int) int {
 		h = lexicon.Hit{Entry: e, Sense: lexicon.AsName}
 	}
 	e := h.Entry
-	v.addName(draft{from: i, to: i + 1, head: i, form: schema.Named, name: e.Name, kind: e.Kind, sure: true, gender: e.Gender, number: 1, entry: e, sense: h.Sense, score: 0.75, why: "known name, its apostrophe lost", possessive: true})
+	v.addName(draft{from: i, to: i + 1, head: i, form: schema.Named, name: e.Name, kind: e.Kind, sure: true, number: 1, entry: e, sense: h.Sense, score: 0.75, why: "known name, its apostrophe lost", possessive: true})
 	return i + 1
 }
 

@@ -47,6 +47,7 @@ type coordination struct {
 // resolve reads on through the document and gives collectives, definite nouns and pronouns their actors.
 func (r *reader) resolve() {
 	turn := -1
+	r.countrySeen = map[string]bool{}
 	for at, v := range r.views {
 		if v.s.Turn != turn {
 			turn = v.s.Turn
@@ -112,8 +113,11 @@ func (r *reader) remember(v *view, at int, d *draft) {
 	if len(a.actors) == 1 {
 		if actor := r.actors[a.actors[0]]; actor != nil {
 			a.sector = actor.Sector
-			if actor.Kind == schema.Country {
-				r.countries = append(r.countries, actor.ID)
+			if actor.Kind == schema.Country && !r.countrySeen[actor.ID] {
+				if e := r.entryOf(actor.ID); e != nil && e.Place == lexicon.Nation {
+					r.countrySeen[actor.ID] = true
+					r.countries = append(r.countries, actor.ID)
+				}
 			}
 			if actor.Kind == schema.Person {
 				a.gender = r.genderOf(actor.ID, d.gender)

@@ -1,0 +1,208 @@
+package mention_test
+
+import (
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/extract/mention"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// who reads a text and gives, for each piece of it that a test asks about, the names of the actors meant there.
+func who(doc *schema.Document, r *mention.Result, words string) string {
+	at := strings.Index(doc.Text, words)
+	if i := strings.Index(words, "^"); i >= 0 { // "He^2": the second "He"
+		n := int(words[i+1] - '0')
+		words = words[:i]
+		at = -1
+		for ; n > 0; n-- {
+			next := strings.Index(doc.Text[at+1:], words)
+			if next < 0 {
+				return "no such words"
+			}
+			at += 1 + next
+		}
+	}
+	if at < 0 {
+		return "no such words"
+	}
+	span := schema.Span{Start: at, End: at + len(words)}
+	for _, m := range r.Mentions {
+		if m.Sentence < 0 || m.Span != span {
+			continue
+		}
+		var names []string
+		for _, id := range m.Actors {
+			a, _ := r.Actor(id)
+			names = append(names, a.Name)
+		}
+		sort.Strings(names)
+		return strings.Join(names, " + ")
+	}
+	return ""
+}
+
+func TestFind(t *testing.T) {
+	l := newLine(t)
+	for _, c := range []struct {
+		text string
+		want map[string]string // words → actors, "" none
+		why  string
+	}{
+		{"Ankara accused Athens of provocation.", map[string]string{"Ankara": "Turkey", "Athens": "Greece"}, "capitals act"},
+		{"The envoys met in Oslo on Monday.", map[string]string{"Oslo": ""}, "a place where something is does nothing"},
+		{"Delegates flew to Cairo.", map[string]string{"Cairo": ""}, ""},
+		{"The Kremlin dismissed the claim.", map[string]string{"Kremlin": "Russia"}, ""},
+		{"Brussels and Downing Street agreed.", map[string]string{"Brussels": "European Union", "Downing Street": "United Kingdom"}, ""},
+		{"Swedish officials criticised the plan.", map[string]string{"Swedish officials": "Sweden"}, "officials act for their country"},
+		{"The plan was praised by the Japanese government.", map[string]string{"the Japanese government": "Japan"}, "agent of a passive"},
+		{"Iran supports the Syrian government.", map[string]string{"the Syrian government": "Syrian government"}, "as a target it keeps its name"},
+		{"Kurdish fighters have withdrawn.", map[string]string{"Kurdish fighters": "Kurdish fighters"}, "no country"},
+		{"The Dutch want a smaller budget.", map[string]string{"Dutch": "Netherlands"}, "people for their country"},
+		{"Most Americans oppose the war.", map[string]string{"Americans": "Americans"}, "some of them are not the country"},
+		{"Senator Ruth Alder criticised the budget. Alder said it was a disgrace.", map[string]string{"Senator Ruth Alder": "Ruth Alder", "Alder^2": "Ruth Alder"}, "surname of a full name"},
+		{"Some 400 academics denounced Education Minister Paul Rask.", map[string]string{"Education Minister Paul Rask": "Paul Rask", "Some 400 academics": "some 400 academics"}, "titles are no part of the name"},
+		{"Russian President Vladimir Putin met union leaders.", map[string]string{"President Vladimir Putin": "Vladimir Putin", "union leaders": "union leaders"}, ""},
+		{"Merkel rejected the idea.", map[string]string{"Merkel": "Angela Merkel"}, "well known by the surname"},
+		{"Karl Merkel runs a bakery. Merkel rejected the idea.", map[string]string{"Merkel^2": "Karl Merkel"}, "the text's own bearer of the surname comes first"},
+		{"The Coastal Workers Union (CWU) opposed it. The CWU called a strike.", map[string]string{"CWU^2": "Coastal Workers Union"}, "acronym"},
+		{"GOP senators left. Republicans were angry.", map[string]string{"GOP": "Republican Party", "Republicans": "Republican Party"}, ""},
+		{"Iran, Russia and Turkey held talks. The three countries agreed to a truce.", map[string]string{"The three countries": "Iran + Russia + Turkey"}, "named together before"},
+		{"Iran and Russia held talks. The three countries agreed to a truce.", map[string]string{"The three countries": "three countries"}, "two are not three"},
+		{"Norway opposes the plan. It fears for its fish.", map[string]string{"It": "Norway", "its": "Norway"}, ""},
+		{"Chancellor Ida Berg told parliament she would veto the law.", map[string]string{"she": "Ida Berg"}, ""},
+		{"Omar Siddiq thanked Karim Aziz. He praised the army.", map[string]string{"He": "Omar Siddiq"}, "the subject"},
+		{"Trump criticised him.", map[string]string{"him": ""}, "not the one who criticises"},
+		{"It is clear that Peru will leave.", map[string]string{"It": ""}, "an empty it"},
+		{"Mali's army attacked a village in March.", map[string]string{"March": ""}, "a month"},
+		{"In May the strike began.", map[string]string{"May": ""}, "a month"},
+		{"Turkey's opposition to the bid has softened.", map[string]string{"Turkey": "Turkey", "Turkey's opposition": ""}, "an act, no body"},
+		{"The opposition hopes to win.", map[string]string{"The opposition": "opposition"}, ""},
+		{"Growers in Iowa backed the tariff.", map[string]string{"Growers in Iowa": "growers in Iowa"}, ""},
+		{"Russias backing for the plan grew.", map[string]string{"Russias": "Russia"}, "an apostrophe was lost"},
+		{"She was elected president.", map[string]string{"president": ""}, "a role, not somebody"},
+		{"The Justice Department sued.", map[string]string{"Justice Department": "Justice Department"}, "no justice called Department"},
+		{"Anwar Shah, the party's spokesman, quit.", map[string]string{"Anwar Shah": "Anwar Shah"}, ""},
+		{"The bill's main backer, Senator Dana Cole, resigned.", map[string]string{"Senator Dana Cole": "Dana Cole"}, ""},
+		{"Moscow's envoy spoke first. His country, he said, would wait.", map[string]string{"His country": "Russia"}, "the country of Moscow's envoy"},
+	} {
+		doc := schema.Document{ID: "t", Text: c.text}
+		_, r := l.read(t, &doc)
+		var keys []string
+		for k := range c.want {
+			keys = append(keys, k)
+		}
+		sort.Strings(keys)
+		for _, k := range keys {
+			if got := who(&doc, r, k); got != c.want[k] {
+				t.Errorf("%s\n  %q means %q, want %q (%s)", c.text, k, got, c.want[k], c.why)
+			}
+		}
+	}
+}
+
+func TestSpeakers(t *testing.T) {
+	l := newLine(t)
+	text := "MIRA SOLBERG NORWEGIAN ENERGY MINISTER We will not sign. The minister left early. She was angry."
+	span := func(s string) schema.Span {
+		i := strings.Index(text, s)
+		return schema.Span{Start: i, End: i + len(s)}
+	}
+	doc := schema.Document{ID: "t", Text: text, Turns: []schema.Turn{
+		{Index: 0, Kind: schema.Soundbite, Span: span("We will not sign."), Label: span("MIRA SOLBERG NORWEGIAN ENERGY MINISTER"), Speaker: &schema.Speaker{Name: "Mira Solberg", NameSpan: span("MIRA SOLBERG"), Title: "Norwegian Energy Minister", TitleSpan: span("NORWEGIAN ENERGY MINISTER"), Country: "Norway"}},
+		{Index: 1, Kind: schema.Narration, Span: span("The minister left early. She was angry.")},
+	}}
+	_, r := l.read(t, &doc)
+	m, ok := r.Speaker(0)
+	if !ok || m.Form != schema.CaptionName || len(m.Actors) != 1 {
+		t.Fatalf("speaker of turn 0: %+v, %v", m, ok)
+	}
+	if _, ok := r.Speaker(1); ok {
+		t.Error("the narration has a speaker")
+	}
+	for words, want := range map[string]string{"We": "Mira Solberg", "She": "Mira Solberg"} {
+		if got := who(&doc, r, words); got != want {
+			t.Errorf("%q means %q, want %q", words, got, want)
+		}
+	}
+	if len(r.Affiliations) == 0 || r.Affiliations[0].Of != "Q20" || r.Affiliations[0].Role != "Norwegian Energy Minister" {
+		t.Errorf("affiliations %+v, want one to Norway", r.Affiliations)
+	}
+}
+
+func TestResultIsSortedAndClosed(t *testing.T) {
+	l := newLine(t)
+	doc := schema.Document{ID: "t", Text: "Iran, Russia and Turkey met. The G7 and Ukraine's president praised the Syrian army, which Moscow backs. They left."}
+	sents, r := l.read(t, &doc)
+	for i := 1; i < len(r.Mentions); i++ {
+		a, b := r.Mentions[i-1], r.Mentions[i]
+		if a.Sentence > b.Sentence || a.Sentence == b.Sentence && a.Span.Start > b.Span.Start {
+			t.Errorf("mention %d %q stands before %q", i, a.Span.In(doc.Text), b.Span.In(doc.Text))
+		}
+	}
+	for i := 1; i < len(r.Actors); i++ {
+		if r.Actors[i-1].ID >= r.Actors[i].ID {
+			t.Errorf("actors %q and %q are not in order", r.Actors[i-1].ID, r.Actors[i].ID)
+		}
+	}
+	for _, m := range r.Mentions {
+		if m.Head < 0 || m.Head >= len(sents[m.Sentence].Tokens) || !sents[m.Sentence].Span.Contains(m.Span) {
+			t.Errorf("mention %+v does not lie in its sentence", m)
+		}
+		for _, id := range m.Actors {
+			if _, ok := r.Actor(id); !ok {
+				t.Errorf("mention %q means %s, which is not among the actors", m.Span.In(doc.Text), id)
+			}
+		}
+	}
+}
+
+// FuzzFind: whatever the tags and trees, nothing panics and every span fits.
+func FuzzFind(f *testing.F) {
+	l, err := lexicon.Default()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add("The three countries said he and Turkey 's president opposed it .", []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
+	f.Add("Sen. Al - Al - Al ( ANC ) , the of Of - OF and JR .", []byte{0, 0, 200, 4})
+	f.Add("US US US 's ' ’s — THE WHO IS", []byte{9})
+	f.Add("É É É-É of of the the — ( ) \" \" I we his his", []byte{255, 254, 3, 77})
+	tags := []string{"NNP", "NN", "NNS", "NNPS", "JJ", "VBD", "IN", "DT", "PRP", "PRP$", "POS", "CD", ",", "CC", "TO", ""}
+	rels := []string{"nsubj", "obj", "nmod", "nmod:poss", "compound", "amod", "case", "punct", "conj", "appos", "flat", "root", "obl:agent", "det", "ccomp", "acl"}
+	finder := mention.New(l)
+	f.Fuzz(func(t *testing.T, text string, shape []byte) {
+		doc := schema.Document{ID: "f", Text: text, Turns: []schema.Turn{{Span: schema.Span{End: len(text)}, Speaker: &schema.Speaker{Name: text, Title: text, Country: text}}}}
+		s := schema.Sentence{Span: schema.Span{End: len(text)}}
+		at := 0
+		words := strings.Fields(text)
+		for i, w := range words {
+			start := at + strings.Index(text[at:], w)
+			at = start + len(w)
+			tok := schema.Token{Span: schema.Span{Start: start, End: at}, Text: w, Lemma: strings.ToLower(w), Head: -1}
+			if len(shape) > 0 {
+				b := int(shape[i%len(shape)])
+				tok.Tag, tok.Rel, tok.Head = tags[(b+i)%len(tags)], rels[(b*7+i)%len(rels)], (b*13+i*5)%len(words)
+				if b%11 == 0 || tok.Head == i {
+					tok.Head = -1
+				}
+			}
+			s.Tokens = append(s.Tokens, tok)
+		}
+		if len(s.Tokens) == 0 {
+			return
+		}
+		r := finder.Find(&doc, []schema.Sentence{s}, nil)
+		for _, m := range r.Mentions {
+			if m.Span.Start < 0 || m.Span.End > len(text) || m.Span.Start > m.Span.End {
+				t.Fatalf("span %+v does not fit", m.Span)
+			}
+			for _, id := range m.Actors {
+				if _, ok := r.Actor(id); !ok {
+					t.Fatalf("unknown actor %q", id)
+				}
+			}
+		}
+	})
+}
