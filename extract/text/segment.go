@@ -102,7 +102,7 @@ func glued(p string, from, i, marks, end int) bool {
 	}
 	r, size := utf8.DecodeRuneInString(p[end:])
 	if end > marks { // a closing quote stands between
-		return unicode.IsUpper(r) && marks-i == 1 && end-marks <= len("”") && p[marks] != ')'
+		return unicode.IsUpper(r) && marks-i == 1 && strings.Trim(p[marks:end], `"'”’`) == ""
 	}
 	if !unicode.IsUpper(r) || len(word) < 3 {
 		return false
@@ -132,6 +132,9 @@ func ends(p string, from, i int, run string, end int, ahead string, punkt []int,
 		}
 		if end > i+1 { // a quote closes behind it: no abbreviation
 			return !(strings.HasPrefix(p[i+1:], ")") && titles[strings.ToLower(word)])
+		}
+		if initial(word) && initial(next) && strings.HasPrefix(strings.TrimLeft(ahead, `"'“‘«([`), next+".") {
+			return false // "the F. B. I."
 		}
 		breaks, known := abbreviationBreaks(word, before, next)
 		if known {

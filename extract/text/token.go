@@ -70,7 +70,7 @@ func cut(out []schema.Span, s string, start, end int) []schema.Span {
 			continue
 		}
 		if i > start {
-			out = cutClitic(out, s, start, i)
+			out = cut(out, s, start, i) // it may end with marks itself: incident.”We
 		}
 		if size > 0 {
 			out = append(out, schema.Span{Start: i, End: i + size})
@@ -120,9 +120,8 @@ func peel(out []schema.Span, s string, start, end int) (int, int, []schema.Span,
 			switch {
 			case fold(r) == '\'' && !opensClitic(s[start:end]):
 				n = size
-			case r == '-' && end-start > 1 && !isDigit(s[start+1]):
+			case (r == '-' || r == '.') && end-start > 1 && !isDigit(s[start+1]):
 				n = size
-			default:
 			}
 		}
 		if n == 0 || (s[start] == '#' || s[start] == '@') {
