@@ -56,6 +56,9 @@ func TestFitIsotonicRepairsOverconfidence(t *testing.T) {
 	if before, after := eval.Calibrate(raw).MeanGap, eval.Calibrate(fitted).MeanGap; before < 0.1 || after > 0.03 {
 		t.Errorf("mean gap %.3f before, %.3f after", before, after)
 	}
+	if held := eval.CrossValidate(raw, 5); held.MeanGap > 0.05 || held.MeanGap == 0 {
+		t.Errorf("mean gap %.3f on points that the table was not fitted to", held.MeanGap)
+	}
 }
 
 func TestConfidence(t *testing.T) {

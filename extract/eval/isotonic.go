@@ -58,6 +58,27 @@ func FitIsotonic(points []Point) []Step {
 	return steps
 }
 
+// CrossValidate says how a fitted table would do on statements that it was not fitted to: each of so many parts of the
+// points gets its confidence from a table fitted to the others. The parts go by position, every folds-th point to one.
+func CrossValidate(points []Point, folds int) Calibration {
+	var held []Point
+	for f := range folds {
+		var learn, try []Point
+		for i, p := range points {
+			if i%folds == f {
+				try = append(try, p)
+			} else {
+				learn = append(learn, p)
+			}
+		}
+		steps := FitIsotonic(learn)
+		for _, p := range try {
+			held = append(held, Point{Confidence(steps, p.Score), p.Right})
+		}
+	}
+	return Calibrate(held)
+}
+
 // Confidence reads the table: on the line between two steps, level beyond the first and the last.
 // An empty table leaves the score as it is.
 func Confidence(steps []Step, score float64) float64 {
