@@ -97,66 +97,14 @@ func (t tx) PutNodes(ctx context.Context, nodes []graph.Node) error {
 	return nil
 }
 
-// pattern is what edges must have in common to be handled by one statement.
-type pattern struct {
-	typ      string
-	from, to graph.Label
-}
-
-// byPattern groups rows of edges, patterns in the order of the closed tables.
-func byPattern(keys []graph.EdgeKey, row func(i int) map[string]any) ([]pattern, map[pattern][]map[string]any) {
-	rows := map[pattern][]map[string]any{}
-	for i, k := range keys {
-		p := pattern{k.Type, k.From.Label, k.To.Label}
-		r := row(i)
-		r["f"], r["t"], r["k"] = k.From.ID, k.To.ID, k.Key
-		rows[p] = append(rows[p], r)
-	}
-	var patterns []pattern
-	for _, info := range graph.EdgeTypes() {
-		for _, from := range info.From {
-			for _, to := range info.To {
-				if p := (pattern{info.Type, from, to}); len(rows[p]) > 0 {
-					patterns = append(patterns, p)
-				}
-			}
-		}
-	}
-	return patterns, rows
-}
-
-// ends matches both ends of an edge by their ids.
-func (p pattern) ends() string {
-	return fmt.Sprintf("MATCH (a:%s {id: r.f}) MATCH (b:%s {id: r.t}) ", p.from, p.to)
-}
-
-// edge is the edge between a and b, with its key where the type has one.
-func (p pattern) edge() string {
-	if info := infoOf(p.typ); info.Key != "" {
-		return fmt.Sprintf("(a)-[e:%s {%s: r.k}]->(b)", p.typ, info.Key)
-	}
-	return fmt.Sprintf("(a)-[e:%s]->(b)", p.typ)
-}
-
-func infoOf(typ string) graph.EdgeInfo {
-	for _, info := range edgeTypes {
-		if info.Type == typ {
-			return info
-		}
-	}
-	return graph.EdgeInfo{}
-}
-
-var edgeTypes = graph.EdgeTypes()
-
 func (t tx) PutEdges(ctx context.Context, edges []graph.Edge) error {
-	keys := make([]graph.EdgeKey, len(edges))
-	for i, e := range edges {
-		keys[i] = e.EdgeKey
+	rows := map[pattern][]map[string]any{}
+	for _, e := range edges {
+		p := pattern{e.Type, e.From.Label, e.To.Label}
+		rows[p] = append(rows[p], map[string]any{"f": e.From.ID, "t": e.To.ID, "k": e.Key, "p": map[string]any(e.Props)})
 	}
-	patterns, rows := byPattern(keys, func(i int) map[string]any { return map[string]any{"p": map[string]any(edges[i].Props)} })
 	for _, p := range patterns {
-		if err := t.unwind(ctx, p.ends()+"MERGE "+p.edge()+" SET e = r.p", rows[p]); err != nil {
+		if err := t.unwind(ctx, p.merge, rows[p.pattern]); err != nil {
 			return err
 		}
 	}
@@ -164,9 +112,9 @@ func (t tx) PutEdges(ctx context.Context, edges []graph.Edge) error {
 }
 
 func (t tx) DeleteEdges(ctx context.Context, keys []graph.EdgeKey) error {
-	patterns, rows := byPattern(keys, func(int) map[string]any { return map[string]any{} })
-	for _, p := range patterns {
-		if err := t.unwind(ctx, p.ends()+"MATCH "+p.edge()+" DELETE e", rows[p]); err != nil {
+	pairs, rows := byEnds(keys)
+	for _, p := range pairs {
+		if err := t.unwind(ctx, p.anyEdge()+" DELETE e", rows[p]); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,191 @@
+package graph_test
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/graphtest"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+func build(t *testing.T, documents ...schema.Extraction) *graph.Graph {
+	t.Helper()
+	g, err := graph.Build(documents...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func TestBuild(t *testing.T) {
+	st := graphtest.NewStories()
+	g := build(t, st.All()...)
+
+	norland, ok := g.Node(graph.Ref{Label: graph.Actor, ID: "Q9001"})
+	if !ok {
+		t.Fatal("there is no Norland")
+	}
+	if got := norland.Props.String("name"); got != "Norland" {
+		t.Errorf("the name most documents use is Norland, not %q", got)
+	}
+	if got, want := norland.Props.Strings("aliases"), []string{"Kingdom of Norland", "the kingdom", "the northern kingdom"}; !slices.Equal(got, want) {
+		t.Errorf("aliases %q, want %q", got, want)
+	}
+	if got, want := norland.Labels(), []string{"Actor", "Country"}; !slices.Equal(got, want) {
+		t.Errorf("labels %q, want %q", got, want)
+	}
+	for _, want := range []struct {
+		typ, from, to, key string
+		props              string
+	}{
+		{graph.AffiliatedWith, "actor:mira-holm", "Q9001", "foreign minister", "n=2"},
+		{graph.AffiliatedWith, "actor:mira-holm", "actor:canal-guild", "patron", "n=1"},
+		{graph.MemberOf, "Q9001", "actor:canal-guild", "", "n=1"},
+		{graph.ContrastsWith, st.Border.Statements[0].ID, st.Border.Statements[1].ID, "", "cue=but"},
+		{graph.About, st.Border.Statements[0].ID, "Q9002", "", "sign=-1"},
+		{graph.SaidBy, st.Border.Statements[3].ID, "actor:mira-holm", "", "text=Mira Holm"},
+		{graph.OnBehalfOf, st.Border.Statements[3].ID, "Q9001", "", ""},
+		{graph.PublishedBy, "border", "source:the-lantern", "", ""},
+	} {
+		if !has(g, want.typ, want.from, want.to, want.key, want.props) {
+			t.Errorf("there is no %+v", want)
+		}
+	}
+	if has(g, graph.ContrastsWith, st.Border.Statements[1].ID, st.Border.Statements[0].ID, "", "") {
+		t.Error("a contrast is there in both directions")
+	}
+}
+
+func has(g *graph.Graph, typ, from, to, key, props string) bool {
+	return slices.ContainsFunc(g.Edges, func(e graph.Edge) bool {
+		if e.Type != typ || e.From.ID != from || e.To.ID != to || e.Key != key {
+			return false
+		}
+		name, value, ok := strings.Cut(props, "=")
+		switch v := e.Props[name].(type) {
+		case string:
+			return v == value
+		case int64:
+			return map[string]int64{"1": 1, "2": 2, "-1": -1}[value] == v
+		}
+		return !ok
+	})
+}
+
+func TestStatementStretch(t *testing.T) {
+	st := graphtest.NewStories().Border
+	g := build(t, st)
+	n, _ := g.Node(graph.Ref{Label: graph.Statement, ID: st.Statements[0].ID})
+	from, to := n.Props.Int("start"), n.Props.Int("end")
+	if got, want := n.Props.String("exact"), "Norland wants a toll on the canal"; got != want {
+		t.Errorf("exact is %q, want %q", got, want)
+	}
+	if st.Document.Text[from:to] != n.Props.String("exact") {
+		t.Errorf("text[%d:%d] is %q, exact is %q", from, to, st.Document.Text[from:to], n.Props.String("exact"))
+	}
+}
+
+func TestOrderDoesNotMatter(t *testing.T) {
+	docs := append(graphtest.NewStories().All(), graphtest.Corpus(10, 8, 3)...)
+	want := build(t, docs...)
+	slices.Reverse(docs)
+	if d := graph.Diff(want, build(t, docs...), 5); len(d) > 0 {
+		t.Errorf("another order of documents gives another graph:\n%s", strings.Join(d, "\n"))
+	}
+}
+
+func TestClosedTables(t *testing.T) {
+	g := build(t, append(append(graphtest.NewStories().All(), graphtest.Hostile()), graphtest.Corpus(20, 8, 3)...)...)
+	fields := map[string]map[string]graph.Type{}
+	for _, info := range graph.Labels() {
+		fields[string(info.Label)] = typesOf(info.Fields)
+	}
+	for _, info := range graph.EdgeTypes() {
+		fields[info.Type] = typesOf(info.Fields)
+	}
+	check := func(what string, p graph.Props) {
+		for _, name := range p.Names() {
+			if got, want := typeOf(p[name]), fields[what][name]; got != want {
+				t.Errorf("%s.%s has type %q, the table says %q", what, name, got, want)
+			}
+		}
+	}
+	for i, n := range g.Nodes {
+		check(string(n.Label), n.Props)
+		if i > 0 && g.Nodes[i-1].Ref == n.Ref {
+			t.Errorf("%s is there twice", n.Ref)
+		}
+	}
+	for i, e := range g.Edges {
+		check(e.Type, e.Props)
+		if i > 0 && g.Edges[i-1].EdgeKey == e.EdgeKey {
+			t.Errorf("%s is there twice", e.EdgeKey)
+		}
+		for _, end := range []graph.Ref{e.From, e.To} {
+			if _, ok := g.Node(end); !ok {
+				t.Errorf("%s ends at %s, which is not there", e.EdgeKey, end)
+			}
+		}
+	}
+}
+
+func typesOf(fields []graph.Field) map[string]graph.Type {
+	m := map[string]graph.Type{}
+	for _, f := range fields {
+		m[f.Name] = f.Type
+	}
+	return m
+}
+
+func typeOf(v any) graph.Type {
+	switch v.(type) {
+	case string:
+		return graph.StringType
+	case int64:
+		return graph.IntType
+	case float64:
+		return graph.FloatType
+	case bool:
+		return graph.BoolType
+	case []string:
+		return graph.StringsType
+	}
+	return "none"
+}
+
+func TestRefuse(t *testing.T) {
+	for _, c := range []struct {
+		spoil func(*schema.Statement)
+		want  string
+	}{
+		{func(st *schema.Statement) { st.Confidence = math.NaN() }, "no number"},
+		{func(st *schema.Statement) { st.Intensity = math.Inf(1) }, "no number"},
+		{func(st *schema.Statement) { st.Type = "LIKES" }, "LIKES"},
+		{func(st *schema.Statement) { st.Target.Kind = "thing" }, "thing"},
+		{func(st *schema.Statement) { st.Holder.ID = "" }, "holder is empty"},
+		{func(st *schema.Statement) { st.Holder.Kind = "Planet" }, "Planet"},
+		{func(st *schema.Statement) { st.ID = "\xff" }, "UTF-8"},
+		{func(st *schema.Statement) { st.Target.ID = strings.Repeat("x", 2000) }, "2000 bytes"},
+		{func(st *schema.Statement) { st.Sayer = &schema.ActorRef{} }, "sayer is empty"},
+	} {
+		ex := graphtest.NewStories().Border
+		c.spoil(&ex.Statements[0])
+		if _, err := graph.Build(ex); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("error %v, want one with %q", err, c.want)
+		}
+	}
+}
+
+func TestDiffTellsDifferences(t *testing.T) {
+	st := graphtest.NewStories()
+	a, b := build(t, st.Border, st.Summit), build(t, st.BorderLater, st.Summit)
+	if d := graph.Diff(a, b, 1000); len(d) < 5 {
+		t.Errorf("only %d differences: %q", len(d), d)
+	}
+	if d := graph.Diff(a, b, 2); len(d) != 2 {
+		t.Errorf("%d lines, asked for at most 2", len(d))
+	}
+}
