@@ -95,3 +95,19 @@ func TestStepsReadBack(t *testing.T) {
 		}
 	}
 }
+
+func FuzzReadSteps(f *testing.F) {
+	f.Add("0.2\t0.5\n0.4\t0.6\n")
+	f.Add("-1\t0\n\n#\n+Inf\t1")
+	f.Fuzz(func(t *testing.T, table string) {
+		steps, err := eval.ReadSteps(strings.NewReader(table), "table")
+		if err != nil {
+			return
+		}
+		for _, score := range []float64{-1, 0, 0.3, 1, 2} {
+			if c := eval.Confidence(steps, score); len(steps) > 0 && !(c >= 0 && c <= 1) {
+				t.Errorf("score %v has confidence %v", score, c)
+			}
+		}
+	})
+}
