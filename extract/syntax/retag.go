@@ -10,6 +10,7 @@ import (
 // retag puts parts of speech right where names or the shape of the sentence know better than a tagger that was trained
 // on few news: names of countries are names, and a sentence has a verb.
 func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
+	retagNames(tokens, names)
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Text == "" {
@@ -151,4 +152,65 @@ func likesHere(tokens []schema.Token, i int) bool {
 		return false
 	}
 	return !finiteNear(tokens, i)
+}
+
+// retagNames: a word with a capital within a sentence is a name ("praised Hicks"), and so is a known name at its
+// beginning ("Maduro says"). Headlines and shouting, where capitals say nothing, stay as they are.
+func retagNames(tokens []schema.Token, names *lex.Lexicon) {
+	if headline(tokens) {
+		return
+	}
+	first := true
+	for i := range tokens {
+		t := &tokens[i]
+		word := len(t.Text) > 1 && t.Text[0] >= 'A' && t.Text[0] <= 'Z'
+		switch {
+		case isLetter(t.Text) && first:
+			first = false
+			if word && (strings.HasPrefix(t.Tag, "NN") || t.Tag == "VB" || t.Tag == "JJ" || t.Tag == "VBP") && !strings.HasPrefix(t.Tag, "NNP") && i+1 < len(tokens) && knownName(names, t.Text) {
+				set(t, "NNP")
+			}
+		case word && (t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "VB" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBD" || t.Tag == "RB" || t.Tag == "UH" || t.Tag == "FW" || t.Tag == "MD") && !startsSpeech(tokens, i):
+			set(t, "NNP")
+		}
+	}
+}
+
+// knownName: a surname or first name that the lexicon has.
+func knownName(names *lex.Lexicon, word string) bool {
+	if _, ok := names.Surname(word); ok {
+		return true
+	}
+	h, ok := names.Lookup(word)
+	return ok && h.Sense.Has(lex.AsName) && !h.Weak
+}
+
+// startsSpeech: the word before is a mark after which a sentence may begin.
+func startsSpeech(tokens []schema.Token, i int) bool {
+	switch tokens[i-1].Text {
+	case "\"", "``", "''", "'", "`", ":", ".", "?", "!", "(", "-", "–", "—", "...", "…", "“", "”", "‘":
+		return true
+	}
+	return false
+}
+
+func isLetter(w string) bool {
+	return w != "" && (w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 'a' && w[0] <= 'z' || w[0] >= 0x80)
+}
+
+// headline: most of the longer words begin with a capital, as in a headline or a caption.
+func headline(tokens []schema.Token) bool {
+	upper, lower := 0, 0
+	for i := range tokens {
+		w := tokens[i].Text
+		if len(w) < 4 || !isLetter(w) {
+			continue
+		}
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			upper++
+		} else {
+			lower++
+		}
+	}
+	return upper > lower
 }
