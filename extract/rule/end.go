@@ -120,7 +120,7 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 	for _, p := range phrases {
 		for _, e := range m.actorsOf(c, p) {
 			switch {
-			case r.word.Holder == "person" && e.kind != schema.Person && e.kind != schema.Group,
+			case r.word.Holder == "person" && e.kind != schema.Person,
 				r.word.Holder == "body" && e.kind == schema.Person:
 			case r.word.Strict && !m.firm(e):
 			default:

@@ -61,12 +61,26 @@ func (m *matcher) extend(c *schema.Clause, s *schema.Sentence, first, last int, 
 		if a.Role != schema.Oblique || a.Clause >= 0 || a.From != "" || !extending[a.Prep] || m.temporal(c.Sentence, a.Head) {
 			continue
 		}
+		if a.Prep == "in" && m.inKeepsOut(c) {
+			continue
+		}
 		from, to := tokensIn(s, a.Span)
 		if from == last+2 && from <= to && to-first < longestIssue && s.Tokens[last+1].Tag != "," {
 			last = to
 		}
 	}
 	return last
+}
+
+// inKeepsOut: behind verbs done to somebody "in" tells where it was done ("sued the school in a federal court").
+func (m *matcher) inKeepsOut(c *schema.Clause) bool {
+	for _, w := range m.lookup(c.Kind, c) {
+		switch w.Type {
+		case schema.Accuses, schema.Coerces, schema.Meets:
+			return true
+		}
+	}
+	return false
 }
 
 var extending = map[string]bool{"of": true, "in": true, "on": true, "for": true, "to": true, "over": true, "between": true, "about": true, "against": true}

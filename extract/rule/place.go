@@ -16,6 +16,7 @@ import (
 //	self                                       the predicate's own phrase ("union leaders" of an agent noun)
 //	clause  body                               the whole clause; the clause from its verb on
 //	inner                                      the subject of the clausal complement: of whom it is said
+//	inner-object                               the object of the clausal complement
 //	sayer                                      who says the clause
 //	a|b                                        the first that is filled
 type place struct {
@@ -24,7 +25,7 @@ type place struct {
 }
 
 var roles = map[string]bool{"subject": true, "object": true, "recipient": true, "oblique": true, "complement": true,
-	"attribute": true, "object+complement": true, "self": true, "clause": true, "body": true, "sayer": true, "inner": true}
+	"attribute": true, "object+complement": true, "self": true, "clause": true, "body": true, "sayer": true, "inner": true, "inner-object": true}
 
 // parsePlaces reads one or more places joined by |.
 func parsePlaces(s string) ([]place, error) {
@@ -86,7 +87,9 @@ func (m *matcher) fillOne(c *schema.Clause, p place) []phrase {
 	case "object+complement":
 		return m.joined(c)
 	case "inner":
-		return m.inner(c)
+		return m.inner(c, schema.Subject)
+	case "inner-object":
+		return m.inner(c, schema.Object)
 	}
 	return m.args(c, p)
 }
@@ -97,6 +100,9 @@ func (m *matcher) args(c *schema.Clause, p place) []phrase {
 	best := -1
 	for i := range c.Args {
 		a := &c.Args[i]
+		if a.From == "self" { // "its supporters support it" says nothing
+			continue
+		}
 		if string(a.Role) != p.role || p.prep != "" && !samePrep(a.Prep, p.prep) || p.prep == "" && a.From == "purpose" {
 			continue
 		}
@@ -189,16 +195,15 @@ func (m *matcher) indefinite(sentence int, a *schema.Arg) bool {
 	return s.Tokens[a.Head].Tag == "NN"
 }
 
-// inner is the subject of the complement that is a clause.
-func (m *matcher) inner(c *schema.Clause) []phrase {
+// inner is the subject or object of the complement that is a clause; of a passive the other way round.
+func (m *matcher) inner(c *schema.Clause, role schema.Role) []phrase {
 	for i := range c.Args {
 		a := &c.Args[i]
 		if a.Role != schema.Complement || a.Clause < 0 || a.Clause >= len(m.Clauses) {
 			continue
 		}
 		in := &m.Clauses[a.Clause]
-		role := schema.Subject
-		if in.Passive {
+		if in.Passive && role == schema.Subject {
 			role = schema.Object
 		}
 		var found []phrase
