@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -115,12 +116,37 @@ func (r *reader) members(v *view, at int, d *draft, n int, kinds []schema.Kind) 
 		return r.groups[found].ids, "named together before"
 	}
 	if d.form == schema.Collective {
+		if d.role == subject && d.words == "both" {
+			return r.lastTwo(at), "the two of the sentences before"
+		}
 		return nil, ""
 	}
 	if ids := r.only(n); len(ids) == n && fits(ids) {
 		return ids, "the only ones named so far"
 	}
+	if ids := r.foremost(n); len(ids) == n && fits(ids) {
+		return ids, "those that the text is about"
+	}
 	return nil, ""
+}
+
+// lastTwo gives the bodies or countries that were subjects of the last two sentences, where they are two.
+func (r *reader) lastTwo(at int) []string {
+	var ids []string
+	for i := len(r.history) - 1; i >= 0 && at-r.history[i].sentence <= 2; i-- {
+		a := &r.history[i]
+		if a.sentence == at || a.role != subject || a.thing || len(a.actors) != 1 || a.kind != schema.Country && a.kind != schema.Organization {
+			continue
+		}
+		if !slices.Contains(ids, a.actors[0]) {
+			ids = append(ids, a.actors[0])
+		}
+	}
+	if len(ids) != 2 {
+		return nil
+	}
+	slices.Reverse(ids)
+	return ids
 }
 
 // farthest is how many rows, bodies or roles back a collective or a definite noun may reach, so that the

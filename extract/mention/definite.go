@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -57,6 +58,14 @@ func (r *reader) byApposition(v *view, d *draft) bool {
 		}
 	}
 	// the tree often misses it: NOUN , Name ,
+	if at := d.to + 1; v.word(d.to) == "," && eitherSide[d.words] {
+		if v.word(at) == "the" {
+			at++
+		}
+		if v.covered(at) && v.drafts[v.of[at]].kind == schema.Organization {
+			return r.takeFrom(v, d, v.of[at])
+		}
+	}
 	if v.word(d.to) == "," && v.covered(d.to+1) && d.noun.Class == lexicon.OnePerson {
 		n := &v.drafts[v.of[d.to+1]]
 		if n.kind == schema.Person && (v.word(n.to) == "," || v.word(n.to) == ".") {
@@ -66,9 +75,12 @@ func (r *reader) byApposition(v *view, d *draft) bool {
 	return false
 }
 
+// eitherSide are words for persons that bodies are called by as well.
+var eitherSide = wordSet("rival ally opponent foe enemy competitor partner critic neighbour neighbor adversary backer supporter guarantor member founder owner")
+
 func (r *reader) takeFrom(v *view, d *draft, i int) bool {
 	n := &v.drafts[i]
-	fits := n.kind == schema.Person && d.noun.Class == lexicon.OnePerson || n.kind == schema.Organization && d.noun.Class == lexicon.Body || n.kind == schema.Country && d.words != "" && (d.noun.Class == lexicon.Body || d.noun.Class == lexicon.OnePerson)
+	fits := n.kind == schema.Person && d.noun.Class == lexicon.OnePerson || n.kind == schema.Organization && eitherSide[d.words] || n.kind == schema.Organization && d.noun.Class == lexicon.Body || n.kind == schema.Country && d.words != "" && (d.noun.Class == lexicon.Body || d.noun.Class == lexicon.OnePerson)
 	if len(n.actors) != 1 || n.form != schema.Named || !fits {
 		return false
 	}
@@ -236,10 +248,25 @@ func (r *reader) topic() string {
 			second = count[o]
 		}
 	}
+	r.tally, r.tallied = count, order
 	if best > 0 && (second == 0 || best >= 2*second+1) {
 		r.topicID = id
 	}
 	return r.topicID
+}
+
+// foremost gives the n countries that the document names far more often than any other.
+func (r *reader) foremost(n int) []string {
+	r.topic()
+	if len(r.tallied) < n {
+		return nil
+	}
+	order := append([]string(nil), r.tallied...)
+	sort.SliceStable(order, func(i, j int) bool { return r.tally[order[i]] > r.tally[order[j]] })
+	if next := order[min(n, len(order)-1)]; len(order) > n && r.tally[order[n-1]] < 2*r.tally[next]+1 || r.tally[order[n-1]] < 3 {
+		return nil
+	}
+	return order[:n]
 }
 
 // body finds the one named body that "the council", "the party", "the militant group" can mean.

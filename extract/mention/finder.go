@@ -113,6 +113,8 @@ type reader struct {
 	countrySeen  map[string]bool
 	topicID      string
 	topicDone    bool
+	tally        map[string]int  // country → how often the document names it
+	tallied      []string        // the same in order of appearance
 	named        map[string]bool // countries that the document names
 }
 

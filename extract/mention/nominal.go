@@ -70,13 +70,29 @@ func (r *reader) readNominals(v *view) {
 		}
 		switch v.tag(i) {
 		case "NN", "NNS", "NNP", "NNPS":
+			if v.low[i] == "anybody" || v.low[i] == "anyone" {
+				r.anybody(v, i)
+				continue
+			}
 			r.nominalAt(v, i)
 		case "JJ", "JJS", "VBN", "CD", "DT":
 			r.adjectivalAt(v, i)
+			if v.low[i] == "anybody" || v.low[i] == "anyone" {
+				r.anybody(v, i)
+			}
 		case "PRP", "PRP$":
 			r.pronounAt(v, i)
 		}
 	}
+}
+
+// anybody reads "trusts nobody", "does not trust anybody": whoever it is, as a target.
+func (r *reader) anybody(v *view, i int) {
+	if v.roleOf(i) != object {
+		return
+	}
+	w := v.low[i]
+	v.drafts = append(v.drafts, draft{from: i, to: i + 1, head: i, form: schema.Nominal, kind: schema.Group, number: 1, name: w, actors: []string{r.ownActor(w, schema.Group, "")}, score: 0.6, why: "described", role: object})
 }
 
 // nominalAt reads the phrase whose head is the noun at i.
@@ -135,7 +151,7 @@ func (r *reader) abstract(v *view, i int) bool {
 		return !v.capital(i) || v.starts(i)
 	}
 	if quantityGroup[w] {
-		return v.word(i+1) == "of" && v.ownsNext(i)
+		return v.word(i+1) == "of" && v.ownsNext(i) && (v.tag(i-1) == "DT" || v.tag(i-1) == "JJ" || i == 0)
 	}
 	if !abstractBody[w] {
 		return false
@@ -197,6 +213,9 @@ func (r *reader) modifier(v *view, i int) bool {
 	if v.tree {
 		switch v.t[i].Rel {
 		case "compound", "amod", "flat", "goeswith", "fixed", "nmod:desc", "compound:prt", "discourse", "vocative-x":
+			if v.t[i].Rel == "compound" && !v.noun(i+1) && v.word(i+1) != "-" && v.tag(i+1) != "JJ" {
+				return false // the tree joins what does not stand together
+			}
 			return v.t[i].Head > i || v.t[i].Rel != "compound"
 		}
 		return false
@@ -615,6 +634,9 @@ func (r *reader) adjectivalAt(v *view, i int) {
 	switch {
 	case w == "both" && v.tree && v.t[i].Rel != "cc:preconj":
 		v.drafts = append(v.drafts, draft{from: i, to: i + 1, head: i, form: schema.Collective, number: 2, definite: true, kind: "", words: w, role: v.roleOf(i)})
+	case portion[w] && v.word(i+1) == "of" && v.tag(i+2) == "DT" && regionNoun[v.word(i+3)]:
+		name := v.text(r.doc, i, i+4)
+		v.drafts = append(v.drafts, draft{from: i, to: i + 4, head: i, form: schema.Nominal, kind: schema.Group, number: 2, name: name, actors: []string{r.ownActor(strings.ToLower(name), schema.Group, "")}, score: 0.7, why: "part of a region", role: v.roleOf(i)})
 	case v.tag(i) == "CD" && v.definite(i) && numerals[w] > 0 && !v.noun(i+1):
 		v.drafts = append(v.drafts, draft{from: i - 1, to: i + 1, head: i, form: schema.Collective, number: 2, definite: true, words: w, role: v.roleOf(i)})
 	case (v.definite(i) || v.word(i-1) == "most" && v.definite(i-1)) && v.tag(i) == "JJ" && peopleAdjective[w]:
@@ -625,6 +647,11 @@ func (r *reader) adjectivalAt(v *view, i int) {
 		v.drafts = append(v.drafts, draft{from: from, to: i + 1, head: i, form: schema.Nominal, kind: schema.Group, number: 2, name: w, actors: []string{r.ownActor(w, schema.Group, "CVL")}, score: 0.75, why: "described", role: v.roleOf(i)})
 	}
 }
+
+var (
+	portion    = wordSet("most much half many some all part rest")
+	regionNoun = wordSet("region country world nation continent city town community industry party establishment")
+)
 
 var peopleAdjective = wordSet(`poor rich elderly unemployed homeless disabled wealthy powerful young old sick needy oppressed wounded dead faithful accused`)
 

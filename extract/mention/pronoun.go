@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -30,7 +31,39 @@ func (r *reader) pronounAt(v *view, i int) {
 	if w == "us" && v.words[i] == "US" {
 		return
 	}
+	if w == "us" && d.role != subject && r.speaksForCountry(v, &d) {
+		v.drafts = append(v.drafts, d)
+		return
+	}
 	v.drafts = append(v.drafts, d)
+}
+
+// speaksForCountry: "us" of a minister or spokesman in a sound bite is the country.
+func (r *reader) speaksForCountry(v *view, d *draft) bool {
+	t := r.turn(v.s.Turn)
+	if t == nil || t.Speaker == nil || t.Speaker.Country == "" && t.Speaker.Title == "" || t.Speaker.Reporter || v.quotedAt(d.head) {
+		return false
+	}
+	office := false
+	for _, w := range strings.Fields(strings.ToLower(t.Speaker.Title)) {
+		n, ok := r.l.Noun(strings.Trim(w, ",.;:"))
+		office = office || ok && n.Sector == "GOV" && n.Class == lexicon.OnePerson
+	}
+	if !office {
+		return false
+	}
+	for i := range r.captionsOf {
+		c := &r.captionsOf[i]
+		if c.speaker != v.s.Turn || len(c.actors) != 1 {
+			continue
+		}
+		if of := r.countryOf(c.actors[0]); of != "" {
+			d.form, d.kind, d.number, d.actors = schema.Nominal, schema.Country, 1, []string{of}
+			d.score, d.why = 0.75, "the country of "+r.actors[c.actors[0]].Name
+			return true
+		}
+	}
+	return false
 }
 
 // Weights of what speaks for an antecedent, and how far the best must lead; set on annotated news.
@@ -216,7 +249,7 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 	if a.caption {
 		s += 0.2
 	}
-	if a.sentence == at && a.role == subject && d.role == subject && v.reports(a.governor, governor) {
+	if a.sentence == at && a.role == subject && d.role == subject && (v.reports(a.governor, governor) || v.word(d.head-1) == "that" && a.governor >= 0 && saying[v.t[a.governor].Lemma]) {
 		s += reportBonus // "Uber announced that it had"
 	}
 	if a.guessed {
@@ -240,16 +273,22 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 
 var reflexive = wordSet("himself herself itself themselves")
 
-// oneClause: no other subject and no word that opens a clause stands between two tokens.
+// oneClause: no other subject and no second verb stands between two tokens.
 func (v *view) oneClause(a, b int) bool {
+	verbs := 0
 	for k := a + 1; k < b; k++ {
 		switch v.t[k].Rel {
 		case "nsubj", "nsubj:pass", "expl", "csubj":
 			return false
 		}
+		if strings.HasPrefix(v.tag(k), "VB") && !strings.HasPrefix(v.t[k].Rel, "aux") && v.t[k].Rel != "cop" {
+			verbs++
+		}
 	}
-	return true
+	return verbs <= 1
 }
+
+var saying = wordSet("say tell argue insist claim announce declare add warn promise admit note explain believe think fear hope know acknowledge confirm suggest maintain vow pledge")
 
 // reports: the clause of verb g is what verb of says, thinks or wants.
 func (v *view) reports(of, g int) bool {
