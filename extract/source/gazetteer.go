@@ -12,14 +12,14 @@ type gazetteer struct {
 	lex *lexicon.Lexicon
 }
 
-// country gives the canonical name of the country that words mean as its name or adjective. A
-// capital is a place to a caption, not its country.
+// country gives the canonical name of the country that words mean as its name, adjective or seat of
+// power ("KREMLIN"). A capital is a place to a caption, not its country.
 func (g gazetteer) country(words string) (string, bool) {
 	h, ok := g.lex.Lookup(words)
 	if !ok || h.Entry.Kind != schema.Country || h.Entry.Place != lexicon.Nation && h.Entry.Place != lexicon.NoPlace {
 		return "", false
 	}
-	if !h.Sense.Has(lexicon.AsName) && !h.Sense.Has(lexicon.AsAdjective) && !h.Sense.Has(lexicon.AsPeople) {
+	if !h.Sense.Has(lexicon.AsName) && !h.Sense.Has(lexicon.AsAdjective) && !h.Sense.Has(lexicon.AsPeople) && !h.Sense.Has(lexicon.AsSeat) {
 		return "", false
 	}
 	return h.Entry.Name, true
@@ -63,6 +63,12 @@ func (g gazetteer) firstName(word string) bool {
 // role says that a word is one that a title is about.
 func (g gazetteer) role(word string) bool {
 	w := strings.ToLower(strings.Trim(word, "."))
+	if i := strings.LastIndexByte(w, '-'); i > 0 && roleWords[w[i+1:]] {
+		return true // co-leader, ex-minister
+	}
+	if n := len(w); n > 7 && strings.HasSuffix(w, "ist") && strings.IndexByte("clnrtg", w[n-4]) >= 0 || n > 6 && (strings.HasSuffix(w, "woman") || strings.HasSuffix(w, "person") || strings.HasSuffix(w, "worker")) {
+		return true
+	}
 	if roleWords[w] || roleWords[strings.TrimSuffix(w, "s")] {
 		return true
 	}

@@ -226,6 +226,9 @@ func (c *casing) titleWord(w string, first bool) string {
 	}
 	parts := strings.Split(lower, "-")
 	for i := range parts {
+		if i == 0 && len(parts) > 1 && acronyms[strings.ToUpper(parts[0])] {
+			return w // "ZANU-PF"
+		}
 		if !(smallWords[parts[i]] && i > 0) {
 			parts[i] = capName(parts[i])
 		}

@@ -205,7 +205,7 @@ func (p *parser) assign(sp *schema.Speaker, rest [][]word) {
 			if sp.Place == "" {
 				sp.Place = p.caps.titleCase(texts(part))
 			}
-			if sp.Title == "" {
+			if sp.Title == "" && (sp.Outlet == "" || p.gaz.media(sp.Outlet)) {
 				sp.Reporter = true
 			}
 		case p.roleHeaded(part),
@@ -309,6 +309,9 @@ func (p *parser) splitHead(ws []word) (name, title []word) {
 	n := len(ws)
 	for k := min(5, n); k >= 2; k-- {
 		if p.gaz.person(joined(ws[:k])) {
+			if k < n && (strings.EqualFold(strings.Trim(ws[k].text, "."), "jr") || strings.EqualFold(strings.Trim(ws[k].text, "."), "sr") || romanNumber(ws[k].text)) {
+				k++
+			}
 			return ws[:k], ws[k:]
 		}
 	}
@@ -324,26 +327,10 @@ func (p *parser) splitHead(ws []word) (name, title []word) {
 			return ws[:k], ws[k:]
 		}
 	}
-	at := 0
-	for i := 2; i < n; i++ {
-		if particles[strings.ToLower(ws[i].text)] || p.gaz.titleRun(texts(ws[i:])) == 0 {
-			continue
-		}
-		if w := strings.ToLower(ws[i].text); i == n-1 && commonSurnames[w] && (w == "king" || w == "prince" || !p.gaz.role(w) && !p.gaz.place(w)) {
-			continue
-		}
-		if w := ws[i].text; i == n-1 && !p.gaz.role(w) && !p.gaz.place(w) && !p.gaz.demonym(w) && !acronyms[w] {
-			continue // a company's name that is a surname: "GERALD R FORD"
-		}
-		at = i
-		break
+	if honorifics[strings.ToLower(strings.Trim(ws[0].text, "."))] && n >= 3 {
+		return p.splitHead(ws[1:]) // "DR. SUSAN OKORO VIROLOGIST"
 	}
-	// "ERDOGAN TURKISH PRESIDENT": the second word may be the title's first
-	if (at == 2 || at == 0 && n == 2) && p.gaz.titleRun(texts(ws[1:])) > 0 && !commonSurnames[strings.ToLower(ws[1].text)] && !p.gaz.firstName(ws[1].text) {
-		if at == 2 || p.gaz.role(ws[1].text) {
-			at = 1
-		}
-	}
+	at := p.titleAt(ws)
 	if at == 0 {
 		if n > 6 {
 			return nil, ws
@@ -351,6 +338,46 @@ func (p *parser) splitHead(ws []word) (name, title []word) {
 		return ws, nil
 	}
 	return ws[:at], ws[at:]
+}
+
+// titleAt gives where the title begins behind the name, 0 where there is none. A name has two words at
+// least where the words allow it.
+func (p *parser) titleAt(ws []word) int {
+	n := len(ws)
+	at := 0
+	for i := 2; i < n && at == 0; i++ {
+		w := ws[i].text
+		lower := strings.ToLower(w)
+		switch {
+		case particles[lower] || p.gaz.titleRun(texts(ws[i:])) == 0 && !p.demonymLike(ws, i):
+		case i == n-1 && commonSurnames[lower] && (lower == "king" || lower == "prince" || !p.gaz.role(w) && !p.gaz.place(w)):
+		case i == n-1 && !p.gaz.role(w) && !p.gaz.place(w) && !p.gaz.demonym(w) && !acronyms[w]:
+			// a company's name that is a surname: "GERALD R FORD"
+		default:
+			at = i
+		}
+	}
+	// "RICHARD WEITZ HUDSON INSTITUTE": a body's name begins before its first known word
+	if last := strings.ToLower(ws[n-1].text); bodyWords[last] && n >= 4 && (at == 0 || at > 2) && !p.roleHeaded(ws[2:]) &&
+		p.gaz.firstName(ws[0].text) && !p.gaz.firstName(ws[1].text) && !particles[strings.ToLower(ws[1].text)] && !particles[strings.ToLower(ws[2].text)] {
+		return 2
+	}
+	// "ERDOGAN TURKISH PRESIDENT": the second word may be the title's first
+	if (at == 2 || at == 0 && n == 2) && !commonSurnames[strings.ToLower(ws[1].text)] && !p.gaz.firstName(ws[1].text) {
+		w := ws[1].text
+		if p.gaz.role(w) || at == 2 && (p.gaz.demonym(w) || modifiers[strings.ToLower(w)]) {
+			return 1
+		}
+	}
+	return at
+}
+
+// demonymLike says that a word the gazetteer does not know has the shape of a people's adjective and a
+// title behind it: "LURANIAN PRIME MINISTER".
+func (p *parser) demonymLike(ws []word, i int) bool {
+	w := strings.ToLower(ws[i].text)
+	return len(w) >= 6 && i+1 < len(ws) && (strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "ese") || strings.HasSuffix(w, "ish")) &&
+		p.gaz.titleRun(texts(ws[i+1:])) > 0 && p.hasRole(ws[i+1:])
 }
 
 // titleFirst reads "PRIME MINISTER BORIS JOHNSON", "FRENCH FOREIGN MINISTER"; false where the words

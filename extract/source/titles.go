@@ -43,6 +43,8 @@ var roleWords = words(`
 	volunteer
 	waiter warden watchdog widow wife husband witness worker writer youth
 	rep sen gov gen col lt capt sgt dr prof mr mrs ms amb ceo cfo coo
+	beekeeper breeder chauffeur cleaner collector courier craftsman cyclist exporter grower gunsmith hairdresser herder importer
+	keeper maker milkman picker producer promoter runner seller shipowner skipper smuggler supplier tailor watchmaker winemaker
 	wing-commander vice-president secretary-general director-general co-founder co-chair ex-president ex-minister
 	vice-chancellor vice-chairman commander-in-chief editor-in-chief attorney-general governor-general
 `)
@@ -97,6 +99,16 @@ var modifiers = words(`
 	x-ray young zoo
 	north south east west northern southern eastern western middle latin central
 	head chair joint
+	aluminium animal antiques apple arms art asylum auto bakery banana barley beach beef beer bicycle bird blood boat book
+	border bread bridge bus butter camp canal cancer cattle cereal chicken chip cocoa coffee computer copper corn cotton
+	crop dairy dam data debt desert diamond dock dog drone drought drug earthquake eel election electricity ferry fire
+	flight flood flower forest fossil fruit fuel garment genocide gold grape guesthouse gym hate heart herb horse
+	hunger hunting ice insurance iron island jewellery landmine leather livestock lobster lorry mafia market meat milk
+	minefield mobile mosque mountain night nursery nut olive onion opera orchard organic oyster palm pig pipeline plastic
+	poppy potato poultry pub rally razor rent ride rubber salt sanctions sea seafood seed shale shellfish shelter shoe silk
+	silver soccer souvenir soy soya soybean space spice squatter street submarine sugar tank tariff tea temple tennis
+	think timber tobacco tomato toy train tram trawler tunnel turbine uranium vegetable vest video vineyard wedding
+	wheat whisky wildfire wind wine wolf wool yellow
 `)
 
 // bodyWords name bodies: what stands with them is an organisation, not a person.
@@ -128,6 +140,10 @@ var commonSurnames = words(`
 
 // smallWords stand within names of offices and bodies in small letters.
 var smallWords = words("a an and at but by de del des du e en et for from in into la le of on or per the to und von with y")
+
+// honorifics stand before a name and say no more than that somebody is a person, or what rank a title
+// behind the name says better.
+var honorifics = words("mr mrs ms miss dr prof professor sir dame lord lady gen general col colonel lt maj capt sgt sen senator rep rev judge justice")
 
 // particles stand before a surname in small letters.
 var particles = words("af al ap as bin bint da das de del della den der dos du el ibn la le lo los och ter ten tot und van vom von y zu zum zur")
