@@ -21,8 +21,9 @@ const defaultStore = "stancegraph.sqlite"
 
 // storing is what the commands that use a store have in common.
 type storing struct {
-	file string
-	uri  string
+	file   string
+	uri    string
+	chosen bool
 }
 
 func (s *storing) flags(cmd *cobra.Command) {
@@ -32,6 +33,9 @@ func (s *storing) flags(cmd *cobra.Command) {
 
 // choose settles which store is meant: a flag, else NEO4J_URI, else the file.
 func (s *storing) choose() error {
+	if s.chosen {
+		return nil
+	}
 	if s.file != "" && s.uri != "" {
 		return usagef("--store and --neo4j are two stores; give one")
 	}
@@ -41,6 +45,7 @@ func (s *storing) choose() error {
 	if s.file == "" {
 		s.file = defaultStore
 	}
+	s.chosen = true
 	return nil
 }
 

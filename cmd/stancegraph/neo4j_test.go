@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// ownServer runs a server of the test's own with the program's neo4j command, and makes it the one of the environment.
+func ownServer(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("-short: no server is started")
+	}
+	if _, lacks, status := talk(t, false, false, "neo4j", "check"); status != exitDone {
+		if os.Getenv("CI") == "true" {
+			t.Fatal(lacks)
+		}
+		t.Skip(lacks)
+	}
+	if os.Getenv("NEO4J_URI") == "" && os.Getenv("CI") != "true" {
+		t.Skip("no Neo4j: ./test brings the jars that a server needs")
+	}
+	t.Setenv("NEO4J_USERNAME", "neo4j")
+	t.Setenv("NEO4J_PASSWORD", "for this test only")
+	home := filepath.Join(t.TempDir(), "neo4j")
+	uri, said, status := talk(t, false, false, "neo4j", "up", "--home", home, "--free-ports")
+	if status != exitDone {
+		t.Fatalf("neo4j up: %s", said)
+	}
+	t.Setenv("NEO4J_URI", strings.TrimSpace(uri))
+	t.Cleanup(func() {
+		if _, said, status := talk(t, false, false, "neo4j", "down", "--home", home); status != exitDone {
+			t.Errorf("neo4j down: %s", said)
+		}
+	})
+	if out, said, status := talk(t, false, false, "neo4j", "status", "--home", home); status != exitDone || out != uri {
+		t.Errorf("neo4j status: %q, %s", out, said)
+	}
+}
+
+// must runs the program and gives what it prints.
+func must(t *testing.T, args ...string) (stdout, stderr string) {
+	t.Helper()
+	out, said, status := talk(t, false, false, args...)
+	if status != exitDone {
+		t.Fatalf("stancegraph %s: status %d, %s", strings.Join(args, " "), status, said)
+	}
+	return out, said
+}
+
+// TestNeo4j: what the embedded store does, a real server does too, with the same answers.
+func TestNeo4j(t *testing.T) {
+	ownServer(t)
+	const talks = "../../testdata/transcripts/strait-talks.txt"
+	file := filepath.Join(t.TempDir(), "s.sqlite")
+	embedded, _ := must(t, "ingest", "--store", file, talks)
+	shown, said := must(t, "ingest", talks)
+	if shown != embedded || !strings.Contains(said, " loaded into "+os.Getenv("NEO4J_URI")+": ") {
+		t.Errorf("ingest shows %q, says %q", shown, said)
+	}
+	if _, said := must(t, "ingest", talks); !strings.Contains(said, "as before") || strings.Contains(said, "new") {
+		t.Errorf("again: %s", said)
+	}
+	for _, q := range [][]string{{"who-wants-what"}, {"who-supports-whom"}, {"stance-of", "indonesia"}, {"disagreements", "Malaysia", "Indonesia"}, {"top-actors"}} {
+		here, _ := must(t, append([]string{"query", "--store", file}, q...)...)
+		there, _ := must(t, append([]string{"query"}, q...)...)
+		if here != there || here == "" {
+			t.Errorf("%v: embedded\n%sNeo4j\n%s", q, here, there)
+		}
+	}
+	rows, _ := must(t, "query", "--cypher", "MATCH (a:Country)-[:WANTS]->(i) RETURN a.name AS who, i.name AS what ORDER BY who, what", "--format", "csv")
+	if !strings.HasPrefix(rows, byteOrderMark+"who,what\n") || !strings.Contains(rows, "Malaysia,toll on large tankers\n") {
+		t.Errorf("own Cypher: %q", rows)
+	}
+	if _, said, status := talk(t, false, false, "query", "--cypher", "MATCH (n) DETACH DELETE n"); status != exitFailed {
+		t.Errorf("Cypher that writes: status %d, %s", status, said)
+	}
+	out, _, _ := talk(t, false, false, "doctor")
+	if !strings.Contains(out, "ok  neo4j") {
+		t.Errorf("doctor: %s", out)
+	}
+	must(t, "remove", "strait-talks")
+	left, _ := must(t, "query", "--cypher", "MATCH (n) WHERE NOT n:Run AND NOT n:Stancegraph RETURN count(n) AS n")
+	if left != "{\"n\":0}\n" {
+		t.Errorf("after remove: %s", left)
+	}
+}
+
+// TestContents: the doctor's words about a store.
+func TestContents(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "s.sqlite")
+	must(t, "ingest", "-q", "--store", file, write(t, "talks.txt", "Portugal wants a new treaty.\n"))
+	s := storing{file: file}
+	store, err := s.open(context.Background(), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	if got, want := contents(context.Background(), store), ", 1 document, 1 stance, 1 actor"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
