@@ -125,7 +125,7 @@ func (p *parser) speaker(span schema.Span, off *signOff) *schema.Speaker {
 		if !p.hasRole(title) && p.gaz.place(joined(title)) {
 			sp.Place = p.caps.titleCase(texts(title))
 			sp.Reporter = true
-		} else if p.hasRole(title) || len(name) == 0 || p.countryIn(title) != "" {
+		} else if p.roleHeaded(title) || p.hasRole(title) && !bodyWords[strings.ToLower(title[len(title)-1].text)] || len(name) == 0 || p.countryIn(title) != "" {
 			p.setTitle(sp, title)
 		} else {
 			sp.Outlet = p.caps.titleCase(texts(title))
