@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -64,17 +65,35 @@ type csvSet struct {
 }
 
 func nodeSets(g *graph.Graph) []csvSet {
-	groups := map[string][]graph.Node{}
-	for _, n := range g.Nodes {
-		key := strings.Join(n.Labels(), ";")
-		groups[key] = append(groups[key], n)
-	}
 	var sets []csvSet
-	for _, key := range sortedKeys(groups) {
-		nodes := groups[key]
+	for _, nodes := range nodeGroups(g) {
 		sets = append(sets, csvSet{nodes[0].Labels(), func(w *csv.Writer) error { return nodeTable(w, nodes) }})
 	}
 	return sets
+}
+
+// nodeGroups are the nodes by their labels.
+func nodeGroups(g *graph.Graph) [][]graph.Node {
+	return groups(g.Nodes, func(n graph.Node) string { return strings.Join(n.Labels(), ";") })
+}
+
+// edgeGroups are the edges by type and labels of their ends.
+func edgeGroups(g *graph.Graph) [][]graph.Edge {
+	return groups(g.Edges, func(e graph.Edge) string { return e.Type + ";" + string(e.From.Label) + ";" + string(e.To.Label) })
+}
+
+// groups puts together what has the same key, in the order of the keys.
+func groups[T any](list []T, key func(T) string) [][]T {
+	by := map[string][]T{}
+	for _, item := range list {
+		by[key(item)] = append(by[key(item)], item)
+	}
+	keys := slices.Sorted(maps.Keys(by))
+	out := make([][]T, len(keys))
+	for i, k := range keys {
+		out[i] = by[k]
+	}
+	return out
 }
 
 func nodeTable(w *csv.Writer, nodes []graph.Node) error {
@@ -95,15 +114,10 @@ func nodeTable(w *csv.Writer, nodes []graph.Node) error {
 }
 
 func edgeSets(g *graph.Graph) []csvSet {
-	groups := map[string][]graph.Edge{}
-	for _, e := range g.Edges {
-		key := e.Type + ";" + string(e.From.Label) + ";" + string(e.To.Label)
-		groups[key] = append(groups[key], e)
-	}
 	var sets []csvSet
-	for _, key := range sortedKeys(groups) {
-		edges := groups[key]
-		sets = append(sets, csvSet{strings.Split(key, ";"), func(w *csv.Writer) error { return edgeTable(w, edges) }})
+	for _, edges := range edgeGroups(g) {
+		labels := []string{edges[0].Type, string(edges[0].From.Label), string(edges[0].To.Label)}
+		sets = append(sets, csvSet{labels, func(w *csv.Writer) error { return edgeTable(w, edges) }})
 	}
 	return sets
 }
@@ -188,13 +202,4 @@ func edgeProps(edges []graph.Edge) []graph.Props {
 		list[i] = e.Props
 	}
 	return list
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
