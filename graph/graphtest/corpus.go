@@ -65,6 +65,45 @@ func Corpus(documents, statements int, seed uint64) []schema.Extraction {
 	return list
 }
 
+// Crowd makes documents of few actors, few types and few issues, so that their statements meet on the same
+// edges in all variants. Documents have the same ids for each seed, and other statements.
+func Crowd(documents, statements int, seed uint64) []schema.Extraction {
+	random := rand.New(rand.NewPCG(seed, 3))
+	types := []schema.StanceType{schema.Supports, schema.Meets}
+	list := make([]schema.Extraction, documents)
+	for i := range list {
+		sentences := make([]string, statements)
+		for j := range sentences {
+			sentences[j] = fmt.Sprintf("Actor 0 and Actor 1 and Actor 2 declare it of the matter of 1 bridges %d.", j)
+		}
+		dates := []string{"", "2030", "2030-05-01", "2031-01-01"}
+		s := NewStory(fmt.Sprintf("crowd-%d", i), []string{"", "One", "Two"}[random.IntN(3)], dates[random.IntN(4)], sentences...)
+		for n := range uint64(3) {
+			s.Actor(actorID(n), []string{actorName(n), "the " + actorName(n)}[random.IntN(2)], schema.Country, []string{"x", "y", "z"}[random.IntN(3)])
+		}
+		s.Affiliate(actorID(0), actorID(1), []string{"envoy", "friend"}[random.IntN(2)])
+		for j := range statements {
+			options := []Option{Sure(float64(random.IntN(7)+4) / 10), In([]schema.Phase{schema.Ongoing, schema.Planned, schema.Ended}[random.IntN(3)])}
+			if random.IntN(3) == 0 {
+				options = append(options, Implied)
+			}
+			if random.IntN(4) == 0 {
+				options = append(options, Negated)
+			}
+			if random.IntN(2) == 0 {
+				options = append(options, s.By(j, actorID(uint64(random.IntN(3)))))
+			}
+			target := []string{actorID(1), issueWords(1)}[random.IntN(2)]
+			s.State(j, actorID(uint64(random.IntN(2))), types[random.IntN(2)], "declare", target, options...)
+			if j > 0 && random.IntN(3) == 0 {
+				s.Against(random.IntN(j), "but")
+			}
+		}
+		list[i] = s.Extraction
+	}
+	return list
+}
+
 // once lists an actor unless it is listed.
 func (s *Story) once(n uint64) {
 	for _, a := range s.Actors {

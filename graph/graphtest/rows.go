@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/questions"
 )
@@ -94,6 +97,53 @@ func questionRows(t *testing.T, s graph.Store, st Stories) {
 	if _, err := s.Query(t.Context(), "stance-of"); err == nil {
 		t.Error("a question without its argument was answered")
 	}
+}
+
+// EqualRows fails where two stores of the same graph answer a question differently, in a column, a row or
+// the order.
+func EqualRows(t *testing.T, a, b graph.Store) {
+	t.Helper()
+	args := map[string][]string{"actor": {"Actor 0", "ACTOR 1", "actor:actor-2", "nobody"}, "other": {"Actor 1", "Actor 0", "actor 5", "Actor 2"},
+		"person": {"Actor 0", "Actor 1", "", "nobody"}, "target": {"Actor 1", "Actor 0", "the matter of 1 bridges", "the matter of 2 bridges"},
+		"n": {"1", "5", "1000", "0"}, "statement": statementIDs(t, a)}
+	answered := map[string]int{}
+	for _, q := range questions.All() {
+		for i := range 4 {
+			var list []string
+			for _, p := range q.Params {
+				list = append(list, args[p.Name][i])
+			}
+			one, err := a.Query(t.Context(), q.Name, list...)
+			if err != nil {
+				t.Fatalf("%s %q on the first store: %v", q.Name, list, err)
+			}
+			two, err := b.Query(t.Context(), q.Name, list...)
+			if err != nil {
+				t.Fatalf("%s %q on the second store: %v", q.Name, list, err)
+			}
+			answered[q.Name] += len(one.Values)
+			if d := cmp.Diff(one, two, cmpopts.EquateEmpty()); d != "" {
+				t.Errorf("%s %q: rows differ (-first +second):\n%.2000s", q.Name, list, d)
+			}
+		}
+		if answered[q.Name] == 0 {
+			t.Errorf("%s gave no row at all, so nothing was compared", q.Name)
+		}
+	}
+}
+
+func statementIDs(t *testing.T, s graph.Store) []string {
+	g, err := s.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := []string{"st:none"}
+	for _, n := range g.Nodes {
+		if n.Label == graph.Statement && len(ids) < 4 {
+			ids = append(ids, n.ID)
+		}
+	}
+	return ids
 }
 
 // pick writes some columns of each row on a line.

@@ -3,6 +3,8 @@ package graphtest
 import (
 	"context"
 	"errors"
+	"maps"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -26,6 +28,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"replace", replace},
 		{"remove", remove},
 		{"remove all", removeAll},
+		{"random walk", randomWalk},
 		{"hostile names", hostile},
 		{"refuse", refuse},
 		{"cancel", cancel},
@@ -134,6 +137,35 @@ func removeAll(t *testing.T, s graph.Store, st Stories) {
 		}
 	}
 	Same(t, s)
+}
+
+// randomWalk loads, replaces and removes documents of a corpus by chance; after each step the store must hold
+// the graph of those that are there. The corpus has statements of all variants on few pairs.
+func randomWalk(t *testing.T, s graph.Store, _ Stories) {
+	random := rand.New(rand.NewPCG(11, 2))
+	versions := [][]schema.Extraction{Crowd(8, 6, 1), Crowd(8, 6, 2)}
+	there := map[int]schema.Extraction{}
+	for range 25 {
+		i := random.IntN(8)
+		if _, ok := there[i]; ok && random.IntN(2) == 0 {
+			if _, err := s.Remove(t.Context(), there[i].Document.ID); err != nil {
+				t.Fatal(err)
+			}
+			delete(there, i)
+		} else {
+			j := random.IntN(8)
+			there[i], there[j] = versions[random.IntN(2)][i], versions[random.IntN(2)][j]
+			if i == j {
+				save(t, s, there[i])
+			} else {
+				save(t, s, there[i], there[j])
+			}
+		}
+		Same(t, s, slices.Collect(maps.Values(there))...)
+		if t.Failed() {
+			return
+		}
+	}
 }
 
 func hostile(t *testing.T, s graph.Store, st Stories) {

@@ -2,12 +2,14 @@ package neo4j_test
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/graphtest"
 	"github.com/stancegraph/stancegraph/graph/neo4j"
+	"github.com/stancegraph/stancegraph/graph/sqlite"
 )
 
 // server gives the server of the environment. Without one the test is skipped at home and fails in CI.
@@ -42,6 +44,24 @@ func open(t testing.TB) *neo4j.Store {
 func TestContract(t *testing.T) {
 	server(t)
 	graphtest.Run(t, func(t *testing.T) graph.Store { return open(t) })
+}
+
+// TestQuestionsGiveEqualRows asks both stores the same of two corpora.
+func TestQuestionsGiveEqualRows(t *testing.T) {
+	s := open(t)
+	file, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "graph.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	documents := append(graphtest.Crowd(20, 10, 5), graphtest.Corpus(30, 10, 5)...)
+	documents = append(documents, graphtest.Hostile())
+	for _, store := range []graph.Store{s, file} {
+		if _, err := store.Save(t.Context(), documents, graph.RunInfo{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	graphtest.EqualRows(t, file, s)
 }
 
 func TestOwnCypher(t *testing.T) {

@@ -1,0 +1,40 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+)
+
+// LimitPages makes the file full at so many pages.
+func (s *Store) LimitPages(ctx context.Context, pages int) error {
+	_, err := s.db.ExecContext(ctx, fmt.Sprintf("PRAGMA max_page_count = %d", pages))
+	return err
+}
+
+// Wait sets how many milliseconds a writer waits for another.
+func (s *Store) Wait(ctx context.Context, ms int) error {
+	_, err := s.db.ExecContext(ctx, fmt.Sprintf("PRAGMA busy_timeout = %d", ms))
+	return err
+}
+
+// Columns lists a table's columns, for the test that ties them to the closed tables.
+func (s *Store) Columns(ctx context.Context, table string) ([]string, error) {
+	var list []string
+	_, err := each(ctx, s.db, "SELECT name FROM pragma_table_info(?)", []any{table}, func(row []any) error {
+		list = append(list, row[0].(string))
+		return nil
+	})
+	return list, err
+}
+
+// Tables lists what each table must have.
+func Tables() map[string][]string {
+	all := map[string][]string{}
+	for _, t := range tables {
+		all[t.name] = t.columns
+	}
+	for _, r := range []*relation{about, contrast, member, affiliation, stance} {
+		all[r.name] = r.all()
+	}
+	return all
+}

@@ -1,0 +1,152 @@
+package sqlite_test
+
+import (
+	"context"
+	"database/sql"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/graphtest"
+	"github.com/stancegraph/stancegraph/graph/sqlite"
+)
+
+func TestBadFiles(t *testing.T) {
+	dir := t.TempDir()
+	path := func(name string) string { return filepath.Join(dir, name) }
+	write := func(name string, data []byte) {
+		if err := os.WriteFile(path(name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	run := func(name, query string) {
+		db, err := sql.Open("sqlite", path(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer db.Close()
+		if _, err := db.Exec(query); err != nil {
+			t.Fatal(err)
+		}
+	}
+	good, err := sqlite.Open(t.Context(), path("good"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := good.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	good.Close()
+	data, err := os.ReadFile(path("good"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write("text", []byte("a shopping list"))
+	write("cut", data[:len(data)/2])
+	write("stub", data[:50])
+	write("newer", data)
+	run("newer", "PRAGMA user_version = 99")
+	run("other", "CREATE TABLE shopping (item)")
+	spoiled := append([]byte(nil), data...)
+	for i := 4096; i < len(spoiled); i++ {
+		spoiled[i] = 0xAA
+	}
+	write("spoiled", spoiled)
+
+	for _, c := range []struct{ name, want string }{
+		{"text", "is not a SQLite database"},
+		{"cut", "cut off"},
+		{"stub", "cut off"},
+		{"newer", "newer stancegraph"},
+		{"other", "some other program"},
+		{".", "is a folder"},
+		{"no/such/folder", "does its folder exist"},
+	} {
+		s, err := sqlite.Open(t.Context(), path(c.name))
+		if err == nil {
+			s.Close()
+			t.Errorf("%s: opened", c.name)
+		} else if !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v, want one with %q", c.name, err, c.want)
+		}
+	}
+	s, err := sqlite.Open(t.Context(), path("spoiled"))
+	if err == nil {
+		_, err = s.Load(t.Context())
+		s.Close()
+	}
+	if err == nil || !strings.Contains(err.Error(), "damaged") {
+		t.Errorf("spoiled: error %v, want one with %q", err, "damaged")
+	}
+}
+
+// TestFull gives the file a limit. What was loaded before is kept, and with room the load completes.
+func TestFull(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "full.db")
+	s := open(t, path)
+	first, rest := graphtest.Corpus(20, 5, 1), graphtest.Corpus(400, 5, 2)
+	if _, err := s.Save(t.Context(), first, graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.LimitPages(t.Context(), 200); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Save(t.Context(), rest, graph.RunInfo{}); err == nil || !strings.Contains(err.Error(), "no room left") {
+		t.Errorf("error %v, want one of no room left", err)
+	}
+	graphtest.Same(t, s, first...)
+	if err := s.LimitPages(t.Context(), 1<<30); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Save(t.Context(), rest, graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	graphtest.Same(t, s, append(first, rest...)...)
+}
+
+// TestTwoWriters loads overlapping documents from two sides at once.
+func TestTwoWriters(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "two.db")
+	stores := []*sqlite.Store{open(t, path), open(t, path)}
+	docs := graphtest.Corpus(60, 5, 4)
+	parts := [2][]int{{0, 40}, {20, 60}}
+	var wait sync.WaitGroup
+	for i, s := range stores {
+		wait.Go(func() {
+			for at := parts[i][0]; at < parts[i][1]; at += 5 {
+				if _, err := s.Save(context.Background(), docs[at:at+5], graph.RunInfo{}); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	graphtest.Same(t, stores[0], docs...)
+}
+
+func TestLocked(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "locked.db")
+	s := open(t, path)
+	s.Wait(t.Context(), 50)
+	other, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	other.SetMaxOpenConns(1)
+	if _, err := other.Exec("BEGIN IMMEDIATE"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err == nil || !strings.Contains(err.Error(), "another program") {
+		t.Errorf("error %v, want one of another program", err)
+	}
+	if _, err := other.Exec("ROLLBACK"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err != nil {
+		t.Error(err)
+	}
+}
