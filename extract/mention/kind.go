@@ -46,6 +46,9 @@ func (r *reader) typeName(v *view, d *draft) {
 		}
 		return
 	}
+	if v.quoted(d.from, d.to) {
+		return
+	}
 	if r.personApposition(v, d) {
 		set(schema.Person, true, 0.85, "apposition tells a person")
 		return
@@ -72,6 +75,9 @@ func (r *reader) typeName(v *view, d *draft) {
 			return
 		}
 		set(schema.Person, false, 0.7, "capitalised words")
+		if v.tree && v.passive(d.head) {
+			d.score = 0.55
+		}
 		return
 	}
 	if words > 4 {
@@ -109,7 +115,7 @@ func (r *reader) typeSingle(v *view, d *draft) {
 		return
 	}
 	if v.tree && (v.rel(i) == "compound" || v.rel(i) == "amod") && v.t[i].Head > i {
-		d.score, d.kind, d.why = 0.5, schema.Organization, "capitalised word before a noun"
+		d.score, d.kind, d.why = unproven, schema.Organization, "capitalised word before a noun"
 		return
 	}
 	if g, ok := r.l.FirstName(v.words[i]); ok {
@@ -123,7 +129,7 @@ func (r *reader) typeSingle(v *view, d *draft) {
 		d.kind, d.score, d.why = schema.Organization, 0.6, "capitalised word after \"the\""
 		return
 	}
-	if r.speaks(v, i) || v.word(d.to) == "," && v.tag(d.to+1) == "CD" {
+	if r.speaks(v, i) || v.word(d.to) == "," && v.tag(d.to+1) == "CD" && len(v.words[d.to+1]) <= 2 {
 		d.kind, d.score, d.why = schema.Person, 0.7, "capitalised word that speaks"
 		return
 	}
@@ -134,6 +140,44 @@ func (r *reader) typeSingle(v *view, d *draft) {
 		return
 	}
 	d.kind, d.score, d.why = schema.Person, 0.55, "capitalised word"
+	if v.tree && v.passive(d.head) {
+		d.score = unproven
+	}
+}
+
+// passive: the phrase is neither subject, object, agent nor owner: where it stands it does nothing, so that
+// a guess about it would win little and could be wrong.
+func (v *view) passive(head int) bool {
+	switch v.roleOf(head) {
+	case subject, object, agent, possessor:
+		return false
+	}
+	switch v.rel(head) {
+	case "root", "parataxis", "vocative", "flat", "appos":
+		return false
+	}
+	return !actorPrep[v.prepBefore(head)]
+}
+
+// actorPrep are prepositions under which actors stand in stances: "sided with Toig", "criticism of Toig".
+var actorPrep = wordSet("by with against to of for towards toward like between among from")
+
+// prepBefore is the preposition of the phrase with that head, "" for none.
+func (v *view) prepBefore(head int) string {
+	for k := head - 1; k >= 0 && k > head-6; k-- {
+		if v.t[k].Rel == "case" && v.t[k].Head == head {
+			return v.low[k]
+		}
+	}
+	return ""
+}
+
+// quoted: quotation marks stand around the name alone: a title of something.
+func (v *view) quoted(from, to int) bool {
+	if to < len(v.words) && (v.words[to] == "," || v.words[to] == ".") {
+		to++
+	}
+	return from > 0 && isQuote(v.words[from-1]) && to < len(v.words) && isQuote(v.words[to])
 }
 
 func pluralName(w string) bool {

@@ -272,9 +272,14 @@ func (r *reader) linkName(v *view, d *draft) {
 	case d.score == unproven:
 		p, ok := r.bearer(d.name, 0)
 		if !ok {
+			if id, found := r.longBody(d.name); found {
+				d.kind, d.actors, d.score, d.why = schema.Organization, []string{id}, 0.8, "short for "+r.actors[id].Name
+				return
+			}
 			d.kind = ""
 			return
 		}
+		d.kind = schema.Person
 		d.actors, d.gender, d.score, d.why = []string{p.id}, p.gender, 0.85, "short for "+r.actors[p.id].Name
 	case d.kind == schema.Person:
 		id := r.personID(d)
