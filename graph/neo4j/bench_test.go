@@ -14,10 +14,16 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// BenchmarkLoad loads 100,000 statements of 10,000 documents and then once more, and holds the first load
-// against a bare loop that writes the same nodes and edges with the driver. Run it with -benchtime 1x.
+// BenchmarkLoad loads statements, ten a document, and then once more, and holds the first load against a bare
+// loop that writes the same nodes and edges with the driver. Run it with -benchtime 1x, and with
+// -bench Load/100000 for the large corpus alone.
 func BenchmarkLoad(b *testing.B) {
-	corpus := graphtest.Corpus(10_000, 10, 1)
+	for _, n := range []int{10_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { load(b, graphtest.Corpus(n/10, 10, 1)) })
+	}
+}
+
+func load(b *testing.B, corpus []schema.Extraction) {
 	for b.Loop() {
 		seconds := map[string]float64{}
 		step := func(unit string, do func() error) {
@@ -29,7 +35,7 @@ func BenchmarkLoad(b *testing.B) {
 			b.ReportMetric(seconds[unit], unit)
 		}
 		open(b)
-		step("bare-s", func() error { return bare(b, corpus2graph(b, corpus)) })
+		step("bare-s", func() error { return bare(b, build(b, corpus)) })
 		s := open(b)
 		save := func() error { _, err := s.Save(b.Context(), corpus, graph.RunInfo{}); return err }
 		step("load-s", save)
@@ -46,7 +52,7 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
-func corpus2graph(b *testing.B, corpus []schema.Extraction) *graph.Graph {
+func build(b *testing.B, corpus []schema.Extraction) *graph.Graph {
 	g, err := graph.Build(corpus...)
 	if err != nil {
 		b.Fatal(err)

@@ -180,12 +180,26 @@ func (s *Store) Cypher(ctx context.Context, query string, params map[string]any,
 	return rows, s.explain("asking", result.Err())
 }
 
-// Clear deletes the whole graph and its runs, some thousand nodes at a time; other nodes stay.
+// Clear deletes the whole graph and its runs, some thousand nodes or edges at a time; other nodes stay.
+// Statements go first, then the edges between actors, for a node with all its edges is deleted at once
+// and the server's memory does not hold those of many well-known actors.
 func (s *Store) Clear(ctx context.Context) error {
-	for _, info := range append([]graph.LabelInfo{{Label: graph.Run}, {Label: "Stancegraph"}}, graph.Labels()...) {
-		cypher := fmt.Sprintf("MATCH (n:%s) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS", info.Label)
-		if err := s.again(ctx, func() error { _, err := s.auto(ctx, neo4j.AccessModeWrite, cypher, nil); return err }); err != nil {
-			return s.explain("clearing", err)
+	delete := func(match, what string) error {
+		cypher := fmt.Sprintf("MATCH %s CALL { WITH n %s n } IN TRANSACTIONS OF 2000 ROWS", match, what)
+		err := s.again(ctx, func() error { _, err := s.auto(ctx, neo4j.AccessModeWrite, cypher, nil); return err })
+		return s.explain("clearing", err)
+	}
+	for _, label := range []graph.Label{graph.Statement, graph.Sentence, graph.Turn, graph.Document} {
+		if err := delete(fmt.Sprintf("(n:%s)", label), "DETACH DELETE"); err != nil {
+			return err
+		}
+	}
+	if err := delete("(:Actor)-[n]->()", "DELETE"); err != nil {
+		return err
+	}
+	for _, label := range []graph.Label{graph.Actor, graph.Issue, graph.Source, graph.Run, "Stancegraph"} {
+		if err := delete(fmt.Sprintf("(n:%s)", label), "DETACH DELETE"); err != nil {
+			return err
 		}
 	}
 	return nil

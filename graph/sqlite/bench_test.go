@@ -1,18 +1,25 @@
 package sqlite_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/graphtest"
+	"github.com/stancegraph/stancegraph/schema"
 )
 
-// BenchmarkLoad loads 100,000 statements of 10,000 documents into a new file, then again, and removes one document.
-// Run it with -benchtime 1x.
+// BenchmarkLoad loads statements, ten a document, into a new file, then again, removes one document, and asks.
+// Run it with -benchtime 1x, and with -bench Load/100000 for the large corpus alone.
 func BenchmarkLoad(b *testing.B) {
-	corpus := graphtest.Corpus(10_000, 10, 1)
+	for _, n := range []int{10_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { load(b, graphtest.Corpus(n/10, 10, 1)) })
+	}
+}
+
+func load(b *testing.B, corpus []schema.Extraction) {
 	for b.Loop() {
 		s := open(b, filepath.Join(b.TempDir(), "bench.db"))
 		step := func(unit string, do func() error) {

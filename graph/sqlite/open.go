@@ -56,7 +56,7 @@ func (s *Store) Close() error { return s.explain("closing", s.db.Close()) }
 
 func dsn(path string) string {
 	q := url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(10000)", "foreign_keys(1)", "journal_mode(WAL)",
-		"synchronous(NORMAL)", "cache_size(-65536)", "temp_store(MEMORY)"}}
+		"synchronous(NORMAL)", "cache_size(-65536)", "wal_autocheckpoint(8192)", "temp_store(MEMORY)"}}
 	name := path
 	if path != ":memory:" {
 		name = (&url.URL{Path: path}).EscapedPath()

@@ -17,7 +17,7 @@ CREATE TABLE turn (
 CREATE TABLE sentence (
   id TEXT PRIMARY KEY, "index" INTEGER, start INTEGER, "end" INTEGER, text TEXT,
   document TEXT NOT NULL REFERENCES document DEFERRABLE INITIALLY DEFERRED,
-  turn TEXT REFERENCES turn DEFERRABLE INITIALLY DEFERRED
+  turn TEXT -- of the same document, and gone with it: a foreign key would cost one more index
 );
 CREATE TABLE actor (
   id TEXT PRIMARY KEY, kindLabel TEXT, name TEXT, aliases TEXT, sector TEXT, names TEXT, claims TEXT
@@ -85,7 +85,6 @@ CREATE TABLE loaded (
 CREATE INDEX document_source ON document (source);
 CREATE INDEX turn_document ON turn (document);
 CREATE INDEX sentence_document ON sentence (document);
-CREATE INDEX sentence_turn ON sentence (turn) WHERE turn IS NOT NULL;
 CREATE INDEX statement_sentence ON statement (sentence);
 CREATE INDEX statement_holder ON statement (holder, type);
 CREATE INDEX statement_target_actor ON statement (targetActor) WHERE targetActor IS NOT NULL;
