@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stancegraph/stancegraph/extract"
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/rule"
 	"github.com/stancegraph/stancegraph/extract/source"
 	"github.com/stancegraph/stancegraph/schema"
@@ -177,10 +178,7 @@ func (e *explainer) sentence(i int) {
 }
 
 func (e *explainer) mentions(i int) {
-	names := map[string]string{}
-	for _, a := range e.x.Actors {
-		names[a.ID] = a.Name
-	}
+	names := e.names()
 	var rows [][]string
 	for _, m := range e.x.Mentions {
 		if m.Sentence != i {
@@ -201,6 +199,24 @@ func (e *explainer) mentions(i int) {
 		e.heading("mentions")
 		e.grid(4, rows)
 	}
+}
+
+// names are the actors' names by id. Actors in no statement are known by the lexicon at best.
+func (e *explainer) names() map[string]string {
+	all := map[string]string{}
+	if known, err := lexicon.Default(); err == nil {
+		for _, m := range e.x.Mentions {
+			for _, id := range m.Actors {
+				if entry, ok := known.ByID(id); ok {
+					all[id] = entry.Name
+				}
+			}
+		}
+	}
+	for _, a := range e.x.Actors {
+		all[a.ID] = a.Name
+	}
+	return all
 }
 
 func (e *explainer) clauses(i int) {
