@@ -142,10 +142,10 @@ type reading struct {
 func (m *matcher) clause(c *schema.Clause) {
 	kinds := m.kinds(c)
 	tried := ""
-	won := false
+	won, idiom := false, false // an idiom leaves room for its other constructions, not for the bare verb
 	for i := range m.plan {
 		p := &m.plan[i]
-		if won && !p.rule.Also || !p.rule.fits(kinds) || !m.applies(p, c) {
+		if won && !p.rule.Also && !(idiom && p.rule.fits([]Kind{idiomKind})) || !p.rule.fits(kinds) || !m.applies(p, c) {
 			continue
 		}
 		for _, r := range m.readings(p.rule, c) {
@@ -153,6 +153,10 @@ func (m *matcher) clause(c *schema.Clause) {
 			if n > 0 {
 				won = won || !p.rule.Also
 				m.trace.fired(c, p.rule, n)
+				if p.rule.fits([]Kind{idiomKind}) { // "struck a deal with Hungary on gas" says two things
+					idiom = true
+					continue
+				}
 				break
 			}
 			if why != "" && tried == "" {

@@ -99,6 +99,9 @@ func (m *matcher) goods(c *schema.Clause) bool {
 func (m *matcher) base(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) finding {
 	f := finding{clause: c.Index, rule: rule, typ: r.word.Type, voice: c.Voice, mode: c.Modality, phase: c.Phase,
 		negated: (c.Negated && !r.word.Denied) != r.word.Negated != e.Negated, score: rule.Confidence, inferred: e.Inferred}
+	if c.Modal == "would" && c.Modality == schema.Conditional && m.words.Is("wish_modal", "would "+c.Lemma) { // "would like to"
+		f.mode = schema.Asserted
+	}
 	if e.Type != "" {
 		f.typ = schema.StanceType(e.Type)
 	}
