@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -31,7 +30,7 @@ func (s *Store) Save(ctx context.Context, batch []schema.Extraction, run graph.R
 // save loads parts in one transaction, or in smaller ones where the server has no memory for it.
 func (s *Store) save(ctx context.Context, parts []graph.Part, run graph.RunInfo) (graph.Summary, error) {
 	sum, err := s.apply(ctx, parts, nil, run)
-	if !errors.Is(err, errTooBig) || len(parts) < 2 {
+	if !tooBig(err) || len(parts) < 2 {
 		return sum, err
 	}
 	half := len(parts) / 2
