@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/stancegraph/stancegraph/extract"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/rule"
 	"github.com/stancegraph/stancegraph/extract/source"
@@ -324,7 +323,7 @@ func (e *explainer) stances(i int) {
 	for n := range e.x.Statements {
 		s := &e.x.Statements[n]
 		if s.Sentence.Index == e.x.Sentences[i].Index {
-			rows = append(rows, []string{clean(extract.Line(s)), "(" + marks(s) + ")", s.Rule})
+			rows = append(rows, []string{clean(s.Holder.Name), signed(s), target(s), "(" + marks(s) + ")", s.Rule})
 		}
 	}
 	if len(rows) == 0 {

@@ -74,12 +74,8 @@ func (b *table) sentence(statements []schema.Statement) error {
 
 // statement writes one stance; what does not fit on the line goes on under the target.
 func (b *table) statement(out *strings.Builder, s *schema.Statement, holder, typ int) {
-	target := clean(s.Target.Text)
-	if s.Target.Kind == schema.ToActor {
-		target = clean(s.Target.Name)
-	}
 	indent := 2 + holder + 2 + typ + 2
-	lines := wrap(target+"  ("+marks(s)+")", max(b.t.width-1-indent, 24))
+	lines := wrap(target(s)+"  ("+marks(s)+")", max(b.t.width-1-indent, 24))
 	name := cut(clean(s.Holder.Name), holder)
 	fmt.Fprintf(out, "  %s%s  %s%s  %s\n", b.t.paint(bold, name), strings.Repeat(" ", max(holder-columns(name), 0)),
 		b.t.paint(signColor(s.Polarity), signed(s)), strings.Repeat(" ", typ-len(signed(s))), lines[0])
@@ -88,15 +84,25 @@ func (b *table) statement(out *strings.Builder, s *schema.Statement, holder, typ
 	}
 }
 
-// signed is the type with the sign of the stance before it; neutral ones have none.
+// target is an actor's name, or an issue's own words.
+func target(s *schema.Statement) string {
+	if s.Target.Kind == schema.ToActor {
+		return clean(s.Target.Name)
+	}
+	return clean(s.Target.Text)
+}
+
+// signed is the stance as the graph's edges name it, NOT_ and the type where it is negated, with its sign before it;
+// neutral ones have none.
 func signed(s *schema.Statement) string {
+	sign := " "
 	switch {
 	case s.Polarity > 0:
-		return "+" + string(s.Type)
+		sign = "+"
 	case s.Polarity < 0:
-		return "-" + string(s.Type)
+		sign = "-"
 	}
-	return " " + string(s.Type)
+	return sign + s.Type.Edge(s.Negated)
 }
 
 func signColor(polarity int) string {
@@ -112,9 +118,6 @@ func signColor(polarity int) string {
 // marks is what makes a stance other than plainly asserted here and now by the writer, and how sure it is.
 func marks(s *schema.Statement) string {
 	var all []string
-	if s.Negated {
-		all = append(all, "negated")
-	}
 	if s.Modality != schema.Asserted {
 		all = append(all, string(s.Modality))
 	}
