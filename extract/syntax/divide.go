@@ -164,7 +164,7 @@ func joints(tokens []schema.Token, l part, inserted []part) []part {
 			continue
 		}
 		now := &parts[len(parts)-1]
-		if !hasFinite(tokens, now.first, i) || !clauseAt(tokens, i+2, l.last) || quoteOpens(tokens, now.first, i) {
+		if !hasFinite(tokens, now.first, i) || !clauseAt(tokens, i+2, l.last, inserted) || quoteOpens(tokens, now.first, i) {
 			continue
 		}
 		end := now.last
@@ -183,9 +183,15 @@ func joiner(t schema.Token) bool {
 }
 
 // clauseAt: within a few words a subject and its finite verb, with no comma before.
-func clauseAt(tokens []schema.Token, i, last int) bool {
+func clauseAt(tokens []schema.Token, i, last int, taken []part) bool {
 	noun := false
-	for k := i; k < last && k < i+9; k++ {
+	for k, n := i, 0; k < last && n < 9; k, n = k+1, n+1 {
+		for within(taken, k) {
+			k++
+		}
+		if k >= last {
+			return false
+		}
 		switch t := tokens[k]; {
 		case t.Text == ",", t.Text == ":", t.Tag == "WP", t.Tag == "WDT", t.Tag == "VBG", t.Tag == "TO":
 			return false
@@ -257,17 +263,21 @@ func front(tokens []schema.Token, main part, taken []part) (fronted, rest part, 
 		at++
 	}
 	clause := subordinator(tokens[at])
-	if !clause && tokens[at].Tag != "VBN" && tokens[at].Tag != "VBG" {
+	switch tag := tokens[at].Tag; {
+	case clause, tag == "VBN", tag == "VBG":
+	case tag == "IN", tag == "TO", tag == "RB", tag == "RBR":
+		at = main.first
+	default:
 		return
 	}
-	for i := at + 2; i+2 < main.last && i < at+40; i++ {
+	for i := at + 1; i+2 < main.last && i < at+40; i++ {
 		if tokens[i].Text != "," || within(taken, i) {
 			continue
 		}
-		if clause && !hasFinite(tokens, at, i) {
+		if clause != hasFinite(tokens, at, i) {
 			return
 		}
-		if !clauseAt(tokens, i+1, main.last) {
+		if !clauseAt(tokens, i+1, main.last, taken) {
 			continue
 		}
 		rest = main

@@ -47,11 +47,30 @@ func (p *Reader) Read(s *schema.Sentence) {
 	p.model.Tag(s.Tokens)
 	retag(s.Tokens, p.names, p.words)
 	parts := p.divide(s.Tokens)
-	if len(parts) == 1 {
+	if len(parts) == 1 && !quoted(s.Tokens) {
 		p.model.Tree(s.Tokens)
 		return
 	}
 	p.inParts(s.Tokens, parts)
+}
+
+// quoted says whether there are quotation marks. They say who speaks, not how the words hang together, and throw a small parser
+// off: it reads the sentence without them.
+func quoted(tokens []schema.Token) bool {
+	for i := range tokens {
+		if quoteMark(&tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func quoteMark(t *schema.Token) bool {
+	switch t.Text {
+	case "\"", "``", "''", "“", "”":
+		return true
+	}
+	return false
 }
 
 // inParts reads each part. An inserted clause is taken out of the part it interrupts, which is read as if it were not there.
@@ -83,7 +102,7 @@ func (p *Reader) inParts(tokens []schema.Token, parts []part) {
 		case it.kind == asidePart:
 			tokens[r].Head, tokens[r].Rel = root, asideRel(tokens[r])
 		case it.kind == frontPart:
-			tokens[r].Head, tokens[r].Rel = root, "advcl"
+			tokens[r].Head, tokens[r].Rel = root, frontRel(tokens[r])
 		default:
 			tokens[r].Head, tokens[r].Rel = nounTop(tokens, it.at), insertRel(tokens, it, r)
 		}
@@ -105,25 +124,41 @@ func outer(it part, parts []part) []int {
 	return index
 }
 
-// read parses the tokens listed and gives their root.
+// read parses the tokens listed, quotation marks left out, and gives their root.
 func (p *Reader) read(tokens []schema.Token, index []int) int {
-	if len(index) == 0 {
+	words := make([]int, 0, len(index))
+	for _, i := range index {
+		if !quoteMark(&tokens[i]) {
+			words = append(words, i)
+		}
+	}
+	if len(words) == 0 {
+		words = index
+	}
+	if len(words) == 0 {
 		return -1
 	}
-	some := make([]schema.Token, len(index))
-	for n, i := range index {
+	some := make([]schema.Token, len(words))
+	for n, i := range words {
 		some[n] = tokens[i]
 	}
 	p.model.Tree(some)
 	root := -1
-	for n, i := range index {
+	for n, i := range words {
 		t := &tokens[i]
 		t.Rel = some[n].Rel
 		if some[n].Head < 0 {
 			t.Head, root = -1, i
 			continue
 		}
-		t.Head = index[some[n].Head]
+		t.Head = words[some[n].Head]
+	}
+	if len(words) < len(index) {
+		for _, i := range index {
+			if quoteMark(&tokens[i]) {
+				tokens[i].Head, tokens[i].Rel = root, "punct"
+			}
+		}
 	}
 	return root
 }
@@ -148,6 +183,17 @@ func (p *Reader) readInside(tokens []schema.Token, it part) int {
 		}
 	}
 	return r
+}
+
+// frontRel is how what stands in front hangs on the main clause: a clause as an adverbial one, a phrase as a phrase.
+func frontRel(root schema.Token) string {
+	switch {
+	case strings.HasPrefix(root.Tag, "VB"), strings.HasPrefix(root.Tag, "JJ"):
+		return "advcl"
+	case strings.HasPrefix(root.Tag, "RB"), root.Tag == "UH":
+		return "advmod"
+	}
+	return "obl"
 }
 
 // asideRel is how an aside hangs on the main clause: a report loosely, "by contrast" as a phrase, "however" as an adverb.
