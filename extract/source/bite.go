@@ -154,6 +154,9 @@ func isSingleAt(text string, i int) bool {
 // capsBefore gives where the run of capitals before i begins, -1 where it is no caption: fewer than
 // three words, or no end of a sentence before it.
 func (p *parser) capsBefore(start, i int) int {
+	const reach = 400 // bytes; no caption is longer
+	lineStart := start
+	start = max(start, i-reach)
 	from, words := i, 0
 	for j := strings.TrimRight(p.text[start:i], " \t:"); j != ""; {
 		cut := strings.LastIndexAny(j, " \t") + 1
@@ -168,7 +171,7 @@ func (p *parser) capsBefore(start, i int) int {
 		words++
 		j = strings.TrimRight(j[:cut], " \t")
 	}
-	if words < 3 {
+	if words < 3 || from == start && start > lineStart {
 		return -1
 	}
 	before := strings.TrimRight(p.text[start:from], " \t")

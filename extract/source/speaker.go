@@ -323,7 +323,7 @@ func (p *parser) splitHead(ws []word) (name, title []word) {
 	}
 	// the narration names the one who speaks: "our correspondent Iris Papadaki"
 	for k := min(4, n-1); k >= 2; k-- {
-		if !isMixed(joined(ws[:k])) && p.caps.names(p.caps.nameCase(texts(ws[:k]))) {
+		if !isMixed(joined(ws[:k])) && p.told(p.caps.nameCase(texts(ws[:k]))) {
 			return ws[:k], ws[k:]
 		}
 	}
@@ -338,6 +338,18 @@ func (p *parser) splitHead(ws []word) (name, title []word) {
 		return ws, nil
 	}
 	return ws[:at], ws[at:]
+}
+
+// told says that the running text has a name. It looks for so many names and no more: a text with more
+// captions than that is no transcript.
+func (p *parser) told(name string) bool {
+	const enough = 3000
+	known, seen := p.seen[name]
+	if !seen && len(p.seen) < enough {
+		known = p.caps.names(name)
+		p.seen[name] = known
+	}
+	return known
 }
 
 // titleAt gives where the title begins behind the name, 0 where there is none. A name has two words at

@@ -19,7 +19,7 @@ func Structure(doc *schema.Document) error {
 	if err != nil {
 		return err
 	}
-	p := &parser{doc: doc, text: doc.Text, gaz: gazetteer{lex}, places: map[string]bool{}}
+	p := &parser{doc: doc, text: doc.Text, gaz: gazetteer{lex}, places: map[string]bool{}, seen: map[string]bool{}}
 	p.run()
 	return nil
 }
@@ -34,8 +34,9 @@ type parser struct {
 	places     map[string]bool // lower case; places that sign-offs tell of
 	labelCount map[string]int
 	labelKinds int
-	allCaps    bool // a text all of capitals
-	biteStyle  bool // captions have quotes: words without quotes end with their line
+	allCaps    bool            // a text all of capitals
+	seen       map[string]bool // names that evidence was looked for
+	biteStyle  bool            // captions have quotes: words without quotes end with their line
 	turns      []schema.Turn
 	open       bool // the last turn goes on
 }
@@ -68,14 +69,16 @@ func (p *parser) run() {
 			continue
 		}
 		first = false
-		i = p.line(i, p.lines[i].Start)
+		for pos := p.lines[i].Start; pos >= 0; {
+			i, pos = p.line(i, pos)
+		}
 	}
 	p.close()
 	p.finish()
 }
 
-// line reads line i from pos on and gives the index of the last line it has read.
-func (p *parser) line(i, pos int) int {
+// line reads line i from pos on. It gives the line and the place where to read on, -1 for the next line.
+func (p *parser) line(i, pos int) (int, int) {
 	ln := p.lines[i]
 	if at := p.skipStamp(pos, ln.End); at > pos {
 		if p.open {
@@ -84,13 +87,13 @@ func (p *parser) line(i, pos int) int {
 		pos = at
 	}
 	if pos >= ln.End {
-		return i
+		return i, -1
 	}
-	if directionRE.MatchString(p.text[pos:ln.End]) {
+	if directionRE.MatchString(p.text[pos:min(ln.End, pos+100)]) && ln.End-pos < 100 {
 		if p.open {
 			p.resume()
 		}
-		return i
+		return i, -1
 	}
 	if l, ok := p.labelAt(pos, ln.End); ok {
 		return p.labelled(l, i)
@@ -100,11 +103,11 @@ func (p *parser) line(i, pos int) int {
 		return p.labelled(l, i)
 	}
 	p.narrate(pos, ln.End)
-	return i
+	return i, -1
 }
 
-// labelled opens the turn of a label on line i and gives the index of the last line it has read.
-func (p *parser) labelled(l label, i int) int {
+// labelled opens the turn of a label on line i, and gives where to read on as line does.
+func (p *parser) labelled(l label, i int) (int, int) {
 	p.close()
 	for l.body >= p.lines[i].End { // the words follow on the next line that is not blank
 		next := i + 1
@@ -113,13 +116,13 @@ func (p *parser) labelled(l label, i int) int {
 		}
 		if next >= len(p.lines) {
 			p.add(l, schema.Span{Start: l.span.End, End: l.span.End}, nil)
-			return i
+			return i, -1
 		}
 		start := p.skipStamp(p.lines[next].Start, p.lines[next].End)
 		if timeOnlyRE.MatchString(p.lines[next].In(p.text)) {
 			start = p.lines[next].End
 		} else if _, ok := p.labelAt(start, p.lines[next].End); ok {
-			return i // nobody's words: the next label stands at once
+			return i, -1 // nobody's words: the next label stands at once
 		}
 		i, l.body = next, start
 		l = p.quote(l, p.lines[i].End)
@@ -140,12 +143,12 @@ func (p *parser) labelled(l label, i int) int {
 		}
 		p.close()
 	}
-	return i
+	return i, -1
 }
 
 // bite reads the words in quotes behind a caption. A quote may run over lines and paragraphs (each of
 // which opens it anew); where it is never closed it ends with its paragraph.
-func (p *parser) bite(l label, i int) int {
+func (p *parser) bite(l label, i int) (int, int) {
 	_, size := utf8.DecodeRuneInString(p.text[l.body:])
 	pieces, rest, last := p.quoteEnd(l.body, i)
 	off := p.findSignOff(pieces[len(pieces)-1], l.names)
@@ -160,9 +163,9 @@ func (p *parser) bite(l label, i int) int {
 	}
 	p.close()
 	if rest >= 0 && rest < p.lines[last].End {
-		return p.line(last, rest)
+		return last, rest
 	}
-	return last
+	return last, -1
 }
 
 // add appends the turn of a label.

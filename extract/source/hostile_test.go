@@ -1,0 +1,28 @@
+package source
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestHostileLayouts reads 1 MB of what would make a careless reader quadratic or overflow its stack.
+func TestHostileLayouts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads many megabytes")
+	}
+	const size = 1 << 20
+	for _, unit := range []string{
+		`AB CD EF "Xx." `, "AB CD \"Xx.\n", "AB CD \"Xx.\" ", "AB: x\n", "Ab Cd: x\n", "AB CD EF ", "AB CD\n", "“", "\"", "‘x.’\n", ":", ">> a: b ", ">> ", "<v A>", "(SOUNDBITE) ", "[21:00:00] ",
+		"[21:00:00] x\n", "02:19\n", "\n", "A, B, C. ", "Ab Cd, Ef, Gh.\n", "(", "[A", "BRUSSELS — ", "İ", "\xff", "A. ", "(AP) - ",
+	} {
+		text := strings.Repeat(unit, size/len(unit))
+		start := time.Now()
+		structured(t, text)
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("%q again and again took %v", unit, took)
+		} else if took > time.Second {
+			t.Logf("%q again and again took %v", unit, took)
+		}
+	}
+}
