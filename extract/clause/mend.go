@@ -12,7 +12,7 @@ import (
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendTime, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames}
+	return []func() bool{b.mendAccording, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendTime, b.mendConjunct, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames}
 }
 
 // mendAccording: "According to the ministry, Serbia …": the phrase before the comma is an oblique of the clause behind it.
@@ -176,6 +176,27 @@ func (b *builder) mendTime() bool {
 			b.hang(k, n, "flat")
 		}
 		b.hang(n, v, "nsubj")
+		return true
+	}
+	return false
+}
+
+// mendConjunct: "was cleared, but is now suing the school": a verb with "and" or "but" and no subject of its own is joined to the verb
+// that it hangs under, whatever the parser calls it.
+func (b *builder) mendConjunct() bool {
+	for v := 2; v < len(b.tok); v++ {
+		h := b.head(v)
+		if !b.isVerb(v) || h < 0 || h > v || !b.isVerb(h) || !b.is(v, "advcl", "parataxis", "ccomp", "xcomp") {
+			continue
+		}
+		cc := b.kid(v, "cc")
+		if cc < 0 || cc > v || b.kid(v, "mark") >= 0 || len(b.ownSubjects(v)) > 0 {
+			continue
+		}
+		if w := b.lower(cc); w != "and" && w != "but" && w != "or" {
+			continue
+		}
+		b.tok[v].Rel = "conj"
 		return true
 	}
 	return false

@@ -210,8 +210,12 @@ func (m *matcher) applies(p *planned, c *schema.Clause) bool {
 // verdict: a complement of the verb, or its phrase with "as", is a word of the class.
 func (m *matcher) verdict(c *schema.Clause, class string) bool {
 	s := &m.Sentences[m.at[c.Sentence]]
+	objects := 0
 	for _, a := range c.Args {
-		if a.Role != schema.Complement && a.Role != schema.Attribute && !(a.Role == schema.Oblique && a.Prep == "as") {
+		if a.Role == schema.Object {
+			objects++
+		}
+		if a.Role != schema.Complement && a.Role != schema.Attribute && !(a.Role == schema.Oblique && a.Prep == "as") && !(a.Role == schema.Object && objects > 1) {
 			continue
 		}
 		t := s.Tokens[a.Head]

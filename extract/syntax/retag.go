@@ -17,6 +17,8 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			continue
 		}
 		switch c := t.Text[0]; {
+		case strings.HasPrefix(t.Tag, "VB") && strings.Contains(t.Text, "-") && (strings.HasSuffix(t.Text, "ed") || strings.HasSuffix(t.Text, "en") || strings.HasSuffix(t.Text, "led")): // "Toronto-based"
+			set(t, "JJ")
 		case t.Text == "to" && t.Tag == "IN" && (i+1 < len(tokens) && tokens[i+1].Tag == "VB" || i+2 < len(tokens) && tokens[i+1].Tag == "RB" && tokens[i+2].Tag == "VB"):
 			set(t, "TO")
 		case c >= 'a' && c <= 'z' && strings.HasPrefix(t.Tag, "NNP") && len(words.Lookup(schema.VerbPred, Lemma(t.Text, "VBD"), "")) > 0 && strings.HasSuffix(t.Text, "t"):
@@ -27,7 +29,7 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			}
 		case c >= 'a' && c <= 'z' && t.Tag == "NNS" && verbHere(tokens, i, words):
 			set(t, "VBZ")
-		case c >= 'a' && c <= 'z' && t.Tag == "VBD" && participleHere(tokens, i):
+		case c >= 'a' && c <= 'z' && (t.Tag == "VBD" || t.Tag == "VBN") && participleHere(tokens, i):
 			set(t, "VBN")
 		case t.Text == "like" && t.Tag == "IN" && i > 0 && likesHere(tokens, i):
 			set(t, "VBP")
