@@ -27,17 +27,41 @@ func Batches(extractions []schema.Extraction, limit int, do func([]Part) error) 
 		batch, nodes = nil, 0
 		return err
 	}
-	for _, ex := range extractions {
-		p, err := NewPart(ex)
-		if err != nil {
-			return err
+	stop := make(chan struct{})
+	defer close(stop)
+	for next := range makeParts(extractions, stop) {
+		if next.err != nil {
+			return next.err
 		}
-		if nodes+len(p.Nodes) > limit {
+		if nodes+len(next.Nodes) > limit {
 			if err := flush(); err != nil {
 				return err
 			}
 		}
-		batch, nodes = append(batch, p), nodes+len(p.Nodes)
+		batch, nodes = append(batch, next.Part), nodes+len(next.Nodes)
 	}
 	return flush()
+}
+
+type partOrError struct {
+	Part
+	err error
+}
+
+// makeParts makes parts, in order and some ahead, while the store writes those before.
+func makeParts(extractions []schema.Extraction, stop <-chan struct{}) <-chan partOrError {
+	const ahead = 256
+	made := make(chan partOrError, ahead)
+	go func() {
+		defer close(made)
+		for _, ex := range extractions {
+			p, err := NewPart(ex)
+			select {
+			case made <- partOrError{p, err}:
+			case <-stop:
+				return
+			}
+		}
+	}()
+	return made
 }
