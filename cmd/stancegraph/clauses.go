@@ -18,7 +18,7 @@ func clausesCommand(t *terminal) *cobra.Command {
 	format, output := "", ""
 	cmd := &cobra.Command{
 		Use:   "clauses [FILE|DIR|-]...",
-		Short: "Print all clauses of texts as predicate and arguments, whether they carry a stance or not",
+		Short: "Print all clauses of texts, whether they carry a stance or not",
 		Long: `Print every clause of texts as open information extraction does: a predicate in words and its
 arguments. tabbed is one line a clause: the sentence, the confidence, the predicate, the first
 argument, the second … parted by tabs. The default is the table on a terminal and JSON lines
@@ -40,7 +40,7 @@ elsewhere.`,
 		cmd.Flags().MarkHidden(flag)
 	}
 	formatFlag(cmd, &format, "form of the output", "jsonl", "table", "tabbed")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write to this file instead of stdout")
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` instead of stdout")
 	return cmd
 }
 

@@ -36,7 +36,7 @@ func exportCommand(t *terminal) *cobra.Command {
 	}
 	s.flags(cmd)
 	formatFlag(cmd, &format, "form of the output, see above", names...)
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write to this file (or folder) instead of stdout")
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write to this `FILE` or folder instead of stdout")
 	return cmd
 }
 

@@ -35,7 +35,7 @@ terminal and JSON lines elsewhere. A document that cannot be read is reported, t
 	}
 	r.flags(cmd)
 	formatFlag(cmd, &format, "form of the output", "jsonl", "table", "csv")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write to this file instead of stdout")
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` instead of stdout")
 	return cmd
 }
 

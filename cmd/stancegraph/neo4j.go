@@ -56,7 +56,7 @@ func serverCommand(t *terminal, verb, short string) *cobra.Command {
 		},
 	}
 	if verb != "check" {
-		cmd.Flags().StringVar(&home, "home", "", "folder for data, logs and settings (default ~/.local/share/stancegraph/neo4j)")
+		cmd.Flags().StringVar(&home, "home", "", "`DIR` for data, logs and settings (default ~/.local/share/stancegraph/neo4j)")
 		cmd.MarkFlagDirname("home")
 	}
 	if verb == "up" {

@@ -52,8 +52,8 @@ Your own question in Cypher needs Neo4j, and can only read.`,
 	}
 	s.flags(cmd)
 	formatFlag(cmd, &format, "form of the output", "table", "jsonl", "csv")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write to this file instead of stdout")
-	cmd.Flags().StringVar(&cypher, "cypher", "", "ask this instead, in Cypher; needs Neo4j")
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` instead of stdout")
+	cmd.Flags().StringVar(&cypher, "cypher", "", "ask this instead, in `CYPHER`; needs Neo4j")
 	return cmd
 }
 

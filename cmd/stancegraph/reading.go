@@ -30,15 +30,15 @@ type reading struct {
 // flags adds the flags of reading to a command.
 func (r *reading) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&r.source.ID, "id", "", "id of the document, where there is one only (default: the file's name without ending)")
-	f.StringVar(&r.source.Date, "date", "", "date of documents that do not say theirs: 2019-02-14, 2019-02 or 2019")
-	f.StringVar(&r.source.Source, "source", "", "outlet of documents that do not say theirs")
+	f.StringVar(&r.source.ID, "id", "", "`ID` of the document, where there is one only (default its file's name without ending)")
+	f.StringVar(&r.source.Date, "date", "", "`DATE` of documents that do not say theirs: 2019-02-14, 2019-02 or 2019")
+	f.StringVar(&r.source.Source, "source", "", "`OUTLET` of documents that do not say theirs")
 	f.BoolVar(&r.source.AnyLanguage, "any-language", false, "do not refuse texts that are not English")
 	f.BoolVar(&r.noInferred, "no-inferred", false, "leave out what only follows from other stances")
-	f.Float64Var(&r.minConfidence, "min-confidence", 0, "leave out what is less sure than this, 0 to 1")
-	f.StringVar(&r.rules, "rules", "", "take the rules of this folder instead of the built-in ones")
-	f.StringVar(&r.names, "names", "", "file of your own names (.yaml, .tsv, or a PETRARCH dictionary); they go before the built-in ones")
-	f.IntVar(&r.workers, "workers", runtime.NumCPU(), "documents read at the same time; the output is the same for any number")
+	f.Float64Var(&r.minConfidence, "min-confidence", 0, "leave out what is less sure than `C`, 0 to 1")
+	f.StringVar(&r.rules, "rules", "", "take the rules in `DIR` instead of the built-in ones")
+	f.StringVar(&r.names, "names", "", "`FILE` of your own names, which go before the built-in ones:\n.yaml, .tsv or a PETRARCH actor dictionary")
+	f.IntVar(&r.workers, "workers", runtime.NumCPU(), "read `N` documents at the same time; the output is the same for any number")
 	cmd.MarkFlagDirname("rules")
 }
 

@@ -48,14 +48,22 @@ input gives the same output.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hintf(usageError{err}, "%s --help lists the flags", cmd.CommandPath())
 	})
-	root.AddCommand(
-		ingestCommand(t), extractCommand(t), queryCommand(t), exportCommand(t), explainCommand(t), clausesCommand(t),
-		rulesCommand(t), removeCommand(t), evalCommand(t), neo4jCommand(t), doctorCommand(t),
-	)
+	addGroup(root, "Read texts:", ingestCommand(t), extractCommand(t), explainCommand(t), clausesCommand(t))
+	addGroup(root, "Use the graph:", queryCommand(t), exportCommand(t), removeCommand(t))
+	addGroup(root, "Tend the program:", rulesCommand(t), evalCommand(t), neo4jCommand(t), doctorCommand(t))
 	for _, cmd := range root.Commands() {
 		wrapArgs(cmd)
 	}
 	return root
+}
+
+// addGroup adds commands that help shows together.
+func addGroup(root *cobra.Command, title string, commands ...*cobra.Command) {
+	root.AddGroup(&cobra.Group{ID: title, Title: title})
+	for _, cmd := range commands {
+		cmd.GroupID = title
+		root.AddCommand(cmd)
+	}
 }
 
 // wrapArgs makes a wrong number of arguments a wrong use, with the usage line as hint.

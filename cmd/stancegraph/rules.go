@@ -72,7 +72,7 @@ the rule is for, see them fail with stancegraph rules test DIR, then make them p
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return newRule(t, dir, args[0]) },
 	}
-	begin.Flags().StringVar(&dir, "dir", "rules", "folder for the rule, made if need be")
+	begin.Flags().StringVar(&dir, "dir", "rules", "`DIR` for the rule, made if need be")
 	begin.MarkFlagDirname("dir")
 	cmd.AddCommand(list, show, test, begin)
 	return cmd

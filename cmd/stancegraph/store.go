@@ -27,8 +27,8 @@ type storing struct {
 }
 
 func (s *storing) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&s.file, "store", "", "SQLite file of the embedded store (default "+defaultStore+")")
-	cmd.Flags().StringVar(&s.uri, "neo4j", "", "URI of a Neo4j server to use instead, for instance bolt://127.0.0.1:7687 (default $NEO4J_URI);\nuser and password come from NEO4J_USERNAME and NEO4J_PASSWORD")
+	cmd.Flags().StringVar(&s.file, "store", "", "SQLite `FILE` of the embedded store (default "+defaultStore+")")
+	cmd.Flags().StringVar(&s.uri, "neo4j", "", "`URI` of a Neo4j server to use instead, as bolt://127.0.0.1:7687\n(default $NEO4J_URI); user and password come from\nNEO4J_USERNAME and NEO4J_PASSWORD")
 }
 
 // choose settles which store is meant: a flag, else NEO4J_URI, else the file.
