@@ -12,7 +12,7 @@ import (
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendTime, b.mendConjunct, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames}
+	return []func() bool{b.mendAccording, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames}
 }
 
 // mendAccording: "According to the ministry, Serbia …": the phrase before the comma is an oblique of the clause behind it.
@@ -197,6 +197,31 @@ func (b *builder) mendConjunct() bool {
 			continue
 		}
 		b.tok[v].Rel = "conj"
+		return true
+	}
+	return false
+}
+
+// mendJoinedCompound: "accused the UN and aid agencies", with UN read as part of the compound: what stands before "and" is no
+// modifier of the noun behind it but its partner.
+func (b *builder) mendJoinedCompound() bool {
+	for a := 0; a+2 < len(b.tok); a++ {
+		h := b.head(a)
+		if !b.isNoun(a) || h <= a+1 || !b.isNoun(h) || !b.is(a, "compound", "nmod", "amod", "nsubj", "flat") || b.tag(a+1) != "CC" || b.lower(a+1) == "nor" {
+			continue
+		}
+		if b.rel(a) == "nsubj" && b.kid(h, "cop") >= 0 || b.case_(a) != "" {
+			continue
+		}
+		outer, rel := b.head(h), b.rel(h)
+		b.hang(a, outer, rel)
+		b.hang(h, a, "conj")
+		b.hang(a+1, h, "cc")
+		for _, k := range b.kids[h] {
+			if k < a {
+				b.tok[k].Head = a
+			}
+		}
 		return true
 	}
 	return false
