@@ -55,8 +55,10 @@ func Open(ctx context.Context, path string) (*Store, error) {
 func (s *Store) Close() error { return s.explain("closing", s.db.Close()) }
 
 func dsn(path string) string {
-	q := url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(10000)", "foreign_keys(1)", "journal_mode(WAL)",
-		"synchronous(NORMAL)", "cache_size(-65536)", "wal_autocheckpoint(8192)", "temp_store(MEMORY)"}}
+	q := url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(10000)",
+		"journal_mode(WAL)", "foreign_keys(1)", "synchronous(NORMAL)", "wal_autocheckpoint(8192)",
+		"cache_size(-196608)", // KiB at most; few stores need as much
+		"temp_store(MEMORY)"}}
 	name := path
 	if path != ":memory:" {
 		name = (&url.URL{Path: path}).EscapedPath()
