@@ -162,6 +162,11 @@ func TestLayout(t *testing.T) {
 			want: []string{"narration > They met.", "soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.", "narration > They left."},
 		},
 		{
+			why:  "voice-over without a name",
+			text: "They met.\n(voice-over) Nobody agreed.",
+			want: []string{"narration > They met.", "narration > Nobody agreed."},
+		},
+		{
 			why:  "auto captions",
 			text: "good evening we want peace in syria and so does iran",
 			want: []string{"narration > good evening we want peace in syria and so does iran"},

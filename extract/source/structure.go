@@ -86,6 +86,12 @@ func (p *parser) line(i, pos int) (int, int) {
 		}
 		pos = at
 	}
+	if m := rolesInRE.FindString(p.text[pos:ln.End]); m != "" && pos+len(m) < ln.End {
+		pos += len(m) // "(voice-over) The talks …"
+		if p.open {
+			p.resume()
+		}
+	}
 	if pos >= ln.End {
 		return i, -1
 	}
