@@ -75,6 +75,11 @@ func TestNeo4j(t *testing.T) {
 	if !strings.HasPrefix(rows, byteOrderMark+"who,what\n") || !strings.Contains(rows, "Iceland,lower fees\n") {
 		t.Errorf("own Cypher: %q", rows)
 	}
+	for _, cypher := range readmeCypher(t) {
+		if rows, _ := must(t, "query", "--cypher", cypher); rows == "" {
+			t.Errorf("README.md: nothing comes of %s", cypher)
+		}
+	}
 	if _, said, status := talk(t, false, false, "query", "--cypher", "MATCH (n) DETACH DELETE n"); status != exitFailed {
 		t.Errorf("Cypher that writes: status %d, %s", status, said)
 	}
