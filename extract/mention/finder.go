@@ -71,8 +71,10 @@ func (r *Result) Speaker(turn int) (schema.Mention, bool) {
 }
 
 // Find reads a document. Its sentences have Tag, Lemma, Head and Rel; without a tree (Head −1
-// everywhere) phrases are told by their tags alone. propose may be nil; it is asked for name spans
-// only in sentences with capitalised words that nothing else explains.
+// everywhere) phrases are told by their tags alone.
+//
+// propose is another finder of name spans, slow and not to be trusted with kinds; nil for none. It is asked
+// only where a capitalised word acts or suffers and no rule here could prove it a name.
 func (f *Finder) Find(doc *schema.Document, sents []schema.Sentence, propose func(*schema.Sentence) []schema.Span) *Result {
 	r := &reader{l: f.names, doc: doc, propose: propose, actors: map[string]*schema.Actor{}, short: map[string]string{}, peopleBy: map[string][]int{}}
 	r.captions()
@@ -133,6 +135,7 @@ type draft struct {
 	actors         []string
 	score          float64
 	why            string
+	weak           bool // a common word as well: needs support
 	place          bool // a place that does nothing where it stands
 	possessive     bool // an apostrophe was lost: "Russias backing"
 	title          string

@@ -19,7 +19,7 @@ func (r *reader) typeName(v *view, d *draft) {
 	}
 	gender, firstName := r.l.FirstName(v.words[d.from])
 	switch {
-	case d.title != "":
+	case d.title != "" && !(words > 1 && wideWord[v.low[d.from+1]]):
 		set(schema.Person, true, 0.9, "name after a title")
 		d.gender = r.l.RoleGender(lastWord(d.title))
 		if d.gender == 0 && firstName && words > 1 && gender != 'b' {
@@ -57,6 +57,12 @@ func (r *reader) typeName(v *view, d *draft) {
 		if r.inPlace(v, d) {
 			d.place = true
 			return
+		}
+		for i := d.from + 1; i < d.to; i++ {
+			if wideWord[v.low[i]] {
+				set(schema.Organization, false, 0.7, "a body's word in it")
+				return
+			}
 		}
 		for i := d.from; i < d.to; i++ {
 			if _, ok := r.l.Noun(v.low[i]); ok || thingWord[v.low[i]] || v.tag(i) == "NNS" || v.tag(i) == "NNPS" || v.tag(i) == "JJ" {
@@ -140,8 +146,8 @@ func (r *reader) typeSingle(v *view, d *draft) {
 		return
 	}
 	d.kind, d.score, d.why = schema.Person, 0.55, "capitalised word"
-	if v.tree && v.passive(d.head) {
-		d.score = unproven
+	if v.tree && v.passive(d.head) || v.covered(i-1) && v.rel(i) != "nsubj" {
+		d.score = unproven // also the rest of a name begun: "Hong Kong Exchanges and Clearing"
 	}
 }
 
@@ -160,7 +166,7 @@ func (v *view) passive(head int) bool {
 }
 
 // actorPrep are prepositions under which actors stand in stances: "sided with Toig", "criticism of Toig".
-var actorPrep = wordSet("by with against to of for towards toward like between among from")
+var actorPrep = wordSet("by with against to of for on at towards toward like between among from")
 
 // prepBefore is the preposition of the phrase with that head, "" for none.
 func (v *view) prepBefore(head int) string {

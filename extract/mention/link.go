@@ -21,11 +21,33 @@ func (r *reader) link() {
 	r.fullNames()
 	r.linkCaptions()
 	r.acronyms()
+	supported := r.supported()
 	for _, v := range r.views {
 		for i := range v.drafts {
+			if d := &v.drafts[i]; d.weak && !supported[d.entry.ID] && (d.entry.Of == "" || !supported[d.entry.Of]) {
+				d.kind = ""
+				for k := d.from; k < d.to; k++ {
+					v.of[k] = -1 // a common word here
+				}
+				continue
+			}
 			r.linkName(v, &v.drafts[i])
 		}
 	}
+}
+
+// supported are the entries that the document names by forms that are no common words.
+func (r *reader) supported() map[string]bool {
+	known := map[string]bool{}
+	for _, v := range r.views {
+		for i := range v.drafts {
+			if d := &v.drafts[i]; d.entry != nil && !d.weak {
+				known[d.entry.ID] = true
+				known[d.entry.Of] = true
+			}
+		}
+	}
+	return known
 }
 
 // fullNames notes all persons of whom the document gives more than the surname.
@@ -67,9 +89,9 @@ func (r *reader) fullName(d *draft) {
 		id = r.entryActor(d.entry, d.name)
 		d.gender = d.entry.Gender
 		words = strings.Fields(lexicon.Fold(d.entry.Name))
-	} else if h, ok := r.l.Lookup(d.name); ok && h.Entry.Kind == schema.Person {
-		id = r.entryActor(h.Entry, d.name)
-		d.gender = h.Entry.Gender
+	} else if e, ok := r.wellKnown(d.name); ok {
+		id = r.entryActor(e, d.name)
+		d.gender = e.Gender
 	} else {
 		id = r.ownActor(readingCase(d.name), schema.Person, "")
 	}
@@ -80,6 +102,26 @@ func (r *reader) fullName(d *draft) {
 	if words[0] != last {
 		r.peopleBy[words[0]] = append(r.peopleBy[words[0]], at)
 	}
+}
+
+// wellKnown finds a person of the lexicon by a full name, with or without middle initials.
+func (r *reader) wellKnown(name string) (*lexicon.Entry, bool) {
+	if h, ok := r.l.Lookup(name); ok && h.Entry.Kind == schema.Person {
+		return h.Entry, true
+	}
+	words := strings.Fields(name)
+	kept := words[:0:0]
+	for i, w := range words {
+		if i > 0 && i < len(words)-1 && len(strings.Trim(w, ".")) == 1 {
+			continue
+		}
+		kept = append(kept, w)
+	}
+	if len(kept) == len(words) || len(kept) < 2 {
+		return nil, false
+	}
+	h, ok := r.l.Lookup(strings.Join(kept, " "))
+	return h.Entry, ok && h.Entry.Kind == schema.Person
 }
 
 var generation = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
@@ -138,6 +180,12 @@ func (r *reader) bearer(name string, gender byte) (person, bool) {
 		}
 		if n > 0 && found.id == p.id {
 			continue
+		}
+		if best, ok := r.l.Surname(name); ok && n > 0 && (best.ID == p.id || best.ID == found.id) {
+			if best.ID == p.id {
+				found = p
+			}
+			continue // "Trump" is Donald in a text with Ivanka as well
 		}
 		found = p
 		n++
@@ -276,7 +324,16 @@ func (r *reader) linkName(v *view, d *draft) {
 				d.kind, d.actors, d.score, d.why = schema.Organization, []string{id}, 0.8, "short for "+r.actors[id].Name
 				return
 			}
-			d.kind = ""
+			if !r.proposed(v, d) {
+				d.kind = ""
+				return
+			}
+			d.score, d.why = 0.5, d.why+", proposed as a name"
+			if d.kind == schema.Person {
+				d.actors = []string{r.personID(d)}
+			} else {
+				d.actors = []string{r.nameID(d)}
+			}
 			return
 		}
 		d.kind = schema.Person

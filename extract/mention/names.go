@@ -252,7 +252,7 @@ func (r *reader) known(v *view, i int, hit lexicon.Hit) int {
 	if e.Kind == schema.Person {
 		d.name = v.text(r.doc, i, to)
 	}
-	if hit.Weak {
+	if d.weak = hit.Weak; d.weak {
 		d.score, d.why = 0.7, "known name, also a common word"
 	}
 	if hit.Sense&(lexicon.AsAdjective|lexicon.AsPeople|lexicon.AsPerson) != 0 && e.Place != lexicon.NoPlace {
@@ -347,7 +347,7 @@ func (r *reader) canStart(v *view, i int) bool {
 		return v.capital(i+1) && v.proper(i+1)
 	}
 	if v.capital(i+1) && v.proper(i+1) {
-		return true
+		return !(r.knownFirst(v, i+1) && (commonVerb[v.low[i]] || r.inSmallLetters(v.low[i])))
 	}
 	return !r.inSmallLetters(v.low[i]) && !commonStart[v.low[i]]
 }
@@ -493,7 +493,7 @@ func possessiveOrMark(w string) bool { return w == "'s" || w == "’s" || w == "
 // lostApostrophe reads a name with the apostrophe of its genitive lost: "Russias backing", "Syrias president".
 func (r *reader) lostApostrophe(v *view, i int) int {
 	w := v.words[i]
-	if !v.capital(i) || len(w) < 5 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || !v.noun(i+1) && v.tag(i+1) != "JJ" && v.tag(i+1) != "VBG" && v.tag(i+1) != "RB" && v.tag(i+1) != "VBN" {
+	if !v.capital(i) || len(w) < 5 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || !v.noun(i+1) && v.tag(i+1) != "JJ" && v.tag(i+1) != "VBG" && v.tag(i+1) != "RB" && v.tag(i+1) != "VBN" && v.tag(i+1) != "VBD" {
 		return 0
 	}
 	stem := w[:len(w)-1]

@@ -116,7 +116,7 @@ func (r *reader) nominalAt(v *view, i int) {
 		}
 		return
 	}
-	from, to := v.phrase(i, start)
+	from, to := r.phrase(v, i, start, n.Class == lexicon.OnePerson && v.tag(i) != "NNS")
 	to = max(to, end)
 	d := draft{from: from, to: to, head: i, form: schema.Nominal, number: 1, noun: n, score: 0.75, why: "described", gender: n.Gender, role: v.roleOf(i)}
 	if n.Plural || v.tag(i) == "NNS" || v.tag(i) == "NNPS" {
@@ -283,7 +283,7 @@ func (r *reader) bySuffix(v *view, i int) (lexicon.Noun, bool) {
 
 // phrase is the extent of the noun phrase whose head is i: what stands before the noun, and a phrase
 // with of, in, from or at after it, without relative clauses and appositions.
-func (v *view) phrase(i, start int) (from, to int) {
+func (r *reader) phrase(v *view, i, start int, one bool) (from, to int) {
 	from = start
 	for from > 0 && v.within(from-1, i) {
 		from--
@@ -299,7 +299,7 @@ func (v *view) phrase(i, start int) (from, to int) {
 	for to < len(v.t) && v.tree && v.t[to].Head == i && (v.t[to].Rel == "flat" || v.t[to].Rel == "nummod") {
 		to++
 	}
-	return from, v.after(i, to)
+	return from, r.after(v, i, to, one)
 }
 
 // within says whether token k, left of the head i, belongs to its phrase.
@@ -331,7 +331,7 @@ func (v *view) within(k, i int) bool {
 }
 
 // after extends a phrase over a following "of", "in", "from" or "at" phrase without a verb, up to 10 tokens.
-func (v *view) after(i, to int) int {
+func (r *reader) after(v *view, i, to int, one bool) int {
 	for rounds := 0; rounds < 2 && to < len(v.t); rounds++ {
 		switch v.low[to] {
 		case "of", "in", "from", "at":
@@ -339,12 +339,25 @@ func (v *view) after(i, to int) int {
 			return to
 		}
 		end, ok := v.prepPhrase(i, to)
-		if !ok || end-i > 11 {
-			return to
+		if !ok || end-i > 11 || one && v.low[to] == "of" && !r.actorIn(v, to, end) {
+			return to // "impeached the president of obstruction"
 		}
 		to = end
 	}
 	return to
+}
+
+// actorIn says whether a name or a noun for people stands between two tokens.
+func (r *reader) actorIn(v *view, from, to int) bool {
+	for k := from; k < to; k++ {
+		if v.covered(k) {
+			return true
+		}
+		if _, ok := r.l.Noun(v.low[k]); ok && v.noun(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // prepPhrase is the end of the prepositional phrase that begins at p and belongs to the noun i.

@@ -217,6 +217,8 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 			return candidate{}, false // "Trump criticised him"
 		case !possessive && (d.role != subject || d.words == "him" || d.words == "them") && !reflexive[d.words] && a.role == subject && v.oneClause(a.head, d.head):
 			return candidate{}, false
+		case !possessive && d.role != subject && !reflexive[d.words] && a.role == subject && v.subjectControls(governor, a.governor):
+			return candidate{}, false // "Trump praised Mattis after talking with him"
 		case possessive && v.tree && a.head == governor:
 			return candidate{}, false
 		}
@@ -272,6 +274,20 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 }
 
 var reflexive = wordSet("himself herself itself themselves")
+
+// subjectControls: the verb g is a participle whose unsaid subject is that of the verb it hangs on.
+func (v *view) subjectControls(g, of int) bool {
+	if g < 0 || of < 0 || v.rel(g) != "advcl" || v.t[g].Head != of || v.tag(g) != "VBG" {
+		return false
+	}
+	for k := max(0, g-3); k < g; k++ {
+		switch v.low[k] {
+		case "after", "before", "while", "when", "by", "without", "since", "despite", ",":
+			return true
+		}
+	}
+	return false
+}
 
 // oneClause: no other subject and no second verb stands between two tokens.
 func (v *view) oneClause(a, b int) bool {

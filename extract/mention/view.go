@@ -11,11 +11,12 @@ import (
 
 // view is a sentence made ready for questions.
 type view struct {
-	s      *schema.Sentence
-	t      []schema.Token
-	words  []string
-	low    []string
-	m      *lexicon.Matcher
+	s     *schema.Sentence
+	t     []schema.Token
+	words []string
+	low   []string
+	m     *lexicon.Matcher
+	asking
 	drafts []draft
 	of     []int // token → index of the name that covers it, −1
 	tree   bool  // there is a dependency tree

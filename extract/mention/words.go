@@ -53,6 +53,12 @@ var (
 	// particle may stand inside a person's name in small letters.
 	particle = wordSet(`de la le du des da do dos das di del della van von der den ter ten bin ibn bint al el abu ben y e zu af av ul ur`)
 
+	// commonVerb are words that begin headlines and commands: "Ask John", "Meet Anna".
+	commonVerb = wordSet("ask see read watch meet call tell listen follow join remember consider take let give say vote elect blame thank welcome")
+
+	// wideWord inside a name make it a body's.
+	wideWord = wordSet("national international global federal american european african asian royal")
+
 	// commonStart are words that a tagger takes for names when they begin a sentence.
 	commonStart = wordSet(`according asked given despite critics experts polls growers supporters opponents asking speaking gunmen diplomats aid police leaders
 		officials lawmakers residents protesters sources reports analysts observers voters workers students teachers back inside outside further earlier later`)
