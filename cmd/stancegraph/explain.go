@@ -241,7 +241,7 @@ func (e *explainer) clause(c *schema.Clause) {
 	}
 	e.grid(7, rows)
 	verdict := e.verdict[c.Index]
-	if len(verdict) == 0 {
+	if len(verdict) == 0 && c.Kind != schema.NounPred && c.Kind != schema.PrepPred { // any noun can head a clause; few are of stance
 		verdict = []string{"no stance: no word of stance in a construction that a rule knows"}
 	}
 	for _, v := range verdict {

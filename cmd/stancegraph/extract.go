@@ -129,6 +129,9 @@ func runExtract(ctx context.Context, t *terminal, r *reading, args []string, out
 	}
 	if t.errTTY {
 		t.sayf("%s in %s, %s", count(stances, "stance"), count(p.count, "document"), p.took())
+		if stances == 0 && p.count > 0 {
+			t.sayf("stancegraph explain FILE shows what was seen, and why it is no stance")
+		}
 	}
 	return verdict(ctx, t, failed, p.count)
 }

@@ -185,8 +185,14 @@ func (in *ingestion) finish(p *progress) error {
 		in.sayf("")
 	}
 	in.sayf("%s", in.account(p))
-	if in.errTTY && in.stances > 0 && !in.dry {
-		in.sayf("next: stancegraph query who-wants-what")
+	if !in.errTTY {
+		return nil
+	}
+	switch {
+	case in.stances == 0 && p.count > 0:
+		in.sayf("stancegraph explain FILE shows what was seen, and why it is no stance")
+	case !in.dry:
+		in.sayf("next: stancegraph query who-wants-what%s", in.flag())
 	}
 	return nil
 }

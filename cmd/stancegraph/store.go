@@ -57,6 +57,17 @@ func (s *storing) name() string {
 	return s.file
 }
 
+// flag is what another command needs to mean the same store.
+func (s *storing) flag() string {
+	switch {
+	case s.uri != "" && s.uri != os.Getenv("NEO4J_URI"):
+		return " --neo4j " + s.uri
+	case s.uri == "" && (s.file != defaultStore || os.Getenv("NEO4J_URI") != ""):
+		return " --store " + s.file
+	}
+	return ""
+}
+
 // open opens the chosen store. With must, a file that is not there is an error; else it is made.
 func (s *storing) open(ctx context.Context, must bool) (graph.Store, error) {
 	if err := s.choose(); err != nil {
@@ -127,6 +138,9 @@ func (s *storing) examine(ctx context.Context) []finding {
 		server.detail = err.Error()
 	} else {
 		server.works, server.detail = true, s.uri+contents(ctx, store)
+		if version, err := store.Version(ctx); err == nil {
+			server.detail += ", Neo4j " + version
+		}
 		store.Close()
 	}
 	return []finding{embedded, server}
