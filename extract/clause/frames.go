@@ -25,6 +25,13 @@ func (b *builder) mendFrames() bool {
 			changed = true
 			b.tree = newTree(b.sentence)
 		}
+		if hasFrame(words, "gerund") {
+			for _, k := range b.kids[v] { // "ruled out closing the port"
+				if b.rel(k) == "advcl" && b.tag(k) == "VBG" && k > v && k <= v+3 && b.kid(k, "mark") < 0 && !b.commaBefore(k, v) && b.kid(v, "obj") < 0 {
+					b.tok[k].Rel = "xcomp"
+				}
+			}
+		}
 		if b.mendInfinitive(v, words) {
 			changed = true
 			b.tree = newTree(b.sentence)
@@ -66,6 +73,25 @@ func hasFrame(words []lexicon.Word, frame string) bool {
 		}
 	}
 	return false
+}
+
+// mendThatNoun: "fears that the reef would die": under a noun that takes a clause, a clause with "that" and a subject is what it says, not a
+// relative clause.
+func (b *builder) mendThatNoun() bool {
+	changed := false
+	for n := range b.tok {
+		if !b.isNoun(n) || !hasFrame(b.words.Lookup(schema.NounPred, b.nounLemma(n), ""), "that") {
+			continue
+		}
+		for _, k := range b.kids[n] {
+			m := b.kid(k, "mark")
+			if b.rel(k) == "acl:relcl" && m >= 0 && b.lower(m) == "that" && b.kid(k, "nsubj", "nsubj:pass") >= 0 {
+				b.tok[k].Rel = "acl"
+				changed = true
+			}
+		}
+	}
+	return changed
 }
 
 func takesRecipient(words []lexicon.Word) bool {

@@ -12,7 +12,7 @@ import (
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames}
+	return []func() bool{b.mendAccording, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
 }
 
 // mendAccording: "According to the ministry, Serbia …": the phrase before the comma is an oblique of the clause behind it.
