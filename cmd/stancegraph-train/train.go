@@ -13,6 +13,12 @@ func trainModel(args []string) error {
 	flags := flag.NewFlagSet("stancegraph-train", flag.ContinueOnError)
 	out := flags.String("o", "extract/syntax/model/english.model", "write the model here")
 	dev := flags.String("dev", "", "treebank to measure on while training")
+	classes := flags.String("classes", "cmd/stancegraph-train/data/classes.tsv.gz", "distributional classes of words: lines of word, tab, path in the tree of classes")
+	o := train.Defaults()
+	flags.IntVar(&o.TagEpochs, "tag-epochs", o.TagEpochs, "rounds over the text to learn tags")
+	flags.IntVar(&o.ParseEpochs, "parse-epochs", o.ParseEpochs, "rounds over the text to learn trees")
+	flags.Uint64Var(&o.Seed, "seed", o.Seed, "decides the order of sentences")
+	flags.BoolVar(&o.TagsOnly, "tags-only", false, "make no parser")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -23,14 +29,17 @@ func trainModel(args []string) error {
 	if err != nil {
 		return err
 	}
-	o := train.Defaults()
 	o.Log = os.Stderr
 	if *dev != "" {
 		if o.Dev, err = train.ReadTreebanks(*dev); err != nil {
 			return err
 		}
 	}
-	m, err := train.Train(train.Shippable(sents), nil, o)
+	known, err := train.ReadClasses(*classes)
+	if err != nil {
+		return err
+	}
+	m, err := train.Train(train.Shippable(sents), known, o)
 	if err != nil {
 		return err
 	}

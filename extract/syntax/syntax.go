@@ -8,9 +8,11 @@ import (
 	_ "embed"
 	"encoding/hex"
 	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/model"
+	"github.com/stancegraph/stancegraph/extract/syntax/internal/word"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -61,12 +63,16 @@ func (m *Model) Parse(s *schema.Sentence) float64 {
 	for i := range s.Tokens {
 		w.Words[i] = s.Tokens[i].Text
 	}
-	m.engine.Run(w)
 	e := m.engine
+	noCase := e.Run(w) == word.NoCase
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
 		t.Tag = e.Tagger.Names[w.Tags[i].Tag]
-		t.Lemma = Lemma(t.Text, t.Tag)
+		form := t.Text
+		if noCase && (t.Tag == "NN" || t.Tag == "CD") {
+			form = strings.ToLower(form) // capitals that make no abbreviation: "TODAY"
+		}
+		t.Lemma = Lemma(form, t.Tag)
 		t.Head = w.Arcs[i].Head
 		t.Rel = e.Parser.Labels[w.Arcs[i].Label]
 	}

@@ -3,11 +3,18 @@ package train
 
 import (
 	"cmp"
+	"compress/gzip"
+	"fmt"
+	"os"
 	"regexp"
 	"slices"
 
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/conllu"
+	"github.com/stancegraph/stancegraph/extract/syntax/internal/word"
 )
+
+// Sentence is one tree of a treebank.
+type Sentence = conllu.Sentence
 
 // gumGenre finds the genre in the id of a document of the GUM treebank.
 var gumGenre = regexp.MustCompile(`^GUM_([a-z]+)_`)
@@ -77,4 +84,21 @@ func OfGenres(sents []conllu.Sentence, genres []string) (kept []conllu.Sentence)
 		}
 	}
 	return kept
+}
+
+// ReadClasses reads the distributional classes of words from a gzipped file. No path gives none.
+func ReadClasses(path string) (*word.Clusters, error) {
+	if path == "" {
+		return nil, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("reading word classes: %w", err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, fmt.Errorf("reading word classes %s: %w", path, err)
+	}
+	return word.ReadClusters(z)
 }

@@ -17,6 +17,7 @@ import (
 // Sentence is one tree.
 type Sentence struct {
 	Document string // of the last "# newdoc id ="
+	Source   int    // number of the sentence it is a copy of, or its own, where copies are made
 	Tokens   []Token
 }
 
@@ -163,4 +164,15 @@ func (s *Sentence) check() error {
 		}
 	}
 	return nil
+}
+
+// IsTree says that every token hangs on one root.
+func (s *Sentence) IsTree() bool {
+	roots := 0
+	for _, t := range s.Tokens {
+		if t.Head < 0 {
+			roots++
+		}
+	}
+	return roots == 1 && s.check() == nil
 }

@@ -2,7 +2,7 @@ package dep
 
 import "github.com/stancegraph/stancegraph/extract/syntax/internal/linear"
 
-const maxFeatures = 112
+const maxFeatures = 140
 
 // moveFeatures appends the keys that describe the choice of a move to buf.
 func (s *state) moveFeatures(buf []linear.Key) []linear.Key {
@@ -24,8 +24,18 @@ func (s *state) moveFeatures(buf []linear.Key) []linear.Key {
 	val0 := uint64(s0.nl&7)<<3 | uint64(min(s0.nr, 7))
 	val1 := uint64(s1.nl&7)<<3 | uint64(min(s1.nr, 7))
 	valb := uint64(min(b0.nl, 7))
+	gap0, gap1 := s.between(i0+1, j0), s.between(i1+1, i0)
+	left := uint64(0) // finite verbs that are still to come after b0
+	if j0 < s.root {
+		left = uint64(min(s.nodes[s.root].past[verbs]-s.nodes[j0+1].past[verbs], 2))
+	}
+	rest := s.between(min(j0+1, s.root), s.root)
 
 	return append(buf,
+		linear.Mix3(125, s0.tag, b0.tag, gap0), linear.Mix3(126, s1.tag, s0.tag, gap1), linear.Mix4(127, s1.tag, s0.tag, b0.tag, gap1<<8|gap0),
+		linear.Mix3(128, s0.tag, b0.tag, left), linear.Mix4(129, s1.tag, s0.tag, b0.tag, left), linear.Mix4(130, s0.tag, b0.tag, b1.tag, left),
+		linear.Mix3(131, s0.tag, b0.tag, s.end), linear.Mix3(132, s1.tag, s0.tag, s.end), linear.Mix3(133, s0.tag, b0.tag, rest),
+		linear.Mix3(134, s0.form, b0.tag, gap0),
 		linear.Mix1(1, s0.form), linear.Mix2(2, s0.form, s0.tag), linear.Mix1(3, s0.tag),
 		linear.Mix1(4, s1.form), linear.Mix2(5, s1.form, s1.tag), linear.Mix1(6, s1.tag),
 		linear.Mix1(7, b0.form), linear.Mix2(8, b0.form, b0.tag), linear.Mix1(9, b0.tag),
@@ -66,6 +76,10 @@ func (s *state) moveFeatures(buf []linear.Key) []linear.Key {
 		linear.Mix2(90, s0.cluster, b0.cluster), linear.Mix2(91, s1.cluster, s0.cluster), linear.Mix2(92, s0.cluster, b0.tag),
 		linear.Mix2(93, s0.tag, b0.cluster), linear.Mix2(94, s1.cluster, s0.tag), linear.Mix2(95, s1.tag, s0.cluster),
 
+		linear.Mix2(111, s0.class6, b0.class6), linear.Mix2(112, s1.class6, s0.class6), linear.Mix3(113, s0.class6, b0.class6, b0.tag),
+		linear.Mix3(114, s1.class6, s0.class6, b0.class6), linear.Mix3(115, s1.class6, s0.marker, s0.class6), linear.Mix3(116, s0.class4, b0.class4, s1.class4),
+		linear.Mix2(117, b1.class6, b0.class6), linear.Mix3(118, s0.form, b0.class6, b0.tag), linear.Mix3(119, s0.class6, s0.tag, b0.form),
+		linear.Mix3(120, s1.form, s0.class6, s0.tag), linear.Mix3(121, s1.class6, s1.tag, s0.form), linear.Mix1(122, s0.cluster), linear.Mix1(123, b0.cluster), linear.Mix1(124, s1.cluster),
 		linear.Mix3(96, s0.tag, before.tag, b0.tag), linear.Mix3(97, s0.tag, after.tag, b0.tag), linear.Mix3(98, s0.form, before.tag, b0.tag),
 		linear.Mix3(99, s0.suffix, s0.tag, b0.tag), linear.Mix3(100, b0.suffix, s0.tag, b0.tag),
 
@@ -93,7 +107,9 @@ func (s *state) labelFeatures(move int, buf []linear.Key) []linear.Key {
 	dist := distance(h, d)<<2 | dir
 	ht, dt := hd.tag<<2|dir, dp.tag
 	grand := &s.nodes[s.under(2)]
+	gap := s.between(min(h, d)+1, max(h, d))
 	return append(buf,
+		linear.Mix3(250, ht, dt, gap), linear.Mix3(251, ht, dt, s.end), linear.Mix3(252, dp.form, dt, gap<<2|dir),
 		linear.Mix1(201, ht), linear.Mix1(202, dt), linear.Mix2(203, ht, dt),
 		linear.Mix2(204, hd.form, ht), linear.Mix2(205, dp.form, dir), linear.Mix3(206, dp.form, dt, ht), linear.Mix3(207, hd.form, ht, dt),
 		linear.Mix3(208, hd.form, dp.form, dir), linear.Mix3(209, hd.suffix, ht, dt), linear.Mix3(210, dp.suffix, ht, dt),
@@ -104,6 +120,8 @@ func (s *state) labelFeatures(move int, buf []linear.Key) []linear.Key {
 		linear.Mix3(224, ht, dt, dl.tag), linear.Mix3(225, ht, dt, dr.tag), linear.Mix3(226, ht, dt, hl.tag), linear.Mix3(227, ht, dt, hr.tag),
 		linear.Mix3(228, ht, dt, before.tag), linear.Mix3(229, ht, dt, after.tag), linear.Mix3(230, ht, dt, b0.tag), linear.Mix3(231, ht, dt, b1.tag),
 		linear.Mix2(232, hd.cluster, dp.cluster), linear.Mix3(233, hd.cluster, dt, dir), linear.Mix3(234, dp.cluster, ht, dt), linear.Mix3(235, dp.cluster, dp.marker, ht),
+		linear.Mix3(245, hd.class6, dp.class6, dt), linear.Mix3(246, hd.class6, dp.class6, dp.marker), linear.Mix3(247, hd.form, dp.class6, dir), linear.Mix3(248, hd.class6, dp.form, dir),
+		linear.Mix3(249, dp.class6, dp.marker, ht),
 		linear.Mix3(236, ht, dt, dp.doubt), linear.Mix3(237, ht, dt, hd.doubt),
 		linear.Mix3(238, dl.form, ht, dt), linear.Mix3(239, dp.form, b0.form, ht), linear.Mix3(240, dp.form, after.form, dir),
 		linear.Mix4(241, ht, dt, dp.lset, hd.lset), linear.Mix3(242, before.form, dt, ht), linear.Mix3(243, hafter.tag, ht, dt),

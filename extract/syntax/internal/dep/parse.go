@@ -9,6 +9,7 @@ import (
 // Parser is a trained parser, safe for concurrent use.
 type Parser struct {
 	Labels  []string // relation names by number
+	Kind    []uint8  // Kinds of the tags
 	Moves   *linear.Moves
 	Label   *linear.Table
 	scratch sync.Pool
@@ -39,7 +40,7 @@ func (p *Parser) Parse(tokens []Token, out []Arc) {
 		s = new(state)
 	}
 	defer p.scratch.Put(s)
-	s.reset(tokens, Markers(p.Labels))
+	s.reset(tokens, Markers(p.Labels), p.Kind)
 	var buf [maxFeatures]linear.Key
 	var scores [256]int32
 	for !s.done() {

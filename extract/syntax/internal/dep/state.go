@@ -24,14 +24,42 @@ type Token struct {
 // node is a token in the tree that is being built.
 type node struct {
 	form, cluster, suffix uint64
+	class4, class6        uint64
 	tag                   uint64 // + 1
 	doubt                 uint64 // second tag + 1 where the tagger was in doubt, else 0
-	marker                uint64 // form of its outermost left dependent by case, mark or cc
+	marker                uint64 // form of its outermost dependent by case, mark or cc, rather left than right
 	lset, rset            uint64 // labels of the dependents on either side, one bit each
 	head                  int32
-	l1, l2, r1, r2        int32 // outermost dependents, and those next to them
+	l1, l2, r1, r2        int32  // outermost dependents, and those next to them
+	past                  counts // of the tokens before it
 	nl, nr                uint8
 	label                 uint8 // + 1; 0 as long as there is no head
+}
+
+// counts are how many tokens there are of some kinds that say how a stretch of words is built.
+type counts [kinds]uint16
+
+// The kinds of tokens that are counted.
+const (
+	verbs = iota // finite verbs and modals
+	commas
+	stops // colons, semicolons, dashes, full stops
+	quotes
+	joins // coordinating conjunctions
+	kinds
+)
+
+// between says which kinds there are from place a up to place b.
+func (s *state) between(a, b int32) (set uint64) {
+	if a > b || b > s.root {
+		return 1 << kinds
+	}
+	for k, n := range s.nodes[b].past {
+		if n != s.nodes[a].past[k] {
+			set |= 1 << k
+		}
+	}
+	return set
 }
 
 // state is a configuration. nodes has the tokens, then the root, then an empty node that stands for
@@ -43,11 +71,12 @@ type state struct {
 	root   int32 // index of the root node: the last of the buffer
 	none   int32 // index of the empty node
 	marker uint64
+	end    uint64 // form of the last token
 }
 
 // reset makes the first configuration over tokens. markers has a bit for each label that introduces
 // its head: case, mark and cc.
-func (s *state) reset(tokens []Token, markers uint64) {
+func (s *state) reset(tokens []Token, markers uint64, kind []uint8) {
 	n := len(tokens)
 	s.root, s.none = int32(n), int32(n+1)
 	s.front, s.marker = 0, markers
@@ -57,16 +86,27 @@ func (s *state) reset(tokens []Token, markers uint64) {
 	}
 	s.nodes = s.nodes[:n+2]
 	blank := node{head: -1, l1: s.none, l2: s.none, r1: s.none, r2: s.none}
+	var past counts
 	for i := range tokens {
 		nd := blank
 		t := &tokens[i]
 		nd.form, nd.cluster, nd.suffix = t.Look.Lower, t.Look.Cluster, t.Look.Suffix3
+		nd.class4, nd.class6 = t.Look.Class4, t.Look.Class6
 		nd.tag = uint64(t.Tag) + 1
 		if t.Second != t.Tag {
 			nd.doubt = uint64(t.Second) + 1
 		}
+		nd.past = past
 		s.nodes[i] = nd
+		if k := kind[t.Tag]; k < kinds {
+			past[k]++
+		}
 	}
+	s.end = 0
+	if n > 0 {
+		s.end = tokens[n-1].Look.Lower
+	}
+	blank.past = past
 	blank.tag = 254
 	s.nodes[n] = blank
 	blank.tag = 255
@@ -115,12 +155,35 @@ func (s *state) apply(move int, label uint8) {
 		head.l2, head.l1 = head.l1, d
 		head.lset |= 1 << (label & 63)
 		head.nl++
-		if s.marker>>(label&63)&1 == 1 {
-			head.marker = dep.form
-		}
 	} else {
 		head.r2, head.r1 = head.r1, d
 		head.rset |= 1 << (label & 63)
 		head.nr++
 	}
+	if s.marker>>(label&63)&1 == 1 && (move == Left || head.marker == 0) {
+		head.marker = dep.form
+	}
+}
+
+// Kinds gives the kind that each tag counts as.
+func Kinds(tags []string) []uint8 {
+	kind := make([]uint8, 256)
+	for i := range kind {
+		kind[i] = kinds
+	}
+	for i, t := range tags {
+		switch t {
+		case "VBZ", "VBP", "VBD", "MD":
+			kind[i] = verbs
+		case ",":
+			kind[i] = commas
+		case ":", ".", "NFP", "-LRB-", "-RRB-":
+			kind[i] = stops
+		case "``", "''":
+			kind[i] = quotes
+		case "CC":
+			kind[i] = joins
+		}
+	}
+	return kind
 }

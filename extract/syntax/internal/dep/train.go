@@ -21,10 +21,15 @@ type Trained struct {
 
 // Training says how Train goes about it.
 type Training struct {
-	Labels []string
-	Epochs int
-	Seed   uint64
-	After  func(epoch int, t Trained) // called after each epoch, may be nil
+	Labels    []string
+	Kind      []uint8 // Kinds of the tags
+	Epochs    int
+	First     int     // after this many epochs learning starts anew with the strongest features
+	MoveRows  int     // this many of the moves'
+	LabelRows int     // this many of the relations'
+	Margin    float32 // the right choice is to lead by this much
+	Seed      uint64
+	After     func(epoch int, t Trained) // called after each epoch, may be nil
 }
 
 // explore is how often, from the second epoch on, training follows the parser's own move although it
@@ -37,11 +42,15 @@ func Train(examples []Example, o Training) Trained {
 	t := Trained{linear.NewTrainer(3), linear.NewTrainer(len(o.Labels))}
 	rng := rand.New(rand.NewPCG(o.Seed, 2))
 	order := rng.Perm(len(examples))
-	l := learner{Trained: t, rng: rng, scores: make([]float32, len(o.Labels)), markers: Markers(o.Labels)}
+	l := learner{Trained: t, rng: rng, scores: make([]float32, len(o.Labels)), markers: Markers(o.Labels), margin: o.Margin, kind: o.Kind}
 	for epoch := range o.Epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, n := range order {
 			l.sentence(&examples[n], epoch > 0)
+		}
+		if epoch+1 == o.First {
+			t = Trained{t.Moves.Reduce(o.MoveRows), t.Label.Reduce(o.LabelRows)}
+			l.Trained = t
 		}
 		if o.After != nil {
 			o.After(epoch, t)
@@ -56,12 +65,14 @@ type learner struct {
 	rng     *rand.Rand
 	scores  []float32
 	markers uint64
+	kind    []uint8
+	margin  float32
 	buf     [maxFeatures]linear.Key
 }
 
 func (l *learner) sentence(ex *Example, wander bool) {
 	s := &l.state
-	s.reset(ex.Tokens, l.markers)
+	s.reset(ex.Tokens, l.markers, l.kind)
 	var scores [3]float32
 	for !s.done() {
 		var can [3]bool
@@ -75,8 +86,10 @@ func (l *learner) sentence(ex *Example, wander bool) {
 			right := cheapest(scores, cost, can)
 			l.Moves.Tick()
 			move = right
+			if rival := dearer(scores, cost, can, cost[right]); rival >= 0 && scores[right]-scores[rival] <= l.margin {
+				l.Moves.Update(keys, uint8(right), uint8(rival), 1)
+			}
 			if cost[guess] > cost[right] {
-				l.Moves.Update(keys, uint8(right), uint8(guess), 1)
 				if wander && l.rng.Float64() < explore {
 					move = guess
 				}
@@ -106,8 +119,19 @@ func (l *learner) label(ex *Example, move int) uint8 {
 	}
 	if ex.Heads[d] == h {
 		l.Label.Tick()
-		if right := ex.Labels[d]; uint8(guess) != right {
-			l.Label.Update(keys, right, uint8(guess), 1)
+		right := ex.Labels[d]
+		rival := uint8(guess)
+		if rival == right {
+			second := -1
+			for i, v := range l.scores {
+				if uint8(i) != right && (second < 0 || v > l.scores[second]) {
+					second = i
+				}
+			}
+			rival = uint8(second)
+		}
+		if l.scores[right]-l.scores[rival] <= l.margin {
+			l.Label.Update(keys, right, rival, 1)
 		}
 	}
 	return uint8(guess)
@@ -173,6 +197,9 @@ func (s *state) costs(heads []int32, can [3]bool) (cost [3]int) {
 				cost[Shift]++ // nor a head from below the top
 			}
 		}
+		if len(s.stack) > 0 && gold(b0) == s.root {
+			cost[Shift]++ // only the bottom of the stack can hang on the root
+		}
 	}
 	if len(s.stack) == 0 {
 		return cost
@@ -186,11 +213,23 @@ func (s *state) costs(heads []int32, can [3]bool) (cost [3]int) {
 		}
 	}
 	cost[Left], cost[Right] = dependents, dependents
-	if h == s1 || h > b0 {
+	bottom := len(s.stack) == 1
+	if h == s1 || h > b0 && (h != s.root || bottom) {
 		cost[Left]++
 	}
-	if h >= b0 {
+	if h >= b0 && h != s.root {
 		cost[Right]++
 	}
 	return cost
+}
+
+// dearer is the best of the moves that cost more than the cheapest, -1 where there is none.
+func dearer(scores [3]float32, cost [3]int, can [3]bool, least int) int {
+	move := -1
+	for m, ok := range can {
+		if ok && cost[m] > least && (move < 0 || scores[m] > scores[move]) {
+			move = m
+		}
+	}
+	return move
 }

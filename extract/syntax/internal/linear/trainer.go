@@ -1,10 +1,16 @@
 package linear
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Trainer is an averaged perceptron. It is not safe for concurrent use.
 //
 // Only a mistake makes a row, so features that never mattered cost nothing.
 type Trainer struct {
 	classes int
+	closed  bool // no new features
 	step    int32
 	index   []uint32 // open addressing: row number + 1, 0 is free
 	keys    []Key    // of each row
@@ -50,6 +56,9 @@ func (t *Trainer) Tick() { t.step++ }
 func (t *Trainer) Update(keys []Key, right, wrong uint8, delta float32) {
 	for _, k := range keys {
 		r := t.findOrAdd(k)
+		if r < 0 {
+			continue
+		}
 		t.add(r, right, delta)
 		t.add(r, wrong, -delta)
 	}
@@ -85,6 +94,9 @@ func (t *Trainer) findOrAdd(k Key) int {
 	if r := t.find(k); r >= 0 {
 		return r
 	}
+	if t.closed {
+		return -1
+	}
 	if 2*len(t.keys) >= len(t.index) {
 		t.grow()
 	}
@@ -116,4 +128,30 @@ func (t *Trainer) average(c *cell) float64 {
 		return 0
 	}
 	return (c.sum + float64(c.w)*float64(t.step-c.since)) / float64(t.step)
+}
+
+// Reduce gives a new perceptron that has nothing learnt yet and can learn weights for the n
+// strongest features of t only. Learning again with what a small model can hold anyway makes a
+// better small model than cutting down a large one.
+func (t *Trainer) Reduce(n int) *Trainer {
+	type ranked struct {
+		key  Key
+		size float64
+	}
+	all := make([]ranked, len(t.keys))
+	for r, k := range t.keys {
+		size := 0.0
+		for i := range t.rows[r] {
+			v := t.average(&t.rows[r][i])
+			size += v * v
+		}
+		all[r] = ranked{k, size}
+	}
+	slices.SortFunc(all, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.size, a.size), cmp.Compare(a.key, b.key)) })
+	small := NewTrainer(t.classes)
+	for _, f := range all[:min(n, len(all))] {
+		small.findOrAdd(f.key)
+	}
+	small.closed = true
+	return small
 }

@@ -4,10 +4,12 @@ package model
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/dep"
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/linear"
@@ -17,12 +19,13 @@ import (
 
 // Format is the version of the file's layout and of the features behind its weights. A model of
 // another format cannot be used: raise it whenever a feature changes.
-const Format = 1
+const Format = 3
 
 // File is what a model file says.
 type File struct {
 	Header
-	Clusters word.Clusters
+	Clusters *word.Clusters
+	Habits   tag.Habits
 	Tagger   *linear.Weights
 	Moves    *linear.Weights
 	Label    *linear.Weights
@@ -30,23 +33,29 @@ type File struct {
 
 // Header is the part of a model that is written as JSON.
 type Header struct {
-	Format int      `json:"format"`
-	Tags   []string `json:"tags"`
-	Labels []string `json:"labels"`
-	Doubt  float64  `json:"doubt"` // the tagger is in doubt where its lead is smaller, in its own scale
-	Words  []string `json:"words,omitempty"`
-	Class  []uint8  `json:"class,omitempty"` // of each of Words
+	Format int       `json:"format"`
+	Tags   []string  `json:"tags"`
+	Labels []string  `json:"labels"`
+	Doubt  float64   `json:"doubt"` // the tagger is in doubt where its lead is smaller, in its own scale
+	Trust  []float64 `json:"trust"` // share of right heads among arcs by Lead
+	Words  []string  `json:"words,omitempty"`
+	Class  []uint16  `json:"class,omitempty"` // of each of Words
+	Paths  []string  `json:"paths,omitempty"` // of the classes
 }
 
 // Encode writes the file, gzipped. The same model gives the same bytes.
 func (f *File) Encode() ([]byte, error) {
 	h := f.Header
 	h.Format = Format
+	if f.Clusters != nil {
+		h.Words, h.Class = f.Clusters.Words()
+		h.Paths = f.Clusters.Paths
+	}
 	head, err := json.Marshal(h)
 	if err != nil {
 		return nil, fmt.Errorf("writing model header: %w", err)
 	}
-	raw := append(head, '\n')
+	raw := appendHabits(append(head, '\n'), f.Habits)
 	for _, w := range []*linear.Weights{f.Tagger, f.Moves, f.Label} {
 		raw = w.Append(raw)
 	}
@@ -85,16 +94,20 @@ func Decode(packed []byte) (*File, error) {
 	if f.Format != Format {
 		return nil, fmt.Errorf("model has format %d, this program reads %d", f.Format, Format)
 	}
-	if len(f.Words) != len(f.Class) {
-		return nil, fmt.Errorf("model has %d words and %d classes of words", len(f.Words), len(f.Class))
+	if f.Clusters, err = word.NewClusters(f.Paths, f.Words, f.Class); err != nil {
+		return nil, fmt.Errorf("reading model header: %w", err)
 	}
-	f.Clusters = make(word.Clusters, len(f.Words))
-	for i, w := range f.Words {
-		f.Clusters[w] = f.Class[i]
+	if f.Habits, raw, err = readHabits(raw); err != nil {
+		return nil, err
 	}
 	for _, w := range []**linear.Weights{&f.Tagger, &f.Moves, &f.Label} {
 		if *w, raw, err = linear.Read(raw); err != nil {
 			return nil, fmt.Errorf("reading model: %w", err)
+		}
+	}
+	for _, h := range f.Habits {
+		if int(h.Only) >= len(f.Tags) && h.Only != tag.None {
+			return nil, fmt.Errorf("model has a word with tag %d of %d", h.Only, len(f.Tags))
 		}
 	}
 	if f.Tagger.Classes != len(f.Tags) || f.Label.Classes != len(f.Labels) || f.Moves.Classes != 3 {
@@ -103,19 +116,47 @@ func Decode(packed []byte) (*File, error) {
 	return f, nil
 }
 
+// habitSize is how many bytes a habit takes in the file.
+const habitSize = 7
+
+func appendHabits(buf []byte, habits tag.Habits) []byte {
+	buf = binary.LittleEndian.AppendUint32(buf, uint32(len(habits)))
+	for _, h := range habits {
+		buf = binary.LittleEndian.AppendUint32(buf, h.Word)
+		buf = binary.LittleEndian.AppendUint16(buf, h.Class)
+		buf = append(buf, h.Only)
+	}
+	return buf
+}
+
+func readHabits(buf []byte) (tag.Habits, []byte, error) {
+	if len(buf) < 4 || uint64(len(buf)-4) < habitSize*uint64(binary.LittleEndian.Uint32(buf)) {
+		return nil, nil, errors.New("reading model: habits of words end too early")
+	}
+	habits := make(tag.Habits, binary.LittleEndian.Uint32(buf))
+	buf = buf[4:]
+	for i := range habits {
+		habits[i] = tag.Habit{Word: binary.LittleEndian.Uint32(buf), Class: binary.LittleEndian.Uint16(buf[4:]), Only: buf[6]}
+		buf = buf[habitSize:]
+	}
+	return habits, buf, nil
+}
+
 // Engine is a model ready for use, safe for concurrent use.
 type Engine struct {
 	Tagger   tag.Tagger
 	Parser   dep.Parser
-	Clusters word.Clusters
+	Clusters *word.Clusters
 	doubt    int32
+	trust    []float64
 }
 
 // Engine builds the tables that tagger and parser work with.
 func (f *File) Engine() *Engine {
-	e := &Engine{Clusters: f.Clusters}
-	e.Tagger = tag.Tagger{Names: f.Tags, Table: linear.NewTable(f.Tagger)}
+	e := &Engine{Clusters: f.Clusters, trust: f.Trust}
+	e.Tagger = tag.New(f.Tags, linear.NewTable(f.Tagger), f.Habits)
 	e.Parser.Labels = f.Labels
+	e.Parser.Kind = dep.Kinds(f.Tags)
 	e.Parser.Moves = linear.NewMoves(f.Moves)
 	e.Parser.Label = linear.NewTable(f.Label)
 	e.doubt = int32(f.Doubt / e.Tagger.Table.Scale)
@@ -141,7 +182,8 @@ func (w *Work) Resize(n int) {
 }
 
 // Tag looks at w.Words and fills w.Looks, w.Tags and w.Tokens.
-func (e *Engine) Tag(w *Work) {
+// It says how the sentence uses capitals.
+func (e *Engine) Tag(w *Work) word.Case {
 	mode := word.LookAt(w.Words, e.Clusters, w.Looks)
 	e.Tagger.Tag(w.Looks, mode, w.Tags)
 	for i, r := range w.Tags {
@@ -150,24 +192,30 @@ func (e *Engine) Tag(w *Work) {
 			w.Tokens[i].Second = r.Second
 		}
 	}
+	return mode
 }
 
-// Run tags and parses w.Words.
-func (e *Engine) Run(w *Work) {
-	e.Tag(w)
+// Run tags and parses w.Words. It says how the sentence uses capitals.
+func (e *Engine) Run(w *Work) word.Case {
+	mode := e.Tag(w)
 	e.Parser.Parse(w.Tokens, w.Arcs)
+	return mode
 }
 
-// Margin says, from 0 to 1, how sure the tree in w is: the mean over its arcs of how far each was
-// ahead of the next best choice.
+// Margin says, from 0 to 1, how sure the tree in w is: the share of its arcs that can be expected to
+// be right, by how far each was ahead of the next best choice.
 func (e *Engine) Margin(w *Work) float64 {
-	if len(w.Arcs) == 0 {
+	if len(w.Arcs) == 0 || len(e.trust) == 0 {
 		return 0
 	}
 	sum := 0.0
 	for _, a := range w.Arcs {
-		v := float64(a.Margin) * e.Parser.Moves.Scale
-		sum += v / (v + 5)
+		sum += e.trust[min(e.Lead(a), len(e.trust)-1)]
 	}
 	return sum / float64(len(w.Arcs))
+}
+
+// Lead puts the lead that an arc had into a bin, larger ones higher.
+func (e *Engine) Lead(a dep.Arc) int {
+	return int(2 * math.Log2(1+float64(a.Margin)*e.Parser.Moves.Scale))
 }

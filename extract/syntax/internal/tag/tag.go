@@ -10,6 +10,12 @@ import (
 type Tagger struct {
 	Names []string // tag names by number
 	Table *linear.Table
+	index index
+}
+
+// New makes a tagger of what Train learnt.
+func New(names []string, table *linear.Table, habits Habits) Tagger {
+	return Tagger{Names: names, Table: table, index: habits.index()}
 }
 
 // None stands for the tag before the first and after the last word.
@@ -26,8 +32,13 @@ type Result struct {
 func (t *Tagger) Tag(looks []word.Look, c word.Case, out []Result) {
 	var scores [256]int32
 	var buf [maxFeatures]linear.Key
-	f := context{looks: looks, mode: c}
+	f := newContext(looks, c, t.index)
 	for i := range looks {
+		if only := f.at(i).only; only != None && f.mode != word.NoCase {
+			out[i] = Result{only, only, certain}
+			f.push(only)
+			continue
+		}
 		t.Table.Score(f.features(i, buf[:0]), &scores)
 		r := best(scores[:len(t.Names)])
 		out[i] = r
@@ -49,3 +60,6 @@ func best(scores []int32) (r Result) {
 	}
 	return Result{uint8(first), uint8(second), scores[first] - scores[second]}
 }
+
+// certain is the lead of a tag that is the only one a word has.
+const certain = 1 << 24

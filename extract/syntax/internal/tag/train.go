@@ -13,40 +13,70 @@ type Example struct {
 	Tags  []uint8
 }
 
-// Train learns from examples, walking over them in an order that seed decides.
+// Training says how Train goes about it.
+type Training struct {
+	Names  []string
+	Epochs int
+	First  int // after this many epochs learning starts anew with the Rows strongest features
+	Rows   int
+	Margin float32 // the right tag is to lead by this much
+	Seed   uint64
+}
+
+// Train learns from examples, walking over them in an order that the seed decides.
 // The tags before a word are the tagger's own, so that it learns to live with its mistakes.
-func Train(examples []Example, names []string, clusters word.Clusters, epochs int, seed uint64) *linear.Trainer {
-	t := linear.NewTrainer(len(names))
-	rng := rand.New(rand.NewPCG(seed, 1))
+func Train(examples []Example, clusters *word.Clusters, o Training) (*linear.Trainer, Habits) {
+	t := linear.NewTrainer(len(o.Names))
+	learnt := habits(examples, clusters)
+	known := learnt.index()
+	rng := rand.New(rand.NewPCG(o.Seed, 1))
 	order := rng.Perm(len(examples))
-	scores := make([]float32, len(names))
+	scores := make([]float32, len(o.Names))
 	var buf [maxFeatures]linear.Key
 	var looks []word.Look
-	for range epochs {
+	for epoch := range o.Epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, n := range order {
 			ex := &examples[n]
 			looks = append(looks[:0], make([]word.Look, len(ex.Words))...)
-			f := context{looks: looks, mode: word.LookAt(ex.Words, clusters, looks)}
+			f := newContext(looks, word.LookAt(ex.Words, clusters, looks), known)
 			for i := range ex.Words {
+				if only := f.at(i).only; only != None && f.mode != word.NoCase {
+					f.push(only)
+					continue
+				}
 				keys := f.features(i, buf[:0])
 				t.Score(keys, scores)
 				guess := argmax(scores)
 				t.Tick()
-				if guess != ex.Tags[i] {
-					t.Update(keys, ex.Tags[i], guess, 1)
+				if rival := rival(scores, ex.Tags[i]); scores[ex.Tags[i]]-scores[rival] <= o.Margin {
+					t.Update(keys, ex.Tags[i], rival, 1)
 				}
 				f.push(guess)
 			}
 		}
+		if epoch+1 == o.First {
+			t = t.Reduce(o.Rows)
+		}
 	}
-	return t
+	return t, learnt
 }
 
 func argmax(scores []float32) uint8 {
 	top := 0
 	for i, s := range scores {
 		if s > scores[top] {
+			top = i
+		}
+	}
+	return uint8(top)
+}
+
+// rival is the best tag but the right one.
+func rival(scores []float32, right uint8) uint8 {
+	top := -1
+	for i, s := range scores {
+		if uint8(i) != right && (top < 0 || s > scores[top]) {
 			top = i
 		}
 	}

@@ -22,6 +22,8 @@ type Look struct {
 	Shape   uint64 // Xxxx, XX, x, d …, runs shortened; the same for all words where case says nothing
 	Last    uint64 // lower-case form of what follows the last inner hyphen or slash, 0 without one
 	Cluster uint64 // distributional class, 0 unknown
+	Class4  uint64 // the same, coarser: 4 and 6 steps down the tree of classes
+	Class6  uint64
 }
 
 // Case is how a sentence uses capitals.
@@ -32,9 +34,6 @@ const (
 	NoCase          // all capitals or none at all: case says nothing
 	TitleCase       // nearly every word has a capital
 )
-
-// Clusters maps lower-case words to distributional classes (1 to 255).
-type Clusters map[string]uint8
 
 // Folds says how forms reach the features: quotation marks and brackets of all kinds become one.
 var folds = map[string]string{
@@ -94,7 +93,7 @@ func SentenceCase(words []string) Case {
 }
 
 // LookAt fills looks, one a word, and gives the case of the sentence.
-func LookAt(words []string, clusters Clusters, looks []Look) Case {
+func LookAt(words []string, clusters *Clusters, looks []Look) Case {
 	c := SentenceCase(words)
 	for i, w := range words {
 		looks[i] = look(Fold(w), c, clusters)
@@ -102,11 +101,13 @@ func LookAt(words []string, clusters Clusters, looks []Look) Case {
 	return c
 }
 
-func look(w string, c Case, clusters Clusters) Look {
+func look(w string, c Case, clusters *Clusters) Look {
 	var lowBuf, foldBuf [64]byte
 	low := appendLower(lowBuf[:0], w)
 	l := Look{Shape: shape(w, c)}
-	l.Cluster = uint64(clusters[string(low)])
+	if n := clusters.find(w, low); n > 0 {
+		l.Cluster, l.Class4, l.Class6 = uint64(n), uint64(clusters.four[n-1]), uint64(clusters.six[n-1])
+	}
 	digits := foldDigits(low)
 	l.Lower = hashBytes(low)
 	switch {

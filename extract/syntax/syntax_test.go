@@ -1,0 +1,206 @@
+package syntax
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+func parser(t testing.TB) *Model {
+	m, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// arcs writes the arcs of some words as relation(head, word).
+func arcs(s *schema.Sentence) map[string]bool {
+	all := make(map[string]bool)
+	for _, t := range s.Tokens {
+		head := "ROOT"
+		if t.Head >= 0 {
+			head = s.Tokens[t.Head].Text
+		}
+		all[fmt.Sprintf("%s(%s, %s)", t.Rel, head, t.Text)] = true
+	}
+	return all
+}
+
+func TestParse(t *testing.T) {
+	m := parser(t)
+	for _, c := range []struct {
+		text string
+		want string // arcs, separated by semicolons
+		why  string // "known failure: …" is only reported
+	}{
+		{"The union opposes the new law .", "root(ROOT, opposes); nsubj(opposes, union); obj(opposes, law); amod(law, new)", ""},
+		{"The law was opposed by the union .", "nsubj:pass(opposed, law); aux:pass(opposed, was); obl:agent(opposed, union)", "passive"},
+		{"The minister does n't want to leave the coalition .", "aux(want, does); advmod(want, n't); xcomp(want, leave); obj(leave, coalition)", "negation and control"},
+		{"She said that the court would reject the appeal .", "nsubj(said, She); ccomp(said, reject); mark(reject, that); nsubj(reject, court); obj(reject, appeal)", "reported speech"},
+		{"Poland and Hungary reject the plan .", "nsubj(reject, Poland); conj(Poland, Hungary); obj(reject, plan)", "coordination"},
+		{"The party that backs the strike lost the vote .", "acl:relcl(party, backs); nsubj(lost, party); obj(backs, strike)", "known failure: a relative clause whose object may be a subject"},
+		{"The party , which backs the strike , lost the vote .", "acl:relcl(party, backs); nsubj(lost, party); obj(backs, strike)", "relative clause"},
+		{"The president called on the rebels to lay down their arms .", "nsubj(called, president); obl(called, rebels)", ""},
+		{"France is an ally of Greece .", "cop(ally, is); nsubj(ally, France); nmod(ally, Greece)", "copula"},
+		{"US-backed rebels left the city .", "amod(rebels, US-backed); nsubj(left, rebels); obj(left, city)", "a hyphenated word in one piece"},
+		{"THE UNION OPPOSES THE NEW LAW", "nsubj(OPPOSES, UNION); obj(OPPOSES, LAW)", "capitals"},
+		{"the union opposes the new law", "nsubj(opposes, union); obj(opposes, law)", "small letters"},
+		{"Union Leaders Oppose New Law", "nsubj(Oppose, Leaders); obj(Oppose, Law)", "a headline"},
+	} {
+		s := sentence(c.text)
+		margin := m.Parse(s)
+		got := arcs(s)
+		for _, want := range strings.Split(c.want, "; ") {
+			switch {
+			case got[want]:
+			case strings.HasPrefix(c.why, "known failure"):
+				t.Logf("%q has no %s, %s", c.text, want, c.why)
+			default:
+				t.Errorf("%q has no %s %s: %s", c.text, want, c.why, drawn(s))
+			}
+		}
+		if margin < 0 || margin > 1 {
+			t.Errorf("%q has margin %v", c.text, margin)
+		}
+	}
+}
+
+func drawn(s *schema.Sentence) string {
+	var b strings.Builder
+	for i, t := range s.Tokens {
+		fmt.Fprintf(&b, "%d:%s/%s<-%s-%d ", i, t.Text, t.Tag, t.Rel, t.Head)
+	}
+	return b.String()
+}
+
+// checkTree says what is wrong with a tree: there must be one root, and every word must hang on it.
+func checkTree(s *schema.Sentence) error {
+	roots := 0
+	for i, t := range s.Tokens {
+		if t.Head < 0 {
+			roots++
+			if t.Rel != "root" {
+				return fmt.Errorf("token %d has no head and relation %s", i, t.Rel)
+			}
+		}
+		steps := 0
+		for j := i; j >= 0; j = s.Tokens[j].Head {
+			if steps++; steps > len(s.Tokens) || s.Tokens[j].Head >= len(s.Tokens) {
+				return fmt.Errorf("token %d does not hang on the root", i)
+			}
+		}
+	}
+	if len(s.Tokens) > 0 && roots != 1 {
+		return fmt.Errorf("%d roots", roots)
+	}
+	return nil
+}
+
+func TestOddInput(t *testing.T) {
+	m := parser(t)
+	for _, text := range []string{"", "Yes", ". . .", "\" \" \"", "( ( (", "1 2 3", "ȺȺȺȺ ' s", "\xff\xfe", "Türkiye İran", strings.Repeat("and ", 300), strings.Repeat("( a", 200)} {
+		s := sentence(text)
+		m.Parse(s)
+		if err := checkTree(s); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+	empty := &schema.Sentence{Tokens: []schema.Token{{Text: ""}, {Text: " "}}}
+	m.Parse(empty)
+	if err := checkTree(empty); err != nil {
+		t.Errorf("empty words: %v", err)
+	}
+}
+
+// TestLongSentence holds the cost of a sentence without end to what its words cost in short ones.
+func TestLongSentence(t *testing.T) {
+	m := parser(t)
+	words := strings.Fields(strings.ReplaceAll(benchText, ".", ","))
+	long := new(schema.Sentence)
+	for len(long.Tokens) < 20_000 {
+		long.Tokens = append(long.Tokens, schema.Token{Text: words[len(long.Tokens)%len(words)]})
+	}
+	took := func(run func()) time.Duration {
+		best := time.Hour
+		for range 5 {
+			start := time.Now()
+			run()
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	short := &schema.Sentence{Tokens: long.Tokens[:200]}
+	hundred := took(func() {
+		for range 100 {
+			m.Parse(short)
+		}
+	})
+	if one := took(func() { m.Parse(long) }); one > 4*hundred {
+		t.Errorf("20,000 words in one sentence take %v, in a hundred sentences %v", one, hundred)
+	}
+	if err := checkTree(long); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestSameTree parses the same sentences on many goroutines, in many orders.
+func TestSameTree(t *testing.T) {
+	m := parser(t)
+	lines := strings.Split(benchText, "\n")
+	want := make([]*schema.Sentence, len(lines))
+	for i, l := range lines {
+		want[i] = sentence(l)
+		m.Parse(want[i])
+	}
+	var wg sync.WaitGroup
+	for n := range 8 {
+		wg.Go(func() {
+			for _, i := range rand.New(rand.NewPCG(uint64(n), 0)).Perm(len(lines)) {
+				s := sentence(lines[i])
+				m.Parse(s)
+				if diff := cmp.Diff(want[i], s); diff != "" {
+					t.Errorf("%q changed:\n%s", lines[i], diff)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestVersion(t *testing.T) {
+	if v := parser(t).Version(); len(v) != 12 {
+		t.Errorf("version %q", v)
+	}
+	if _, err := New([]byte("no model")); err == nil {
+		t.Error("rubbish is taken for a model")
+	}
+	if _, err := New(Embedded()[:len(Embedded())/2]); err == nil {
+		t.Error("half a model is taken for one")
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, line := range strings.Split(benchText, "\n") {
+		f.Add(line)
+	}
+	f.Add("Ⱥ's \xff ( ) \" ''")
+	m := parser(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 2000 {
+			return
+		}
+		s := sentence(text)
+		m.Parse(s)
+		if err := checkTree(s); err != nil {
+			t.Error(err, drawn(s))
+		}
+	})
+}

@@ -1,0 +1,94 @@
+package train
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"github.com/stancegraph/stancegraph/extract/syntax/internal/conllu"
+	"github.com/stancegraph/stancegraph/extract/syntax/internal/model"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// toy is a treebank of one kind of sentence.
+func toy() (sents []conllu.Sentence) {
+	for _, who := range []string{"union", "court", "party", "mayor"} {
+		for _, does := range []string{"opposes", "backs", "wants"} {
+			for _, what := range []string{"law", "vote", "deal"} {
+				s := tree(fmt.Sprintf("The/DT/2/det %s/NN/3/nsubj %s/VBZ/0/root a/DT/5/det %s/NN/3/obj+ END/./3/punct", who, does, what))
+				s.Document = "GUM_news_" + who
+				sents = append(sents, s)
+			}
+		}
+	}
+	return sents
+}
+
+func options() Options {
+	o := Defaults()
+	o.TagEpochs, o.TagFirst, o.ParseEpochs, o.ParseFirst = 3, 1, 3, 1
+	return o
+}
+
+func TestTrain(t *testing.T) {
+	sents := toy()
+	var files [2][]byte
+	for i := range files {
+		f, err := Train(sents, nil, options())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if files[i], err = f.Encode(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(files[0], files[1]) {
+		t.Error("the same treebank gives another model the second time")
+	}
+	r, err := EvaluateFile(files[0], sents)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Labeled != r.Scored || r.TagsRight != r.Words || r.Core().F1() != 100 {
+		t.Errorf("a toy language is not learnt: %s", r)
+	}
+}
+
+func TestTrainRefuses(t *testing.T) {
+	if _, err := Train(nil, nil, options()); err == nil {
+		t.Error("no sentences give no error")
+	}
+}
+
+func TestShippable(t *testing.T) {
+	docs := []conllu.Sentence{{Document: "GUM_news_harbour"}, {Document: "GUM_fiction_harbour"}, {Document: "weblog-harbour"}, {Document: "GUM_speech_harbour"}, {Document: "GUM_bio_harbour"}}
+	got := Shippable(docs)
+	if len(got) != 3 || got[0].Document != "GUM_news_harbour" || got[1].Document != "weblog-harbour" || got[2].Document != "GUM_bio_harbour" {
+		t.Errorf("kept %v", got)
+	}
+}
+
+func TestEvaluateRaw(t *testing.T) {
+	sents := toy()
+	text, same := running(sents[:9])
+	r, err := EvaluateRaw(sents[:9], func(got string) ([]schema.Sentence, error) {
+		if got != text {
+			t.Errorf("text %q, want %q", got, text)
+		}
+		return same, nil
+	})
+	if err != nil || r.Gold != 45 || r.Trees != r.Gold || r.Found != r.Gold {
+		t.Errorf("the treebank measured against itself: %+v %v", r, err)
+	}
+	same[0].Tokens[4].Head = 1
+	r, _ = EvaluateRaw(sents[:9], func(string) ([]schema.Sentence, error) { return same[:8], nil })
+	if r.Same != 40 || r.Heads != 39 || r.Trees != 39 {
+		t.Errorf("one sentence missing and one head wrong: %+v", r)
+	}
+}
+
+func TestModelFile(t *testing.T) {
+	if _, err := model.Decode(nil); err == nil {
+		t.Error("an empty file is taken for a model")
+	}
+}
