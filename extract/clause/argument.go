@@ -156,6 +156,10 @@ func (b *builder) dependents(c *schema.Clause, h, skip int) {
 		}
 		switch b.base(k) {
 		case "obj":
+			if p := b.case_(k); p != "" { // "fought for years for support": no object has a preposition
+				b.add(c, schema.Oblique, p, []int{k}, "")
+				continue
+			}
 			if !b.relativiser(k) || b.rel(h) != "acl:relcl" {
 				b.add(c, schema.Object, "", []int{k}, "")
 			}

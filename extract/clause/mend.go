@@ -12,7 +12,7 @@ import (
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
+	return []func() bool{b.mendAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
 }
 
 // mendAccording: "According to the ministry, Serbia …": the phrase before the comma is an oblique of the clause behind it.
@@ -177,6 +177,32 @@ func (b *builder) mendTime() bool {
 		}
 		b.hang(n, v, "nsubj")
 		return true
+	}
+	return false
+}
+
+// mendReportedThat: "said during an interview that forces had fired": a clause with "that" and a subject under a circumstance of a verb
+// of speech is what was said, not a relative clause.
+func (b *builder) mendReportedThat() bool {
+	for v := range b.tok {
+		if b.rel(v) != "acl:relcl" && b.rel(v) != "acl" || b.kid(v, "nsubj", "nsubj:pass") < 0 {
+			continue
+		}
+		that := b.leftmost(v)
+		if b.lower(that) != "that" || b.is(that, "nsubj", "nsubj:pass") {
+			continue
+		}
+		for n, h := 0, b.head(v); h >= 0 && n < 4; n, h = n+1, b.head(h) {
+			if !b.isVerb(h) {
+				continue
+			}
+			if h < v && b.words.Is("speech", b.verbLemma(h)) && b.kid(h, "ccomp") < 0 && (b.kid(h, "obj") < 0 || b.words.Is("speech_addressee", b.verbLemma(h))) {
+				b.hang(v, h, "ccomp")
+				b.tok[that].Rel = "mark"
+				return true
+			}
+			break
+		}
 	}
 	return false
 }

@@ -23,6 +23,8 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 			return end{}, false
 		case t.Tag == "DT" && first == last && t.Lemma != "anybody" && t.Lemma != "anyone":
 			return end{}, false
+		case t.Tag == "JJ" && (t.Lemma == "own" || first == last) || t.Lemma == "one" && t.Tag != "CD":
+			return end{}, false
 		case t.Tag == "CD" && first == last:
 			return end{}, false
 		}

@@ -142,6 +142,7 @@ type reading struct {
 func (m *matcher) clause(c *schema.Clause) {
 	kinds := m.kinds(c)
 	tried := ""
+	var usedPrep map[string]bool
 	won, idiom := false, false // an idiom leaves room for its other constructions, not for the bare verb
 	for i := range m.plan {
 		p := &m.plan[i]
@@ -149,12 +150,15 @@ func (m *matcher) clause(c *schema.Clause) {
 			continue
 		}
 		for _, r := range m.readings(p.rule, c) {
+			if idiom && usedPrep[r.prep] {
+				continue
+			}
 			n, why := m.try(p, c, r)
 			if n > 0 {
 				won = won || !p.rule.Also
 				m.trace.fired(c, p.rule, n)
 				if p.rule.fits([]Kind{idiomKind}) { // "struck a deal with Hungary on gas" says two things
-					idiom = true
+					idiom, usedPrep = true, map[string]bool{r.prep: true}
 					continue
 				}
 				break

@@ -1,0 +1,220 @@
+package syntax
+
+import (
+	"strings"
+
+	lex "github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// retag puts parts of speech right where names or the shape of the sentence know better than a tagger that was trained
+// on few news: names of countries are names, and a sentence has a verb.
+func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
+	retagNames(tokens, names)
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Text == "" {
+			continue
+		}
+		switch c := t.Text[0]; {
+		case strings.HasPrefix(t.Tag, "VB") && strings.Contains(t.Text, "-") && (strings.HasSuffix(t.Text, "ed") || strings.HasSuffix(t.Text, "en") || strings.HasSuffix(t.Text, "led")): // "Toronto-based"
+			set(t, "JJ")
+		case t.Text == "to" && t.Tag == "IN" && (i+1 < len(tokens) && tokens[i+1].Tag == "VB" || i+2 < len(tokens) && tokens[i+1].Tag == "RB" && tokens[i+2].Tag == "VB"):
+			set(t, "TO")
+		case c >= 'a' && c <= 'z' && strings.HasPrefix(t.Tag, "NNP") && len(words.Lookup(schema.VerbPred, Lemma(t.Text, "VBD"), "")) > 0 && strings.HasSuffix(t.Text, "t"):
+			set(t, "VBD")
+		case c >= 'A' && c <= 'Z' && !strings.HasPrefix(t.Tag, "NNP") && !strings.HasPrefix(t.Tag, "VB"):
+			if h, ok := names.Lookup(t.Text); ok && h.Sense.Has(lex.AsName) && !h.Weak && !h.Sense.Has(lex.AsAdjective) {
+				set(t, "NNP")
+			}
+		case c >= 'a' && c <= 'z' && t.Tag == "NNS" && verbHere(tokens, i, words):
+			set(t, "VBZ")
+		case c >= 'a' && c <= 'z' && (t.Tag == "VBD" || t.Tag == "VBN") && participleHere(tokens, i):
+			set(t, "VBN")
+		case i > 0 && (t.Tag == "RB" || t.Tag == "VB" || t.Tag == "VBP") && (tokens[i-1].Text == "a" || tokens[i-1].Text == "an") && i+1 < len(tokens) && (tokens[i+1].Tag == "IN" || tokens[i+1].Tag == "." || tokens[i+1].Tag == ","):
+			set(t, "NN") // "an ally of"
+		case t.Text == "like" && t.Tag == "IN" && i > 0 && likesHere(tokens, i):
+			set(t, "VBP")
+		}
+	}
+}
+
+func set(t *schema.Token, tag string) {
+	t.Tag = tag
+	t.Lemma = Lemma(t.Text, tag)
+}
+
+// verbHere: "Rome insists that", "Europe fears it will", "the airline plans to sue": a plural noun behind a singular one, with
+// something behind it that a verb would have, the form of a stance verb, and no other finite verb before the next stop.
+func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
+	if i == 0 || i+1 >= len(tokens) || !strings.HasSuffix(tokens[i].Text, "s") {
+		return false
+	}
+	switch tokens[i-1].Tag {
+	case "NNP", "NN", "NNPS":
+	default:
+		return false
+	}
+	lemma := Lemma(tokens[i].Text, "VBZ")
+	if len(words.Lookup(schema.VerbPred, lemma, "")) == 0 && !words.Is("speech", lemma) && !conjunctionBefore(tokens, i) {
+		return false
+	}
+	switch next := tokens[i+1]; next.Tag {
+	case "DT", "PRP", "PRP$", "NNP", "NNPS", "TO", "WP", "WRB", "CD":
+	case "IN":
+		if next.Text != "that" && next.Text != "to" && !takes(words, lemma, next.Text) {
+			return false
+		}
+	case "WDT", "JJ", "NNS":
+	case "VBG":
+		if !takes(words, lemma, "gerund") {
+			return false
+		}
+	default:
+		return false
+	}
+	return !finiteNear(tokens, i)
+}
+
+// conjunctionBefore: a subordinate clause began a few words before, so a verb is due.
+func conjunctionBefore(tokens []schema.Token, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch strings.ToLower(tokens[k].Text) {
+		case "if", "because", "unless", "although", "while", "whether":
+			return true
+		}
+	}
+	return false
+}
+
+// participleHere: "Lieberman, regarded as a hawk, praised": behind a noun and its comma, with a preposition behind and the real verb
+// after the next comma. That verb may itself pass for a participle.
+func participleHere(tokens []schema.Token, i int) bool {
+	if i < 2 || i+2 >= len(tokens) || tokens[i-1].Text != "," || !strings.HasPrefix(tokens[i-2].Tag, "NN") || tokens[i+1].Tag != "IN" {
+		return false
+	}
+	for k := i - 2; k >= 0 && !stops(tokens[k].Text); k-- {
+		if finite(tokens[k].Tag) {
+			return false
+		}
+	}
+	for k := i + 2; k+1 < len(tokens) && k < i+longestInserted; k++ {
+		if tokens[k].Text != "," {
+			continue
+		}
+		switch next := &tokens[k+1]; {
+		case finite(next.Tag):
+			return true
+		case next.Tag == "VBN":
+			set(next, "VBD")
+			return true
+		}
+	}
+	return false
+}
+
+// takes: the lexicon knows the verb with this preposition.
+func takes(words *lex.Words, lemma, prep string) bool {
+	for _, w := range words.Lookup(schema.VerbPred, lemma, "") {
+		if w.Frame == prep {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteNear: there is a finite verb in the same stretch between stops; behind "that" or a pronoun another clause begins.
+func finiteNear(tokens []schema.Token, i int) bool {
+	for k := i - 1; k >= 0 && !stops(tokens[k].Text); k-- {
+		if finite(tokens[k].Tag) {
+			return true
+		}
+		if tokens[k].Tag == "CC" || tokens[k].Tag == "WP" || tokens[k].Tag == "WDT" || tokens[k].Tag == "IN" && tokens[k].Text == "that" {
+			break
+		}
+	}
+	for k := i + 1; k < len(tokens) && !stops(tokens[k].Text); k++ {
+		switch {
+		case tokens[k].Tag == "PRP" || tokens[k].Tag == "WDT" || tokens[k].Tag == "WP" || tokens[k].Tag == "WRB" || tokens[k].Text == "that" || tokens[k].Tag == "CC":
+			return false
+		case finite(tokens[k].Tag):
+			return true
+		}
+	}
+	return false
+}
+
+func stops(w string) bool {
+	return w == "," || w == ";" || w == ":" || w == "." || w == "\"" || w == "—" || w == "–"
+}
+
+func finite(tag string) bool { return tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD" }
+
+// likesHere: "The Greens like the minister": like behind a plural with no verb before it in its stretch.
+func likesHere(tokens []schema.Token, i int) bool {
+	if i+1 >= len(tokens) || !strings.HasSuffix(tokens[i-1].Text, "s") && tokens[i-1].Tag != "PRP" || !strings.HasPrefix(tokens[i-1].Tag, "NN") && tokens[i-1].Tag != "PRP" {
+		return false
+	}
+	return !finiteNear(tokens, i)
+}
+
+// retagNames: a word with a capital within a sentence is a name ("praised Hicks"), and so is a known name at its
+// beginning ("Maduro says"). Headlines and shouting, where capitals say nothing, stay as they are.
+func retagNames(tokens []schema.Token, names *lex.Lexicon) {
+	if headline(tokens) {
+		return
+	}
+	first := true
+	for i := range tokens {
+		t := &tokens[i]
+		word := len(t.Text) > 1 && t.Text[0] >= 'A' && t.Text[0] <= 'Z'
+		switch {
+		case isLetter(t.Text) && first:
+			first = false
+			if word && (strings.HasPrefix(t.Tag, "NN") || t.Tag == "VB" || t.Tag == "JJ" || t.Tag == "VBP") && !strings.HasPrefix(t.Tag, "NNP") && i+1 < len(tokens) && knownName(names, t.Text) {
+				set(t, "NNP")
+			}
+		case word && (t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "VB" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBD" || t.Tag == "RB" || t.Tag == "UH" || t.Tag == "FW" || t.Tag == "MD") && !startsSpeech(tokens, i):
+			set(t, "NNP")
+		}
+	}
+}
+
+// knownName: a surname or first name that the lexicon has.
+func knownName(names *lex.Lexicon, word string) bool {
+	if _, ok := names.Surname(word); ok {
+		return true
+	}
+	h, ok := names.Lookup(word)
+	return ok && h.Sense.Has(lex.AsName) && !h.Weak
+}
+
+// startsSpeech: the word before is a mark after which a sentence may begin.
+func startsSpeech(tokens []schema.Token, i int) bool {
+	switch tokens[i-1].Text {
+	case "\"", "``", "''", "'", "`", ":", ".", "?", "!", "(", "-", "–", "—", "...", "…", "“", "”", "‘":
+		return true
+	}
+	return false
+}
+
+func isLetter(w string) bool {
+	return w != "" && (w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 'a' && w[0] <= 'z' || w[0] >= 0x80)
+}
+
+// headline: most of the longer words begin with a capital, as in a headline or a caption.
+func headline(tokens []schema.Token) bool {
+	upper, lower := 0, 0
+	for i := range tokens {
+		w := tokens[i].Text
+		if len(w) < 4 || !isLetter(w) {
+			continue
+		}
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			upper++
+		} else {
+			lower++
+		}
+	}
+	return upper > lower
+}
