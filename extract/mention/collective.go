@@ -41,7 +41,12 @@ func (r *reader) collectiveShape(v *view, d *draft) (n int, kinds []schema.Kind,
 		return numerals[d.words], nil, true
 	}
 	switch det {
-	case "both", "either", "neither":
+	case "both", "either":
+		n = 2
+	case "neither":
+		if d.role != subject {
+			return 0, nil, false // "support neither side": to name them would turn the meaning round
+		}
 		n = 2
 	case "the", "these", "those", "all":
 		for k := d.from + 1; k < d.head && k < d.from+4; k++ {

@@ -1,10 +1,11 @@
 // Package mention finds who is spoken of: names, nationalities, described groups, collectives and
 // pronouns, each with the actors that it means. It says nothing where it is not sure.
 //
-// The order of work, each step a file: captions (caption.go), names in the words (names.go) and their
-// kinds (kind.go), full names and short ones of one document brought together (link.go), described
-// actors (nominal.go), and then, reading on sentence by sentence, collectives (collective.go),
-// definite nouns (definite.go) and pronouns (pronoun.go).
+// The order of work: captions (caption.go); names in the words, of the lexicon or of capitals (names.go,
+// title.go, run.go), their kinds (kind.go, single.go, place.go); full names and short ones of one document
+// brought together (link.go, person.go, short.go, role.go); described actors (nominal.go, demonym.go,
+// phrase.go, nation.go, count.go). Then, reading on sentence by sentence (resolve.go, row.go): collectives
+// (collective.go), definite nouns (definite.go, body.go, topic.go) and pronouns (pronoun.go, agree.go).
 package mention
 
 import (

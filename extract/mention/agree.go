@@ -1,0 +1,184 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+func distance(sentences int) float64 {
+	switch sentences {
+	case 0:
+		return sameSentence
+	case 1:
+		return lastSentence
+	case 2:
+		return twoBack
+	}
+	return threeBack
+}
+
+// weigh scores one antecedent for a pronoun; false where it cannot be meant.
+func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool, governor int) (candidate, bool) {
+	if !agrees(d, a) {
+		return candidate{}, false
+	}
+	if a.caption && a.turn == v.s.Turn {
+		return candidate{}, false // who speaks says "I"
+	}
+	if a.sentence == at && !a.caption {
+		switch {
+		case a.from >= d.head, a.from <= d.head && a.to > d.head: // later, or around it
+			return candidate{}, false
+		case !possessive && v.tree && a.governor == governor && governor >= 0 && !strings.HasSuffix(d.words, "sel") && !reflexive[d.words]:
+			return candidate{}, false // "Trump criticised him"
+		case !possessive && (d.role != subject || d.words == "him" || d.words == "them") && !reflexive[d.words] && a.role == subject && v.oneClause(a.head, d.head):
+			return candidate{}, false
+		case !possessive && d.role != subject && !reflexive[d.words] && a.role == subject && v.subjectControls(governor, a.governor):
+			return candidate{}, false // "Trump praised Mattis after talking with him"
+		case possessive && v.tree && a.head == governor:
+			return candidate{}, false
+		}
+	}
+	s := distance(at-a.sentence) + roleWeight[a.role]
+	if possessive && a.sentence == at && v.word(d.head-1) == "and" && (a.to == d.head-1 || a.to == d.head-2 && v.word(a.to) == ",") {
+		s += 0.9 // "Italy and its northern partners"
+	}
+	if a.turn != v.s.Turn {
+		s += otherTurn
+	}
+	if a.named {
+		s += namedBonus
+	}
+	if a.role == subject && d.role == subject && a.sentence != at {
+		s += parallelBonus
+	}
+	gender := a.gender
+	if d.gender != 0 && gender == 0 && len(a.actors) == 1 {
+		if gender = r.genderOf(a.actors[0], 0); gender != 0 && gender != d.gender {
+			return candidate{}, false
+		}
+	}
+	if d.gender != 0 && gender == 0 {
+		s += genderUnknown
+	}
+	if d.number == 2 && a.number == 1 {
+		s += singularBody
+	}
+	if a.caption {
+		s += 0.2
+	}
+	if a.sentence == at && a.role == subject && d.role == subject && (v.reports(a.governor, governor) || v.word(d.head-1) == "that" && a.governor >= 0 && saying[v.t[a.governor].Lemma]) {
+		s += reportBonus // "Uber announced that it had"
+	}
+	if a.guessed {
+		s += guessedMalus
+	}
+	if a.kind == schema.Person && a.described {
+		s += describedMalus
+		if a.possessed {
+			s += possessedMalus
+		}
+	}
+	if a.thing {
+		s += thingBonus
+	}
+	why := "nearest that fits"
+	if a.role == subject {
+		why = "subject before"
+	}
+	return candidate{ids: a.actors, thing: a.thing, kind: a.kind, score: s, sure: a.sure, why: why}, true
+}
+
+var reflexive = wordSet("himself herself itself themselves")
+
+// subjectControls: the verb g is a participle whose unsaid subject is that of the verb it hangs on.
+func (v *view) subjectControls(g, of int) bool {
+	if g < 0 || of < 0 || v.rel(g) != "advcl" || v.t[g].Head != of || v.tag(g) != "VBG" {
+		return false
+	}
+	for k := max(0, g-3); k < g; k++ {
+		switch v.low[k] {
+		case "after", "before", "while", "when", "by", "without", "since", "despite", ",":
+			return true
+		}
+	}
+	return false
+}
+
+// oneClause: no other subject and no second verb stands between two tokens.
+func (v *view) oneClause(a, b int) bool {
+	verbs := 0
+	for k := a + 1; k < b; k++ {
+		switch v.t[k].Rel {
+		case "nsubj", "nsubj:pass", "expl", "csubj":
+			return false
+		}
+		if strings.HasPrefix(v.tag(k), "VB") && !strings.HasPrefix(v.t[k].Rel, "aux") && v.t[k].Rel != "cop" {
+			verbs++
+		}
+	}
+	return verbs <= 1
+}
+
+var saying = wordSet("say tell argue insist claim announce declare add warn promise admit note explain believe think fear hope know acknowledge confirm suggest maintain vow pledge")
+
+// reports: the clause of verb g is what verb of says, thinks or wants.
+func (v *view) reports(of, g int) bool {
+	for hops := 0; hops < 4 && g >= 0; hops++ {
+		if v.t[g].Head == of {
+			return v.rel(g) == "ccomp" || v.rel(g) == "advcl" || v.rel(g) == "xcomp" || v.rel(g) == "parataxis"
+		}
+		if v.rel(g) != "conj" && v.rel(g) != "aux" && v.rel(g) != "cop" {
+			return false
+		}
+		g = v.t[g].Head
+	}
+	return false
+}
+
+// agrees: number, gender and kind of an antecedent let the pronoun mean it.
+func agrees(d *draft, a *antecedent) bool {
+	switch {
+	case d.kind == schema.Person:
+		return a.kind == schema.Person && a.number != 2 && !a.thing && (a.gender == 0 || a.gender == d.gender)
+	case d.number == 1: // it
+		if a.thing {
+			return a.number == 1
+		}
+		return (a.kind == schema.Country || a.kind == schema.Organization) && (a.number != 2 || a.named) && len(a.actors) == 1 || a.kind == schema.Group && a.number == 1
+	}
+	if a.thing {
+		return a.number == 2
+	}
+	return a.number == 2 || a.kind == schema.Organization || len(a.actors) > 1
+}
+
+var impersonal = wordSet("reported said believed expected hoped thought decided agreed known feared understood claimed alleged rumoured rumored suggested announced confirmed")
+
+// empty: "it" that means nobody: "it is clear that", "it seems", "it was Hungary that".
+func (r *reader) empty(v *view, i int) bool {
+	if v.tree && (v.t[i].Rel == "expl" || strings.HasPrefix(v.t[i].Rel, "expl")) {
+		return true
+	}
+	switch v.word(i + 1) {
+	case "seems", "appears", "seemed", "appeared", "turns", "turned", "happens", "takes", "took", "remains":
+		return true
+	case "is", "was", "'s", "would", "will", "may", "might", "has", "could", "'ll", "isn't", "wasn't":
+		for k := i + 2; k < len(v.words) && k < i+12; k++ {
+			switch v.low[k] {
+			case "that", "to", "who", "whether", "when", "how", "if":
+				if p := v.tag(k - 1); p == "VBN" && !impersonal[v.low[k-1]] {
+					return false // "it was persuaded to"
+				}
+				return v.rel(i) == "nsubj" || !v.tree
+			case ",", ".", ";":
+				return false
+			}
+			if strings.HasPrefix(v.tag(k), "VB") && k > i+3 && v.low[k] != "been" && v.low[k] != "be" {
+				return false
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,225 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// person is somebody whose full name the document gives.
+type person struct {
+	words  []string // folded
+	id     string
+	gender byte
+}
+
+// fullNames notes all persons of whom the document gives more than the surname.
+func (r *reader) fullNames() {
+	for i := range r.captionsOf {
+		r.fullName(&r.captionsOf[i])
+	}
+	for _, v := range r.views {
+		for i := range v.drafts {
+			if d := &v.drafts[i]; d.kind == schema.Person && strings.Contains(d.name, " ") {
+				r.fullName(d)
+			}
+		}
+	}
+}
+
+func (r *reader) fullName(d *draft) {
+	words := strings.Fields(lexicon.Fold(d.name))
+	for len(words) > 1 && generation[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 {
+		return
+	}
+	for _, i := range r.peopleBy[words[len(words)-1]] {
+		p := &r.people[i]
+		if same(p.words, words) {
+			if len(words) > len(p.words) {
+				p.words = words
+			}
+			if p.gender == 0 {
+				p.gender = d.gender
+			}
+			return
+		}
+	}
+	id := ""
+	if d.entry != nil && d.entry.Kind == schema.Person {
+		id = r.entryActor(d.entry, d.name)
+		d.gender = d.entry.Gender
+		words = strings.Fields(lexicon.Fold(d.entry.Name))
+	} else if e, ok := r.wellKnown(d.name); ok {
+		id = r.entryActor(e, d.name)
+		d.gender = e.Gender
+	} else {
+		id = r.ownActor(readingCase(d.name), schema.Person, "")
+	}
+	at := len(r.people)
+	r.people = append(r.people, person{words: words, id: id, gender: d.gender})
+	last := words[len(words)-1]
+	r.peopleBy[last] = append(r.peopleBy[last], at)
+	if words[0] != last {
+		r.peopleBy[words[0]] = append(r.peopleBy[words[0]], at)
+	}
+}
+
+// wellKnown finds a person of the lexicon by a full name, with or without middle initials.
+func (r *reader) wellKnown(name string) (*lexicon.Entry, bool) {
+	if h, ok := r.l.Lookup(name); ok && h.Entry.Kind == schema.Person {
+		return h.Entry, true
+	}
+	words := strings.Fields(name)
+	kept := words[:0:0]
+	for i, w := range words {
+		if i > 0 && i < len(words)-1 && len(strings.Trim(w, ".")) == 1 {
+			continue
+		}
+		kept = append(kept, w)
+	}
+	if len(kept) == len(words) || len(kept) < 2 {
+		return nil, false
+	}
+	h, ok := r.l.Lookup(strings.Join(kept, " "))
+	return h.Entry, ok && h.Entry.Kind == schema.Person
+}
+
+var generation = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+
+// same: two spellings of one full name: equal first and last words, and what stands between in one is in the other.
+func same(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 || a[len(a)-1] != b[len(b)-1] || len(a) < 2 || len(b) < 2 {
+		return false
+	}
+	if a[0] != b[0] && !(len(a[0]) == 1 && strings.HasPrefix(b[0], a[0])) && !(len(b[0]) == 1 && strings.HasPrefix(a[0], b[0])) {
+		return false
+	}
+	return len(a) == 2 || len(b) == 2 || firstRune(a[1]) == firstRune(b[1])
+}
+
+// readingCase turns a name in capitals to reading case.
+func readingCase(name string) string {
+	if strings.ToUpper(name) != name || len(name) < 4 || !strings.Contains(name, " ") {
+		return name
+	}
+	words := strings.Fields(strings.ToLower(name))
+	for i, w := range words {
+		parts := strings.Split(w, "-")
+		for k, p := range parts {
+			if particle[p] && (i > 0 || k > 0 || p == "al" || p == "el") && len(words)+len(parts) > 2 {
+				continue
+			}
+			parts[k] = strings.ToUpper(firstRune(p)) + p[len(firstRune(p)):]
+		}
+		words[i] = strings.Join(parts, "-")
+	}
+	return strings.Join(words, " ")
+}
+
+func firstRune(s string) string {
+	for i := range s {
+		if i > 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// bearer finds the one person of the document whom a short name means.
+func (r *reader) bearer(name string, gender byte) (person, bool) {
+	words := strings.Fields(lexicon.Fold(name))
+	if len(words) == 0 {
+		return person{}, false
+	}
+	var found person
+	n := 0
+	for _, i := range r.peopleBy[words[len(words)-1]] {
+		p := r.people[i]
+		if gender != 0 && p.gender != 0 && gender != p.gender || !shortens(words, p.words) {
+			continue
+		}
+		if n > 0 && found.id == p.id {
+			continue
+		}
+		if best, ok := r.l.Surname(name); ok && n > 0 && (best.ID == p.id || best.ID == found.id) {
+			if best.ID == p.id {
+				found = p
+			}
+			continue // "Trump" is Donald in a text with Ivanka as well
+		}
+		found = p
+		n++
+	}
+	return found, n == 1
+}
+
+// shortens: words are the end of the full name ("al-Assad", "Le Pen"), or the first name alone, or the first word of an Asian name.
+func shortens(words, full []string) bool {
+	if len(words) == 0 || len(words) > len(full) {
+		return false
+	}
+	tail := full[len(full)-len(words):]
+	if slices.Equal(words, tail) {
+		return true
+	}
+	return len(words) == 1 && words[0] == full[0] && len(words[0]) > 1
+}
+
+// personID is the actor of a person's name.
+func (r *reader) personID(d *draft) string {
+	words := strings.Fields(lexicon.Fold(d.name))
+	for len(words) > 1 && generation[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 {
+		return r.ownActor(d.name, schema.Person, "")
+	}
+	for _, i := range r.peopleBy[words[len(words)-1]] {
+		p := r.people[i]
+		if len(words) > 1 && same(p.words, words) || slices.Equal(p.words, words) {
+			if d.gender == 0 {
+				d.gender = p.gender
+			}
+			r.alias(r.actors[p.id], readingCase(d.name))
+			return p.id
+		}
+	}
+	if p, ok := r.bearer(d.name, d.gender); ok {
+		d.gender = max(d.gender, p.gender)
+		if !strings.Contains(d.name, " ") || len(words) < len(p.words) {
+			d.why = "short for " + r.actors[p.id].Name
+			d.score = max(d.score, 0.9)
+		}
+		r.alias(r.actors[p.id], d.name)
+		return p.id
+	}
+	if d.entry != nil {
+		d.gender = max(d.gender, d.entry.Gender)
+		return r.entryActor(d.entry, d.name)
+	}
+	if e, ok := r.l.Surname(d.name); ok && !r.claimed(d.name) {
+		d.gender = e.Gender
+		d.why = "surname of " + e.Name
+		return r.entryActor(e, d.name)
+	}
+	return r.ownActor(readingCase(d.name), schema.Person, "")
+}
+
+// claimed: persons of the document bear the surname, so nobody outside does.
+func (r *reader) claimed(surname string) bool {
+	words := strings.Fields(lexicon.Fold(surname))
+	if len(words) == 0 {
+		return false
+	}
+	for _, i := range r.peopleBy[words[len(words)-1]] {
+		if shortens(words, r.people[i].words) {
+			return true
+		}
+	}
+	return false
+}
