@@ -72,6 +72,7 @@ type Lexicon struct {
 	forms    map[string]form     // folded words → what they mean
 	longest  map[string]int      // first folded word → words of the longest form that begins so
 	surnames map[string][]*Entry // folded surname → persons of rank 1 and 2
+	common   map[string]bool     // folded surnames that say too little by themselves
 	family   map[string]bool     // folded last words of all persons' names
 	first    map[string]byte     // folded first name → 'm', 'f', or 'b' for both
 	roles    *roles

@@ -24,6 +24,7 @@ func load() (*Lexicon, error) {
 		surnames: make(map[string][]*Entry, 2048),
 		first:    make(map[string]byte, 2048),
 		family:   make(map[string]bool, 8192),
+		common:   make(map[string]bool, 512),
 	}
 	for _, t := range []struct {
 		name   string
@@ -33,6 +34,7 @@ func load() (*Lexicon, error) {
 		{"countries.tsv", 8, l.countryRow},
 		{"organisations.tsv", 5, l.organisationRow},
 		{"places.tsv", 7, l.placeRow},
+		{"common_surnames.tsv", 1, l.commonRow}, // before the people who bear them
 		{"people.tsv", 6, l.personRow},
 		{"members.tsv", 2, l.memberRow},
 		{"firstnames.tsv", 2, l.firstNameRow},
@@ -186,6 +188,14 @@ func (l *Lexicon) memberRow(c []string) error {
 	return nil
 }
 
+// commonRow notes surnames that never mean one person by themselves.
+func (l *Lexicon) commonRow(c []string) error {
+	for _, name := range strings.Fields(c[0]) {
+		l.common[Fold(name)] = true
+	}
+	return nil
+}
+
 func (l *Lexicon) firstNameRow(c []string) error {
 	if len(c[0]) != 1 {
 		return fmt.Errorf("gender %q is not m, f or b", c[0])
@@ -298,7 +308,7 @@ func (l *Lexicon) addSurname(e *Entry, country string) {
 		return
 	}
 	key := Fold(surname)
-	if commonSurname[key] {
+	if l.common[key] {
 		return
 	}
 	for _, k := range []string{key, strings.TrimPrefix(strings.TrimPrefix(key, "al "), "el ")} {
@@ -309,22 +319,3 @@ func (l *Lexicon) addSurname(e *Entry, country string) {
 }
 
 var familyNameFirst = map[string]bool{"China": true, "North Korea": true, "South Korea": true, "Taiwan": true, "Hong Kong": false, "Vietnam": true, "Cambodia": true}
-
-// commonSurname are surnames and words that say little by themselves.
-var commonSurname = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`abdullah adams ahmed ali allen anderson baker bell bishop black bond brown bush butler campbell
-		carter castro chair charles chen clark clinton cohen cole collins cook cooper cox cruz-x davis de diaz edwards evans
-		fernandez fox francis freeman garcia gates george gomez gonzalez gordon graham grant gray green hadi hall harris hassan
-		henry hill holder howard hua hughes hunt hussein ibrahim jackson james john johnson jones jordan joseph kelly key
-		khan kim king koch lam lee lewis li liu long lopez ma major marshall martin martinez may michel mike miller mitchell
-		mohammed moon moore morales morgan morris morrison murphy murray najib nelson ng o park parker patel paul perez peter
-		phillips power powell price rahman ramirez reed rice roberts robert robinson rodriguez rogers rose ross roy sanchez
-		santos scott shah sharif sharp simon singh sir smith stein stewart stone sullivan taylor thomas thompson tran turner
-		walker wallace wang ward warren-x washington watson webb west white williams wilson wong wood wright yang young zhang
-		jonathan thani mahathir salman wine hasina jean wells reagan moreno duque petro cabello howard lewis hammond abe-x may
-		saied saleh carson-x moss bailey bennett brooks murphy frank weber meyer klein wolf hoffman moreau`) {
-		m[w] = true
-	}
-	return m
-}()

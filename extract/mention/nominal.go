@@ -148,7 +148,7 @@ func (r *reader) bare(v *view, d *draft, start int) bool {
 func (r *reader) modifier(v *view, i int) bool {
 	if v.tree {
 		switch v.t[i].Rel {
-		case "compound", "amod", "flat", "goeswith", "fixed", "nmod:desc", "compound:prt", "discourse", "vocative-x":
+		case "compound", "amod", "flat", "goeswith", "fixed", "nmod:desc", "compound:prt", "discourse":
 			if v.t[i].Rel == "compound" && !v.noun(i+1) && v.word(i+1) != "-" && v.tag(i+1) != "JJ" {
 				return false // the tree joins what does not stand together
 			}

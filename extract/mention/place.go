@@ -55,4 +55,4 @@ func (v *view) moves(head int) bool {
 }
 
 var moving = wordSet(`come go travel fly drive return move arrive flee walk run sail head trip flight visit journey leave depart escape deport border
-	tour bear born live stay remain near withdraw ship transport march migrate emigrate commute relocate report-x broadcast way road route train bus`)
+	tour bear born live stay remain near withdraw ship transport march migrate emigrate commute relocate broadcast way road route train bus`)

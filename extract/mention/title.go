@@ -44,7 +44,7 @@ func (r *reader) titleHere(v *view, i, n int) bool {
 		return true
 	}
 	switch v.low[i] {
-	case "private", "general", "major", "miss", "representative", "speaker", "father", "brother", "sister", "saint", "rep", "gen", "sen", "col", "capt", "maj", "adm", "lt", "chair", "chief", "dame", "lady", "lord", "imam-x":
+	case "private", "general", "major", "miss", "representative", "speaker", "father", "brother", "sister", "saint", "rep", "gen", "sen", "col", "capt", "maj", "adm", "lt", "chair", "chief", "dame", "lady", "lord":
 		return v.proper(i) || strings.HasSuffix(v.words[i], ".")
 	}
 	return v.noun(i)
