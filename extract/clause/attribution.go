@@ -56,7 +56,7 @@ func (b *builder) reportedBy(c, up *schema.Clause) bool {
 	if !b.words.Is("speech", lemma) && !b.words.Is("cognition", lemma) {
 		return false
 	}
-	if len(b.sayers(up)) == 0 {
+	if len(b.sayers(up)) == 0 || c.Modality == schema.Asked && (c.Marker == "whether" || c.Marker == "if") {
 		return false
 	}
 	switch c.Link {

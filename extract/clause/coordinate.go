@@ -89,7 +89,15 @@ func (b *builder) join(runs []run) bool {
 	first := heads[0]
 	done := true
 	for _, h := range heads[1:] {
-		done = done && b.rel(h) == "conj" && (b.head(h) == first || inside(b.head(h)))
+		done = done && b.rel(h) == "conj" && isHead(heads, b.head(h))
+	}
+	for n, r := range runs { // a title or a surname hung elsewhere
+		for i := r.first; i <= r.last; i++ {
+			if h := b.head(i); i != heads[n] && (h < r.first || h > r.last) {
+				b.hang(i, heads[n], "flat")
+				done = false
+			}
+		}
 	}
 	if done && !inside(b.head(first)) {
 		return false
@@ -128,6 +136,15 @@ func (b *builder) join(runs []run) bool {
 		}
 	}
 	return true
+}
+
+func isHead(heads []int, i int) bool {
+	for _, h := range heads {
+		if h == i {
+			return true
+		}
+	}
+	return false
 }
 
 // runHead is the token of a name that hangs outside it.

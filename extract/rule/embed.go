@@ -55,7 +55,7 @@ func (m *matcher) under(f *finding, below *schema.Clause, up int) {
 		head := m.headSpan(below)
 		switch {
 		case below.Link == "conj" || below.Link == "parataxis" || below.Link == "acl:relcl" || below.Link == "nsubj":
-		case a.typ == schema.Accuses && below.Link != "nsubj":
+		case a.typ == schema.Accuses && m.content(up, below.Index):
 			ref := a.holder.ref(m)
 			f.sayer, f.voice.Attribution = &ref, schema.ByIndirect
 			return
@@ -69,6 +69,16 @@ func (m *matcher) under(f *finding, below *schema.Clause, up int) {
 			return
 		}
 	}
+}
+
+// content: the clause is an argument of clause up, not a circumstance: what somebody is accused of.
+func (m *matcher) content(up, clause int) bool {
+	for _, a := range m.Clauses[up].Args {
+		if a.Clause == clause && (a.Role == schema.Oblique || a.Role == schema.Complement) && a.From != "purpose" {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *matcher) headSpan(c *schema.Clause) schema.Span {
