@@ -11,6 +11,7 @@ import (
 // on few news: names of countries are names, and a sentence has a verb.
 func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 	retagNames(tokens, names)
+	retagOnlyVerb(tokens)
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Text == "" {
@@ -33,6 +34,10 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "VBN")
 		case i > 0 && (t.Tag == "RB" || t.Tag == "VB" || t.Tag == "VBP") && (tokens[i-1].Text == "a" || tokens[i-1].Text == "an") && i+1 < len(tokens) && (tokens[i+1].Tag == "IN" || tokens[i+1].Tag == "." || tokens[i+1].Tag == ","):
 			set(t, "NN") // "an ally of"
+		case i == 0 && (t.Text == "Neither" || t.Text == "Both") && t.Tag == "IN":
+			set(t, "DT")
+		case i == 0 && (t.Tag == "VB" || t.Tag == "VBP") && i+1 < len(tokens) && tokens[1].Tag == "IN" && len(words.Lookup(schema.NounPred, strings.ToLower(t.Text), "")) > 0 && hasFinite(tokens, 1, len(tokens)):
+			set(t, "NN") // "Support for the rebels is growing"
 		case t.Text == "like" && t.Tag == "IN" && i > 0 && likesHere(tokens, i):
 			set(t, "VBP")
 		}
@@ -200,6 +205,31 @@ func startsSpeech(tokens []schema.Token, i int) bool {
 
 func isLetter(w string) bool {
 	return w != "" && (w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 'a' && w[0] <= 'z' || w[0] >= 0x80)
+}
+
+// retagOnlyVerb: a sentence that ends in a full stop and has no finite verb has one all the same: the first participle behind a noun
+// ("Canada imposed sanctions on Belarus").
+func retagOnlyVerb(tokens []schema.Token) {
+	last := len(tokens) - 1
+	if last < 2 || tokens[last].Text != "." || hasFinite(tokens, 0, last) {
+		return
+	}
+	for i := 1; i < last; i++ {
+		t := &tokens[i]
+		if t.Tag != "VBN" || !strings.HasSuffix(t.Text, "ed") && Lemma(t.Text, "VBD") == t.Lemma && t.Text == t.Lemma {
+			continue
+		}
+		switch prev := tokens[i-1].Tag; {
+		case strings.HasPrefix(prev, "NN"), prev == "PRP", prev == "RB":
+		default:
+			continue
+		}
+		if tokens[i+1].Text == "by" || tokens[i-1].Text == "," {
+			return
+		}
+		set(t, "VBD")
+		return
+	}
 }
 
 // headline: most of the longer words begin with a capital, as in a headline or a caption.
