@@ -53,6 +53,8 @@ func TestFind(t *testing.T) {
 	}{
 		{"Ankara accused Athens of provocation.", map[string]string{"Ankara": "Turkey", "Athens": "Greece"}, "capitals act"},
 		{"The envoys met in Oslo on Monday.", map[string]string{"Oslo": ""}, "a place where something is does nothing"},
+		{"The delegates left Cairo.", map[string]string{"Cairo": ""}, ""},
+		{"Norway's rebels support neither side. Chad and Mali met. The rebels support neither side.", map[string]string{"neither side^2": "neither side"}, "to name them would turn the meaning round"},
 		{"Delegates flew to Cairo.", map[string]string{"Cairo": ""}, ""},
 		{"The Kremlin dismissed the claim.", map[string]string{"Kremlin": "Russia"}, ""},
 		{"Brussels and Downing Street agreed.", map[string]string{"Brussels": "European Union", "Downing Street": "United Kingdom"}, ""},

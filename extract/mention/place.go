@@ -19,7 +19,9 @@ func (r *reader) inPlace(v *view, d *draft) bool {
 		case "obl", "nmod":
 		case "compound", "appos", "flat":
 			return d.sense == lexicon.AsCapital && v.rel(h) == "appos"
-		case "nsubj", "obj", "iobj", "root", "ccomp", "advcl", "xcomp":
+		case "obj":
+			return v.t[h].Head >= 0 && leaving[v.t[v.t[h].Head].Lemma]
+		case "nsubj", "iobj", "root", "ccomp", "advcl", "xcomp":
 			return false
 		}
 		for k := d.from - 1; k >= 0 && k >= d.from-4; k-- {
@@ -53,6 +55,9 @@ func (v *view) moves(head int) bool {
 	g := v.t[v.t[head].Head]
 	return moving[g.Lemma] || moving[strings.ToLower(g.Text)]
 }
+
+// leaving are verbs whose object is where somebody is: "left Caracas".
+var leaving = wordSet("leave flee enter reach tour cross depart exit")
 
 var moving = wordSet(`come go travel fly drive return move arrive flee walk run sail head trip flight visit journey leave depart escape deport border
 	tour bear born live stay remain near withdraw ship transport march migrate emigrate commute relocate broadcast way road route train bus`)
