@@ -12,7 +12,7 @@ import (
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
+	return []func() bool{b.mendAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
 }
 
 // mendAccording: "According to the ministry, Serbia …": the phrase before the comma is an oblique of the clause behind it.
@@ -205,6 +205,34 @@ func (b *builder) mendReportedThat() bool {
 		}
 	}
 	return false
+}
+
+// mendPlaces: a phrase without a preposition straight behind its verb is the object, and a phrase with one between a subject and its
+// verb is the subject's ("Support for the rebels is growing").
+func (b *builder) mendPlaces() bool {
+	changed := false
+	for k := range b.tok {
+		v := b.head(k)
+		if v < 0 || !b.isVerb(v) || b.base(k) != "obl" || !b.isNoun(k) {
+			continue
+		}
+		switch c := b.case_(k); {
+		case c == "" && k > v && b.rel(k) == "obl" && b.kid(v, "obj", "ccomp", "xcomp") < 0 && b.leftmost(k) == v+1 && !b.timePhrase(k) && b.kid(v, "aux:pass") < 0:
+			b.tok[k].Rel = "obj"
+			changed = true
+		case c != "" && k < v:
+			n := b.kid(v, "nsubj", "nsubj:pass")
+			if n >= 0 && n < k && b.isNoun(n) && b.leftmost(k) == n+1 {
+				b.hang(k, n, "nmod")
+				changed = true
+			}
+		}
+	}
+	return changed
+}
+
+func (b *builder) timePhrase(k int) bool {
+	return lexicon.IsTime(b.lower(k)) || b.kid(k, "nummod") >= 0
 }
 
 // mendConjunct: "was cleared, but is now suing the school": a verb with "and" or "but" and no subject of its own is joined to the verb

@@ -24,6 +24,10 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "TO")
 		case c >= 'a' && c <= 'z' && strings.HasPrefix(t.Tag, "NNP") && len(words.Lookup(schema.VerbPred, Lemma(t.Text, "VBD"), "")) > 0 && strings.HasSuffix(t.Text, "t"):
 			set(t, "VBD")
+		case i == 0 && (t.Text == "Neither" || t.Text == "Both") && t.Tag == "IN":
+			set(t, "DT")
+		case i == 0 && (t.Tag == "VB" || t.Tag == "VBP") && i+1 < len(tokens) && tokens[1].Tag == "IN" && len(words.Lookup(schema.NounPred, strings.ToLower(t.Text), "")) > 0 && hasFinite(tokens, 1, len(tokens)):
+			set(t, "NN") // "Support for the rebels is growing"
 		case c >= 'A' && c <= 'Z' && !strings.HasPrefix(t.Tag, "NNP") && !strings.HasPrefix(t.Tag, "VB"):
 			if h, ok := names.Lookup(t.Text); ok && h.Sense.Has(lex.AsName) && !h.Weak && !h.Sense.Has(lex.AsAdjective) {
 				set(t, "NNP")
@@ -34,10 +38,6 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "VBN")
 		case i > 0 && (t.Tag == "RB" || t.Tag == "VB" || t.Tag == "VBP") && (tokens[i-1].Text == "a" || tokens[i-1].Text == "an") && i+1 < len(tokens) && (tokens[i+1].Tag == "IN" || tokens[i+1].Tag == "." || tokens[i+1].Tag == ","):
 			set(t, "NN") // "an ally of"
-		case i == 0 && (t.Text == "Neither" || t.Text == "Both") && t.Tag == "IN":
-			set(t, "DT")
-		case i == 0 && (t.Tag == "VB" || t.Tag == "VBP") && i+1 < len(tokens) && tokens[1].Tag == "IN" && len(words.Lookup(schema.NounPred, strings.ToLower(t.Text), "")) > 0 && hasFinite(tokens, 1, len(tokens)):
-			set(t, "NN") // "Support for the rebels is growing"
 		case t.Text == "like" && t.Tag == "IN" && i > 0 && likesHere(tokens, i):
 			set(t, "VBP")
 		}
