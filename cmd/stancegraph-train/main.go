@@ -1,7 +1,11 @@
 // Stancegraph-train makes and measures the model that reads grammar.
 //
-//	stancegraph-train [-o MODEL] [-dev FILE] TREEBANK…   train on CoNLL-U files or folders
-//	stancegraph-train eval [-model MODEL] [-genre LIST] TREEBANK…   measure on CoNLL-U files or folders
+//	stancegraph-train [-o MODEL] [-dev TREEBANK] TREEBANK…
+//	stancegraph-train eval [-model MODEL] [-genre LIST] [-raw] TREEBANK…
+//
+// A treebank is a CoNLL-U file, plain or gzipped, or a folder of them. Of GUM only the genres are
+// learnt from whose licence lets the model be passed on. Run it from the root of the repository, or
+// say where the classes of words are with -classes. Equal treebanks and flags give equal bytes.
 package main
 
 import (
