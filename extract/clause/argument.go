@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -49,7 +50,7 @@ func (b *builder) verbArguments(c *schema.Clause) {
 			}
 		}
 		for _, k := range b.kids[c.Head] {
-			if k != agent && k > agent && b.isNominal(k) && b.case_(k) == "by" && b.is(k, "obl", "obl:agent", "conj") {
+			if k != agent && k > agent && b.isNominal(k) && b.acts(k) && b.case_(k) == "by" && b.is(k, "obl", "obl:agent", "conj") {
 				b.add(c, schema.Subject, "by", []int{k}, "")
 			}
 		}
@@ -61,6 +62,12 @@ func (b *builder) verbArguments(c *schema.Clause) {
 func (b *builder) sharedObject(c *schema.Clause) {
 	if has(c, schema.Object) || has(c, schema.Complement) || has(c, schema.Oblique) {
 		return
+	}
+	if h := b.head(c.Head); h >= 0 && b.rel(c.Head) == "conj" && c.Head <= h+2 && b.isVerb(h) && c.Head > h { // "sign and ratify the pact", the pact hung on sign
+		if o := b.kid(h, "obj"); o > c.Head {
+			b.add(c, schema.Object, "", []int{o}, "conjunct")
+			return
+		}
 	}
 	for _, k := range b.kids[c.Head] {
 		if b.rel(k) == "conj" && k > c.Head && k <= c.Head+2 && b.isVerb(k) {
@@ -94,6 +101,15 @@ func (b *builder) passive(v int) bool {
 	return false
 }
 
+// acts: what stands behind "by" may act: no time, no amount ("by night", "by ten percent").
+func (b *builder) acts(k int) bool {
+	switch b.lower(k) {
+	case "percent", "per", "%", "half", "third", "quarter", "degrees", "points", "accident", "mistake", "chance", "far":
+		return false
+	}
+	return !lexicon.IsTime(b.lower(k))
+}
+
 // perfectAux: "have accused" is active, whatever the parser calls its subject.
 func (b *builder) perfectAux(v int) bool {
 	for _, k := range b.kids[v] {
@@ -106,11 +122,11 @@ func (b *builder) perfectAux(v int) bool {
 
 // agent is the by-phrase of a passive, -1 without. "by Friday" and "by boat" are told apart later: they name nobody.
 func (b *builder) agent(v int) int {
-	if k := b.kid(v, "obl:agent"); k >= 0 {
+	if k := b.kid(v, "obl:agent"); k >= 0 && b.acts(k) {
 		return k
 	}
 	for _, k := range b.kids[v] {
-		if b.base(k) == "obl" && k > v && b.case_(k) == "by" {
+		if b.base(k) == "obl" && k > v && b.case_(k) == "by" && b.acts(k) {
 			return k
 		}
 	}
@@ -164,7 +180,11 @@ func (b *builder) dependents(c *schema.Clause, h, skip int) {
 				b.add(c, schema.Object, "", []int{k}, "")
 			}
 		case "iobj":
-			b.add(c, schema.Recipient, "", []int{k}, "")
+			role := schema.Recipient
+			if x := b.kid(h, "xcomp"); b.kid(h, "obj") < 0 && (x >= 0 && b.infinitive(x) || b.kid(h, "ccomp", "xcomp") < 0) { // "told the players not to leave"
+				role = schema.Object
+			}
+			b.add(c, role, "", []int{k}, "")
 		case "obl", "nmod":
 			b.oblique(c, k)
 		case "xcomp", "ccomp":

@@ -1,6 +1,10 @@
 package clause
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+)
 
 // mendLists rebuilds coordinations of names that the parser broke: "Russia, Turkey and Iran", "Russia/Iran".
 // Parsers are weak at conjunctions (55 to 60 F1) where a pattern over names is nearly always right.
@@ -62,6 +66,64 @@ func (b *builder) nameRun(i int) (run, bool) {
 		return run{}, false
 	}
 	return run{i, j - 1}, true
+}
+
+// mendNounLists joins three or more plain noun phrases in a row: "a banker, two judges and a bishop". Behind a name a phrase with "a" is an
+// apposition, and then there is no list.
+func (b *builder) mendNounLists() bool {
+	changed := false
+	for i := 0; i < len(b.tok); i++ {
+		runs, next := b.phraseList(i)
+		if len(runs) < 3 {
+			continue
+		}
+		if b.join(runs) {
+			changed = true
+			b.tree = newTree(b.sentence)
+		}
+		i = next - 1
+	}
+	return changed
+}
+
+func (b *builder) phraseList(i int) (runs []run, next int) {
+	if i > 0 && (b.tag(i-1) == "IN" || b.tag(i-1) == "TO" || b.isNoun(i-1) || b.isAdj(i-1) || b.tag(i-1) == "DT" || b.tag(i-1) == "PRP$" || b.tag(i-1) == "CD") {
+		return nil, i
+	}
+	joined := false
+	for {
+		last := b.nounPhraseAt(i)
+		if last < 0 || last-i > 5 || !b.plain(i, last) || lexicon.IsTime(b.lower(last)) {
+			break
+		}
+		if len(runs) == 1 && (b.lower(i) == "a" || b.lower(i) == "an") && strings.HasPrefix(b.tag(runs[0].last), "NNP") {
+			return nil, i
+		}
+		runs = append(runs, run{i, last})
+		next = last + 1
+		sep, word := b.separator(next)
+		if sep == next || joined {
+			break
+		}
+		joined = word != ","
+		i = sep
+	}
+	if !joined {
+		return nil, next
+	}
+	return runs, next
+}
+
+// plain: the tokens are those of one noun phrase without genitives.
+func (b *builder) plain(first, last int) bool {
+	for k := first; k <= last; k++ {
+		switch t := b.tag(k); {
+		case strings.HasPrefix(t, "NN"), strings.HasPrefix(t, "JJ"), t == "DT", t == "PRP$", t == "CD":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // separator reads ",", "and", ", and", "/", "or", "&" at i and gives the place after it.

@@ -205,6 +205,9 @@ func (b *builder) itCleft() bool {
 					if b.tok[focus].Head == v {
 						b.tok[focus].Head, b.tok[focus].Rel = -1, "root"
 					}
+					if w := b.lower(i + 2); w == "not" || w == "n't" {
+						b.hang(i+2, v, "advmod")
+					}
 					return true
 				}
 			}

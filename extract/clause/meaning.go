@@ -37,6 +37,8 @@ func (b *builder) ownNegation(c *schema.Clause) {
 			b.negate(c, w)
 		case c.Kind == schema.NounPred && b.is(k, "det", "amod", "neg", "advmod") && (w == "no" || w == "little" || w == "neither"):
 			b.negate(c, w)
+		case k > c.Head && b.isNominal(k) && (b.hasKidWord(k, "neither") || b.lower(k-1) == "neither"):
+			b.negate(c, "neither")
 		case b.is(k, "nsubj", "nsubj:pass") && b.negativePhrase(k):
 			b.negate(c, "no")
 		case b.rel(k) == "obj" && b.hasKidWord(k, "no") && c.Kind == schema.VerbPred:
@@ -51,11 +53,24 @@ func (b *builder) ownNegation(c *schema.Clause) {
 		b.negate(c, "no longer")
 		c.Phase = schema.Ended
 	}
+	if c.Kind == schema.VerbPred && c.NegCue == "" && b.lower(0) == "never" && b.firstVerb(c.Head) {
+		b.negate(c, "never")
+	}
 	if c.Kind == schema.PrepPred && c.NegCue == "" && c.Head >= 1 {
 		if k := b.kid(c.Head, "case"); k >= 1 && (b.lower(k-1) == "not" || b.lower(k-1) == "n't") {
 			b.negate(c, "not")
 		}
 	}
+}
+
+// firstVerb: no other verb with a meaning of its own stands before.
+func (b *builder) firstVerb(h int) bool {
+	for i := 0; i < h; i++ {
+		if b.isVerb(i) && !b.is(i, "aux", "aux:pass", "cop") && b.lemma(i) != "have" && b.lemma(i) != "do" {
+			return false
+		}
+	}
+	return true
 }
 
 func (b *builder) negate(c *schema.Clause, cue string) {
@@ -95,6 +110,9 @@ func (b *builder) ownModality(c *schema.Clause) {
 				c.Modal = "unless"
 			}
 		}
+	}
+	if k := b.kid(c.Head, "mark"); k > 0 && b.lower(k) == "that" && (b.lower(k-1) == "provided" || b.lower(k-1) == "providing" || b.lower(k-1) == "condition") {
+		c.Modality = schema.Conditional
 	}
 	if b.isQuestion(c) {
 		c.Modality = schema.Asked
@@ -206,6 +224,8 @@ func (b *builder) beTo(c *schema.Clause) bool {
 		return false
 	}
 	switch b.lower(c.Head - 2) {
+	case "about", "going", "poised":
+		return true
 	case "is", "are", "'s", "'re":
 		return b.is(c.Head-2, "aux", "cop")
 	}

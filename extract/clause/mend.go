@@ -10,9 +10,33 @@ import (
 // The parser is small and greedy, and errs in a few ways again and again. Where a pattern over words is surer than the
 // tree, these functions put the tree right. Each says whether it changed anything.
 
+// mendLateAccording: "…, according to two officials" at the end hangs on the clause before it, not on its last noun.
+func (b *builder) mendLateAccording() bool {
+	for i := 2; i+2 < len(b.tok); i++ {
+		if b.lower(i) != "according" || b.lower(i+1) != "to" {
+			continue
+		}
+		n := b.nounPhraseAt(i + 2)
+		root := -1
+		for k := range b.tok[:i] {
+			if b.head(k) < 0 {
+				root = k
+			}
+		}
+		if n < 0 || root < 0 || b.head(n) == root && b.rel(n) == "obl" {
+			return false
+		}
+		b.hang(n, root, "obl")
+		b.hang(i, n, "case")
+		b.hang(i+1, i, "fixed")
+		return true
+	}
+	return false
+}
+
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendNoVerb, b.mendTwoSubjects, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
+	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTwoSubjects, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
 }
 
 // mendAccording: "According to the ministry, Serbia …": the phrase before the comma is an oblique of the clause behind it.
@@ -67,6 +91,23 @@ func (b *builder) mendVerbAsNoun() bool {
 			tag = "VBZ"
 		}
 		b.retag(i, tag)
+		return true
+	}
+	return false
+}
+
+// mendSlashVerb: "Russia/Iran support the corridor": names joined by a slash in front of a noun with an object are its subjects.
+func (b *builder) mendSlashVerb() bool {
+	for i := 3; i+1 < len(b.tok); i++ {
+		if b.tag(i) != "NN" && b.tag(i) != "NNS" || b.tok[i-2].Text != "/" || !strings.HasPrefix(b.tag(i-1), "NNP") || b.kid(i, "obj") < 0 {
+			continue
+		}
+		b.retag(i, "VBP")
+		for k := 0; k < i; k++ {
+			if b.head(k) == i && strings.HasPrefix(b.tag(k), "NNP") {
+				b.tok[k].Rel = "nsubj"
+			}
+		}
 		return true
 	}
 	return false
@@ -157,7 +198,7 @@ func (b *builder) mendTime() bool {
 		if !strings.HasPrefix(b.tag(i), "NNP") || !strings.HasPrefix(b.tag(n), "NNP") || !lexicon.IsTime(b.lower(i)) || lexicon.IsTime(b.lower(n)) {
 			continue
 		}
-		if b.head(n) != i && b.head(i) != n {
+		if b.head(n) != i && b.head(i) != n || i > 0 && b.lower(i-1) != "on" && b.lower(i-1) != "last" && b.lower(i-1) != "in" && b.lower(i-1) != "this" {
 			continue
 		}
 		last := n
@@ -168,10 +209,16 @@ func (b *builder) mendTime() bool {
 		for v < len(b.tok) && (b.tag(v) == "RB" || b.is(v, "aux", "aux:pass")) {
 			v++
 		}
-		if v >= len(b.tok) || !b.isVerb(v) || b.kid(v, "nsubj", "nsubj:pass") >= 0 {
+		if v >= len(b.tok) || !b.isVerb(v) {
+			continue
+		}
+		if k := b.kid(v, "nsubj", "nsubj:pass"); k >= 0 && k != i && k != n {
 			continue
 		}
 		b.hang(i, v, "obl")
+		if i > 0 {
+			b.hang(i-1, i, "case")
+		}
 		for k := n + 1; k <= last; k++ {
 			b.hang(k, n, "flat")
 		}

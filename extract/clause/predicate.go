@@ -56,6 +56,13 @@ func (b *builder) particle(i int) string {
 			return b.lower(k)
 		}
 	}
+	if o := b.kid(i, "obj"); o > i { // "threw the case out", the particle hung on the noun
+		for _, k := range b.kids[o] {
+			if k == o+1 && b.tag(k) == "RP" && b.is(k, "advmod", "compound:prt", "case") {
+				return b.lower(k)
+			}
+		}
+	}
 	return ""
 }
 

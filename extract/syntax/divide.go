@@ -230,6 +230,11 @@ func (p *Reader) asides(tokens []schema.Token, first, last int) []part {
 				break
 			}
 		}
+		if turn := p.invertedAt(tokens, i, last); turn > 0 {
+			found = append(found, part{first: i, last: turn, kind: asidePart})
+			i = turn - 1
+			continue
+		}
 		if verb < 0 || verb == i+1 || !p.words.Is("speech", tokens[verb].Lemma) {
 			continue
 		}
@@ -251,6 +256,33 @@ func (p *Reader) asides(tokens []schema.Token, first, last int) []part {
 		i = end - 1
 	}
 	return found
+}
+
+// invertedAt: ", declared the admiral," from the comma at i on, where a quotation ended: it gives the end, 0 without.
+func (p *Reader) invertedAt(tokens []schema.Token, i, last int) int {
+	v := i + 1
+	quote := false
+	for v < last && quoteMark(&tokens[v]) {
+		v, quote = v+1, true
+	}
+	if !quote || v >= last || !finite(tokens[v].Tag) || !p.words.Is("speech", tokens[v].Lemma) {
+		return 0
+	}
+	noun := false
+	for k := v + 1; k < last && k <= v+8; k++ {
+		switch t := tokens[k]; {
+		case t.Text == "," && noun:
+			return k + 1
+		case t.Text == "." && noun:
+			return k
+		case strings.HasPrefix(t.Tag, "NN") || t.Tag == "PRP":
+			noun = true
+		case t.Tag == "DT" || t.Tag == "JJ" || t.Tag == "PRP$" || t.Tag == "POS" || t.Tag == "CD":
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // front parts a clause that stands before the main one, up to its comma: "Rejected by the senate, the bill …", "If the court agrees, …".

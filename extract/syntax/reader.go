@@ -44,7 +44,7 @@ func (k partKind) inside() bool { return k == insertedPart || k == asidePart || 
 
 // Read sets tags, lemmas and the tree of a sentence.
 func (p *Reader) Read(s *schema.Sentence) {
-	p.model.Tag(s.Tokens)
+	p.tag(s.Tokens)
 	retag(s.Tokens, p.names, p.words)
 	parts := p.divide(s.Tokens)
 	if len(parts) == 1 && !quoted(s.Tokens) {
@@ -52,6 +52,30 @@ func (p *Reader) Read(s *schema.Sentence) {
 		return
 	}
 	p.inParts(s.Tokens, parts)
+}
+
+// tag tags the words as if the quotation marks were not there.
+func (p *Reader) tag(tokens []schema.Token) {
+	if !quoted(tokens) {
+		p.model.Tag(tokens)
+		return
+	}
+	var words []schema.Token
+	for i := range tokens {
+		if !quoteMark(&tokens[i]) {
+			words = append(words, tokens[i])
+		}
+	}
+	p.model.Tag(words)
+	n := 0
+	for i := range tokens {
+		if quoteMark(&tokens[i]) {
+			tokens[i].Tag, tokens[i].Lemma = "''", tokens[i].Text
+			continue
+		}
+		tokens[i].Tag, tokens[i].Lemma = words[n].Tag, words[n].Lemma
+		n++
+	}
 }
 
 // quoted says whether there are quotation marks. They say who speaks, not how the words hang together, and throw a small parser
@@ -76,12 +100,14 @@ func quoteMark(t *schema.Token) bool {
 // inParts reads each part. An inserted clause is taken out of the part it interrupts, which is read as if it were not there.
 func (p *Reader) inParts(tokens []schema.Token, parts []part) {
 	root := -1
-	for _, it := range parts {
+	roots := make([]int, len(parts))
+	for n, it := range parts {
 		if it.kind.inside() {
 			continue
 		}
 		index := outer(it, parts)
 		r := p.read(tokens, index)
+		roots[n] = r
 		switch {
 		case r < 0:
 		case root < 0:
@@ -100,13 +126,23 @@ func (p *Reader) inParts(tokens []schema.Token, parts []part) {
 		case root < 0:
 			root = r
 		case it.kind == asidePart:
-			tokens[r].Head, tokens[r].Rel = root, asideRel(tokens[r])
+			tokens[r].Head, tokens[r].Rel = around(parts, roots, it, root), asideRel(tokens[r])
 		case it.kind == frontPart:
-			tokens[r].Head, tokens[r].Rel = root, frontRel(tokens[r])
+			tokens[r].Head, tokens[r].Rel = around(parts, roots, it, root), frontRel(tokens[r])
 		default:
 			tokens[r].Head, tokens[r].Rel = nounTop(tokens, it.at), insertRel(tokens, it, r)
 		}
 	}
+}
+
+// around is the root of the part that another is taken out of, or that it stands before.
+func around(parts []part, roots []int, inside part, root int) int {
+	for n, it := range parts {
+		if !it.kind.inside() && roots[n] >= 0 && (it.first <= inside.first && inside.last <= it.last || it.first == inside.last) {
+			return roots[n]
+		}
+	}
+	return root
 }
 
 // outer lists the tokens of a part without the clauses inserted in it.
@@ -177,6 +213,9 @@ func (p *Reader) readInside(tokens []schema.Token, it part) int {
 		index = append(index, i)
 	}
 	r := p.read(tokens, index)
+	if it.kind == asidePart && r >= 0 {
+		inverted(tokens, r, last)
+	}
 	for i := it.first; i < it.last; i++ {
 		if i < first || i >= last {
 			tokens[i].Head, tokens[i].Rel = r, "punct"
@@ -194,6 +233,25 @@ func frontRel(root schema.Token) string {
 		return "advmod"
 	}
 	return "obl"
+}
+
+// inverted: in ", declared the admiral," what stands behind the verb is its subject.
+func inverted(tokens []schema.Token, verb, last int) {
+	object := -1
+	for i := range tokens[:last] {
+		if tokens[i].Head != verb {
+			continue
+		}
+		if strings.HasPrefix(tokens[i].Rel, "nsubj") {
+			return
+		}
+		if i > verb && (tokens[i].Rel == "obj" || tokens[i].Rel == "xcomp" || tokens[i].Rel == "obl" || tokens[i].Rel == "ccomp") && object < 0 {
+			object = i
+		}
+	}
+	if object >= 0 {
+		tokens[object].Rel = "nsubj"
+	}
 }
 
 // asideRel is how an aside hangs on the main clause: a report loosely, "by contrast" as a phrase, "however" as an adverb.

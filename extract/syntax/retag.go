@@ -11,6 +11,7 @@ import (
 // on few news: names of countries are names, and a sentence has a verb.
 func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 	retagNames(tokens, names)
+	retagInfinitives(tokens, words)
 	retagOnlyVerb(tokens)
 	for i := range tokens {
 		t := &tokens[i]
@@ -60,9 +61,15 @@ func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
 	default:
 		return false
 	}
+	if tokens[i].Text == "its" {
+		return false
+	}
 	lemma := Lemma(tokens[i].Text, "VBZ")
 	if len(words.Lookup(schema.VerbPred, lemma, "")) == 0 && !words.Is("speech", lemma) && !conjunctionBefore(tokens, i) {
 		return false
+	}
+	if conjunctionBefore(tokens, i) && (tokens[i+1].Text == "," || tokens[i+1].Tag == "IN") {
+		return !finiteNear(tokens, i)
 	}
 	switch next := tokens[i+1]; next.Tag {
 	case "DT", "PRP", "PRP$", "NNP", "NNPS", "TO", "WP", "WRB", "CD":
@@ -230,6 +237,45 @@ func retagOnlyVerb(tokens []schema.Token) {
 		set(t, "VBD")
 		return
 	}
+}
+
+// retagInfinitives: "to fund the fair", "will the panel lift the ban?", "funds, trains and arms them": a noun's form where an object
+// follows and a verb is due.
+func retagInfinitives(tokens []schema.Token, words *lex.Words) {
+	modal := -1 // an auxiliary that still waits for its verb
+	for i := range tokens {
+		t := &tokens[i]
+		switch {
+		case stops(t.Text):
+			modal = -1
+		case t.Tag == "MD", i == 0 && (t.Lemma == "do"):
+			modal = i
+		case strings.HasPrefix(t.Tag, "VB"):
+			modal = -1
+		}
+		if i == 0 || i+1 >= len(tokens) || t.Tag != "NN" && t.Tag != "JJ" && t.Tag != "RB" || t.Text[0] < 'a' || !opensObject(tokens[i+1]) {
+			continue
+		}
+		switch {
+		case tokens[i-1].Text == "to" && (i < 2 || tokens[i-2].Tag != "VBG"):
+			set(t, "VB")
+			set(&tokens[i-1], "TO")
+		case modal >= 0 && modal >= i-6 && strings.HasPrefix(tokens[i-1].Tag, "NN") && tokens[i+1].Tag != "PRP":
+			set(t, "VB")
+			modal = -1
+		}
+	}
+	for i := 1; i+1 < len(tokens); i++ { // "does not fund the rebels but trains them"
+		t := &tokens[i]
+		if t.Tag == "NNS" && t.Text[0] >= 'a' && tokens[i-1].Tag == "CC" && (tokens[i+1].Tag == "PRP" || tokens[i+1].Tag == "PRP$") && len(words.Lookup(schema.VerbPred, Lemma(t.Text, "VBZ"), "")) > 0 && hasFinite(tokens, 0, i) {
+			set(t, "VBZ")
+		}
+	}
+}
+
+// opensObject: what an object begins with.
+func opensObject(t schema.Token) bool {
+	return t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "PRP" || t.Tag == "CD"
 }
 
 // headline: most of the longer words begin with a capital, as in a headline or a caption.
