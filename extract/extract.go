@@ -8,6 +8,7 @@ import (
 	"sort"
 
 	"github.com/stancegraph/stancegraph/extract/clause"
+	"github.com/stancegraph/stancegraph/extract/eval"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/mention"
 	"github.com/stancegraph/stancegraph/extract/rule"
@@ -25,6 +26,7 @@ type Extractor struct {
 	rules    *rule.Matcher
 	set      *rule.Set
 	words    *lexicon.Words
+	steps    []eval.Step
 	options
 }
 
@@ -62,6 +64,9 @@ func (x *Extractor) load() (err error) {
 	}
 	x.syntax = syntax.NewReader(model, names, x.words)
 	x.clauses = clause.New(x.words)
+	if x.steps, err = calibration(); err != nil {
+		return err
+	}
 	if x.set == nil {
 		if x.set, err = rule.Default(); err != nil {
 			return err
@@ -106,7 +111,9 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *rule.T
 func (x *Extractor) finish(all []schema.Statement) []schema.Statement {
 	kept := all[:0]
 	for _, s := range all {
-		s.Confidence = calibrate(s.Confidence)
+		if !x.raw {
+			s.Confidence = calibrate(x.steps, s.Confidence, s.Inferred)
+		}
 		if s.Inferred && x.noInferred || s.Confidence < x.minConfidence {
 			continue
 		}
