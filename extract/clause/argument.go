@@ -345,14 +345,18 @@ func (b *builder) nominalCut(h int) func(int) bool {
 		if b.head(k) != h {
 			return false
 		}
+		if b.lower(k) == "not" {
+			return true
+		}
 		switch b.rel(k) {
 		case "case":
 			return b.tag(k) != "POS" && k < h
 		case "cc", "conj", "appos", "cop", "aux", "mark", "advcl", "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "discourse", "vocative", "expl", "ccomp", "orphan", "cc:preconj":
 			return true
-		case "advmod":
-			return copular || b.lower(k) == "not"
-		case "acl", "amod":
+		case "acl", "amod", "nmod", "advmod", "obl":
+			if copular && b.rel(k) == "advmod" {
+				return true
+			}
 			return k > h && b.tok[b.leftmost(k)].Span.Start > 0 && b.commaAt(b.leftmost(k))
 		case "punct":
 			return k > h && b.tok[k].Text != "\"" && !strings.Contains("-–", b.tok[k].Text)
