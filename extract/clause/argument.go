@@ -96,7 +96,7 @@ func (b *builder) passive(v int) bool {
 		return b.tag(v) == "VBN" && b.agent(v) >= 0
 	case "conj":
 		h := b.head(v)
-		return b.isVerb(h) && b.tag(v) == "VBN" && h < v && b.passive(h)
+		return h >= 0 && h < v && b.isVerb(h) && b.tag(v) == "VBN" && b.passive(h)
 	}
 	return false
 }

@@ -73,11 +73,19 @@ func (b *builder) split() []schema.Clause {
 		return nil
 	}
 	b.tree = newTree(b.sentence)
+	b.breakCycles()
+	before := make([]schema.Token, len(b.tok))
 	for _, mend := range b.mends() {
-		if mend() {
-			b.tree = newTree(b.sentence)
+		copy(before, b.tok)
+		if !mend() {
+			continue
 		}
+		if b.cyclic() { // two repairs that do not go together: the tree stays as it was
+			copy(b.tok, before)
+		}
+		b.tree = newTree(b.sentence)
 	}
+	b.breakCycles()
 	b.byHead = make([]int, len(b.tok))
 	for i := range b.byHead {
 		b.byHead[i] = -1

@@ -37,7 +37,7 @@ func (b *builder) contrasts() {
 // contrastAdverb: "however", "instead", or a "but" in front that the parser hung on the clause itself.
 func (b *builder) contrastAdverb(h int) string {
 	for _, k := range b.kids[h] {
-		if w := b.lower(k); k < h && b.is(k, "advmod", "cc") && (w == "but" || w == "however" || w == "instead" || w == "meanwhile" && false) {
+		if w := b.lower(k); k < h && b.is(k, "advmod", "cc") && (w == "but" || w == "however" || w == "instead") {
 			return w
 		}
 	}

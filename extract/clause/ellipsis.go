@@ -190,7 +190,7 @@ func (b *builder) itCleft() bool {
 			if !b.isNoun(focus) || !b.isNominal(focus) {
 				return false
 			}
-			for b.head(focus) > i+1 && b.head(focus) < r {
+			for n := 0; n < maxClimb && b.head(focus) > i+1 && b.head(focus) < r; n++ {
 				focus = b.head(focus)
 			}
 			for v := r + 1; v < len(b.tok); v++ {

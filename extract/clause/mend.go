@@ -335,7 +335,7 @@ func (b *builder) mendVerbList() bool {
 		if b.tag(v) != "VBD" || b.tok[v-1].Text != "," || b.rel(v) != "acl" || b.ownSubjects(v) != nil || b.agent(v) >= 0 {
 			continue
 		}
-		for h := b.head(v); h >= 0; h = b.head(h) {
+		for n, h := 0, b.head(v); h >= 0 && n < maxClimb; n, h = n+1, b.head(h) {
 			if b.isVerb(h) && h < v && (b.tag(h) == "VBD" || b.tag(h) == "VBZ") {
 				b.hang(v, h, "conj")
 				return true

@@ -76,7 +76,7 @@ func (b *builder) possessor(n int) subjects {
 		return subjects{[]int{k}, "possessive"}
 	}
 	for _, k := range b.kids[n] {
-		if k < n && b.is(k, "amod", "compound", "nmod", "det", "nmod:desc") && startsUpper(b.tok[k].Text) && (b.isAdj(k) || b.isNoun(k)) && !(k == 0 && b.isAdj(k) && false) {
+		if k < n && b.is(k, "amod", "compound", "nmod", "det", "nmod:desc") && startsUpper(b.tok[k].Text) && (b.isAdj(k) || b.isNoun(k)) {
 			return subjects{[]int{k}, "demonym"}
 		}
 	}

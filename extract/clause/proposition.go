@@ -115,7 +115,7 @@ func (w *proposer) sides(c *schema.Clause) (subjects, attached string, rest []st
 		a := &c.Args[i]
 		t := w.words(a.Span)
 		switch {
-		case a.From == "purpose" || a.Role == schema.Attribute && false:
+		case a.From == "purpose":
 			parts = append(parts, part{a.Span.Start, t, "to"})
 		case a.Role == subjectRole && a.Clause < 0 && !(c.Passive && a.From == "light"):
 			subject = append(subject, t)

@@ -126,7 +126,7 @@ func (b *builder) throughRelative(i int, own []int, depth int) subjects {
 func (b *builder) nounBefore(k int) int {
 	for j := k - 1; j >= 0 && j >= k-2; j-- {
 		if b.isNoun(j) {
-			for b.head(j) >= 0 && b.is(j, "compound", "flat") {
+			for n := 0; n < maxClimb && b.head(j) >= 0 && b.is(j, "compound", "flat"); n++ {
 				j = b.head(j)
 			}
 			return j
@@ -215,7 +215,7 @@ func (b *builder) nonFinite(i int) bool {
 // requested", "the money he had asked for", "the envoy with whom Peru met".
 func (b *builder) relativeGap(c *clauseT, h int) {
 	rel := h
-	for b.head(rel) >= 0 && b.is(rel, "xcomp", "conj") {
+	for n := 0; n < maxClimb && b.head(rel) >= 0 && b.is(rel, "xcomp", "conj"); n++ {
 		rel = b.head(rel)
 	}
 	if b.rel(rel) != "acl:relcl" || b.head(rel) < 0 {

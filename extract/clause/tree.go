@@ -152,3 +152,41 @@ func isMark(s string) bool {
 	}
 	return true
 }
+
+// cyclic says whether following heads from some token never ends.
+func (t *tree) cyclic() bool { return t.onCycle() >= 0 }
+
+// onCycle is a token that is its own ancestor, −1 where the heads make a tree.
+func (t *tree) onCycle() int {
+	state := make([]int8, len(t.tok)) // 1 on the way from here, 2 known to end
+	for i := range t.tok {
+		k := i
+		for k >= 0 && k < len(t.tok) && state[k] == 0 {
+			state[k] = 1
+			k = t.tok[k].Head
+		}
+		if k >= 0 && k < len(t.tok) && state[k] == 1 {
+			return k
+		}
+		for k = i; k >= 0 && k < len(t.tok) && state[k] == 1; k = t.tok[k].Head {
+			state[k] = 2
+		}
+	}
+	return -1
+}
+
+// breakCycles makes a tree of whatever heads came in: heads outside the sentence are none, and a token on a cycle becomes a root.
+func (b *builder) breakCycles() {
+	for i := range b.tok {
+		if b.tok[i].Head >= len(b.tok) || b.tok[i].Head < -1 {
+			b.tok[i].Head = -1
+		}
+		if b.tok[i].Head < 0 {
+			b.tok[i].Rel = "root"
+		}
+	}
+	for k := b.onCycle(); k >= 0; k = b.onCycle() {
+		b.tok[k].Head, b.tok[k].Rel = -1, "root"
+		b.tree = newTree(b.sentence)
+	}
+}
