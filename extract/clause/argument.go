@@ -44,7 +44,7 @@ func (b *builder) verbArguments(c *schema.Clause) {
 	agent := b.agent(c.Head)
 	if agent >= 0 {
 		b.add(c, schema.Subject, "by", []int{agent}, "")
-		for _, k := range b.kids[agent] { // "accused by Friedan of theft and by radical feminists of treason"
+		for _, k := range b.kids[agent] { // "accused by Holt of theft and by young deputies of treason"
 			if b.rel(k) == "conj" && b.case_(k) == "by" && len(b.conjuncts(agent)) == 1 {
 				b.add(c, schema.Subject, "by", []int{k}, "")
 			}
@@ -312,8 +312,8 @@ func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []i
 	}
 }
 
-// widen takes in what stands before a noun phrase and can only belong to it, where the tree is broken: "the Koch open
-// borders philosophy" is one phrase whatever hangs where. Only an article or possessive further left makes that certain.
+// widen takes in what stands before a noun phrase and can only belong to it, where the tree is broken: "the Shaw free
+// harbours doctrine" is one phrase whatever hangs where. Only an article or possessive further left makes that certain.
 func (b *builder) widen(head, first int) int {
 	if !b.isNoun(head) || b.tag(first) == "DT" || b.tag(first) == "PRP$" {
 		return first

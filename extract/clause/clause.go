@@ -2,8 +2,8 @@
 // role, the passive undone, coordination spelled out, silent subjects found, and with negation, modality, phase,
 // speaker and contrast settled. Stance rules see clauses only, never trees.
 //
-// "Chad has long been armed by France, which Mali no longer trusts" gives arm(France, Chad), passive, and
-// trust(Mali, France), negated and ended.
+// "Laos has long been armed by Russia, which Nepal no longer trusts" gives arm(Russia, Laos), passive, and
+// trust(Nepal, Russia), negated and ended.
 package clause
 
 import (

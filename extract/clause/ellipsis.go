@@ -6,7 +6,7 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// mendClefts gives "What Bolivia wants is access" and "It was Hungary that vetoed …" the tree of the plain sentence.
+// mendClefts gives "What Mongolia wants is a route" and "It was Malta that vetoed …" the tree of the plain sentence.
 func (b *builder) mendClefts() bool {
 	return b.whatCleft() || b.itCleft()
 }
@@ -49,7 +49,7 @@ func (b *builder) mendWhere() bool {
 	return false
 }
 
-// gapSubject is a plain phrase at i with another phrase straight behind it: "Jordan | the amendment", "the generals | a trial".
+// gapSubject is a plain phrase at i with another phrase straight behind it: "Uganda | the rebate", "the generals | a trial".
 func (b *builder) gapSubject(i int) (run, bool) {
 	last := -1
 	switch {
@@ -78,7 +78,7 @@ func (b *builder) verbAfter(i int) int {
 	return -1
 }
 
-// mendGap: "Egypt backed the motion, and Jordan the amendment": a name and straight after it a phrase with its article, joined to
+// mendGap: "Kenya backed the levy, and Uganda the rebate": a name and straight after it a phrase with its article, joined to
 // a clause and without a verb, is that clause again with other ends.
 func (b *builder) mendGap() bool {
 	for i := 3; i+2 < len(b.tok); i++ {
@@ -216,8 +216,8 @@ func (b *builder) itCleft() bool {
 	return false
 }
 
-// elliptical adds the clauses that the sentence leaves unsaid: "…, and Jordan the amendment", "Paris does not",
-// "so did the Liberals".
+// elliptical adds the clauses that the sentence leaves unsaid: "…, and Uganda the rebate", "Oslo does not",
+// "so did the Radicals".
 func (b *builder) elliptical() {
 	for i := range b.tok {
 		if b.rel(i) == "conj" && b.isNominal(i) && b.byHead[i] < 0 {
@@ -254,7 +254,7 @@ func (b *builder) gap(i int) {
 	b.clauses = append(b.clauses, c)
 }
 
-// doAgain: a bare "do" stands for the verb of the clause before: "Paris does not", "so did the Liberals".
+// doAgain: a bare "do" stands for the verb of the clause before: "Oslo does not", "so did the Radicals".
 func (b *builder) doAgain(i int) {
 	subject, negated, ok := b.bareDo(i)
 	if !ok {

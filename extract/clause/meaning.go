@@ -259,7 +259,7 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	switch {
 	case b.words.Is("ask", lemma) && (c.Marker == "whether" || c.Marker == "if"):
 		c.Modality = schema.Asked
-	case lemma == "mean" && up.Negated && c.Link == "ccomp": // "it does not mean we have to tolerate it"
+	case lemma == "mean" && up.Negated && c.Link == "ccomp": // "it does not mean they have to accept it"
 		c.Negated, c.NegCue = !c.Negated, up.NegCue
 	case !nonFinite:
 	case c.Link == "advcl" && c.Marker == "to" && up.Kind != schema.AdjPred:

@@ -39,7 +39,7 @@ func (b *builder) mends() []func() bool {
 	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTwoSubjects, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
 }
 
-// mendAccording: "According to the ministry, Serbia …": the phrase before the comma is an oblique of the clause behind it.
+// mendAccording: "According to the bureau, Armenia …": the phrase before the comma is an oblique of the clause behind it.
 func (b *builder) mendAccording() bool {
 	if len(b.tok) < 5 || b.lower(0) != "according" || b.lower(1) != "to" {
 		return false
@@ -77,7 +77,7 @@ func (b *builder) mendAccording() bool {
 	return true
 }
 
-// mendVerbAsNoun: "The airline plans to sue": a noun with a subject and no copula is a verb.
+// mendVerbAsNoun: "The brewery plans to sue": a noun with a subject and no copula is a verb.
 func (b *builder) mendVerbAsNoun() bool {
 	for i := 1; i < len(b.tok); i++ {
 		if b.tag(i) != "NNS" && b.tag(i) != "NN" || b.kid(i, "nsubj", "nsubj:pass") < 0 || b.kid(i, "cop", "det", "nmod:poss", "case", "amod") >= 0 {
@@ -113,7 +113,7 @@ func (b *builder) mendSlashVerb() bool {
 	return false
 }
 
-// mendNoVerb: "The party stood by its leader", read as a noun with a participle: a sentence that ends in a full stop and
+// mendNoVerb: "The league stood by its captain", read as a noun with a participle: a sentence that ends in a full stop and
 // has no finite verb has one here.
 func (b *builder) mendNoVerb() bool {
 	last := len(b.tok) - 1
@@ -162,7 +162,7 @@ func (b *builder) mendNoVerb() bool {
 	return true
 }
 
-// mendTwoSubjects: "The general who led the coup has praised …": of two subjects of one verb the nearer is the object of the
+// mendTwoSubjects: "The admiral who led the raid has praised …": of two subjects of one verb the nearer is the object of the
 // relative clause before it.
 func (b *builder) mendTwoSubjects() bool {
 	for v := range b.tok {
@@ -228,7 +228,7 @@ func (b *builder) mendTime() bool {
 	return false
 }
 
-// mendReportedThat: "said during an interview that forces had fired": a clause with "that" and a subject under a circumstance of a verb
+// mendReportedThat: "said in an interview that guards had fired": a clause with "that" and a subject under a circumstance of a verb
 // of speech is what was said, not a relative clause.
 func (b *builder) mendReportedThat() bool {
 	for v := range b.tok {
@@ -255,7 +255,7 @@ func (b *builder) mendReportedThat() bool {
 }
 
 // mendPlaces: a phrase without a preposition straight behind its verb is the object, and a phrase with one between a subject and its
-// verb is the subject's ("Support for the rebels is growing").
+// verb is the subject's ("Support for the levy is growing").
 func (b *builder) mendPlaces() bool {
 	changed := false
 	for k := range b.tok {
@@ -282,7 +282,7 @@ func (b *builder) timePhrase(k int) bool {
 	return lexicon.IsTime(b.lower(k)) || b.kid(k, "nummod") >= 0
 }
 
-// mendConjunct: "was cleared, but is now suing the school": a verb with "and" or "but" and no subject of its own is joined to the verb
+// mendConjunct: "was freed, but is now suing the bank": a verb with "and" or "but" and no subject of its own is joined to the verb
 // that it hangs under, whatever the parser calls it.
 func (b *builder) mendConjunct() bool {
 	for v := 2; v < len(b.tok); v++ {
@@ -303,7 +303,7 @@ func (b *builder) mendConjunct() bool {
 	return false
 }
 
-// mendJoinedCompound: "accused the UN and aid agencies", with UN read as part of the compound: what stands before "and" is no
+// mendJoinedCompound: "accused the IMF and relief funds", with IMF read as part of the compound: what stands before "and" is no
 // modifier of the noun behind it but its partner.
 func (b *builder) mendJoinedCompound() bool {
 	for a := 0; a+2 < len(b.tok); a++ {

@@ -50,7 +50,7 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 			return b.nounController(h, depth)
 		}
 		if b.isVerb(i) || b.isAdj(i) {
-			if own := b.ownSubjects(h); len(own) > 0 && b.kid(h, "cop") >= 0 && b.isNoun(own[0]) { // "Yamaguchi is the only one recognised by"
+			if own := b.ownSubjects(h); len(own) > 0 && b.kid(h, "cop") >= 0 && b.isNoun(own[0]) { // "Duarte is the only one honoured by"
 				return subjects{own, "participle"}
 			}
 			return subjects{[]int{h}, "participle"}

@@ -12,7 +12,7 @@ import (
 // OwnActor is one actor of a user's own names.
 //
 //	actors:
-//	  - name: Anwar Shah
+//	  - name: Imran Dar
 //	    kind: Person            # Country, Person, Organization (the default) or Group
 //	    aliases: [Mr. Shah]
 //	    of: Pakistan            # the country or body it belongs to

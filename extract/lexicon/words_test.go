@@ -88,7 +88,7 @@ func TestDefaultWords(t *testing.T) {
 func TestTraps(t *testing.T) {
 	w := defaults(t)
 	for _, tt := range []struct{ lemma, frame, why string }{
-		{"beat", "object", "Ghana beat Mali in the final"},
+		{"beat", "object", "Togo beat Benin in the cup"},
 		{"leave", "object", "left Turkey by boat"},
 		{"address", "with", "address is no dispute"},
 		{"face", "object", "face a wall"},

@@ -41,7 +41,7 @@ func (r *reader) definiteNoun(v *view, at int, d *draft) bool {
 	return false
 }
 
-// byApposition: "the bill's main backer, Senator Dana Cole": the phrase and the name are one.
+// byApposition: "the treaty's main backer, Senator Nora Pike": the phrase and the name are one.
 func (r *reader) byApposition(v *view, d *draft) bool {
 	if !v.tree || d.number != 1 {
 		return false

@@ -63,7 +63,7 @@ func (r *reader) titleAhead(v *view, i int) bool {
 	return false
 }
 
-// titledName reads "Senator Ruth Alder", "President Luis Ortega", "the reporter Michelle Fields". It returns 0 when no name follows.
+// titledName reads "Senator Jean Mallow", "President Hugo Salas", "the reporter Clara Moss". It returns 0 when no name follows.
 func (r *reader) titledName(v *view, from, at int) int {
 	if at >= len(v.words) || !v.capital(at) || v.noCase && r.l.Title(v.words, at) > 0 {
 		return 0

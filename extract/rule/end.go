@@ -54,7 +54,7 @@ func (m *matcher) actorsOf(c *schema.Clause, p phrase) []end {
 	return m.ends(mention, p.from)
 }
 
-// apposed: "the chairman, David Rubenstein, thanked …" is Rubenstein's deed: the name in apposition to a description.
+// apposed: "the chairman, Karl Odum, thanked …" is Odum's deed: the name in apposition to a description.
 func (m *matcher) apposed(p phrase) *schema.Mention {
 	s := &m.Sentences[m.at[p.sentence]]
 	for k := range s.Tokens {
@@ -242,7 +242,7 @@ func (m *matcher) nounPhrase(sentence, head int) schema.Span {
 
 // temporal: a phrase of time can be no target ("sided on Monday with").
 func (m *matcher) temporal(sentence, head int) bool {
-	if mention := m.mentionAt(sentence, head); mention != nil && mention.Form == schema.Named { // "Time Warner Cable"
+	if mention := m.mentionAt(sentence, head); mention != nil && mention.Form == schema.Named { // "Spring Water Works"
 		return false
 	}
 	t := &m.Sentences[m.at[sentence]].Tokens[head]

@@ -128,7 +128,7 @@ func (m *matcher) args(c *schema.Clause, p place) []phrase {
 	return found
 }
 
-// gapFilled: in "provisions that others had agreed to follow" what was agreed to is the provisions.
+// gapFilled: in "terms that others had agreed to keep" what was agreed to is the terms.
 func (m *matcher) gapFilled(c *schema.Clause, p phrase) phrase {
 	if p.clause < 0 || p.clause >= len(m.Clauses) {
 		return p

@@ -189,14 +189,14 @@ const page = `<!doctype html><html><head><title>Turkey seeks a buffer zone - Dai
 <p>ANKARA, Turkey &mdash; Turkey wants a <b>buffer zone</b> to keep the militia away from its border, officials said on Thursday after a long meeting in the capital.</p>
 <p>Russia &amp; Iran want the Syrian
  government to retain control, and they said so again &#8220;in the clearest of words&#8221; this week.</p>
-<p>The three countries have been working together since 2017, but they have competing interests in the north of the country.</p>
+<p>The two cities have been trading together since 1998, but they have competing plans in the north of the country.</p>
 </article><footer>Copyright</footer></body></html>`
 
 func TestHTML(t *testing.T) {
 	doc := one(t, "page.html", page, Options{Date: "2001"})
 	want := []string{"headline > Turkey seeks a buffer zone", "narration > Turkey wants a buffer zone to keep the militia away from its border, officials said on Thursday after a long meeting in the capital.\n\n" +
 		"Russia & Iran want the Syrian government to retain control, and they said so again “in the clearest of words” this week.\n\n" +
-		"The three countries have been working together since 2017, but they have competing interests in the north of the country."}
+		"The two cities have been trading together since 1998, but they have competing plans in the north of the country."}
 	if d := cmp.Diff(want, lines(&doc)); d != "" {
 		t.Error(d)
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// signOff is how a reporter ends: "Lucy Taylor, CGTN, Moscow."
+// signOff is how a reporter ends: "Anna Vale, CGTN, Moscow."
 type signOff struct {
 	span                schema.Span
 	name, outlet, place string
@@ -68,7 +68,7 @@ func (p *parser) findSignOff(span schema.Span, label schema.Span) *signOff {
 		s.outlet, s.place = s.place[:i], s.place[i+2:]
 	}
 	if s.outlet != "" && (strings.EqualFold(s.outlet, "United Nations") || p.gaz.place(s.outlet)) {
-		s.outlet = "" // "Peter Lindqvist, United Nations, New York": both say where
+		s.outlet = "" // "Anna Vale, Harbour News, Oslo": both say where
 	}
 	if s.outlet == "" && s.place != "" && !p.gaz.place(s.place) && acronyms[strings.ToUpper(s.place)] {
 		s.outlet, s.place = s.place, ""

@@ -56,7 +56,7 @@ func loose(tokens []schema.Token) []part {
 	return parts
 }
 
-// insertions finds clauses between commas behind a noun: ", who until last year backed it, are", ", herself under attack, arrived":
+// insertions finds clauses between commas behind a noun: ", who until last week backed it, are", ", herself under fire, came":
 // what follows the second comma is a finite verb, and without a relative pronoun there is none inside.
 func insertions(tokens []schema.Token, first, last int, taken []part) []part {
 	var found []part

@@ -33,7 +33,7 @@ type partKind int
 const (
 	mainPart     partKind = iota
 	insertedPart          // ", who until last year backed it,"
-	joinedPart            // ", and Europe fears …"
+	joinedPart            // ", and Asia fears …"
 	loosePart             // after a semicolon
 	asidePart             // ", diplomats said,"
 	frontPart             // "If the court agrees," before the main clause
@@ -293,7 +293,7 @@ func insertRel(tokens []schema.Token, it part, root int) string {
 	return "acl"
 }
 
-// nounTop climbs from the last word before an inserted clause to the head of the whole phrase: "growers" of "growers in Iowa".
+// nounTop climbs from the last word before an inserted clause to the head of the whole phrase: "brewers" of "brewers in Kent".
 func nounTop(tokens []schema.Token, at int) int {
 	top := at
 	for n := 0; n < 8; n++ {

@@ -19,7 +19,7 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			continue
 		}
 		switch c := t.Text[0]; {
-		case strings.HasPrefix(t.Tag, "VB") && strings.Contains(t.Text, "-") && (strings.HasSuffix(t.Text, "ed") || strings.HasSuffix(t.Text, "en") || strings.HasSuffix(t.Text, "led")): // "Toronto-based"
+		case strings.HasPrefix(t.Tag, "VB") && strings.Contains(t.Text, "-") && (strings.HasSuffix(t.Text, "ed") || strings.HasSuffix(t.Text, "en") || strings.HasSuffix(t.Text, "led")): // "Nairobi-based"
 			set(t, "JJ")
 		case t.Text == "to" && t.Tag == "IN" && (i+1 < len(tokens) && tokens[i+1].Tag == "VB" || i+2 < len(tokens) && tokens[i+1].Tag == "RB" && tokens[i+2].Tag == "VB"):
 			set(t, "TO")
@@ -28,7 +28,7 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 		case i == 0 && (t.Text == "Neither" || t.Text == "Both") && t.Tag == "IN":
 			set(t, "DT")
 		case i == 0 && (t.Tag == "VB" || t.Tag == "VBP") && i+1 < len(tokens) && tokens[1].Tag == "IN" && len(words.Lookup(schema.NounPred, strings.ToLower(t.Text), "")) > 0 && hasFinite(tokens, 1, len(tokens)):
-			set(t, "NN") // "Support for the rebels is growing"
+			set(t, "NN") // "Support for the levy is growing"
 		case c >= 'A' && c <= 'Z' && !strings.HasPrefix(t.Tag, "NNP") && !strings.HasPrefix(t.Tag, "VB"):
 			if h, ok := names.Lookup(t.Text); ok && h.Sense.Has(lex.AsName) && !h.Weak && !h.Sense.Has(lex.AsAdjective) {
 				set(t, "NNP")
@@ -50,7 +50,7 @@ func set(t *schema.Token, tag string) {
 	t.Lemma = Lemma(t.Text, tag)
 }
 
-// verbHere: "Rome insists that", "Europe fears it will", "the airline plans to sue": a plural noun behind a singular one, with
+// verbHere: "Sofia insists that", "Asia fears it will", "the brewery plans to sue": a plural noun behind a singular one, with
 // something behind it that a verb would have, the form of a stance verb, and no other finite verb before the next stop.
 func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
 	if i == 0 || i+1 >= len(tokens) || !strings.HasSuffix(tokens[i].Text, "s") {
@@ -99,7 +99,7 @@ func conjunctionBefore(tokens []schema.Token, i int) bool {
 	return false
 }
 
-// participleHere: "Lieberman, regarded as a hawk, praised": behind a noun and its comma, with a preposition behind and the real verb
+// participleHere: "Carver, regarded as a dove, praised": behind a noun and its comma, with a preposition behind and the real verb
 // after the next comma. That verb may itself pass for a participle.
 func participleHere(tokens []schema.Token, i int) bool {
 	if i < 2 || i+2 >= len(tokens) || tokens[i-1].Text != "," || !strings.HasPrefix(tokens[i-2].Tag, "NN") || tokens[i+1].Tag != "IN" {
@@ -162,7 +162,7 @@ func stops(w string) bool {
 
 func finite(tag string) bool { return tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD" }
 
-// likesHere: "The Greens like the minister": like behind a plural with no verb before it in its stretch.
+// likesHere: "The Reds like the mayor": like behind a plural with no verb before it in its stretch.
 func likesHere(tokens []schema.Token, i int) bool {
 	if i+1 >= len(tokens) || !strings.HasSuffix(tokens[i-1].Text, "s") && tokens[i-1].Tag != "PRP" || !strings.HasPrefix(tokens[i-1].Tag, "NN") && tokens[i-1].Tag != "PRP" {
 		return false
@@ -170,8 +170,8 @@ func likesHere(tokens []schema.Token, i int) bool {
 	return !finiteNear(tokens, i)
 }
 
-// retagNames: a word with a capital within a sentence is a name ("praised Hicks"), and so is a known name at its
-// beginning ("Maduro says"). Headlines and shouting, where capitals say nothing, stay as they are.
+// retagNames: a word with a capital within a sentence is a name ("praised Banks"), and so is a known name at its
+// beginning ("Lula says"). Headlines and shouting, where capitals say nothing, stay as they are.
 func retagNames(tokens []schema.Token, names *lex.Lexicon) {
 	if headline(tokens) {
 		return
