@@ -182,12 +182,29 @@ func (b *builder) ownPhase(c *schema.Clause) {
 			c.Phase = schema.Ended
 		}
 	}
+	if b.once(c) {
+		c.Phase = schema.Ended
+	}
 	if c.Phase == schema.Ongoing && b.untilBefore(c.Head) {
 		c.Phase = schema.Ended
 	}
 	if c.Kind != schema.NounPred && c.Phase == schema.Ongoing && b.beTo(c) {
 		c.Phase = schema.Planned
 	}
+}
+
+// once: "once supported the rebels", "once an ally of": straight before the verb in the past or the noun's phrase.
+func (b *builder) once(c *schema.Clause) bool {
+	at := c.Head
+	switch {
+	case c.Kind == schema.NounPred:
+		for at > 0 && (b.tag(at-1) == "DT" || b.isAdj(at-1) || b.isNoun(at-1)) {
+			at--
+		}
+	case c.Kind != schema.VerbPred || b.tag(at) != "VBD" && b.tag(at) != "VBN":
+		return false
+	}
+	return at > 0 && (b.lower(at-1) == "once" || b.lower(at-1) == "formerly" || b.lower(at-1) == "previously")
 }
 
 var untilWords = map[string]bool{"now": true, "recently": true, "last": true, "this": true, "then": true, "lately": true, "yesterday": true, "earlier": true}
