@@ -9,17 +9,16 @@ import (
 
 // end is one end of a statement: an actor, or an issue's words.
 type end struct {
-	actor      string // id; "" for an issue
-	name       string
-	kind       schema.Kind
-	span       schema.Span
-	sentence   int
-	head       int
-	score      float64
-	form       schema.MentionForm
-	sayer      bool // the one who says the clause
-	holdsSayer bool
-	clause     int // of an issue that is a clause, −1
+	actor    string // id; "" for an issue
+	name     string
+	kind     schema.Kind
+	span     schema.Span
+	sentence int
+	head     int
+	score    float64
+	form     schema.MentionForm
+	sayer    bool // the one who says the clause
+	clause   int  // of an issue that is a clause, −1
 }
 
 func (e end) ref(m *matcher) schema.ActorRef {

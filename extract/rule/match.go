@@ -129,7 +129,6 @@ type finding struct {
 	inferred bool
 	origin   *finding // of an inferred one: what it follows from
 	dropped  bool
-	self     bool // the sayer states an own stance
 }
 
 // reading is one way to take a predicate: a word of the lexicon in one of its frames.

@@ -67,13 +67,9 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 			if h.actor != "" && h.actor == t.actor {
 				continue
 			}
-			if h.sayer && t.holdsSayer {
-				continue
-			}
 			f := base
 			f.holder, f.target = h, t
 			f.score *= h.score * t.score
-			f.self = h.sayer
 			f.about = m.addressees(c, e, r, h)
 			m.record(c, f)
 			n++
