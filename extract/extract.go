@@ -32,7 +32,7 @@ type Extractor struct {
 
 // New makes an Extractor of the models, words and rules that come with the program.
 func New(opts ...Option) (*Extractor, error) {
-	x := &Extractor{options: defaults()}
+	x := new(Extractor)
 	for _, o := range opts {
 		if err := o(&x.options); err != nil {
 			return nil, err
@@ -67,13 +67,10 @@ func (x *Extractor) load() (err error) {
 	if x.steps, err = calibration(); err != nil {
 		return err
 	}
-	if x.set == nil {
+	if x.set = x.ruleSet; x.set == nil {
 		if x.set, err = rule.Default(); err != nil {
 			return err
 		}
-	}
-	if x.ruleSet != nil {
-		x.set = x.ruleSet
 	}
 	x.rules, err = rule.New(x.set, x.words)
 	return err
@@ -81,8 +78,7 @@ func (x *Extractor) load() (err error) {
 
 // Extract reads one document. The only error is that of ctx, or of a document that the text stage cannot split.
 func (x *Extractor) Extract(ctx context.Context, doc schema.Document) (schema.Extraction, error) {
-	out, err := x.read(ctx, doc, nil)
-	return out, err
+	return x.read(ctx, doc, nil)
 }
 
 // read is the line, each stage once.

@@ -19,8 +19,6 @@ type options struct {
 	names         *lexicon.Lexicon
 }
 
-func defaults() options { return options{} }
-
 // WithoutInferred leaves out statements that no word says but that follow from others.
 func WithoutInferred() Option {
 	return func(o *options) error { o.noInferred = true; return nil }

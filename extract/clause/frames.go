@@ -12,19 +12,19 @@ import (
 // mendFrames puts the parts of ditransitive verbs and of verbs with an infinitive in their places.
 func (b *builder) mendFrames() bool {
 	changed := false
+	after := func(mended bool) {
+		if mended {
+			changed = true
+			b.tree = newTree(b.sentence)
+		}
+	}
 	for v := range b.tok {
 		if !b.isVerbPredicate(v) {
 			continue
 		}
 		words := b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v))
-		if takesRecipient(words) && b.mendRecipient(v) {
-			changed = true
-			b.tree = newTree(b.sentence)
-		}
-		if b.mendParticle(v) {
-			changed = true
-			b.tree = newTree(b.sentence)
-		}
+		after((hasFrame(words, "recipient") || hasFrame(words, "object+recipient")) && b.mendRecipient(v))
+		after(b.mendParticle(v))
 		if hasFrame(words, "gerund") {
 			for _, k := range b.kids[v] { // "ruled out closing the port"
 				if b.rel(k) == "advcl" && b.tag(k) == "VBG" && k > v && k <= v+3 && b.kid(k, "mark") < 0 && !b.commaBefore(k, v) && b.kid(v, "obj") < 0 {
@@ -32,14 +32,8 @@ func (b *builder) mendFrames() bool {
 				}
 			}
 		}
-		if b.mendInfinitive(v, words) {
-			changed = true
-			b.tree = newTree(b.sentence)
-		}
-		if b.mendContent(v, words) {
-			changed = true
-			b.tree = newTree(b.sentence)
-		}
+		after(b.mendInfinitive(v, words))
+		after(b.mendContent(v, words))
 	}
 	return changed
 }
@@ -92,15 +86,6 @@ func (b *builder) mendThatNoun() bool {
 		}
 	}
 	return changed
-}
-
-func takesRecipient(words []lexicon.Word) bool {
-	for _, w := range words {
-		if w.Frame == "recipient" || w.Frame == "object+recipient" {
-			return true
-		}
-	}
-	return false
 }
 
 // mendRecipient: "denied the president the money", "sold Azerbaijan drones": two noun phrases side by side behind the verb.
@@ -188,9 +173,6 @@ func (b *builder) mendInfinitive(v int, words []lexicon.Word) bool {
 				return true
 			}
 		}
-	}
-	if k := b.kid(v, "nsubj:pass"); k >= 0 {
-		return false
 	}
 	return false
 }

@@ -116,11 +116,7 @@ func (b *builder) carrier(n int) int {
 	if h < 0 || !b.isVerb(h) {
 		return -1
 	}
-	l := b.verbLemma(h)
-	p := b.particle(h)
-	if p != "" && (b.words.Is("light", l+" "+p) || b.words.Is("light_inverse", l+" "+p)) {
-		l += " " + p
-	}
+	l := b.lightLemma(h)
 	if b.is(n, "obj", "nsubj:pass", "obl") && (b.words.Is("light", l) || b.words.Is("light_inverse", l)) {
 		if b.rel(n) == "obl" && b.case_(n) == "by" {
 			return -1
@@ -130,13 +126,19 @@ func (b *builder) carrier(n int) int {
 	return -1
 }
 
-// fromCarrier takes over what the light verb knows: its subject is the holder ("voiced concern"), or the
-// target where the verb turns things round ("drew a rebuke from …").
-func (b *builder) fromCarrier(c *schema.Clause, n, v int) {
+// lightLemma is the verb's lemma, with its particle where the light verb has one: "step up".
+func (b *builder) lightLemma(v int) string {
 	l := b.verbLemma(v)
 	if p := b.particle(v); p != "" && (b.words.Is("light", l+" "+p) || b.words.Is("light_inverse", l+" "+p)) {
 		l += " " + p
 	}
+	return l
+}
+
+// fromCarrier takes over what the light verb knows: its subject is the holder ("voiced concern"), or the
+// target where the verb turns things round ("drew a rebuke from …").
+func (b *builder) fromCarrier(c *schema.Clause, n, v int) {
+	l := b.lightLemma(v)
 	holder := b.surface(v)
 	if b.passive(v) {
 		holder = subjects{}

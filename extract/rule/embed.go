@@ -88,21 +88,21 @@ func (m *matcher) headSpan(c *schema.Clause) schema.Span {
 // signs fills About: the actors inside an issue, with the holder's stance towards each where the words say it:
 // the owner of what is judged, and the object of a stance inside the issue ("action to drive out militants").
 func (m *matcher) signs() {
+	towards := map[int][]int{} // findings by the sentence of their target
+	for i := range m.found {
+		at := m.found[i].target.sentence
+		towards[at] = append(towards[at], i)
+	}
 	for i := range m.found {
 		f := &m.found[i]
 		if f.dropped || f.target.actor != "" {
 			continue
 		}
-		info, _ := schema.TypeOf(f.typ)
-		polarity := info.Sign
-		if f.negated {
-			polarity = -polarity
-		}
 		for _, mention := range m.Mentions.In(f.target.sentence) {
 			if !f.target.span.Contains(mention.Span) || mention.Form == schema.FirstPerson {
 				continue
 			}
-			sign := m.signInside(f, &mention, polarity)
+			sign := m.signInside(f, &mention, towards[f.target.sentence])
 			for _, e := range m.ends(&mention, "") {
 				if e.actor == f.holder.actor || hasAbout(f.about, e.actor) {
 					continue
@@ -128,35 +128,31 @@ var judging = map[schema.StanceType]bool{
 	schema.Defends: true, schema.Rejects: true, schema.Trusts: true, schema.Fears: true, schema.Protests: true,
 }
 
-// signInside is the sign towards a mention within an issue, 0 where the words do not say.
-func (m *matcher) signInside(f *finding, mention *schema.Mention, polarity int) int {
-	for n := range m.found { // a stance inside the issue towards the mention
+// signInside is the sign towards a mention within an issue, 0 where the words do not say. beside are the findings whose target
+// stands in the issue's sentence.
+func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) int {
+	for _, n := range beside { // a stance inside the issue towards the mention
 		g := &m.found[n]
-		if g == f || g.target.sentence != f.target.sentence || g.target.span != mention.Span || !f.target.span.Contains(m.headSpan(&m.Clauses[g.clause])) {
+		if g == f || g.target.span != mention.Span || !f.target.span.Contains(m.headSpan(&m.Clauses[g.clause])) {
 			continue
 		}
-		info, _ := schema.TypeOf(g.typ)
-		s := info.Sign
-		if g.negated {
-			s = -s
-		}
-		return polarity * s
+		return f.polarity() * g.polarity()
 	}
 	if sign := m.outcome(f, mention); sign != 0 {
-		return polarity * sign
+		return f.polarity() * sign
 	}
 	s := &m.Sentences[m.at[f.target.sentence]]
 	if judging[f.typ] && mention.Head >= 0 && f.target.head >= 0 && s.Tokens[mention.Head].Head == f.target.head && s.Tokens[mention.Head].Rel == "nmod:poss" {
-		return polarity
+		return f.polarity()
 	}
 	return 0
 }
 
 // outcome is what a clause inside the issue would do to the mention: +1 good, −1 bad, 0 untold.
 func (m *matcher) outcome(f *finding, mention *schema.Mention) int {
-	for i := range m.Clauses {
+	for _, i := range m.inSentence[f.target.sentence] {
 		c := &m.Clauses[i]
-		if c.Sentence != f.target.sentence || c.Kind != schema.VerbPred || !f.target.span.Contains(m.headSpan(c)) {
+		if c.Kind != schema.VerbPred || !f.target.span.Contains(m.headSpan(c)) {
 			continue
 		}
 		for _, a := range c.Args {
@@ -170,7 +166,7 @@ func (m *matcher) outcome(f *finding, mention *schema.Mention) int {
 			case a.Role == schema.Object && m.words.Is("bad_to", c.Lemma), a.Role == schema.Subject && m.words.Is("bad_for", c.Lemma):
 				sign = -1
 			}
-			if sign != 0 && c.Negated {
+			if c.Negated {
 				sign = -sign
 			}
 			if sign != 0 {
@@ -183,20 +179,23 @@ func (m *matcher) outcome(f *finding, mention *schema.Mention) int {
 
 // contrast links the statements of clauses that the text sets against each other.
 func (m *matcher) contrast(all []schema.Statement, clauseOf map[string]int) {
+	inSentence := map[int][]int{} // statements of each sentence
+	for i := range all {
+		if !all[i].Inferred {
+			inSentence[all[i].Sentence.Index] = append(inSentence[all[i].Sentence.Index], i)
+		}
+	}
 	for i := range m.Clauses {
 		link := m.Clauses[i].Contrast
 		if link == nil {
 			continue
 		}
-		for a := range all {
+		for _, a := range inSentence[m.Clauses[i].Sentence] {
 			if !m.belongs(clauseOf[all[a].ID], i) {
 				continue
 			}
-			for b := range all {
-				if all[b].Holder.ID == all[a].Holder.ID || all[a].Inferred != all[b].Inferred || all[a].Inferred || !m.belongs(clauseOf[all[b].ID], link.Clause) {
-					continue
-				}
-				if all[a].Holder.ID == all[b].Holder.ID {
+			for _, b := range inSentence[m.Clauses[link.Clause].Sentence] {
+				if all[b].Holder.ID == all[a].Holder.ID || !m.belongs(clauseOf[all[b].ID], link.Clause) {
 					continue
 				}
 				all[a].Contrasts = append(all[a].Contrasts, schema.Contrast{Statement: all[b].ID, Cue: link.Cue})

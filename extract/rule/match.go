@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -92,11 +93,12 @@ func parseAll(list []string) ([][]place, error) {
 // Match finds the statements of a document, in text order. The trace, where it is wanted, says of each clause
 // which rule fired or what kept it silent.
 func (m *Matcher) Match(in Input, trace *Trace) []schema.Statement {
-	w := &matcher{Matcher: m, Input: in, trace: trace, at: map[int]int{}, byClause: make([][]int, len(in.Clauses))}
+	w := &matcher{Matcher: m, Input: in, trace: trace, at: map[int]int{}, inSentence: map[int][]int{}, byClause: make([][]int, len(in.Clauses))}
 	for i := range in.Sentences {
 		w.at[in.Sentences[i].Index] = i
 	}
 	for i := range in.Clauses {
+		w.inSentence[in.Clauses[i].Sentence] = append(w.inSentence[in.Clauses[i].Sentence], i)
 		w.clause(&in.Clauses[i])
 	}
 	return w.statements()
@@ -106,10 +108,11 @@ func (m *Matcher) Match(in Input, trace *Trace) []schema.Statement {
 type matcher struct {
 	*Matcher
 	Input
-	at       map[int]int // place of a sentence in Sentences
-	found    []finding
-	byClause [][]int // findings of each clause
-	trace    *Trace
+	at         map[int]int // place of a sentence in Sentences
+	found      []finding
+	byClause   [][]int       // findings of each clause
+	inSentence map[int][]int // clauses of each sentence
+	trace      *Trace
 }
 
 // finding is a statement in the making.
@@ -129,6 +132,15 @@ type finding struct {
 	inferred bool
 	origin   *finding // of an inferred one: what it follows from
 	dropped  bool
+}
+
+// polarity is the finding's sign: that of its type, turned where it is negated.
+func (f *finding) polarity() int {
+	info, _ := schema.TypeOf(f.typ)
+	if f.negated {
+		return -info.Sign
+	}
+	return info.Sign
 }
 
 // reading is one way to take a predicate: a word of the lexicon in one of its frames.
@@ -186,13 +198,13 @@ func (m *matcher) kinds(c *schema.Clause) []Kind {
 // applies checks what a rule asks of the clause besides the word.
 func (m *matcher) applies(p *planned, c *schema.Clause) bool {
 	w := &p.rule.When
-	if len(w.Lemma) > 0 && !contains(w.Lemma, c.Lemma) {
+	if len(w.Lemma) > 0 && !slices.Contains(w.Lemma, c.Lemma) {
 		return false
 	}
 	if w.Class != "" && !m.words.Is(w.Class, c.Lemma) {
 		return false
 	}
-	if len(w.Modal) > 0 && !contains(w.Modal, c.Modal) {
+	if len(w.Modal) > 0 && !slices.Contains(w.Modal, c.Modal) {
 		return false
 	}
 	if w.Said && !(c.Voice.Turn || len(c.Voice.Sayers) > 0) {
@@ -223,15 +235,6 @@ func (m *matcher) verdict(c *schema.Clause, class string) bool {
 		}
 		t := s.Tokens[a.Head]
 		if m.words.Is(class, strings.ToLower(t.Lemma)) || m.words.Is(class, strings.ToLower(t.Text)) {
-			return true
-		}
-	}
-	return false
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
 			return true
 		}
 	}
@@ -318,7 +321,7 @@ func (m *matcher) idiomStands(c *schema.Clause, i *lexicon.Idiom) bool {
 			return true
 		}
 		for _, t := range m.Sentences[m.at[c.Sentence]].Tokens {
-			if t.Head == c.NounHead && contains(i.Modifier, strings.ToLower(t.Text)) {
+			if t.Head == c.NounHead && slices.Contains(i.Modifier, strings.ToLower(t.Text)) {
 				return true
 			}
 		}

@@ -58,16 +58,13 @@ func (m *matcher) statement(f *finding) schema.Statement {
 	s := schema.Statement{
 		Document: m.Document.ID,
 		Sentence: schema.SentenceRef{Index: sent.Index, Start: sent.Span.Start, End: sent.Span.End, Text: sent.Span.In(m.Document.Text)},
-		Holder:   f.holder.ref(m), Type: f.typ, Polarity: info.Sign, Negated: f.negated, Modality: f.mode, Phase: f.phase,
+		Holder:   f.holder.ref(m), Type: f.typ, Polarity: f.polarity(), Negated: f.negated, Modality: f.mode, Phase: f.phase,
 		About: f.about, Attribution: f.voice.Attribution, Inferred: f.inferred,
 		Cue:        schema.TextRef{Text: c.Cue.In(m.Document.Text), Start: c.Cue.Start, End: c.Cue.End},
 		Confidence: f.score, Rule: f.rule.Name,
 	}
 	if s.About == nil {
 		s.About = []schema.AboutRef{}
-	}
-	if f.negated {
-		s.Polarity = -info.Sign
 	}
 	s.Intensity = intensity(info.Strength, f)
 	s.Target = m.target(f)
