@@ -114,6 +114,9 @@ func (b *builder) ownModality(c *schema.Clause) {
 	if k := b.kid(c.Head, "mark"); k > 0 && b.lower(k) == "that" && (b.lower(k-1) == "provided" || b.lower(k-1) == "providing" || b.lower(k-1) == "condition") {
 		c.Modality = schema.Conditional
 	}
+	if f := b.kid(c.Head, "mark"); f >= 0 && b.lower(f) == "for" && b.hasKidWord(c.Head, "to") { // "a mistake for Kenya to join"
+		c.Modality = schema.Desired
+	}
 	if b.isQuestion(c) {
 		c.Modality = schema.Asked
 	}
@@ -279,6 +282,20 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	case lemma == "mean" && up.Negated && c.Link == "ccomp": // "it does not mean they have to accept it"
 		c.Negated, c.NegCue = !c.Negated, up.NegCue
 	case !nonFinite:
+	case c.Marker == "against" && b.words.Is("advise", lemma): // "warned Chile against attacking Peru": nobody has attacked
+		c.Modality = schema.Desired
+	case b.rel(c.Head) == "acl" && c.Marker == "to" && b.words.Is("refusing_noun", b.lemma(b.head(c.Head))): // "its refusal to back"
+		c.Negated = !c.Negated
+		c.NegCue = b.lemma(b.head(c.Head))
+	case b.rel(c.Head) == "acl" && c.Marker == "to" && b.words.Is("pressing_noun", b.lemma(b.head(c.Head))): // "faced calls to resign"
+		c.Modality = schema.Desired
+	case b.rel(c.Head) == "acl" && c.Marker == "to" && b.words.Is("enabling_noun", b.lemma(b.head(c.Head))): // "has the right to strike"
+		c.Modality = schema.Possible
+	case b.words.Is("prospect", lemma) && (up.Passive || up.Kind == schema.AdjPred): // "is expected to back"
+		b.passDown(c, up, true)
+		if c.Modality == schema.Asserted {
+			c.Modality = schema.Possible
+		}
 	case c.Link == "advcl" && c.Marker == "to" && up.Kind != schema.AdjPred:
 	case c.Link == "obl" || c.Link == "nmod":
 	case b.words.Is("negative_implicative", lemma):
@@ -297,8 +314,11 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	case c.Kind == schema.NounPred:
 	case b.words.Is("continue", lemma), b.words.Is("begin", lemma), b.words.Is("raising", lemma), lemma == "manage", lemma == "have" && c.Marker == "to", lemma == "able":
 		b.passDown(c, up, true)
+		if lemma == "able" || lemma == "have" && up.Negated { // who need not accept a thing may still do so
+			c.Modality = schema.Possible
+		}
 	case b.words.Is("future", lemma) && c.Marker == "to":
-		b.passDown(c, up, false)
+		b.passDown(c, up, true)
 		c.Phase = schema.Planned
 	case c.Link == "xcomp":
 		b.passDown(c, up, false)

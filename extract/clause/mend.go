@@ -5,6 +5,7 @@ import (
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/syntax"
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 // The parser is small and greedy, and errs in a few ways again and again. Where a pattern over words is surer than the
@@ -36,7 +37,7 @@ func (b *builder) mendLateAccording() bool {
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTwoSubjects, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
+	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTwoSubjects, b.mendAfterConjunction, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
 }
 
 // mendAccording: "According to the bureau, Armenia …": the phrase before the comma is an oblique of the clause behind it.
@@ -179,14 +180,68 @@ func (b *builder) mendTwoSubjects() bool {
 			continue
 		}
 		for r := own[1] - 1; r > own[0]; r-- {
-			if b.isVerb(r) && b.rel(r) == "acl:relcl" && b.kid(r, "obj") < 0 {
-				b.hang(own[1], r, "obj")
+			if b.isVerb(r) && b.kid(r, "obj") < 0 && (b.rel(r) == "acl:relcl" || b.rel(r) == "acl" && r == b.leftmost(own[1])-1 && b.takesObject(r)) {
+				b.hang(own[1], r, "obj") // "The refusal to back Lund angered …" too
 				if b.rel(own[0]) == "nsubj:pass" && b.kid(v, "aux:pass") < 0 {
 					b.tok[own[0]].Rel = "nsubj"
 				}
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// takesObject: the lexicon knows the verb with an object.
+func (b *builder) takesObject(v int) bool {
+	for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(v), "") {
+		if w.Frame == "object" {
+			return true
+		}
+	}
+	return false
+}
+
+// mendAfterConjunction: "cheered as Lund mocked the mayor", with "as Lund" read as a phrase: what stands between a word that may
+// begin a clause and a finite verb without a subject is that subject.
+func (b *builder) mendAfterConjunction() bool {
+	for v := 2; v < len(b.tok); v++ {
+		if t := b.tag(v); t != "VBD" && t != "VBZ" && t != "VBP" || b.is(v, "aux", "aux:pass", "cop") || len(b.ownSubjects(v)) > 0 || b.kid(v, "mark", "cc", "expl") >= 0 {
+			continue
+		}
+		n := v - 1
+		for n > 0 && b.tag(n) == "RB" {
+			n--
+		}
+		for b.head(n) >= 0 && b.head(n) < v && b.isNoun(n) && b.is(n, "compound", "flat", "conj") && b.head(n) > n-6 {
+			n = b.head(n)
+		}
+		if !b.isNoun(n) && b.tag(n) != "PRP" || !b.is(n, "obl", "nmod") {
+			continue
+		}
+		as := b.kid(n, "case")
+		if as < 0 || as > n || b.kid(n, "nmod:poss", "appos") >= 0 || !clauseOpener(b.lower(as)) {
+			continue
+		}
+		h := b.head(n)
+		if h < 0 || h > as || b.head(v) == n {
+			continue
+		}
+		b.hang(n, v, "nsubj")
+		b.hang(as, v, "mark")
+		if b.head(v) >= 0 && b.rel(v) != "ccomp" {
+			b.tok[v].Rel = "advcl"
+		}
+		return true
+	}
+	return false
+}
+
+// clauseOpener: a preposition that is a conjunction too.
+func clauseOpener(w string) bool {
+	switch w {
+	case "as", "since", "before", "after", "until", "than":
+		return true
 	}
 	return false
 }
@@ -232,7 +287,7 @@ func (b *builder) mendTime() bool {
 // of speech is what was said, not a relative clause.
 func (b *builder) mendReportedThat() bool {
 	for v := range b.tok {
-		if b.rel(v) != "acl:relcl" && b.rel(v) != "acl" || b.kid(v, "nsubj", "nsubj:pass") < 0 {
+		if !b.is(v, "acl:relcl", "acl", "ccomp") || b.head(v) < 0 || b.isVerb(b.head(v)) || b.kid(v, "nsubj", "nsubj:pass") < 0 {
 			continue
 		}
 		that := b.leftmost(v)

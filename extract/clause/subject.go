@@ -34,13 +34,16 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 		if b.rel(i) == "ccomp" && !b.nonFinite(i) {
 			return subjects{}
 		}
+		if g := b.verbLemma(h); b.tag(i) == "VBG" && b.words.Is("speech", g) && !b.words.Is("begin", g) && !b.words.Is("continue", g) { // "said welcoming them was right": whoever welcomes them
+			return subjects{}
+		}
 		return b.controller(h, depth)
 	case "advcl", "advcl:relcl":
 		if b.nonFinite(i) || b.kid(i, "cop") < 0 && b.isAdj(i) {
 			if b.isNominal(h) && b.byHead[h] < 0 {
 				return subjects{[]int{h}, "participle"}
 			}
-			if o := b.blamed(i, h); o >= 0 {
+			if o := max(b.blamed(i, h), b.witnessed(i, h)); o >= 0 {
 				return subjects{[]int{o}, "control"}
 			}
 			return from(b.surfaceAt(h, depth+1), "participle")
@@ -167,6 +170,17 @@ func (b *builder) nounController(n, depth int) subjects {
 	return subjects{}
 }
 
+// witnessed: "saw Oslo backing the rebels": the object of the verb of perception does it.
+func (b *builder) witnessed(i, h int) int {
+	if b.tag(i) != "VBG" || !b.isVerb(h) || b.kid(i, "mark", "case") >= 0 || !b.words.Is("perceive", b.verbLemma(h)) {
+		return -1
+	}
+	if o := b.kid(h, "obj"); o >= 0 && o < i && !b.commaAt(i) {
+		return o
+	}
+	return -1
+}
+
 // blamed: the gerund of "accused Syria of harbouring", "thanked Peru for helping" is the object's doing.
 func (b *builder) blamed(i, h int) int {
 	m := b.kid(i, "mark", "case")
@@ -182,13 +196,37 @@ func (b *builder) blamed(i, h int) int {
 			o = own[0]
 		}
 	}
+	if b.lower(m) == "against" && b.words.Is("advise", b.verbLemma(h)) {
+		return o
+	}
 	for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(h), "") {
 		if w.Frame == "object+"+b.lower(m) {
 			return o
 		}
 	}
+	if o < 0 && b.lower(m) == "for" {
+		return b.lashed(i, h)
+	}
 	return -1
 }
+
+// lashed: "lashed out at lawmakers for refusing": who is judged under a preposition is who did it.
+func (b *builder) lashed(i, h int) int {
+	for _, k := range b.kids[h] {
+		if b.base(k) != "obl" || k > i || !b.isNominal(k) {
+			continue
+		}
+		for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(h), b.particle(h)) {
+			if w.Frame == b.case_(k) && judges[w.Type] {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// judges are the types that blame or praise somebody for a deed.
+var judges = map[schema.StanceType]bool{schema.Criticizes: true, schema.Praises: true, schema.Accuses: true, schema.Protests: true}
 
 func (b *builder) infinitive(i int) bool {
 	m := b.kid(i, "mark")

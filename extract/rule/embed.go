@@ -64,6 +64,9 @@ func (m *matcher) under(f *finding, below *schema.Clause, up int) {
 			f.sayer, f.voice.Attribution = &ref, schema.ByIndirect
 			f.negated = !f.negated
 			return
+		case a.typ == schema.Plans && a.target.clause == below.Index: // "has no plans to leave" too
+			f.dropped = true
+			return
 		case wished[a.typ] && !a.negated && a.target.span.Contains(head), wished[a.typ] && below.Link == "xcomp":
 			f.dropped = true
 			return

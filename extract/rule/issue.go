@@ -27,6 +27,8 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 			return end{}, false
 		case t.Tag == "CD" && first == last:
 			return end{}, false
+		case last == first+1 && (t.Lemma == "each" && s.Tokens[last].Lemma == "other" || t.Lemma == "one" && s.Tokens[last].Lemma == "another"):
+			return end{}, false // "each other" names nobody else
 		}
 	}
 	if p.from != "relative" {

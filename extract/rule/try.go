@@ -57,12 +57,19 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 	if len(tp) == 0 {
 		return 0, "no target"
 	}
+	if len(holders) > 1 && m.eachOther(tp) {
+		return m.mutual(base, holders), ""
+	}
 	targets, why := m.targets(c, tp, r, e, base.typ)
 	if len(targets) == 0 {
 		return 0, why
 	}
 	n := 0
 	for _, h := range holders {
+		if m.wishedOf(rule, base, c, h) {
+			why = "only wished for"
+			continue
+		}
 		for _, t := range targets {
 			if h.actor != "" && h.actor == t.actor {
 				continue
@@ -75,10 +82,36 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 			n++
 		}
 	}
-	if n == 0 {
+	if n == 0 && why == "" {
 		why = "holder and target are one"
 	}
 	return n, why
+}
+
+// eachOther: "accused each other".
+func (m *matcher) eachOther(target []phrase) bool {
+	for _, p := range target {
+		switch strings.ToLower(p.span.In(m.Document.Text)) {
+		case "each other", "one another":
+			return true
+		}
+	}
+	return false
+}
+
+// wishedOf: what somebody else is to do, by a wish or a "should", is no stance of his: "Peru must back the plan". What a speaker
+// says that he must do is his own.
+func (m *matcher) wishedOf(rule *Rule, f finding, c *schema.Clause, holder end) bool {
+	ought := len(rule.When.Modal) == 0 && c.Kind == schema.VerbPred && (c.Modal == "should" || c.Modal == "must" || c.Modal == "ought")
+	if f.mode != schema.Desired && !ought || holder.sayer || holder.form == schema.FirstPerson {
+		return false
+	}
+	for _, s := range m.sayers(c, holder.span) {
+		if s.actor == holder.actor {
+			return false
+		}
+	}
+	return true
 }
 
 // goods: what is handed over is something that helps.
@@ -96,6 +129,9 @@ func (m *matcher) base(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 	f := finding{clause: c.Index, rule: rule, typ: r.word.Type, voice: c.Voice, mode: c.Modality, phase: c.Phase,
 		negated: (c.Negated && !r.word.Denied) != r.word.Negated != e.Negated, score: rule.Confidence, inferred: e.Inferred}
 	if c.Modal == "would" && c.Modality == schema.Conditional && m.words.Is("wish_modal", "would "+c.Lemma) { // "would like to"
+		f.mode = schema.Asserted
+	}
+	if r.word.Denied && f.mode == schema.Possible { // "need not put up with it": the denial is what makes the stance
 		f.mode = schema.Asserted
 	}
 	if e.Type != "" {

@@ -24,7 +24,7 @@ func (p *Reader) divide(tokens []schema.Token) []part {
 	}
 	var parts []part
 	for _, l := range loose(tokens) {
-		aside := p.asides(tokens, l.first, l.last)
+		aside := append(brackets(tokens, l.first, l.last), p.asides(tokens, l.first, l.last)...)
 		inserted := insertions(tokens, l.first, l.last, aside)
 		inserted = append(inserted, aside...)
 		joined := joints(tokens, l, inserted)
@@ -54,6 +54,24 @@ func loose(tokens []schema.Token) []part {
 		first = i + 1
 	}
 	return parts
+}
+
+// brackets finds what stands in round brackets behind a word: "Lund (R-Utah) said", also empty ones, as copied pages have them.
+func brackets(tokens []schema.Token, first, last int) []part {
+	var found []part
+	for i := first + 1; i < last; i++ {
+		if tokens[i].Text != "(" {
+			continue
+		}
+		for j := i + 1; j < last && j-i <= longestInserted && tokens[j].Text != "("; j++ {
+			if tokens[j].Text == ")" {
+				found = append(found, part{first: i, last: j + 1, kind: insertedPart, at: i - 1})
+				i = j
+				break
+			}
+		}
+	}
+	return found
 }
 
 // insertions finds clauses between commas behind a noun: ", who until last week backed it, are", ", herself under fire, came":
