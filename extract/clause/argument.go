@@ -210,6 +210,14 @@ func (b *builder) oblique(c *schema.Clause, k int) {
 	if prep == "" || b.relativiser(k) && b.rel(c.Head) == "acl:relcl" {
 		return
 	}
+	if w := b.lower(k); w == "behalf" || w == "account" || w == "grounds" || w == "basis" || w == "eve" { // "on behalf of the union": no target of "on"
+		for _, n := range b.kids[k] {
+			if b.case_(n) == "of" {
+				b.add(c, schema.Oblique, prep+" "+w+" of", []int{n}, "")
+			}
+		}
+		return
+	}
 	b.add(c, schema.Oblique, prep, []int{k}, "")
 }
 

@@ -49,6 +49,9 @@ func (b *builder) ownNegation(c *schema.Clause) {
 			b.negate(c, w)
 		}
 	}
+	if b.insteadOf(c.Head) && b.nonFinite(c.Head) {
+		b.negate(c, "instead of")
+	}
 	if c.Head >= 2 && b.lower(c.Head-1) == "longer" && b.lower(c.Head-2) == "no" && c.NegCue == "" {
 		b.negate(c, "no longer")
 		c.Phase = schema.Ended

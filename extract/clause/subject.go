@@ -52,6 +52,9 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 		if b.infinitive(i) {
 			return b.nounController(h, depth)
 		}
+		if g := b.head(h); g >= 0 && b.isVerb(g) && b.insteadOf(i) {
+			return from(b.surfaceAt(g, depth+1), "participle")
+		}
 		if b.isVerb(i) || b.isAdj(i) {
 			if own := b.ownSubjects(h); len(own) > 0 && b.kid(h, "cop") >= 0 && b.isNoun(own[0]) { // "Duarte is the only one honoured by"
 				return subjects{own, "participle"}
@@ -168,6 +171,16 @@ func (b *builder) nounController(n, depth int) subjects {
 		return from(b.surfaceAt(g, depth+1), "control")
 	}
 	return subjects{}
+}
+
+// insteadOf: "instead of condemning", "rather than condemning".
+func (b *builder) insteadOf(i int) bool {
+	for _, k := range b.kids[i] {
+		if k+1 < i && (b.lower(k) == "rather" && b.lower(k+1) == "than" || b.lower(k) == "instead" && b.lower(k+1) == "of") {
+			return true
+		}
+	}
+	return false
 }
 
 // witnessed: "saw Oslo backing the rebels": the object of the verb of perception does it.

@@ -108,7 +108,9 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
 		}
 	}
 	for i := range all {
-		all[i].span, all[i].sentence, all[i].sayer = span, c.Sentence, true
+		if all[i].sayer = true; span != c.Cue { // a word of the clause stands for the sayer
+			all[i].span, all[i].sentence = span, c.Sentence
+		}
 	}
 	return all
 }
