@@ -37,7 +37,7 @@ func (b *builder) mendLateAccording() bool {
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTwoSubjects, b.mendAfterConjunction, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendVerbList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
+	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTwoSubjects, b.mendAfterConjunction, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendSideBySide, b.mendTitledName, b.mendVerbList, b.mendGerundList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
 }
 
 // mendAccording: "According to the bureau, Armenia …": the phrase before the comma is an oblique of the clause behind it.
@@ -290,8 +290,8 @@ func (b *builder) mendReportedThat() bool {
 		if !b.is(v, "acl:relcl", "acl", "ccomp") || b.head(v) < 0 || b.isVerb(b.head(v)) || b.kid(v, "nsubj", "nsubj:pass") < 0 {
 			continue
 		}
-		that := b.leftmost(v)
-		if b.lower(that) != "that" || b.is(that, "nsubj", "nsubj:pass") {
+		that := b.openingThat(v)
+		if that < 0 {
 			continue
 		}
 		for n, h := 0, b.head(v); h >= 0 && n < 4; n, h = n+1, b.head(h) {
@@ -301,12 +301,36 @@ func (b *builder) mendReportedThat() bool {
 			if h < v && b.words.Is("speech", b.verbLemma(h)) && b.kid(h, "ccomp") < 0 && (b.kid(h, "obj") < 0 || b.words.Is("speech_addressee", b.verbLemma(h))) {
 				b.hang(v, h, "ccomp")
 				b.tok[that].Rel = "mark"
+				for _, k := range b.kids[v] { // "in an interview last week that": the time is that of the report
+					if k < that && strings.HasPrefix(b.rel(k), "obl") {
+						b.tok[k].Head = h
+					}
+				}
 				return true
 			}
 			break
 		}
 	}
 	return false
+}
+
+// openingThat is the "that" in front of clause v, behind a phrase of time at most, that is neither its subject nor, where it has
+// nothing else to say something of, its object; −1 without.
+func (b *builder) openingThat(v int) int {
+	for _, k := range b.kids[v] {
+		if b.lower(k) != "that" || k > v || b.is(k, "nsubj", "nsubj:pass") {
+			continue
+		}
+		if k == b.leftmost(v) && b.rel(k) != "obj" {
+			return k
+		}
+		for _, x := range b.kids[v] { // an object or a phrase of its own: "that" is no gap
+			if x > v && (b.base(x) == "obl" || b.is(x, "obj", "ccomp", "xcomp")) {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // mendPlaces: a phrase without a preposition straight behind its verb is the object, and a phrase with one between a subject and its
@@ -383,6 +407,38 @@ func (b *builder) mendJoinedCompound() bool {
 	return false
 }
 
+// mendSideBySide: "the IMF and aid agencies", with both nouns as conjuncts: two nouns side by side are one.
+func (b *builder) mendSideBySide() bool {
+	for i := 1; i+1 < len(b.tok); i++ {
+		if b.rel(i) == "conj" && b.rel(i+1) == "conj" && b.head(i) == b.head(i+1) && b.tag(i) == "NN" && strings.HasPrefix(b.tag(i+1), "NN") && len(b.kids[i]) == 0 {
+			b.hang(i, i+1, "compound")
+			return true
+		}
+	}
+	return false
+}
+
+// mendTitledName: "Barclays chairman Paul Lund called …", with Lund in apposition to the bank: before a title and a name, no comma
+// between, stands what the title is of.
+func (b *builder) mendTitledName() bool {
+	for k := 2; k < len(b.tok); k++ {
+		h := b.head(k)
+		if b.rel(k) != "appos" || h < 0 || h > k || b.tag(k) != "NNP" || b.leftmost(k) != h+1 || b.head(h+1) != k || b.rel(h+1) != "nmod:desc" {
+			continue
+		}
+		outer, rel := b.head(h), b.rel(h)
+		for _, x := range b.kids[h] {
+			if x != k && (b.is(x, "case", "cc", "punct") || x > k) {
+				b.tok[x].Head = k
+			}
+		}
+		b.hang(k, outer, rel)
+		b.hang(h, k, "compound")
+		return true
+	}
+	return false
+}
+
 // mendVerbList: "met the miners, praised their patience and promised a new law": a finite verb behind a comma, without a subject,
 // read as a participle of the noun before it, is a conjunct of the verb before.
 func (b *builder) mendVerbList() bool {
@@ -395,6 +451,36 @@ func (b *builder) mendVerbList() bool {
 				b.hang(v, h, "conj")
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// mendGerundList: "accused her of silencing critics, taking bribes, and backing firms": gerunds in a row share the preposition.
+func (b *builder) mendGerundList() bool {
+	for v := 2; v < len(b.tok); v++ {
+		h := b.head(v)
+		if b.tag(v) != "VBG" || h < 0 || b.rel(v) != "advcl" || b.kid(v, "mark", "case") >= 0 || !b.joins(v) {
+			continue
+		}
+		for _, g := range b.kids[h] {
+			if g < v && g > h && b.tag(g) == "VBG" && b.kid(g, "mark", "case") >= 0 {
+				b.hang(v, g, "conj")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joins: a conjunction stands before v or before what is joined to it.
+func (b *builder) joins(v int) bool {
+	if b.coordinator(v) != "" {
+		return true
+	}
+	for _, k := range b.kids[v] {
+		if b.rel(k) == "conj" && b.tag(k) == b.tag(v) {
+			return b.coordinator(k) != ""
 		}
 	}
 	return false
