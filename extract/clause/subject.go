@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/stancegraph/stancegraph/schema"
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
 
 // subjects are the heads of a predicate's surface subject and how they were found.
 type subjects struct {
@@ -147,7 +151,7 @@ func (b *builder) nounBefore(k int) int {
 // controller is who does the infinitive under verb g: its object ("urged Iran to accept"), or its
 // subject, also where a promise has an addressee.
 func (b *builder) controller(g, depth int) subjects {
-	if b.isVerb(g) && !b.words.Is("subject_control", b.verbLemma(g)) {
+	if b.isVerb(g) && !b.words.Is("subject_control", b.verbLemma(g)) && !b.purposeful(g) {
 		for _, k := range b.kids[g] {
 			if b.is(k, "obj", "iobj") && !b.relativiser(k) {
 				return subjects{[]int{k}, "control"}
@@ -160,6 +164,25 @@ func (b *builder) controller(g, depth int) subjects {
 		}
 	}
 	return from(b.surfaceAt(g, depth+1), "control")
+}
+
+// purposeful: "attacked the dean to win votes", "used the port to arm them": an infinitive behind the object says what for.
+func (b *builder) purposeful(g int) bool {
+	l := b.verbLemma(g)
+	if l == "use" && !b.passive(g) {
+		return true
+	}
+	against := false
+	for _, w := range b.words.Lookup(schema.VerbPred, l, b.particle(g)) {
+		if strings.HasSuffix(w.Frame, "infinitive") {
+			return false
+		}
+		switch w.Type {
+		case schema.Attacks, schema.Criticizes, schema.Praises, schema.Meets, schema.Opposes, schema.Rejects, schema.Sanctions:
+			against = against || w.Frame == "object"
+		}
+	}
+	return against && !b.passive(g) && !b.words.Is("desire_other", l)
 }
 
 // nounController is who does the infinitive under noun n: "Ghana's plan to leave", "announced plans to leave".
