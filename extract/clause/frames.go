@@ -32,6 +32,13 @@ func (b *builder) mendFrames() bool {
 				}
 			}
 		}
+		if b.words.Is("naming", b.verbLemma(v)) {
+			for _, k := range b.kids[v] { // "branded the route as too dangerous"
+				if m := b.kid(k, "mark"); b.rel(k) == "advcl" && b.isAdj(k) && m >= 0 && b.lower(m) == "as" && k > v {
+					b.tok[k].Rel = "xcomp"
+				}
+			}
+		}
 		after(b.mendInfinitive(v, words))
 		after(b.mendContent(v, words))
 	}

@@ -37,7 +37,7 @@ func (b *builder) mendLateAccording() bool {
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTwoSubjects, b.mendAfterConjunction, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendSideBySide, b.mendTitledName, b.mendVerbList, b.mendGerundList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
+	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTwoSubjects, b.mendAfterConjunction, b.mendJoinedSubject, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendSideBySide, b.mendTitledName, b.mendVerbList, b.mendGerundList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun}
 }
 
 // mendAccording: "According to the bureau, Armenia …": the phrase before the comma is an oblique of the clause behind it.
@@ -179,6 +179,9 @@ func (b *builder) mendTwoSubjects() bool {
 		if len(own) != 2 {
 			continue
 		}
+		if b.reducedRelative(v, own) {
+			return true
+		}
 		for r := own[1] - 1; r > own[0]; r-- {
 			if b.isVerb(r) && b.kid(r, "obj") < 0 && (b.rel(r) == "acl:relcl" || b.rel(r) == "acl" && r == b.leftmost(own[1])-1 && b.takesObject(r)) {
 				b.hang(own[1], r, "obj") // "The refusal to back Lund angered …" too
@@ -190,6 +193,20 @@ func (b *builder) mendTwoSubjects() bool {
 		}
 	}
 	return false
+}
+
+// reducedRelative: "an offer Peru accepted", with both nouns as subjects: side by side, the first is what the second's verb is about.
+func (b *builder) reducedRelative(v int, own []int) bool {
+	if b.kid(own[0], "det") < 0 || b.tag(own[0]) != "NN" && b.tag(own[0]) != "NNS" || b.leftmost(own[1]) != own[0]+1 || b.kid(v, "obj", "ccomp", "xcomp", "aux:pass") >= 0 || b.is(v, "root") {
+		return false
+	}
+	head, rel := b.head(v), b.rel(v)
+	if rel == "parataxis" || rel == "advcl" || rel == "ccomp" {
+		rel = "parataxis"
+	}
+	b.hang(own[0], head, rel)
+	b.hang(v, own[0], "acl:relcl")
+	return true
 }
 
 // takesObject: the lexicon knows the verb with an object.
@@ -233,6 +250,25 @@ func (b *builder) mendAfterConjunction() bool {
 			b.tok[v].Rel = "advcl"
 		}
 		return true
+	}
+	return false
+}
+
+// mendJoinedSubject: "Peru accepted and Chile turned down", with Chile joined to the verb before it: a name between "and" and a finite
+// verb without a subject is that subject.
+func (b *builder) mendJoinedSubject() bool {
+	for n := 2; n+1 < len(b.tok); n++ {
+		h := b.head(n)
+		if b.rel(n) != "conj" || !b.isNoun(n) || h < 0 || h > n || !b.isVerb(h) || b.kid(n, "case") >= 0 || b.kid(n, "cc") < 0 {
+			continue
+		}
+		for _, v := range b.kids[h] {
+			if v > n && b.rel(v) == "conj" && (b.tag(v) == "VBD" || b.tag(v) == "VBZ" || b.tag(v) == "VBP") && len(b.ownSubjects(v)) == 0 && b.kid(v, "cc") < 0 {
+				b.hang(b.kid(n, "cc"), v, "cc")
+				b.hang(n, v, "nsubj")
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -27,7 +29,10 @@ func (b *builder) nounArguments(c *schema.Clause) {
 	}
 	if agent {
 		for _, k := range b.kids[n] {
-			if b.rel(k) == "nmod:poss" {
+			switch {
+			case b.rel(k) == "nmod:poss":
+				b.add(c, schema.Oblique, "of", []int{k}, "possessive")
+			case b.rel(k) == "compound" && strings.HasPrefix(b.tag(k), "NNP"): // "a Lund supporter"
 				b.add(c, schema.Oblique, "of", []int{k}, "possessive")
 			}
 		}

@@ -18,7 +18,7 @@ func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
 			return 0, ""
 		}
 	}
-	if r.word.Denied && !c.Negated || r.word.Goods && !m.goods(c) {
+	if r.word.Bare && !m.bare(c) || r.word.Denied && !c.Negated || r.word.Goods && !m.goods(c) {
 		return 0, ""
 	}
 	made, why := 0, ""
@@ -71,7 +71,7 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 			continue
 		}
 		for _, t := range targets {
-			if h.actor != "" && h.actor == t.actor {
+			if h.actor != "" && h.actor == t.actor || shared(targets, t.span, h.actor) { // "Malta and Chile withheld their consent"
 				continue
 			}
 			f := base
@@ -86,6 +86,16 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 		why = "holder and target are one"
 	}
 	return n, why
+}
+
+// shared: the words that name a target name the actor too.
+func shared(targets []end, span schema.Span, actor string) bool {
+	for _, t := range targets {
+		if t.span == span && t.actor == actor {
+			return true
+		}
+	}
+	return false
 }
 
 // eachOther: "accused each other".
@@ -112,6 +122,26 @@ func (m *matcher) wishedOf(rule *Rule, f finding, c *schema.Clause, holder end) 
 		}
 	}
 	return true
+}
+
+// bare: the verb's clause is in the subjunctive or has should.
+func (m *matcher) bare(c *schema.Clause) bool {
+	for _, a := range c.Args {
+		if a.Role != schema.Complement || a.Clause < 0 || a.Prep == "to" {
+			continue
+		}
+		inner := &m.Clauses[a.Clause]
+		if inner.Modal == "should" || inner.Modal == "must" {
+			return true
+		}
+		tokens := m.Sentences[m.at[inner.Sentence]].Tokens
+		for k := range tokens { // the first verb of the clause: "be" of "be sent home", "leave"
+			if t := &tokens[k]; (k == inner.Head || t.Head == inner.Head && strings.HasPrefix(t.Rel, "aux")) && (strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD") {
+				return t.Tag == "VB"
+			}
+		}
+	}
+	return false
 }
 
 // goods: what is handed over is something that helps.
