@@ -148,6 +148,13 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 	if judging[f.typ] && mention.Head >= 0 && f.target.head >= 0 && s.Tokens[mention.Head].Head == f.target.head && s.Tokens[mention.Head].Rel == "nmod:poss" {
 		return f.polarity()
 	}
+	if judging[f.typ] && f.target.clause < 0 {
+		for _, e := range m.doers(phrase{sentence: f.target.sentence, head: f.target.head, clause: -1}) { // "condemned the rebels' raid"
+			if e.sentence == mention.Sentence && e.head == mention.Head {
+				return f.polarity()
+			}
+		}
+	}
 	return 0
 }
 

@@ -119,7 +119,12 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
 func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end, string) {
 	var all []end
 	for _, p := range phrases {
-		for _, e := range m.actorsOf(c, p) {
+		found := m.actorsOf(c, p)
+		if len(found) == 0 && violent[r.word.Type] {
+			found = m.doers(p)
+		}
+		for _, e := range found {
+			e = m.named(e)
 			switch {
 			case r.word.Holder == "person" && e.kind != schema.Person,
 				r.word.Holder == "body" && e.kind == schema.Person:
@@ -133,6 +138,19 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 		return nil, "the holder is no actor that can be told"
 	}
 	return all, ""
+}
+
+// named: "Chile renews its pledge": whose pledge it is is best shown by the name that "its" stands for, where the sentence has it.
+func (m *matcher) named(e end) end {
+	if e.form != schema.Pronoun || e.head < 0 || e.sayer || m.Sentences[m.at[e.sentence]].Tokens[e.head].Tag != "PRP$" {
+		return e
+	}
+	for _, mention := range m.Mentions.In(e.sentence) {
+		if mention.Form == schema.Named && mention.Span.End <= e.span.Start && len(mention.Actors) == 1 && mention.Actors[0] == e.actor {
+			e.span, e.head = mention.Span, mention.Head
+		}
+	}
+	return e
 }
 
 // firm: named or resolved, not merely described.
@@ -247,5 +265,14 @@ func (m *matcher) temporal(sentence, head int) bool {
 		return false
 	}
 	t := &m.Sentences[m.at[sentence]].Tokens[head]
-	return lexicon.IsTime(strings.ToLower(t.Text)) || t.Tag == "CD" && len(t.Text) == 4
+	if lexicon.IsTime(strings.ToLower(t.Text)) || t.Tag == "CD" && len(t.Text) == 4 {
+		return true
+	}
+	return t.Tag == "CD" && (m.month(sentence, head-1) || m.month(sentence, head+1)) // "on May 3", "on 3 May"
+}
+
+// month: a word of time in capitals beside a number is a month.
+func (m *matcher) month(sentence, i int) bool {
+	all := m.Sentences[m.at[sentence]].Tokens
+	return i >= 0 && i < len(all) && strings.HasPrefix(all[i].Tag, "NNP") && lexicon.IsTime(strings.ToLower(all[i].Text))
 }

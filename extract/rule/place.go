@@ -116,6 +116,9 @@ func (m *matcher) args(c *schema.Clause, p place) []phrase {
 		}
 	}
 	if best < 0 {
+		if p.role == "subject" {
+			return m.deeds(c)
+		}
 		return nil
 	}
 	var found []phrase

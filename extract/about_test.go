@@ -1,0 +1,37 @@
+package extract
+
+import (
+	"context"
+	"strings"
+	"testing"
+)
+
+// TestAbout: whom a stance towards an issue is a stance towards as well, by its sign, and whose words stand for the holder.
+func TestAbout(t *testing.T) {
+	x, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct{ text, want, why string }{
+		{"Kenya condemned the Boko Haram attack, which killed ten pupils.", "Kenya CRITICIZES -Boko Haram; Boko Haram ATTACKS", "a deed condemned is its doer's"},
+		{"Kenya condemned the Nairobi attack.", "Kenya CRITICIZES", "a place does nothing"},
+		{"Chad will not allow Boko Haram to hold towns.", "Chad REJECTS -Boko Haram", "what is not allowed him goes against him"},
+		{"Chad renews its commitment to support Mali.", "Chad PROMISES +Mali", "the name stands for its possessive"},
+	} {
+		out, err := x.Extract(context.Background(), Plain("t", row.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range out.Statements {
+			line := s.Holder.Text + " " + string(s.Type)
+			for _, a := range s.About {
+				line += " " + map[int]string{1: "+", 0: "0", -1: "-"}[a.Sign] + a.Text
+			}
+			got = append(got, line)
+		}
+		if g := strings.Join(got, "; "); g != row.want {
+			t.Errorf("%s\n  got  %s\n  want %s (%s)", row.text, g, row.want, row.why)
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// violent are the types whose holder may stand behind a deed: "was killed in a raid by Chad", "Chad's raid, which killed ten".
+var violent = map[schema.StanceType]bool{schema.Attacks: true, schema.Coerces: true}
+
+// deedPreps stand between a passive and the deed in which it came about.
+var deedPreps = map[string]bool{"in": true, "during": true, "by": true}
+
+// deeds are the deeds that a passive without an agent names: the raid of "was killed in a raid".
+func (m *matcher) deeds(c *schema.Clause) []phrase {
+	if !c.Passive || c.Kind != schema.VerbPred {
+		return nil
+	}
+	for _, a := range c.Args {
+		if a.Role == schema.Oblique && a.Clause < 0 && deedPreps[a.Prep] && m.isDeed(c.Sentence, a.Head) {
+			return []phrase{{sentence: c.Sentence, head: a.Head, span: a.Span, clause: -1, from: "deed"}}
+		}
+	}
+	return nil
+}
+
+// isDeed: a noun of violence.
+func (m *matcher) isDeed(sentence, head int) bool {
+	if head < 0 || m.mentionAt(sentence, head) != nil {
+		return false
+	}
+	lemma := strings.ToLower(m.Sentences[m.at[sentence]].Tokens[head].Lemma)
+	for _, w := range m.words.Lookup(schema.NounPred, lemma, "") {
+		if violent[w.Type] && !w.Agent {
+			return true
+		}
+	}
+	return false
+}
+
+// doers are the actors whose deed a noun of violence is: its possessor, the nationality or name before it, "by" whom it is, or the
+// subject of the verb that it is done by ("a raid carried out by Chad"). A place says where it was, not whose: "the Kabul bombing".
+func (m *matcher) doers(p phrase) []end {
+	if p.head < 0 || p.clause >= 0 || !m.isDeed(p.sentence, p.head) {
+		return nil
+	}
+	noun := strings.ToLower(m.Sentences[m.at[p.sentence]].Tokens[p.head].Lemma)
+	for _, i := range m.inSentence[p.sentence] {
+		c := &m.Clauses[i]
+		own := c.Kind == schema.NounPred && c.Head == p.head
+		if !own && !m.doneBy(c, p.head, noun) {
+			continue
+		}
+		var all []end
+		for _, a := range c.Args {
+			if a.Role != schema.Subject || a.Clause >= 0 || a.Head == p.head {
+				continue
+			}
+			for _, e := range m.actorsOf(c, phrase{sentence: c.Sentence, head: a.Head, span: a.Span, clause: -1, from: "gap"}) {
+				if a.From != "demonym" || e.kind != schema.Country || e.form == schema.Demonym || e.span.In(m.Document.Text) == strings.ToUpper(e.span.In(m.Document.Text)) {
+					all = append(all, e)
+				}
+			}
+		}
+		if len(all) > 0 {
+			return all
+		}
+	}
+	return nil
+}
+
+// doneBy: the clause's verb with the deed as its object makes an idiom of violence.
+func (m *matcher) doneBy(c *schema.Clause, head int, noun string) bool {
+	if c.Kind != schema.VerbPred || c.Negated {
+		return false
+	}
+	for _, a := range c.Args {
+		if a.Role != schema.Object || a.Head != head || a.Clause >= 0 {
+			continue
+		}
+		for _, i := range m.words.Idioms(c.Lemma, noun) {
+			if violent[i.Type] {
+				return true
+			}
+		}
+	}
+	return false
+}
