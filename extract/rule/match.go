@@ -99,6 +99,8 @@ func (m *Matcher) Match(in Input, trace *Trace) []schema.Statement {
 	}
 	for i := range in.Clauses {
 		w.inSentence[in.Clauses[i].Sentence] = append(w.inSentence[in.Clauses[i].Sentence], i)
+	}
+	for i := range in.Clauses {
 		w.clause(&in.Clauses[i])
 	}
 	return w.statements()
