@@ -78,6 +78,7 @@ func (in *ingestion) run(ctx context.Context, args []string) error {
 		defer in.store.Close()
 	}
 	p := newProgress(in.terminal, "documents", size(args))
+	in.say = func(text string) { p.hide(); in.sayf("stancegraph: %s", text) }
 	failed := 0
 	for o := range x.All(ctx, docs, in.workers) {
 		if ctx.Err() != nil {

@@ -24,9 +24,11 @@ type storing struct {
 	file   string
 	uri    string
 	chosen bool
+	say    func(string) // tells that a server keeps the command waiting
 }
 
 func (s *storing) flags(cmd *cobra.Command) {
+	s.say = func(text string) { fmt.Fprintln(cmd.ErrOrStderr(), "stancegraph: "+text) }
 	cmd.Flags().StringVar(&s.file, "store", "", "SQLite `FILE` of the embedded store (default "+defaultStore+")")
 	cmd.Flags().StringVar(&s.uri, "neo4j", "", "`URI` of a Neo4j server to use instead, as bolt://127.0.0.1:7687\n(default $NEO4J_URI); user and password come from\nNEO4J_USERNAME and NEO4J_PASSWORD")
 }
@@ -97,10 +99,18 @@ func (s *storing) openNeo4j(ctx context.Context) (*neo4j.Store, error) {
 	}
 	store, err := neo4j.Open(ctx, neo4j.Config{
 		URI: s.uri, Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD"), Database: os.Getenv("NEO4J_DATABASE"),
+		Say: func(text string) { // s.say may change meanwhile
+			if s.say != nil {
+				s.say(text)
+			}
+		},
 	})
 	if err != nil {
 		if os.Getenv("NEO4J_PASSWORD") == "" {
 			return nil, hintf(err, "set NEO4J_PASSWORD (and NEO4J_USERNAME, if it is not neo4j)")
+		}
+		if !neo4j.Unreachable(err) {
+			return nil, err
 		}
 		return nil, hintf(err, "is the server up? stancegraph neo4j up starts one here, stancegraph doctor tells more")
 	}

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
@@ -24,6 +25,9 @@ type Config struct {
 	Username string // "" means neo4j
 	Password string
 	Database string // "" means the server's default
+
+	Patience time.Duration // how long a load waits for a server that went away; 0 means two minutes
+	Say      func(string)  // is told when a load waits, and when it goes on; may be nil
 }
 
 // Store is a graph.Store in a Neo4j database.
@@ -38,8 +42,12 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if cfg.Username == "" {
 		cfg.Username = "neo4j"
 	}
+	if cfg.Patience == 0 {
+		cfg.Patience = patience
+	}
 	driver, err := neo4j.NewDriverWithContext(cfg.URI, neo4j.BasicAuth(cfg.Username, cfg.Password, ""), func(c *config.Config) {
 		c.UserAgent = "stancegraph"
+		c.MaxTransactionRetryTime = driverRetries
 	})
 	if err != nil {
 		return nil, fmt.Errorf("connecting to %s: %w (an address looks like neo4j://localhost:7687)", redact(cfg.URI), err)
@@ -64,13 +72,23 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if major, err := strconv.Atoi(strings.SplitN(version, ".", 2)[0]); err != nil || major < 5 {
-		return fmt.Errorf("the server is Neo4j %s; stancegraph needs 5.0 or newer", version)
+	if err := newEnough(version); err != nil {
+		return err
 	}
 	for _, c := range schema.Constraints() {
-		if _, err := s.auto(ctx, neo4j.AccessModeWrite, c, nil); err != nil {
+		if _, err := s.auto(ctx, neo4j.AccessModeWrite, c, nil); mayNotWrite(err) {
+			return nil // it can still be read; who writes is told then
+		} else if err != nil {
 			return fmt.Errorf("making constraints: %w", err)
 		}
+	}
+	return nil
+}
+
+// newEnough refuses versions that lack what is used here; those by year (2025.01.0) are newer than 5.
+func newEnough(version string) error {
+	if major, err := strconv.Atoi(strings.SplitN(version, ".", 2)[0]); err != nil || major < 5 {
+		return fmt.Errorf("the server is Neo4j %s; stancegraph needs 5.0 or newer", version)
 	}
 	return nil
 }
@@ -136,8 +154,8 @@ func hintOf(err error) string {
 			return "the first password has to be changed before use"
 		case server.Code == "Neo.ClientError.Database.DatabaseNotFound":
 			return "there is no such database"
-		case strings.Contains(server.Code, "ReadOnly"):
-			return "the database may not be written"
+		case mayNotWrite(err):
+			return "the database may not be written; see server.databases.read_only and server.databases.writable of the server"
 		}
 	}
 	var invalid *neo4j.InvalidAuthenticationError
@@ -149,10 +167,18 @@ func hintOf(err error) string {
 	case strings.Contains(text, "HTTP"), strings.Contains(text, "server did not accept any of the requested Bolt versions"),
 		strings.Contains(text, "expected the server to reply with a handshake"):
 		return "this is not a Bolt port of Neo4j (Bolt is 7687 by default, the Browser 7474)"
-	case neo4j.IsConnectivityError(err):
+	case tooBig(err):
+		return "one document is too big for the server's memory; raise dbms.memory.transaction.total.max or server.memory.heap.max_size"
+	case Unreachable(err):
 		return "the server cannot be reached; is it running?"
 	}
 	return ""
+}
+
+// mayNotWrite tells that the database, or what the server lets us do with it, is for reading only.
+func mayNotWrite(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && strings.Contains(server.Code, "ReadOnly")
 }
 
 // redact takes a password out of an address.

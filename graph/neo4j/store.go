@@ -29,10 +29,11 @@ func (s *Store) Save(ctx context.Context, batch []schema.Extraction, run graph.R
 
 // save loads parts in one transaction, or in smaller ones where the server has no memory for it.
 func (s *Store) save(ctx context.Context, parts []graph.Part, run graph.RunInfo) (graph.Summary, error) {
-	sum, err := s.apply(ctx, parts, nil, run)
+	sum, err := s.applyPatiently(ctx, parts, nil, run)
 	if !tooBig(err) || len(parts) < 2 {
 		return sum, err
 	}
+	s.say(fmt.Sprintf("%d documents at once are too many for the memory of Neo4j; loading them in two halves", len(parts)))
 	half := len(parts) / 2
 	sum, err = s.save(ctx, parts[:half], run)
 	if err != nil {
@@ -45,11 +46,19 @@ func (s *Store) save(ctx context.Context, parts []graph.Part, run graph.RunInfo)
 
 // Remove implements graph.Store.
 func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, error) {
-	sum, err := s.apply(ctx, nil, []string{document}, graph.RunInfo{})
+	sum, err := s.applyPatiently(ctx, nil, []string{document}, graph.RunInfo{})
 	if err == nil && !sum.Changed() {
 		return sum, fmt.Errorf("%q: %w", document, graph.ErrNoDocument)
 	}
 	return sum, s.explain("removing from", err)
+}
+
+func (s *Store) applyPatiently(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary, err error) {
+	err = s.patiently(ctx, func() error {
+		sum, err = s.apply(ctx, parts, remove, run)
+		return err
+	})
+	return sum, err
 }
 
 // apply changes the graph in one managed transaction, which the driver tries again when the server asks
@@ -79,7 +88,15 @@ func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, 
 }
 
 // Load implements graph.Store.
-func (s *Store) Load(ctx context.Context) (*graph.Graph, error) {
+func (s *Store) Load(ctx context.Context) (g *graph.Graph, err error) {
+	err = s.patiently(ctx, func() error {
+		g, err = s.load(ctx)
+		return err
+	})
+	return g, s.explain("reading", err)
+}
+
+func (s *Store) load(ctx context.Context) (*graph.Graph, error) {
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer session.Close(ctx)
 	g, err := session.ExecuteRead(ctx, func(m neo4j.ManagedTransaction) (any, error) {
@@ -102,7 +119,7 @@ func (s *Store) Load(ctx context.Context) (*graph.Graph, error) {
 		return g, nil
 	})
 	if err != nil {
-		return nil, s.explain("reading", err)
+		return nil, err
 	}
 	return g.(*graph.Graph), nil
 }

@@ -152,7 +152,9 @@ func (s *Store) explain(doing string, err error) error {
 		case sqlite3.SQLITE_FULL:
 			hint = "there is no room left; what was loaded before is kept"
 		case sqlite3.SQLITE_READONLY:
-			hint = "the file may not be written"
+			hint = "the file may not be written; change its rights or those of its folder, or name another file"
+		case sqlite3.SQLITE_IOERR:
+			hint = "the disk does not take or give what it should (full, at its limit, gone?); what was loaded before is kept"
 		case sqlite3.SQLITE_CANTOPEN:
 			hint = "the file cannot be opened; does its folder exist?"
 		}
