@@ -40,7 +40,12 @@ type Tx interface {
 
 	// Record notes which documents a run loaded.
 	Record(ctx context.Context, run RunInfo, documents []string) error
+	// Note sets the inputs of documents that some run loaded; "" is none.
+	Note(ctx context.Context, inputs []Input) error
 }
+
+// Input is what the extraction of a document was made from.
+type Input struct{ Document, Key string }
 
 // Apply loads parts and takes documents out, within one transaction. All that a store does to the graph
 // goes through it, so that stores cannot differ in what the graph means.
@@ -50,8 +55,9 @@ func Apply(ctx context.Context, tx Tx, parts []Part, remove []string, run RunInf
 	if err != nil {
 		return Summary{}, err
 	}
+	inputs := notes(parts, changed, old, run)
 	if len(changed) == 0 && len(old.Nodes) == 0 {
-		return a.sum, nil
+		return a.sum, a.note(ctx, inputs)
 	}
 	if err := a.change(ctx, old, changed); err != nil {
 		return Summary{}, err
@@ -61,7 +67,36 @@ func Apply(ctx context.Context, tx Tx, parts []Part, remove []string, run RunInf
 			return Summary{}, fmt.Errorf("noting the run: %w", err)
 		}
 	}
+	if err := a.note(ctx, inputs); err != nil {
+		return Summary{}, err
+	}
 	return a.sum, nil
+}
+
+// notes are the inputs to be set: those that are given, and none where a document is replaced by one without.
+func notes(parts, changed []Part, old *Graph, run RunInfo) []Input {
+	var list []Input
+	for _, p := range parts {
+		if key := run.Inputs[p.Document]; key != "" {
+			list = append(list, Input{p.Document, key})
+		}
+	}
+	for _, p := range changed {
+		if _, before := old.Node(Ref{Document, p.Document}); before && run.Inputs[p.Document] == "" {
+			list = append(list, Input{p.Document, ""})
+		}
+	}
+	return list
+}
+
+func (a *applier) note(ctx context.Context, inputs []Input) error {
+	if len(inputs) == 0 {
+		return nil
+	}
+	if err := a.tx.Note(ctx, inputs); err != nil {
+		return fmt.Errorf("noting what documents were made from: %w", err)
+	}
+	return nil
 }
 
 type applier struct {

@@ -26,6 +26,9 @@ type Store interface {
 	// Query answers a shipped question by name.
 	Query(ctx context.Context, name string, args ...string) (Rows, error)
 
+	// Inputs gives of those documents that are loaded what RunInfo.Inputs held when they were.
+	Inputs(ctx context.Context, documents []string) (map[string]string, error)
+
 	// Stats counts nodes and edges.
 	Stats(ctx context.Context) (Stats, error)
 
@@ -40,6 +43,10 @@ var ErrNoDocument = errors.New("there is no such document in the graph")
 type RunInfo struct {
 	ID string
 	At time.Time
+
+	// Inputs tells by document what its extraction was made from and by: two extractions of one key are the same.
+	// It is kept beside the graph, so that what is loaded need not be extracted again. It may be nil.
+	Inputs map[string]string
 }
 
 // Rows is the answer to a question. A value is nil, a string, int64, float64, bool or []string.

@@ -30,7 +30,8 @@ func ingestCommand(t *terminal) *cobra.Command {
 		Short: "Read texts and load their stances into the store",
 		Long: `Read texts and load their stances as a graph, into one SQLite file by default or into Neo4j with
 --neo4j. What was loaded under a document's id is replaced, so loading twice changes nothing. Of a
-few documents the stances are shown afterwards, each with its sentence. A document that cannot be
+few documents the stances are shown afterwards, each with its sentence. A document that was
+loaded by the same program and has not changed since is not read again. A document that cannot be
 read is reported and the others are loaded. Ctrl-C ends after the batch at hand; the same command
 again goes on.`,
 		Example: `  stancegraph ingest talks.txt
@@ -52,6 +53,7 @@ type ingestion struct {
 	storing
 	dry, quiet, show bool
 
+	known   known
 	store   graph.Store // nil in a dry run
 	runInfo graph.RunInfo
 	batch   []schema.Extraction
@@ -67,6 +69,9 @@ func (in *ingestion) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	if in.known.maker, err = in.maker(); err != nil {
+		return err
+	}
 	docs, err := in.documents(ctx, in.terminal, args)
 	if err != nil {
 		return err
@@ -80,6 +85,10 @@ func (in *ingestion) run(ctx context.Context, args []string) error {
 	p := newProgress(in.terminal, "documents", size(args))
 	in.say = func(text string) { p.hide(); in.sayf("stancegraph: %s", text) }
 	failed := 0
+	in.runInfo.Inputs = map[string]string{}
+	if in.store != nil && !in.show { // what is to be shown is to be read
+		docs = in.known.unread(ctx, in.store, docs, in.quiet)
+	}
 	for o := range x.All(ctx, docs, in.workers) {
 		if ctx.Err() != nil {
 			break
@@ -106,7 +115,7 @@ func (in *ingestion) run(ctx context.Context, args []string) error {
 	if err := in.finish(p); err != nil {
 		return err
 	}
-	return verdict(ctx, in.terminal, failed, p.count)
+	return verdict(ctx, in.terminal, failed, p.count+in.known.unchanged)
 }
 
 func (in *ingestion) openStore(ctx context.Context) (err error) {
@@ -124,6 +133,7 @@ func (in *ingestion) add(ctx context.Context, x schema.Extraction, n int) error 
 	in.stances += len(x.Statements)
 	in.pending += len(x.Statements)
 	in.batch = append(in.batch, x)
+	in.runInfo.Inputs[x.Document.ID] = in.known.key(x.Document)
 	if !in.quiet && (in.show || n <= fewDocuments) {
 		in.shown = append(in.shown, x)
 	} else if !in.show {
@@ -142,7 +152,7 @@ func (in *ingestion) add(ctx context.Context, x schema.Extraction, n int) error 
 
 // save loads the batch. It goes through also when the command is being interrupted.
 func (in *ingestion) save(ctx context.Context) error {
-	defer func() { in.batch, in.pending = nil, 0 }()
+	defer func() { in.batch, in.pending = nil, 0; clear(in.runInfo.Inputs) }()
 	if in.store == nil {
 		_, err := graph.Build(in.batch...)
 		return err
@@ -217,6 +227,9 @@ func (in *ingestion) account(p *progress) string {
 	text += " loaded into " + in.name()
 	if len(parts) > 0 {
 		text += ": " + strings.Join(parts, ", ")
+	}
+	if n := in.known.unchanged; n > 0 {
+		text += fmt.Sprintf("; %s more unchanged since they were read", count(n, "document"))
 	}
 	if in.errTTY {
 		text += ", in " + p.took()

@@ -33,6 +33,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"refuse", refuse},
 		{"cancel", cancel},
 		{"runs", runs},
+		{"inputs", inputs},
 		{"stats", stats},
 		{"questions", questionRows},
 	} {
@@ -273,6 +274,30 @@ func runs(t *testing.T, s graph.Store, st Stories) {
 		t.Fatal(err)
 	}
 	Same(t, s, st.Summit, st.Markets)
+}
+
+// inputs: what documents were made from is remembered until they are replaced or removed, and changes no graph.
+func inputs(t *testing.T, s graph.Store, st Stories) {
+	ids := []string{"border", "summit", "markets", "no such document"}
+	step := func(why string, docs []schema.Extraction, given, want map[string]string) {
+		t.Helper()
+		if _, err := s.Save(t.Context(), docs, graph.RunInfo{ID: "run:" + why, At: time.Unix(0, 0), Inputs: given}); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := s.Inputs(t.Context(), ids); err != nil || !maps.Equal(got, want) {
+			t.Errorf("%s: %v (%v), want %v", why, got, err, want)
+		}
+	}
+	type keys = map[string]string
+	step("new", []schema.Extraction{st.Border, st.Summit}, keys{"border": "a", "summit": "b", "markets": "not among them"}, keys{"border": "a", "summit": "b"})
+	step("the same by another way", st.All(), keys{"border": "A"}, keys{"border": "A", "summit": "b"})
+	step("replaced, by nobody knows what", []schema.Extraction{st.BorderLater}, nil, keys{"summit": "b"})
+	step("replaced", []schema.Extraction{st.Border}, keys{"border": "c"}, keys{"border": "c", "summit": "b"})
+	Same(t, s, st.All()...)
+	if _, err := s.Remove(t.Context(), "summit"); err != nil {
+		t.Fatal(err)
+	}
+	step("removed", nil, nil, keys{"border": "c"})
 }
 
 func stats(t *testing.T, s graph.Store, st Stories) {

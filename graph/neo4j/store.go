@@ -124,6 +124,21 @@ func (s *Store) load(ctx context.Context) (*graph.Graph, error) {
 	return g.(*graph.Graph), nil
 }
 
+// Inputs implements graph.Store.
+func (s *Store) Inputs(ctx context.Context, documents []string) (map[string]string, error) {
+	records, err := s.auto(ctx, neo4j.AccessModeRead, `UNWIND $ids AS id MATCH (d:Document {id: id})-[l:LOADED_IN]->(:Run)
+		WHERE l.input IS NOT NULL RETURN d.id, l.input`, map[string]any{"ids": documents})
+	if err != nil {
+		return nil, s.explain("asking", err)
+	}
+	found := map[string]string{}
+	for _, r := range records {
+		id, _ := r.Values[0].(string)
+		found[id], _ = r.Values[1].(string)
+	}
+	return found, nil
+}
+
 // Stats implements graph.Store.
 func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 	st := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[string]int{}}

@@ -151,6 +151,15 @@ func (t tx) Record(ctx context.Context, run graph.RunInfo, documents []string) e
 	return err
 }
 
+// Note keeps inputs on the edge to the run, which is no part of the graph.
+func (t tx) Note(ctx context.Context, inputs []graph.Input) error {
+	rows := make([]map[string]any, len(inputs))
+	for i, in := range inputs {
+		rows[i] = map[string]any{"id": in.Document, "key": in.Key}
+	}
+	return t.unwind(ctx, "MATCH (:Document {id: r.id})-[l:LOADED_IN]->(:Run) SET l.input = CASE r.key WHEN '' THEN null ELSE r.key END", rows)
+}
+
 // with copies properties and adds one.
 func with(p graph.Props, name string, value any) map[string]any {
 	m := make(map[string]any, len(p)+1)

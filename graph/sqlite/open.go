@@ -23,7 +23,9 @@ const applicationID = 0x53544752
 var schemaV1 string
 
 // migrations take a file from version i to i+1; PRAGMA user_version holds the version.
-var migrations = []string{schemaV1}
+var migrations = []string{schemaV1,
+	"ALTER TABLE loaded ADD COLUMN input TEXT", // what the extraction was made from
+}
 
 // Store is a graph.Store in one file.
 type Store struct {

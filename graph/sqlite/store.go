@@ -74,6 +74,17 @@ func (s *Store) Load(ctx context.Context) (*graph.Graph, error) {
 	return &r.Graph, nil
 }
 
+// Inputs implements graph.Store.
+func (s *Store) Inputs(ctx context.Context, documents []string) (map[string]string, error) {
+	found := map[string]string{}
+	_, err := each(ctx, s.db, "SELECT document, input FROM loaded WHERE input IS NOT NULL AND document"+inList, []any{in(documents)}, func(row []any) error {
+		id, _ := row[0].(string)
+		found[id], _ = row[1].(string)
+		return nil
+	})
+	return found, s.explain("asking", err)
+}
+
 // Stats implements graph.Store.
 func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 	st := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[string]int{}}

@@ -170,3 +170,12 @@ func (t *tx) Record(ctx context.Context, run graph.RunInfo, documents []string) 
 	}
 	return nil
 }
+
+func (t *tx) Note(ctx context.Context, inputs []graph.Input) error {
+	for _, in := range inputs {
+		if err := t.exec(ctx, "UPDATE loaded SET input = nullif(?, '') WHERE document = ?", in.Key, in.Document); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestUnchanged: what was loaded as it is is not read again, whatever else changes is, and the graph is always that
+// of a load into an empty store.
+func TestUnchanged(t *testing.T) {
+	const all = 20
+	dir := news(t, 0, all)
+	file := filepath.Join(t.TempDir(), "s.sqlite")
+	names := write(t, "names.tsv", "Gull Alliance\torganization\n")
+	for _, step := range []struct {
+		why    string
+		change func()
+		flags  []string
+		read   int
+	}{
+		{"first", nil, nil, all},
+		{"again", nil, nil, fewDocuments},
+		{"one changed", func() { changeFile(t, filepath.Join(dir, "news-0010.txt")) }, nil, fewDocuments + 1},
+		{"again", nil, nil, fewDocuments},
+		{"other flags", nil, []string{"--no-inferred"}, all},
+		{"flags as at first", nil, nil, all},
+		{"another outlet", nil, []string{"--source", "The Gull"}, all},
+		{"own names", nil, []string{"--source", "The Gull", "--names", names}, all},
+		{"again", nil, []string{"--source", "The Gull", "--names", names}, fewDocuments},
+		{"names changed", func() { changeFile(t, names) }, []string{"--source", "The Gull", "--names", names}, all},
+		{"all shown", nil, []string{"--source", "The Gull", "--names", names, "--show"}, all},
+	} {
+		if step.change != nil {
+			step.change()
+		}
+		args := append([]string{"ingest", "--store", file, dir}, step.flags...)
+		_, said := must(t, args...)
+		if want := fmt.Sprintf("%d documents with ", step.read); !strings.Contains(said, want) {
+			t.Errorf("%s: says %q, want %q", step.why, said, want)
+		}
+		if want := fmt.Sprintf("%d documents more unchanged", all-step.read); step.read < all && !strings.Contains(said, want) && all-step.read > 1 {
+			t.Errorf("%s: says %q, want %q", step.why, said, want)
+		}
+		fresh := filepath.Join(t.TempDir(), "fresh.sqlite")
+		must(t, append([]string{"ingest", "-q", "--store", fresh, dir}, step.flags...)...)
+		same(t, load(t, fresh), load(t, file))
+	}
+	must(t, "remove", "--store", file, "news-0011")
+	if _, said := must(t, "ingest", "--store", file, dir, "--source", "The Gull", "--names", names); !strings.Contains(said, "4 documents with ") {
+		t.Errorf("what was removed is not loaded again: %s", said)
+	}
+}
+
+func changeFile(t *testing.T, file string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.HasSuffix(file, ".tsv") {
+		data = append(data, "Heron League\torganization\n"...)
+	} else {
+		data = append(data, "Malta supports Chile.\n"...)
+	}
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
