@@ -16,6 +16,11 @@ func TestAbout(t *testing.T) {
 		{"Kenya condemned the Boko Haram attack, which killed ten pupils.", "Kenya CRITICIZES -Boko Haram; Boko Haram ATTACKS", "a deed condemned is its doer's"},
 		{"Kenya condemned the Nairobi attack.", "Kenya CRITICIZES", "a place does nothing"},
 		{"Chad will not allow Boko Haram to hold towns.", "Chad REJECTS -Boko Haram", "what is not allowed him goes against him"},
+		{"Chad bombed Boko Haram camps.", "Chad ATTACKS -Boko Haram", "whose camps they are"},
+		{"Soldiers seized the town of Bani from Boko Haram.", "Soldiers COERCES 0Bani -Boko Haram", "whom it is taken from"},
+		{"France supports Niger against Boko Haram.", "France SUPPORTS -Boko Haram", "support against somebody"},
+		{"France helps Niger in the fight against Boko Haram.", "France AIDS -Boko Haram", "the same through a noun"},
+		{"Soldiers joined Operation Noble Shield.", "", "an operation is nobody"},
 		{"Chad renews its commitment to support Mali.", "Chad PROMISES +Mali", "the name stands for its possessive"},
 	} {
 		out, err := x.Extract(context.Background(), Plain("t", row.text))

@@ -10,6 +10,9 @@ import (
 // arguments fills a clause's arguments. Subjects of every predicate must be known before (see subject.go).
 func (b *builder) arguments(ci int) {
 	c := &b.clauses[ci]
+	if b.compoundArguments(c) {
+		return
+	}
 	switch c.Kind {
 	case schema.VerbPred:
 		b.verbArguments(c)

@@ -10,7 +10,13 @@ func (b *builder) mendAgainst() bool {
 	changed := false
 	for p := 2; p < len(b.tok); p++ {
 		k := b.head(p)
-		if b.lower(p) != "against" || b.rel(p) != "case" || k < p || b.base(k) != "obl" && b.base(k) != "nmod" {
+		if b.lower(p) != "against" || b.rel(p) != "case" || k < p {
+			continue
+		}
+		for b.is(k, "compound", "amod") && b.head(k) > k {
+			k = b.head(k)
+		}
+		if !b.is(k, "obl", "nmod") && (k == b.head(p) || b.rel(k) != "obj") {
 			continue
 		}
 		g := b.head(k)
@@ -18,6 +24,7 @@ func (b *builder) mendAgainst() bool {
 			continue
 		}
 		if n := b.deedBefore(p); n >= 0 && n != g && b.head(n) != g {
+			b.hang(p, k, "case")
 			b.hang(k, n, "nmod")
 			b.tree = newTree(b.sentence)
 			changed = true
@@ -40,7 +47,7 @@ func (b *builder) deedBefore(p int) int {
 		switch tag := b.tag(n); {
 		case tag == "VBZ", tag == "VBP", tag == "MD", tag == "VBD" && !b.is(n, "acl", "amod"), b.lower(n) == "against", b.tok[n].Text == ";":
 			return -1
-		case b.isNoun(n) && b.takesAgainst(n) && !b.is(n, "compound"):
+		case b.isNoun(n) && b.takesAgainst(n) && !b.agentNoun(b.nounLemma(n)) && !b.is(n, "compound") && !(b.head(n) >= 0 && b.lemma(b.head(n)) == "use"):
 			return n
 		}
 	}
@@ -93,6 +100,64 @@ func (b *builder) mendStrayObject() bool {
 		}
 		b.hang(k, v, "obj")
 		return true
+	}
+	return false
+}
+
+// mendLoyal: "Forces loyal to Sall attacked the port", with "Sall attacked" as an infinitive clause: "to" before a name and a finite verb
+// is a preposition, and the noun before the adjective is the verb's subject.
+func (b *builder) mendLoyal() bool {
+	for to := 2; to+2 < len(b.tok); to++ {
+		v := b.head(to)
+		if b.lower(to) != "to" || b.rel(to) != "mark" || v < to+2 || b.tag(v) != "VBD" && b.tag(v) != "VBZ" && b.tag(v) != "VBP" {
+			continue
+		}
+		name, adj := b.kid(v, "nsubj"), to-1
+		noun := b.head(adj)
+		if name < to || b.leftmost(name) > to+1 && b.leftmost(name) != name || b.head(v) != adj || !b.isAdj(adj) || noun < 0 || noun > adj || !b.isNoun(noun) {
+			continue
+		}
+		if b.head(noun) < 0 {
+			b.uproot(v)
+		} else {
+			b.hang(v, b.head(noun), b.rel(noun))
+		}
+		b.hang(noun, v, "nsubj")
+		b.hang(name, adj, "obl")
+		b.hang(to, name, "case")
+		return true
+	}
+	return false
+}
+
+// deedOf: "the rebels' raid on Gao, which killed ten": what kills is the raid, not the place named last. i is the relative clause's verb,
+// n the noun before it.
+func (b *builder) deedOf(i, n int) int {
+	if !b.violent(schema.VerbPred, b.verbLemma(i)) {
+		return n
+	}
+	for d, hops := n, 0; d >= 0 && hops < maxClimb && b.isNoun(d); d, hops = b.head(d), hops+1 {
+		if b.violent(schema.NounPred, b.nounLemma(d)) && !b.agentNoun(b.nounLemma(d)) {
+			return d
+		}
+		if h := b.head(d); h >= 0 && b.isVerb(h) { // the place hung on the verb whose object the raid is
+			if o := b.kid(h, "obj"); o >= 0 && o < d && b.isNoun(o) && b.violent(schema.NounPred, b.nounLemma(o)) && !b.agentNoun(b.nounLemma(o)) {
+				return o
+			}
+		}
+		if !b.is(d, "nmod", "compound", "flat", "conj", "appos") {
+			break
+		}
+	}
+	return n
+}
+
+// violent: a word that the lexicon knows as an attack.
+func (b *builder) violent(kind schema.PredKind, lemma string) bool {
+	for _, w := range b.words.Lookup(kind, lemma, "") {
+		if w.Type == schema.Attacks {
+			return true
+		}
 	}
 	return false
 }

@@ -82,6 +82,9 @@ func (b *builder) negate(c *schema.Clause, cue string) {
 
 // negativePhrase: "no party", "neither France nor Spain", "none of the parties".
 func (b *builder) negativePhrase(k int) bool {
+	if b.lower(k) == "matter" || b.hasKidWord(k, "matter") { // "no matter the cost"
+		return false
+	}
 	switch b.lower(k) {
 	case "none", "neither", "nobody", "nothing":
 		return true
@@ -271,6 +274,9 @@ func (b *builder) inherit(c, up *schema.Clause) {
 	case "conj":
 		b.shared(c, up)
 	}
+	if up.Modality == schema.Desired && c.Modality == schema.Asserted && c.Link != "conj" && c.Kind == schema.VerbPred && b.nonFinite(c.Head) {
+		c.Modality = schema.Desired // "calls on others to help by sending ships": no ships were sent
+	}
 	if up.Modality == schema.Conditional && up.Marker == "if" && (c.Link == "xcomp" || c.Link == "conj") {
 		c.Modality = schema.Conditional
 	}
@@ -282,6 +288,11 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	switch {
 	case b.words.Is("ask", lemma) && (c.Marker == "whether" || c.Marker == "if"):
 		c.Modality = schema.Asked
+	case (c.Link == "ccomp" || c.Link == "advcl" && c.Marker == "that") && up.Kind == schema.AdjPred && b.words.Is("necessity", lemma): // "it is vital that they leave"
+		c.Modality = schema.Desired
+	case c.Link == "xcomp" && c.Marker == "to" && up.Kind == schema.VerbPred && b.words.Is("desire_other", lemma) && !b.words.Is("brought_about", lemma) && !b.words.Is("prospect", lemma) && b.addressed(up, c):
+		b.passDown(c, up, false)
+		c.Modality = schema.Desired
 	case lemma == "mean" && up.Negated && c.Link == "ccomp": // "it does not mean they have to accept it"
 		c.Negated, c.NegCue = !c.Negated, up.NegCue
 	case !nonFinite:
@@ -326,6 +337,17 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	case c.Link == "xcomp":
 		b.passDown(c, up, false)
 	}
+}
+
+// addressed: somebody else than the subject is to do what the infinitive says: "urged Chad to leave".
+func (b *builder) addressed(up, c *schema.Clause) bool {
+	for i := range up.Args {
+		a := &up.Args[i]
+		if (a.Role == schema.Object || a.Role == schema.Oblique && b.words.Is("addressee_prep", up.Lemma)) && a.Clause < 0 && a.Head < c.Head {
+			return true
+		}
+	}
+	return false
 }
 
 // passDown gives a clause the modality and phase of the one above, and its negation where that reaches down.

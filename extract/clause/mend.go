@@ -37,7 +37,7 @@ func (b *builder) mendLateAccording() bool {
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendRepeated, b.mendStrayObject, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTwoSubjects, b.mendAfterConjunction, b.mendJoinedSubject, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendSideBySide, b.mendTitledName, b.mendVerbList, b.mendGerundList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun, b.mendAgainst}
+	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendRepeated, b.mendStrayObject, b.mendLoyal, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTwoSubjects, b.mendAfterConjunction, b.mendJoinedSubject, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendSideBySide, b.mendTitledName, b.mendVerbList, b.mendGerundList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun, b.mendAgainst}
 }
 
 // mendAccording: "According to the bureau, Armenia …": the phrase before the comma is an oblique of the clause behind it.

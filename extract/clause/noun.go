@@ -46,6 +46,7 @@ func (b *builder) nounArguments(c *schema.Clause) {
 	}
 	if !agent {
 		b.holderPhrase(c)
+		b.responsible(c, n)
 	}
 }
 
@@ -204,6 +205,25 @@ func (b *builder) holderPhrase(c *schema.Clause) {
 				return
 			}
 		}
+	}
+}
+
+// responsible: whose deed it is that somebody claims responsibility for: "admitted responsibility for the attack on".
+func (b *builder) responsible(c *schema.Clause, n int) {
+	r := b.head(n)
+	if has(c, schema.Subject) || r < 0 || b.case_(n) != "for" {
+		return
+	}
+	if b.isVerb(r) { // hung one verb too high
+		r = b.kid(r, "obj")
+	}
+	if r < 0 || r > n || b.lemma(r) != "responsibility" || b.head(r) < 0 || !b.isVerb(b.head(r)) {
+		return
+	}
+	switch b.verbLemma(b.head(r)) {
+	case "claim", "admit", "accept", "take", "acknowledge":
+		s := b.surface(b.head(r))
+		b.add(c, schema.Subject, "", s.heads, "light")
 	}
 }
 

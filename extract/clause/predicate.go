@@ -12,6 +12,7 @@ import (
 func (b *builder) predicates() {
 	for i := range b.tok {
 		switch {
+		case b.compound(i):
 		case b.isVerbPredicate(i):
 			b.open(i, schema.VerbPred, b.verbLemma(i), b.particle(i))
 			b.adjectiveInDisguise(i)

@@ -116,18 +116,18 @@ func (b *builder) throughRelative(i int, own []int, depth int) subjects {
 	for v := i; v >= 0 && depth <= maxClimb; v, depth = b.head(v), depth+1 {
 		switch b.rel(v) {
 		case "acl:relcl", "acl":
-			return subjects{[]int{b.head(v)}, "relative"}
+			return subjects{[]int{b.deedOf(i, b.head(v))}, "relative"}
 		case "conj", "xcomp", "ccomp":
 			continue
 		case "advcl", "advcl:relcl", "parataxis":
 			if n := b.nounBefore(k); n >= 0 {
-				return subjects{[]int{n}, "relative"}
+				return subjects{[]int{b.deedOf(i, n)}, "relative"}
 			}
 		}
 		break
 	}
 	if n := b.nounBefore(k); n >= 0 && b.lower(k) != "that" {
-		return subjects{[]int{n}, "relative"}
+		return subjects{[]int{b.deedOf(i, n)}, "relative"}
 	}
 	return subjects{}
 }

@@ -91,6 +91,9 @@ func (f *Finder) Find(doc *schema.Document, sents []schema.Sentence, propose fun
 		r.readNominals(v)
 	}
 	r.resolve()
+	for _, v := range r.views {
+		r.readCompounds(v)
+	}
 	return r.result()
 }
 
@@ -170,7 +173,11 @@ func (r *reader) result() *Result {
 			if d.thing || len(d.actors) == 0 && d.form != schema.FirstPerson {
 				continue
 			}
-			m := schema.Mention{Span: v.span(d.from, d.to), Sentence: v.s.Index, Head: d.head, Form: d.form, Actors: d.actors, Number: d.number, Score: d.score, Why: d.why}
+			span := v.span(d.from, d.to)
+			if d.span != (schema.Span{}) { // a part of a word
+				span = d.span
+			}
+			m := schema.Mention{Span: span, Sentence: v.s.Index, Head: d.head, Form: d.form, Actors: d.actors, Number: d.number, Score: d.score, Why: d.why}
 			at := len(out.Mentions)
 			out.Mentions = append(out.Mentions, m)
 			out.heads[[2]int{v.s.Index, d.head}] = at

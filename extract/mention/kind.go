@@ -28,7 +28,7 @@ func (r *reader) typeName(v *view, d *draft) {
 	case r.ofBodyName(v, d):
 		set(schema.Organization, true, 0.85, "name of a body")
 		return
-	case thingWord[last] && !firstName:
+	case thingWord[last] && !firstName, words > 1 && first == "operation": // "Operation Enduring Freedom"
 		return
 	case words > 1 && organisationWord[last] && !(firstName && words == 2 && !plainBody[last]):
 		set(schema.Organization, true, 0.85, "name of a body")

@@ -98,7 +98,11 @@ func (m *matcher) signs() {
 	}
 	for i := range m.found {
 		f := &m.found[i]
-		if f.dropped || f.target.actor != "" {
+		if f.dropped {
+			continue
+		}
+		m.aidedAgainst(f)
+		if f.target.actor != "" {
 			continue
 		}
 		for _, mention := range m.Mentions.In(f.target.sentence) {
@@ -146,6 +150,9 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 	}
 	s := &m.Sentences[m.at[f.target.sentence]]
 	if judging[f.typ] && mention.Head >= 0 && f.target.head >= 0 && s.Tokens[mention.Head].Head == f.target.head && s.Tokens[mention.Head].Rel == "nmod:poss" {
+		return f.polarity()
+	}
+	if violent[f.typ] && m.bereft(f, mention) {
 		return f.polarity()
 	}
 	if judging[f.typ] && f.target.clause < 0 {

@@ -1,0 +1,48 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// readCompounds finds the names inside hyphenated words: Iran in "Iran-backed rebels", Russia in "pro-Russian protesters". It comes last:
+// whose rebels they are is not said by it.
+func (r *reader) readCompounds(v *view) {
+	for i, w := range v.words {
+		from, to, ok := lexicon.NameInCompound(w)
+		if !ok || v.covered(i) {
+			continue
+		}
+		if first, _ := utf8.DecodeRuneInString(w[from:]); !unicode.IsUpper(first) {
+			continue
+		}
+		e := r.inCompound(w[from:to])
+		if e == nil {
+			continue
+		}
+		at := v.t[i].Span
+		v.addName(draft{from: i, to: i + 1, head: i, form: schema.Demonym, entry: e, kind: e.Kind, actors: []string{r.entryActor(e, "")}, number: 1,
+			score: 0.85, why: "name in a compound", span: schema.Span{Start: at.Start + from, End: at.Start + to}})
+	}
+}
+
+// inCompound is who a name inside a compound is, nil where that is not known. A city that is no capital backs nobody.
+func (r *reader) inCompound(name string) *lexicon.Entry {
+	if strings.Contains(name, "-") {
+		return nil
+	}
+	if h, ok := r.l.Lookup(name); ok {
+		if h.Weak || h.Entry.Place == lexicon.City {
+			return nil
+		}
+		return h.Entry
+	}
+	if e, ok := r.l.Surname(name); ok {
+		return e
+	}
+	return nil
+}
