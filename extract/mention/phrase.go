@@ -2,6 +2,8 @@ package mention
 
 import (
 	"strings"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 )
 
 // phrase is the extent of the noun phrase whose head is i: what stands before the noun, and a phrase
