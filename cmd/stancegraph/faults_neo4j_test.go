@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -90,8 +91,7 @@ func (v *victim) env() []string {
 	return []string{"NEO4J_URI=" + v.uri, "NEO4J_USERNAME=neo4j", "NEO4J_PASSWORD=" + victimPassword}
 }
 
-// kill ends the server without any chance to tidy up.
-func (v *victim) kill(t *testing.T) {
+func (v *victim) pid(t *testing.T) int {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(v.home, "run", "neo4j.pid"))
 	if err != nil {
@@ -101,6 +101,13 @@ func (v *victim) kill(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return pid
+}
+
+// kill ends the server without any chance to tidy up.
+func (v *victim) kill(t *testing.T) {
+	t.Helper()
+	pid := v.pid(t)
 	if err := syscall.Kill(pid, syscall.SIGKILL); err != nil {
 		t.Fatal(err)
 	}
@@ -169,6 +176,11 @@ func TestNeo4jFaults(t *testing.T) {
 		atOnce(t, v.env(), []string{"ingest", "-q"}, news(t, 0, 300), news(t, 150, 500))
 		same(t, calm, v.graph(t))
 	})
+	t.Run("hostile", func(t *testing.T) {
+		v.clear(t)
+		hostile(t, v.env(), nil, func() *graph.Graph { return v.graph(t) })
+	})
+	t.Run("listens here only", func(t *testing.T) { listensHereOnly(t, v) })
 	t.Run("refused", func(t *testing.T) { refused(t, v) })
 	t.Run("server back", func(t *testing.T) { serverBack(t, v) })
 	t.Run("server gone, then short of memory", func(t *testing.T) { serverGone(t, v) })
@@ -200,6 +212,42 @@ func killedOnNeo4j(t *testing.T, v *victim, dir string, calm *graph.Graph) {
 	}
 	if partly == 0 {
 		t.Error("no kill met a load half-way")
+	}
+}
+
+// listensHereOnly looks at every address on which the server's process listens.
+func listensHereOnly(t *testing.T, v *victim) {
+	proc := fmt.Sprintf("/proc/%d/", v.pid(t))
+	fds, err := os.ReadDir(proc + "fd")
+	if err != nil {
+		t.Skip("needs /proc to see who listens where")
+	}
+	own := map[string]bool{}
+	for _, fd := range fds {
+		if link, err := os.Readlink(proc + "fd/" + fd.Name()); err == nil && strings.HasPrefix(link, "socket:[") {
+			own[strings.Trim(link, "socket:[]")] = true
+		}
+	}
+	found := 0
+	for _, table := range []string{"tcp", "tcp6"} {
+		data, err := os.ReadFile(proc + "net/" + table)
+		if err != nil {
+			continue
+		}
+		for _, line := range strings.Split(string(data), "\n") {
+			const address, state, inode, listening = 1, 3, 9, "0A"
+			row := strings.Fields(line)
+			if len(row) <= inode || row[state] != listening || !own[row[inode]] {
+				continue
+			}
+			found++
+			if !strings.HasPrefix(row[address], "0100007F:") && !strings.HasPrefix(row[address], "0000000000000000FFFF00000100007F:") {
+				t.Errorf("listens on %s of %s", row[address], table)
+			}
+		}
+	}
+	if found < 2 {
+		t.Errorf("%d addresses found, want Bolt and the Browser at least", found)
 	}
 }
 

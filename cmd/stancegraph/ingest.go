@@ -189,6 +189,9 @@ func (in *ingestion) finish(p *progress) error {
 	if in.quiet {
 		return nil
 	}
+	if in.known.unchanged > 0 {
+		in.shown = nil // they are a few out of many
+	}
 	if err := in.table(); err != nil {
 		return err
 	}
