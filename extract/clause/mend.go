@@ -37,7 +37,7 @@ func (b *builder) mendLateAccording() bool {
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendRepeated, b.mendStrayObject, b.mendLoyal, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTwoSubjects, b.mendAfterConjunction, b.mendJoinedSubject, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendSideBySide, b.mendTitledName, b.mendVerbList, b.mendGerundList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun, b.mendAgainst}
+	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendRepeated, b.mendStrayObject, b.mendLoyal, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTimeAsSubject, b.mendAgentless, b.mendTwoSubjects, b.mendAfterConjunction, b.mendJoinedSubject, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendSideBySide, b.mendTitledName, b.mendVerbList, b.mendGerundList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun, b.mendAgainst}
 }
 
 // mendAccording: "According to the bureau, Armenia …": the phrase before the comma is an oblique of the clause behind it.
@@ -207,6 +207,58 @@ func (b *builder) reducedRelative(v int, own []int) bool {
 	b.hang(own[0], head, rel)
 	b.hang(v, own[0], "acl:relcl")
 	return true
+}
+
+// mendTimeAsSubject: "The mayor on Friday accused …", with Friday as the subject: a phrase of time with a preposition is none, and
+// what the parser hung on it in front of the preposition is.
+func (b *builder) mendTimeAsSubject() bool {
+	for k := 1; k < len(b.tok); k++ {
+		v := b.head(k)
+		if v < k || !strings.HasPrefix(b.rel(k), "nsubj") || !b.isVerb(v) || !lexicon.IsTime(b.lower(k)) {
+			continue
+		}
+		on := b.kid(k, "case")
+		if on < 0 || on > k || b.tag(on) != "IN" {
+			continue
+		}
+		if len(b.ownSubjectsAll(v)) == 1 {
+			subject := -1
+			for _, x := range b.kids[k] {
+				if x < on && (b.isNoun(x) || b.tag(x) == "PRP") {
+					subject = x
+				}
+			}
+			if subject < 0 {
+				continue
+			}
+			b.hang(subject, v, b.rel(k))
+		}
+		b.tok[k].Rel = "obl"
+		return true
+	}
+	return false
+}
+
+func (b *builder) ownSubjectsAll(v int) []int {
+	var all []int
+	for _, k := range b.kids[v] {
+		if strings.HasPrefix(b.rel(k), "nsubj") {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// mendAgentless: "has supported President Lund", with Lund as the one who acts: an agent has "by" before it.
+func (b *builder) mendAgentless() bool {
+	for k := range b.tok {
+		v := b.head(k)
+		if b.rel(k) == "obl:agent" && v >= 0 && v < k && b.case_(k) == "" && b.kid(v, "obj", "aux:pass") < 0 {
+			b.tok[k].Rel = "obj"
+			return true
+		}
+	}
+	return false
 }
 
 // takesObject: the lexicon knows the verb with an object.

@@ -39,8 +39,10 @@ func (m *matcher) actorsOf(c *schema.Clause, p phrase) []end {
 		return m.sayers(c, p.span)
 	}
 	mention := m.mentionAt(p.sentence, p.head)
-	if mention == nil {
-		return nil
+	if mention == nil { // "radio host Glenn Brandt"
+		if mention = m.apposed(p); mention == nil {
+			return nil
+		}
 	}
 	if mention.Form == schema.FirstPerson {
 		return m.sayers(c, mention.Span)

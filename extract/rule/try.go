@@ -77,7 +77,7 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 			f := base
 			f.holder, f.target = h, t
 			f.score *= h.score * t.score
-			f.about = m.addressees(c, e, r, h)
+			f.about = m.addressees(c, e, r, h, base.typ)
 			m.record(c, f)
 			n++
 		}
@@ -206,13 +206,17 @@ func (m *matcher) record(c *schema.Clause, f finding) {
 }
 
 // addressees are the actors that an emit line names beside the target.
-func (m *matcher) addressees(c *schema.Clause, e *plannedEmit, r reading, holder end) []schema.AboutRef {
+func (m *matcher) addressees(c *schema.Clause, e *plannedEmit, r reading, holder end, typ schema.StanceType) []schema.AboutRef {
 	var all []schema.AboutRef
 	for _, p := range e.about {
 		for _, ph := range m.fill(c, p, r.prep, r.prep2) {
 			for _, a := range m.actorsOf(c, ph) {
 				if a.actor != holder.actor {
-					all = append(all, schema.AboutRef{ActorRef: a.ref(m)})
+					about := schema.AboutRef{ActorRef: a.ref(m)}
+					if typ == schema.Warns || typ == schema.Threatens { // who is warned is the one that the stance is towards
+						about.Sign = -1
+					}
+					all = append(all, about)
 				}
 			}
 		}

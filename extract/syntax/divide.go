@@ -79,7 +79,7 @@ func brackets(tokens []schema.Token, first, last int) []part {
 func insertions(tokens []schema.Token, first, last int, taken []part) []part {
 	var found []part
 	for i := first + 1; i < last; i++ {
-		if within(taken, i) || tokens[i].Text != "," || !nominalEnd(tokens[i-1]) || verbBefore(tokens, first, i) {
+		if within(taken, i) || tokens[i].Text != "," || !nominalEnd(tokens[i-1]) || verbBefore(tokens, first, i) || fronted(tokens, first, i) {
 			continue
 		}
 		rel := i+1 < last && relative(tokens[i+1])
@@ -106,6 +106,21 @@ func insertions(tokens []schema.Token, first, last int, taken []part) []part {
 		}
 	}
 	return found
+}
+
+// fronted: all before the comma is one phrase with a preposition, "In a statement,": what follows is the subject, no insertion.
+func fronted(tokens []schema.Token, first, i int) bool {
+	if tokens[first].Tag != "IN" || i-first > 6 {
+		return false
+	}
+	for k := first + 1; k < i; k++ {
+		switch t := tokens[k]; {
+		case strings.HasPrefix(t.Tag, "NN"), t.Tag == "DT", t.Tag == "CD", strings.HasPrefix(t.Tag, "JJ"), t.Tag == "PRP$", t.Tag == "POS":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func nominalEnd(t schema.Token) bool {
@@ -309,6 +324,9 @@ func front(tokens []schema.Token, main part, taken []part) (fronted, rest part, 
 	if at >= main.last {
 		return
 	}
+	if label, rest, ok := labelled(tokens, main, taken); ok {
+		return label, rest, true
+	}
 	if tokens[at].Tag == "RB" && at+1 < main.last && subordinator(tokens[at+1]) {
 		at++
 	}
@@ -329,6 +347,22 @@ func front(tokens []schema.Token, main part, taken []part) (fronted, rest part, 
 		}
 		if !clauseAt(tokens, i+1, main.last, taken) {
 			continue
+		}
+		rest = main
+		rest.first = i + 1
+		return part{first: main.first, last: i + 1, kind: frontPart}, rest, true
+	}
+	return
+}
+
+// labelled parts what stands before a colon without a verb of its own: "The upshot: voters have rejected …".
+func labelled(tokens []schema.Token, main part, taken []part) (label, rest part, ok bool) {
+	for i := main.first + 1; i+2 < main.last && i < main.first+8; i++ {
+		if within(taken, i) || tokens[i].Text != ":" {
+			continue
+		}
+		if hasFinite(tokens, main.first, i) || !clauseAt(tokens, i+1, main.last, taken) {
+			return
 		}
 		rest = main
 		rest.first = i + 1
