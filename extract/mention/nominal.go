@@ -101,6 +101,12 @@ func (r *reader) abstract(v *view, i int) bool {
 	if v.tag(i) == "NNS" {
 		return false
 	}
+	if w == "office" {
+		return v.tag(i-1) != "POS"
+	}
+	if w == "campaign" && v.tag(i-1) == "POS" { // "Lund's campaign accused"
+		return false
+	}
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		if v.low[k] == "the" || v.covered(k) && v.drafts[v.of[k]].form == schema.Demonym {
 			return false
@@ -122,7 +128,7 @@ func (v *view) ownsNext(i int) bool {
 }
 
 var (
-	abstractBody  = wordSet("opposition resistance prosecution leadership presidency rebellion insurgency mission intelligence defence defense management monarchy leadership authority society minority majority resistance campaign intelligence left right state business establishment power front")
+	abstractBody  = wordSet("opposition resistance prosecution leadership presidency rebellion insurgency mission intelligence defence defense management monarchy leadership authority society minority majority resistance campaign office industry intelligence left right state business establishment power front")
 	quantityGroup = wordSet("majority minority population group number handful crowd generation series majority gang team")
 )
 

@@ -125,6 +125,9 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 		if len(found) == 0 && violent[r.word.Type] {
 			found = m.doers(p)
 		}
+		if len(found) == 0 {
+			found = m.authors(p)
+		}
 		for _, e := range found {
 			e = m.named(e)
 			switch {
@@ -207,6 +210,26 @@ func (m *matcher) targets(c *schema.Clause, phrases []phrase, r reading, e *plan
 		return nil, "the target cannot be told"
 	}
 	return all, ""
+}
+
+// authors are the actors whose statement, report or letter a phrase is: what "Lund's letter" condemns Lund condemns.
+func (m *matcher) authors(p phrase) []end {
+	if p.head < 0 || p.clause >= 0 {
+		return nil
+	}
+	s := &m.Sentences[m.at[p.sentence]]
+	if !m.words.Is("utterance", strings.ToLower(s.Tokens[p.head].Lemma)) {
+		return nil
+	}
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; t.Head != p.head || t.Rel != "nmod:poss" && t.Rel != "compound" {
+			continue
+		}
+		if mention := m.mentionAt(p.sentence, k); mention != nil && (mention.Form == schema.Named || mention.Form == schema.Nominal) {
+			return m.ends(mention, "")
+		}
+	}
+	return nil
 }
 
 // owners: the role, the rule or the leadership of X is X as a target.
