@@ -63,8 +63,10 @@ func (b *builder) verbArguments(c *schema.Clause) {
 
 // sharedObject: "arming and funding the rebels": two verbs side by side share the object of the second.
 func (b *builder) sharedObject(c *schema.Clause) {
-	if has(c, schema.Object) || has(c, schema.Complement) || has(c, schema.Oblique) {
-		return
+	for _, x := range c.Args {
+		if x.Role == schema.Object || x.Role == schema.Complement || x.Role == schema.Oblique && x.Head > c.Head {
+			return
+		}
 	}
 	if h := b.head(c.Head); h >= 0 && b.rel(c.Head) == "conj" && c.Head <= h+2 && b.isVerb(h) && c.Head > h { // "sign and ratify the pact", the pact hung on sign
 		if o := b.kid(h, "obj"); o > c.Head {

@@ -37,7 +37,38 @@ func (b *builder) mendLateAccording() bool {
 
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
-	return []func() bool{b.mendAccording, b.mendLateAccording, b.mendReportedThat, b.mendRepeated, b.mendStrayObject, b.mendLoyal, b.mendVerbAsNoun, b.mendSlashVerb, b.mendNoVerb, b.mendTimeAsSubject, b.mendAgentless, b.mendTwoSubjects, b.mendAfterConjunction, b.mendJoinedSubject, b.mendPlaces, b.mendTime, b.mendConjunct, b.mendJoinedCompound, b.mendSideBySide, b.mendTitledName, b.mendVerbList, b.mendGerundList, b.mendLists, b.mendNounLists, b.mendClefts, b.mendWhere, b.mendGap, b.mendFrames, b.mendThatNoun, b.mendAgainst}
+	return []func() bool{
+		b.mendAccording,
+		b.mendLateAccording,
+		b.mendReportedThat,
+		b.mendRepeated,
+		b.mendStrayObject,
+		b.mendLoyal,
+		b.mendVerbAsNoun,
+		b.mendSlashVerb,
+		b.mendNoVerb,
+		b.mendTimeAsSubject,
+		b.mendAgentless,
+		b.mendTwoSubjects,
+		b.mendAfterConjunction,
+		b.mendJoinedSubject,
+		b.mendPlaces,
+		b.mendTime,
+		b.mendConjunct,
+		b.mendJoinedCompound,
+		b.mendSideBySide,
+		b.mendTitledName,
+		b.mendVerbList,
+		b.mendGerundList,
+		b.mendLists,
+		b.mendNounLists,
+		b.mendClefts,
+		b.mendWhere,
+		b.mendGap,
+		b.mendFrames,
+		b.mendThatNoun,
+		b.mendAgainst,
+	}
 }
 
 // mendAccording: "According to the bureau, Armenia …": the phrase before the comma is an oblique of the clause behind it.
@@ -427,11 +458,16 @@ func (b *builder) mendPlaces() bool {
 	changed := false
 	for k := range b.tok {
 		v := b.head(k)
+		if v >= 0 && b.rel(k) == "xcomp" && k > v && strings.HasPrefix(b.tag(k), "NNP") && b.isVerb(v) && b.kid(v, "obj") < 0 && b.kid(k, "cop", "mark", "case") < 0 && b.takesObject(v) {
+			b.tok[k].Rel = "obj" // "criticized Deutsche for"
+			changed = true
+			continue
+		}
 		if v < 0 || !b.isVerb(v) || b.base(k) != "obl" || !b.isNoun(k) {
 			continue
 		}
 		switch c := b.case_(k); {
-		case c == "" && k > v && b.rel(k) == "obl" && b.kid(v, "obj", "ccomp", "xcomp") < 0 && b.leftmost(k) == v+1 && !b.timePhrase(k) && b.kid(v, "aux:pass") < 0:
+		case c == "" && k > v && (b.rel(k) == "obl" || b.kid(k, "nmod:poss") >= 0) && b.kid(v, "obj", "ccomp", "xcomp") < 0 && b.leftmost(k) == v+1 && !b.timePhrase(k) && b.kid(v, "aux:pass") < 0:
 			b.tok[k].Rel = "obj"
 			changed = true
 		case c != "" && k < v:
@@ -446,7 +482,7 @@ func (b *builder) mendPlaces() bool {
 }
 
 func (b *builder) timePhrase(k int) bool {
-	return lexicon.IsTime(b.lower(k)) || b.kid(k, "nummod") >= 0
+	return lexicon.IsTime(b.lower(k)) && b.kid(k, "nmod:poss") < 0 || b.kid(k, "nummod") >= 0
 }
 
 // mendConjunct: "was freed, but is now suing the bank": a verb with "and" or "but" and no subject of its own is joined to the verb

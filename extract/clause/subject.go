@@ -116,6 +116,9 @@ func (b *builder) throughRelative(i int, own []int, depth int) subjects {
 	for v := i; v >= 0 && depth <= maxClimb; v, depth = b.head(v), depth+1 {
 		switch b.rel(v) {
 		case "acl:relcl", "acl":
+			if n := b.nounBefore(k); n >= 0 && b.lower(k) == "who" && b.tok[k-1].Text == "," && b.tag(n) == "NNP" { // "talks with Lund, who has quit": Lund, not the talks
+				return subjects{[]int{n}, "relative"}
+			}
 			return subjects{[]int{b.deedOf(i, b.head(v))}, "relative"}
 		case "conj", "xcomp", "ccomp":
 			continue

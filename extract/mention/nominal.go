@@ -101,11 +101,9 @@ func (r *reader) abstract(v *view, i int) bool {
 	if v.tag(i) == "NNS" {
 		return false
 	}
-	if w == "office" {
-		return v.tag(i-1) != "POS"
-	}
-	if w == "campaign" && v.tag(i-1) == "POS" { // "Lund's campaign accused"
-		return false
+	owned := v.tag(i-1) == "POS" || i > 0 && v.covered(i-1) && v.drafts[v.of[i-1]].form == schema.Named
+	if w == "office" || w == "campaign" && owned { // "Lund's campaign accused", "Christies office", its apostrophe lost
+		return !owned
 	}
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		if v.low[k] == "the" || v.covered(k) && v.drafts[v.of[k]].form == schema.Demonym {

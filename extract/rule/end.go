@@ -168,10 +168,12 @@ func (m *matcher) targets(c *schema.Clause, phrases []phrase, r reading, e *plan
 		must = e.TargetMust
 	}
 	var actors, issues []end
+	owned := false // "Turkey's leadership" stands for Turkey, and is an issue too
 	for _, p := range phrases {
 		found := m.actorsOf(c, p)
 		if len(found) == 0 {
 			found = m.owners(p, typ)
+			owned = owned || len(found) > 0
 		}
 		if len(found) > 0 {
 			actors = append(actors, found...)
@@ -200,6 +202,9 @@ func (m *matcher) targets(c *schema.Clause, phrases []phrase, r reading, e *plan
 		}
 		return actors, ""
 	case "issue":
+		if len(issues) == 0 && owned {
+			return actors, ""
+		}
 		if len(issues) == 0 {
 			return nil, "the target is no issue"
 		}

@@ -324,6 +324,9 @@ func front(tokens []schema.Token, main part, taken []part) (fronted, rest part, 
 	if at >= main.last {
 		return
 	}
+	if quoteMark(&tokens[at]) && at+1 < main.last {
+		at++
+	}
 	if label, rest, ok := labelled(tokens, main, taken); ok {
 		return label, rest, true
 	}

@@ -29,12 +29,14 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "DT")
 		case i == 0 && (t.Tag == "VB" || t.Tag == "VBP") && i+1 < len(tokens) && tokens[1].Tag == "IN" && len(words.Lookup(schema.NounPred, strings.ToLower(t.Text), "")) > 0 && hasFinite(tokens, 1, len(tokens)):
 			set(t, "NN") // "Support for the levy is growing"
-		case c >= 'A' && c <= 'Z' && !strings.HasPrefix(t.Tag, "NNP") && !strings.HasPrefix(t.Tag, "VB"):
+		case c >= 'A' && c <= 'Z' && !strings.HasPrefix(t.Tag, "NNP") && (t.Tag == "VBG" || !strings.HasPrefix(t.Tag, "VB")):
 			if h, ok := names.Lookup(t.Text); ok && h.Sense.Has(lex.AsName) && !h.Weak && !h.Sense.Has(lex.AsAdjective) {
 				set(t, "NNP")
 			}
 		case c >= 'a' && c <= 'z' && t.Tag == "NNS" && verbHere(tokens, i, words):
 			set(t, "VBZ")
+		case c >= 'a' && c <= 'z' && t.Tag == "VBN" && pastHere(tokens, i, words):
+			set(t, "VBD")
 		case c >= 'a' && c <= 'z' && (t.Tag == "VBD" || t.Tag == "VBN") && participleHere(tokens, i):
 			set(t, "VBN")
 		case i > 0 && (t.Tag == "RB" || t.Tag == "VB" || t.Tag == "VBP") && (tokens[i-1].Text == "a" || tokens[i-1].Text == "an") && i+1 < len(tokens) && (tokens[i+1].Tag == "IN" || tokens[i+1].Tag == "." || tokens[i+1].Tag == ","):
@@ -101,6 +103,36 @@ func conjunctionBefore(tokens []schema.Token, i int) bool {
 
 // participleHere: "Carver, regarded as a dove, praised": behind a noun and its comma, with a preposition behind and the real verb
 // after the next comma. That verb may itself pass for a participle.
+// pastHere: "Lund, in a letter on Friday, praised the dean": a form in -ed with an object behind it and no auxiliary before it is
+// the past tense, not a participle.
+func pastHere(tokens []schema.Token, i int, words *lex.Words) bool {
+	if i == 0 || i+1 >= len(tokens) {
+		return false
+	}
+	switch next := tokens[i+1].Tag; next {
+	case "NNP", "NNPS", "PRP", "DT", "PRP$":
+	default:
+		return false
+	}
+	lemma := Lemma(tokens[i].Text, "VBD")
+	if words.Is("naming", lemma) || !takes(words, lemma, "object") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		switch t := &tokens[k]; {
+		case t.Lemma == "have" || t.Lemma == "be" || t.Lemma == "get" || t.Tag == "MD" || t.Tag == "POS" && k == i-1:
+			return false
+		case strings.HasPrefix(t.Tag, "VB") || t.Tag == "TO" || t.Tag == "CC":
+			return false
+		}
+	}
+	switch prev := tokens[i-1].Tag; {
+	case prev == ",", prev == "RB", prev == "CD", strings.HasPrefix(prev, "NN"), prev == "-RRB-":
+		return true
+	}
+	return false
+}
+
 func participleHere(tokens []schema.Token, i int) bool {
 	if i < 2 || i+2 >= len(tokens) || tokens[i-1].Text != "," || !strings.HasPrefix(tokens[i-2].Tag, "NN") || tokens[i+1].Tag != "IN" {
 		return false
