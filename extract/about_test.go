@@ -21,6 +21,10 @@ func TestAbout(t *testing.T) {
 		{"France supports Niger against Boko Haram.", "France SUPPORTS -Boko Haram", "support against somebody"},
 		{"France helps Niger in the fight against Boko Haram.", "France AIDS -Boko Haram", "the same through a noun"},
 		{"Soldiers joined Operation Noble Shield.", "", "an operation is nobody"},
+		{"French troops carried out nine strikes against Boko Haram. Near the cape, two strikes engaged a Boko Haram unit.", "French troops ATTACKS; two strikes ATTACKS", "deeds named again are their doer's"},
+		{"French troops carried out nine strikes against Boko Haram. Near the cape, two strikes destroyed a truck and a UAV.", "French troops ATTACKS", "a truck is nobody's here"},
+		{"French troops carried out nine strikes against Boko Haram. In Bol a strike killed two nurses.", "French troops ATTACKS", "a strike is a new one"},
+		{"Chad bombed a Boko Haram-held building.", "Chad ATTACKS -Boko Haram", "who holds it"},
 		{"Chad renews its commitment to support Mali.", "Chad PROMISES +Mali", "the name stands for its possessive"},
 	} {
 		out, err := x.Extract(context.Background(), Plain("t", row.text))

@@ -17,15 +17,20 @@ func (r *reader) readCompounds(v *view) {
 		if !ok || v.covered(i) {
 			continue
 		}
-		if first, _ := utf8.DecodeRuneInString(w[from:]); !unicode.IsUpper(first) {
+		if letter, _ := utf8.DecodeRuneInString(w[from:]); !unicode.IsUpper(letter) {
 			continue
 		}
+		at, first := v.t[i].Span, i
 		e := r.inCompound(w[from:to])
+		if i > 0 && from == 0 && v.capital(i-1) { // "Boko Haram-held"
+			if two := r.inCompound(v.words[i-1] + " " + w[:to]); two != nil {
+				e, first, from = two, i-1, v.t[i-1].Span.Start-at.Start
+			}
+		}
 		if e == nil {
 			continue
 		}
-		at := v.t[i].Span
-		v.addName(draft{from: i, to: i + 1, head: i, form: schema.Demonym, entry: e, kind: e.Kind, actors: []string{r.entryActor(e, "")}, number: 1,
+		v.addName(draft{from: first, to: i + 1, head: i, form: schema.Demonym, entry: e, kind: e.Kind, actors: []string{r.entryActor(e, "")}, number: 1,
 			score: 0.85, why: "name in a compound", span: schema.Span{Start: at.Start + from, End: at.Start + to}})
 	}
 }

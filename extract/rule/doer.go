@@ -70,6 +70,59 @@ func (m *matcher) doers(p phrase) []end {
 	return nil
 }
 
+// farthestDeed is how many sentences back a deed may have been told of.
+const farthestDeed = 15
+
+// doersBefore: "The navy carried out six strikes. … Near the cape, two strikes destroyed a boat": deeds named again without their doer are
+// those of whom the last ones of that name were.
+func (m *matcher) doersBefore(p phrase) []end {
+	if p.head < 0 || p.clause >= 0 || !m.isDeed(p.sentence, p.head) || !m.namedAgain(p) {
+		return nil
+	}
+	noun := strings.ToLower(m.Sentences[m.at[p.sentence]].Tokens[p.head].Lemma)
+	for back := p.sentence - 1; back >= 0 && back >= p.sentence-farthestDeed; back-- {
+		for _, i := range m.inSentence[back] {
+			c := &m.Clauses[i]
+			if c.Kind != schema.NounPred || c.Lemma != noun {
+				continue
+			}
+			all := m.doers(phrase{sentence: back, head: c.Head, clause: -1})
+			for n := range all {
+				all[n].span, all[n].sentence, all[n].head = p.span, p.sentence, p.head
+				all[n].again = true
+				all[n].form, all[n].score = schema.Nominal, all[n].score*0.8
+			}
+			if len(all) > 0 {
+				return all
+			}
+		}
+	}
+	return nil
+}
+
+// onThings: strikes named again that hit a truck or a tunnel say nothing of anybody.
+func onThings(f *finding) bool {
+	if !f.holder.again || f.target.actor != "" {
+		return false
+	}
+	for _, a := range f.about {
+		if a.Sign < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// namedAgain: the deed is a known or a counted one: "the strikes", "four strikes"; "a strike" is a new one.
+func (m *matcher) namedAgain(p phrase) bool {
+	for _, t := range m.Sentences[m.at[p.sentence]].Tokens {
+		if t.Head == p.head && (t.Rel == "nummod" || t.Tag == "CD" || t.Rel == "det" && t.Lemma != "a" && t.Lemma != "an" && t.Lemma != "another") {
+			return true
+		}
+	}
+	return false
+}
+
 // doneBy: the clause's verb with the deed as its object makes an idiom of violence.
 func (m *matcher) doneBy(c *schema.Clause, head int, noun string) bool {
 	if c.Kind != schema.VerbPred || c.Negated {
@@ -86,71 +139,4 @@ func (m *matcher) doneBy(c *schema.Clause, head int, noun string) bool {
 		}
 	}
 	return false
-}
-
-// bereft: who is robbed of a thing or whose it is suffers what is done to it: "seized the port from the rebels", "bombed the rebels' camp",
-// "struck Boko Haram positions". A nationality before it does not say so: "killed a Syrian man".
-func (m *matcher) bereft(f *finding, mention *schema.Mention) bool {
-	for _, a := range m.Clauses[f.clause].Args {
-		if a.Role == schema.Oblique && a.Prep == "from" && a.Clause < 0 && a.Head == mention.Head && mention.Sentence == m.Clauses[f.clause].Sentence {
-			return true
-		}
-	}
-	if f.target.clause >= 0 || f.target.head < 0 || mention.Form == schema.Demonym {
-		return false
-	}
-	s := &m.Sentences[m.at[f.target.sentence]]
-	t := &s.Tokens[mention.Head]
-	if t.Head != f.target.head {
-		return false
-	}
-	first, _ := tokensIn(s, mention.Span)
-	return t.Rel == "nmod:poss" || t.Rel == "compound" || f.typ == schema.Coerces && t.Rel == "nmod" && first > 0 && s.Tokens[first-1].Lemma == "from"
-}
-
-// helping are the types that, given to one side "against" another, are held against the other.
-var helping = map[schema.StanceType]bool{schema.Supports: true, schema.Defends: true, schema.Aids: true, schema.CooperatesWith: true}
-
-// aidedAgainst notes whom somebody is helped against: "helps Niger against the rebels", "backs Niger in its fight against the rebels".
-func (m *matcher) aidedAgainst(f *finding) {
-	if !helping[f.typ] || f.polarity() <= 0 {
-		return
-	}
-	c := &m.Clauses[f.clause]
-	for _, head := range m.against(c) {
-		mention := m.mentionAt(c.Sentence, head)
-		if mention == nil || mention.Form == schema.FirstPerson {
-			continue
-		}
-		for _, e := range m.ends(mention, "") {
-			if e.actor != f.holder.actor && e.actor != f.target.actor && !hasAbout(f.about, e.actor) {
-				f.about = append(f.about, schema.AboutRef{ActorRef: e.ref(m), Sign: -1})
-			}
-		}
-	}
-}
-
-// against are the heads that stand under "against" in a clause, or under a noun of fighting within one of its phrases.
-func (m *matcher) against(c *schema.Clause) []int {
-	var heads []int
-	for _, a := range c.Args {
-		switch {
-		case a.Role != schema.Oblique || a.Clause >= 0:
-		case a.Prep == "against":
-			heads = append(heads, a.Head)
-		case a.Prep == "in":
-			for _, i := range m.inSentence[c.Sentence] {
-				n := &m.Clauses[i]
-				if n.Kind != schema.NounPred || n.Head != a.Head {
-					continue
-				}
-				for _, b := range n.Args {
-					if b.Role == schema.Oblique && b.Prep == "against" && b.Clause < 0 {
-						heads = append(heads, b.Head)
-					}
-				}
-			}
-		}
-	}
-	return heads
 }

@@ -18,6 +18,7 @@ type end struct {
 	score    float64
 	form     schema.MentionForm
 	sayer    bool // the one who says the clause
+	again    bool // a deed named again stands for its doer
 	clause   int  // of an issue that is a clause, −1
 }
 
@@ -63,12 +64,18 @@ func (m *matcher) apposed(p phrase) *schema.Mention {
 			continue
 		}
 		if named := m.mentionAt(p.sentence, k); named != nil && named.Form == schema.Named && len(named.Actors) == 1 {
-			if a, ok := m.Mentions.Actor(named.Actors[0]); ok && a.Kind == schema.Person || p.head+2 == k {
+			if a, ok := m.Mentions.Actor(named.Actors[0]); ok && a.Kind == schema.Person || p.head+2 == k || rightBehind(s, p.head, named) {
 				return named
 			}
 		}
 	}
 	return nil
+}
+
+// rightBehind: "the militant group Al-Shabaab": no comma between.
+func rightBehind(s *schema.Sentence, head int, named *schema.Mention) bool {
+	first, _ := tokensIn(s, named.Span)
+	return first == head+1
 }
 
 func (m *matcher) ends(mention *schema.Mention, from string) []end {
@@ -123,7 +130,9 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 	for _, p := range phrases {
 		found := m.actorsOf(c, p)
 		if len(found) == 0 && violent[r.word.Type] {
-			found = m.doers(p)
+			if found = m.doers(p); len(found) == 0 {
+				found = m.doersBefore(p)
+			}
 		}
 		if len(found) == 0 {
 			found = m.authors(p)
@@ -174,6 +183,9 @@ func (m *matcher) targets(c *schema.Clause, phrases []phrase, r reading, e *plan
 		if len(found) == 0 {
 			found = m.owners(p, typ)
 			owned = owned || len(found) > 0
+		}
+		if len(found) == 0 && must == "actor" && violent[typ] {
+			found = m.engaged(p)
 		}
 		if len(found) > 0 {
 			actors = append(actors, found...)

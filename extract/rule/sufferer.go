@@ -1,0 +1,105 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// bereft: who is robbed of a thing or whose it is suffers what is done to it: "seized the port from the rebels", "bombed the rebels' camp",
+// "struck Boko Haram positions". A nationality before it does not say so: "killed a Syrian man".
+func (m *matcher) bereft(f *finding, mention *schema.Mention) bool {
+	for _, a := range m.Clauses[f.clause].Args {
+		if a.Role == schema.Oblique && a.Prep == "from" && a.Clause < 0 && a.Head == mention.Head && mention.Sentence == m.Clauses[f.clause].Sentence {
+			return true
+		}
+	}
+	if f.target.clause >= 0 || f.target.head < 0 {
+		return false
+	}
+	s := &m.Sentences[m.at[f.target.sentence]]
+	t := &s.Tokens[mention.Head]
+	if mention.Form == schema.Demonym {
+		return t.Head == f.target.head && holds(t.Text)
+	}
+	if t.Head != f.target.head {
+		return false
+	}
+	first, _ := tokensIn(s, mention.Span)
+	return t.Rel == "nmod:poss" || t.Rel == "compound" || f.typ == schema.Coerces && t.Rel == "nmod" && first > 0 && s.Tokens[first-1].Lemma == "from"
+}
+
+// holds: "rebel-held" says who suffers when the place does.
+func holds(word string) bool {
+	_, to, ok := lexicon.NameInCompound(word)
+	return ok && to < len(word) && (word[to:] == "-held" || word[to:] == "-controlled" || word[to:] == "-run" || word[to:] == "-owned")
+}
+
+// helping are the types that, given to one side "against" another, are held against the other.
+var helping = map[schema.StanceType]bool{schema.Supports: true, schema.Defends: true, schema.Aids: true, schema.CooperatesWith: true}
+
+// aidedAgainst notes whom somebody is helped against: "helps Niger against the rebels", "backs Niger in its fight against the rebels".
+func (m *matcher) aidedAgainst(f *finding) {
+	if !helping[f.typ] || f.polarity() <= 0 {
+		return
+	}
+	c := &m.Clauses[f.clause]
+	for _, head := range m.against(c) {
+		mention := m.mentionAt(c.Sentence, head)
+		if mention == nil || mention.Form == schema.FirstPerson {
+			continue
+		}
+		for _, e := range m.ends(mention, "") {
+			if e.actor != f.holder.actor && e.actor != f.target.actor && !hasAbout(f.about, e.actor) {
+				f.about = append(f.about, schema.AboutRef{ActorRef: e.ref(m), Sign: -1})
+			}
+		}
+	}
+}
+
+// against are the heads that stand under "against" in a clause, or under a noun of fighting within one of its phrases.
+func (m *matcher) against(c *schema.Clause) []int {
+	var heads []int
+	for _, a := range c.Args {
+		switch {
+		case a.Role != schema.Oblique || a.Clause >= 0:
+		case a.Prep == "against":
+			heads = append(heads, a.Head)
+		case a.Prep == "in":
+			for _, i := range m.inSentence[c.Sentence] {
+				n := &m.Clauses[i]
+				if n.Kind != schema.NounPred || n.Head != a.Head {
+					continue
+				}
+				for _, b := range n.Args {
+					if b.Role == schema.Oblique && b.Prep == "against" && b.Clause < 0 {
+						heads = append(heads, b.Head)
+					}
+				}
+			}
+		}
+	}
+	return heads
+}
+
+// fighting are the parts and holdings of those who fight: to strike them is to strike their owner.
+var fighting = map[string]bool{"unit": true, "position": true, "target": true, "stronghold": true, "hideout": true, "cell": true, "camp": true,
+	"base": true, "convoy": true, "checkpoint": true, "outpost": true, "headquarters": true, "cadre": true, "encampment": true, "sniper": true, "team": true}
+
+// engaged: a verb that wants somebody for its object takes the owner of what fights for him: "engaged a Boko Haram unit".
+func (m *matcher) engaged(p phrase) []end {
+	s := &m.Sentences[m.at[p.sentence]]
+	if p.head < 0 || p.clause >= 0 || !strings.HasPrefix(s.Tokens[p.head].Tag, "NN") || !fighting[strings.ToLower(s.Tokens[p.head].Lemma)] {
+		return nil
+	}
+	for k := range s.Tokens {
+		if s.Tokens[k].Head != p.head || s.Tokens[k].Rel != "compound" && s.Tokens[k].Rel != "nmod:poss" {
+			continue
+		}
+		if mention := m.mentionAt(p.sentence, k); mention != nil && mention.Form != schema.FirstPerson {
+			return m.ends(mention, "")
+		}
+	}
+	return nil
+}
