@@ -17,6 +17,11 @@ type change struct {
 // diff compares node by node, counts, and collects the change of what is shared.
 func (a *applier) diff(old *Graph, parts []Part) (change, error) {
 	var now Graph
+	nodes, edges := 0, 0
+	for _, p := range parts {
+		nodes, edges = nodes+len(p.Nodes), edges+len(p.Edges)
+	}
+	now.Nodes, now.Edges = make([]Node, 0, nodes), make([]Edge, 0, edges)
 	for _, p := range parts {
 		now.Nodes = append(now.Nodes, p.Nodes...)
 		now.Edges = append(now.Edges, p.Edges...)

@@ -48,8 +48,7 @@ var queryBuilders = map[string]string{
 	"graph/sqlite/write.go prepare":        "passes on what its callers wrote",
 	"graph/sqlite/write.go exec":           "passes on what its callers wrote",
 	"graph/sqlite/write.go QueryContext":   "passes on what its callers wrote",
-	"graph/sqlite/write.go put":            "tables and columns of the closed tables",
-	"graph/sqlite/write.go PutEdges":       "tables and columns of the closed tables",
+	"graph/sqlite/write.go insert":         "tables and columns of the closed tables",
 	"graph/sqlite/write.go DeleteEdges":    "tables and columns of the closed tables",
 	"graph/sqlite/write.go DeleteNodes":    "tables of the closed tables",
 }

@@ -51,13 +51,9 @@ func hostile(t *testing.T, env, store []string, loaded func() *graph.Graph) {
 	}
 	do("ingest", "-q", "--show", file) // reads and loads all again
 	same(t, with, loaded())
-	asked := []string{"stance-of", "disagreements", "said-by", "stance-over-time", "evidence"}
-	for i, arg := range append(ids, "Portugal", "Norway") {
-		q := []string{"query", asked[i%len(asked)], "--", arg, arg}
-		if i%2 == 0 || q[1] == "stance-of" || q[1] == "said-by" || q[1] == "evidence" {
-			q = []string{"query", []string{"stance-of", "said-by", "evidence"}[i%3], "--", arg}
-		}
-		do(q...)
+	for i, arg := range append(ids, "Portugal", "Norway") { // each question a few of them, for a first plan takes long
+		do("query", []string{"stance-of", "said-by", "evidence"}[i%3], "--", arg)
+		do("query", []string{"disagreements", "stance-over-time"}[i%2], "--", arg, arg)
 	}
 	for _, format := range []string{"jsonl", "csv", "graphml", "cypher", "gexf", "dot"} {
 		out := filepath.Join(t.TempDir(), "out")

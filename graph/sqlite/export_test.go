@@ -33,7 +33,7 @@ func Tables() map[string][]string {
 	for _, t := range tables {
 		all[t.name] = t.columns
 	}
-	for _, r := range []*relation{about, contrast, member, affiliation, stance} {
+	for _, r := range relations {
 		all[r.name] = r.all()
 	}
 	return all

@@ -58,7 +58,7 @@ func (t *tx) Owned(ctx context.Context, documents []string) (*graph.Graph, error
 		}
 	}
 	for typ, rel := range map[string]*relation{graph.About: about, graph.ContrastsWith: contrast} {
-		if err := r.edges(ctx, typ, rel, " WHERE statement"+statements, in(documents)); err != nil {
+		if err := r.edges(ctx, typ, rel, rel.sel+" WHERE statement"+statements, in(documents)); err != nil {
 			return nil, err
 		}
 	}
@@ -82,10 +82,26 @@ func (t *tx) Nodes(ctx context.Context, refs []graph.Ref) ([]graph.Node, error) 
 
 func (t *tx) Edges(ctx context.Context, keys []graph.EdgeKey) ([]graph.Edge, error) {
 	r := reader{q: t}
+	byRelation := map[*relation][]graph.EdgeKey{}
 	for _, k := range keys {
 		rel := relationOf(k.Type)
-		if err := r.edges(ctx, k.Type, rel, rel.where, rel.key(k)...); err != nil {
-			return nil, err
+		byRelation[rel] = append(byRelation[rel], k)
+	}
+	for _, rel := range relations {
+		list := byRelation[rel]
+		for len(list) > 0 {
+			n, query := 1, rel.selOne
+			if len(list) >= rowsAtOnce {
+				n, query = rowsAtOnce, rel.selMany
+			}
+			var args []any
+			for _, k := range list[:n] {
+				args = append(args, rel.key(k)...)
+			}
+			if err := r.edges(ctx, list[0].Type, rel, query, args...); err != nil {
+				return nil, err
+			}
+			list = list[n:]
 		}
 	}
 	return r.Graph.Edges, nil
@@ -184,9 +200,11 @@ func (r *reader) unlink(from graph.Ref, links map[string]any) {
 	}
 }
 
+func title(c string) string { return string(c[0]-'a'+'A') + c[1:] }
+
 // edges reads rows of a relation. The type is read off the row where the relation holds several.
-func (r *reader) edges(ctx context.Context, typ string, rel *relation, where string, args ...any) error {
-	_, err := each(ctx, r.q, rel.sel+where, args, func(row []any) error {
+func (r *reader) edges(ctx context.Context, typ string, rel *relation, query string, args ...any) error {
+	_, err := each(ctx, r.q, query, args, func(row []any) error {
 		p, err := props(rel.fields, row[len(rel.columns):])
 		if err != nil {
 			return err

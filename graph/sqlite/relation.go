@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/graph"
@@ -14,10 +15,11 @@ type relation struct {
 	parse   func(typ string, key []string) graph.EdgeKey
 	keyName string        // the property that is part of the key, "" for none
 	fields  []graph.Field // the rest
-	where   string        // finds a row by its key
 	sel     string        // reads rows
-	upsert  string
-	delete  string
+	selMany string        // reads those of rowsAtOnce keys
+	selOne  string        // reads that of a key
+	upserts
+	delete string
 }
 
 var (
@@ -37,6 +39,8 @@ var (
 		},
 		"holder", "type", "targetLabel", "target", "variant")
 )
+
+var relations = []*relation{about, contrast, member, affiliation, stance}
 
 func edgeKey(typ string, from graph.Label, fromID string, to graph.Label, toID, key string) graph.EdgeKey {
 	return graph.EdgeKey{Type: typ, From: graph.Ref{Label: from, ID: fromID}, To: graph.Ref{Label: to, ID: toID}, Key: key}
@@ -84,10 +88,17 @@ func newRelation(typ, name string, key func(graph.EdgeKey) []any, parse func(str
 			}
 		}
 	}
-	r.upsert = upsert(name, r.all(), len(columns))
-	r.where = ` WHERE ("` + strings.Join(columns, `","`) + `") = (` + strings.TrimSuffix(strings.Repeat("?,", len(columns)), ",") + `)`
+	r.upserts = newUpserts(name, r.all(), len(columns))
+	where := ` WHERE ("` + strings.Join(columns, `","`) + `") = ` + marks(len(columns), 1)
 	r.sel = selectFrom(name, r.all())
-	r.delete = `DELETE FROM ` + name + r.where
+	r.selOne = r.sel + where
+	var same []string
+	for i, c := range columns {
+		same = append(same, fmt.Sprintf(`"%s" = k.column%d`, c, i+1))
+	}
+	// a cross join keeps its order: each key looks for its row
+	r.selMany = strings.Replace(r.sel, " FROM ", " FROM (VALUES "+marks(len(columns), rowsAtOnce)+") k CROSS JOIN ", 1) + " ON " + strings.Join(same, " AND ")
+	r.delete = `DELETE FROM ` + name + where
 	return r
 }
 

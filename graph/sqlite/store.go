@@ -66,7 +66,7 @@ func (s *Store) Load(ctx context.Context) (*graph.Graph, error) {
 		}
 	}
 	for _, typ := range []string{graph.About, graph.ContrastsWith, graph.AffiliatedWith, graph.MemberOf, ""} {
-		if err := r.edges(ctx, typ, relationOf(typ), ""); err != nil {
+		if err := r.edges(ctx, typ, relationOf(typ), relationOf(typ).sel); err != nil {
 			return nil, s.explain("reading", err)
 		}
 	}

@@ -17,8 +17,16 @@ type table struct {
 	name    string
 	links   []string // columns that hold edges, after id and the properties
 	columns []string // all
-	upsert  string
+	at      map[string]int
+	upserts
 }
+
+// rowsAtOnce is how many rows one statement writes or finds: most of the time of a row by itself goes into the
+// beginning and end of its statement.
+const rowsAtOnce = 40
+
+// upserts write one row, and rowsAtOnce.
+type upserts struct{ one, many string }
 
 // tables are all of them, by label.
 var tables = func() map[graph.Label]table {
@@ -30,7 +38,11 @@ var tables = func() map[graph.Label]table {
 			t.columns = append(t.columns, f.Name)
 		}
 		t.columns = append(t.columns, t.links...)
-		t.upsert = upsert(t.name, t.columns, 1)
+		t.at = map[string]int{}
+		for i, c := range t.columns {
+			t.at[c] = i
+		}
+		t.upserts = newUpserts(t.name, t.columns, 1)
 		all[info.Label] = t
 	}
 	return all
@@ -58,8 +70,12 @@ func linksOf(l graph.Label) []string {
 	return nil
 }
 
-// upsert is the statement that writes a row, by all columns; the first n are its key.
-func upsert(name string, columns []string, n int) string {
+func newUpserts(name string, columns []string, n int) upserts {
+	return upserts{upsert(name, columns, n, 1), upsert(name, columns, n, rowsAtOnce)}
+}
+
+// upsert is the statement that writes rows, by all columns; the first n are their key.
+func upsert(name string, columns []string, n, rows int) string {
 	quoted := make([]string, len(columns))
 	for i, c := range columns {
 		quoted[i] = `"` + c + `"`
@@ -68,8 +84,14 @@ func upsert(name string, columns []string, n int) string {
 	for _, c := range quoted[n:] {
 		set = append(set, c+"=excluded."+c)
 	}
-	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (%s) DO UPDATE SET %s", name, strings.Join(quoted, ","),
-		strings.TrimSuffix(strings.Repeat("?,", len(columns)), ","), strings.Join(quoted[:n], ","), strings.Join(set, ","))
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES %s ON CONFLICT (%s) DO UPDATE SET %s", name, strings.Join(quoted, ","),
+		marks(len(columns), rows), strings.Join(quoted[:n], ","), strings.Join(set, ","))
+}
+
+// marks are the parameters of rows.
+func marks(columns, rows int) string {
+	row := "(" + strings.TrimSuffix(strings.Repeat("?,", columns), ",") + "),"
+	return strings.TrimSuffix(strings.Repeat(row, rows), ",")
 }
 
 // selectFrom reads the same columns.
@@ -77,15 +99,14 @@ func selectFrom(name string, columns []string) string {
 	return `SELECT "` + strings.Join(columns, `","`) + `" FROM ` + name
 }
 
-// values are the columns of the fields.
-func values(fields []graph.Field, p graph.Props) ([]any, error) {
-	row := make([]any, len(fields))
+// fill writes the fields into their columns.
+func fill(row []any, fields []graph.Field, p graph.Props) error {
 	for i, f := range fields {
 		v, ok := p[f.Name]
 		if list, isList := v.([]string); isList {
 			b, err := json.Marshal(list)
 			if err != nil {
-				return nil, err
+				return err
 			}
 			v = string(b)
 		}
@@ -93,7 +114,7 @@ func values(fields []graph.Field, p graph.Props) ([]any, error) {
 			row[i] = v
 		}
 	}
-	return row, nil
+	return nil
 }
 
 // props reads the fields back from columns.

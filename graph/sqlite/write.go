@@ -44,93 +44,113 @@ func (t *tx) QueryContext(ctx context.Context, query string, args ...any) (*sql.
 	return st.QueryContext(ctx, args...)
 }
 
-func (t *tx) PutNodes(ctx context.Context, nodes []graph.Node) error {
-	for _, n := range nodes {
-		if err := t.put(ctx, n, nil); err != nil {
+// insert writes rows, many at once.
+func (t *tx) insert(ctx context.Context, u upserts, rows [][]any) error {
+	var args []any
+	for len(rows) >= rowsAtOnce {
+		args = args[:0]
+		for _, row := range rows[:rowsAtOnce] {
+			args = append(args, row...)
+		}
+		if err := t.exec(ctx, u.many, args...); err != nil {
+			return err
+		}
+		rows = rows[rowsAtOnce:]
+	}
+	for _, row := range rows {
+		if err := t.exec(ctx, u.one, row...); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (t *tx) PutNodes(ctx context.Context, nodes []graph.Node) error {
+	units := make([]graph.Unit, len(nodes))
+	for i, n := range nodes {
+		units[i].Node = n
+	}
+	return t.PutUnits(ctx, units)
 }
 
 func (t *tx) PutUnits(ctx context.Context, units []graph.Unit) error {
+	rows := map[graph.Label][][]any{}
+	var rest []graph.Edge
 	for _, u := range units {
-		if err := t.put(ctx, u.Node, u.Edges); err != nil {
+		tab := tables[u.Label]
+		row := make([]any, len(tab.columns))
+		row[0] = u.ID
+		if err := fill(row[1:], tab.info.Fields, u.Props); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-func (t *tx) put(ctx context.Context, n graph.Node, edges []graph.Edge) error {
-	links := map[string]any{}
-	if n.Kind != "" {
-		links["kindLabel"] = n.Kind
-	}
-	var rest []graph.Edge
-	for _, e := range edges {
-		if !link(e, links) {
-			rest = append(rest, e)
+		if u.Kind != "" {
+			row[tab.at["kindLabel"]] = u.Kind
 		}
+		for _, e := range u.Edges {
+			if !link(e, tab, row) {
+				rest = append(rest, e)
+			}
+		}
+		rows[u.Label] = append(rows[u.Label], row)
 	}
-	tab := tables[n.Label]
-	row, err := values(tab.info.Fields, n.Props)
-	if err != nil {
-		return err
-	}
-	row = append([]any{n.ID}, row...)
-	for _, c := range tab.links {
-		row = append(row, links[c])
-	}
-	if err := t.exec(ctx, tab.upsert, row...); err != nil {
-		return err
+	for _, info := range graph.Labels() {
+		if err := t.insert(ctx, tables[info.Label].upserts, rows[info.Label]); err != nil {
+			return err
+		}
 	}
 	return t.PutEdges(ctx, rest)
 }
 
-// link writes an edge as columns of its row; false where it has a row of its own.
-func link(e graph.Edge, links map[string]any) bool {
-	mention := func(id, who string) {
-		links[id] = e.To.ID
-		for _, c := range []string{"text", "start", "end"} {
-			if v, ok := e.Props[c]; ok {
-				links[who+title(c)] = v
-			}
-		}
-	}
+// link writes an edge into columns of its row; false where it has a row of its own.
+func link(e graph.Edge, tab table, row []any) bool {
+	column, words := "", ""
 	switch e.Type {
 	case graph.PublishedBy:
-		links["source"] = e.To.ID
+		column = "source"
 	case graph.InDocument:
-		links["document"] = e.To.ID
+		column = "document"
 	case graph.InTurn:
-		links["turn"] = e.To.ID
+		column = "turn"
 	case graph.Evidence:
-		links["sentence"] = e.To.ID
+		column = "sentence"
 	case graph.Holder:
-		mention("holder", "holder")
+		column, words = "holder", "holderText"
 	case graph.Target:
-		mention("target"+string(e.To.Label), "target")
+		column, words = "targetIssue", "targetText"
+		if e.To.Label == graph.Actor {
+			column = "targetActor"
+		}
 	case graph.SaidBy:
-		mention("sayer", "sayer")
+		column, words = "sayer", "sayerText"
 	case graph.OnBehalfOf:
-		mention("onBehalfOf", "onBehalfOf")
+		column, words = "onBehalfOf", "onBehalfOfText"
 	default:
 		return false
+	}
+	row[tab.at[column]] = e.To.ID
+	if words != "" { // start and end stand behind the text, see linksOf
+		for i, c := range [...]string{"text", "start", "end"} {
+			if v, ok := e.Props[c]; ok {
+				row[tab.at[words]+i] = v
+			}
+		}
 	}
 	return true
 }
 
-func title(c string) string { return string(c[0]-'a'+'A') + c[1:] }
-
 func (t *tx) PutEdges(ctx context.Context, edges []graph.Edge) error {
+	rows := map[*relation][][]any{}
 	for _, e := range edges {
 		r := relationOf(e.Type)
-		row, err := values(r.fields, e.Props)
-		if err != nil {
+		row := make([]any, len(r.columns)+len(r.fields))
+		n := copy(row, r.key(e.EdgeKey))
+		if err := fill(row[n:], r.fields, e.Props); err != nil {
 			return err
 		}
-		if err := t.exec(ctx, r.upsert, append(r.key(e.EdgeKey), row...)...); err != nil {
+		rows[r] = append(rows[r], row)
+	}
+	for _, r := range relations {
+		if err := t.insert(ctx, r.upserts, rows[r]); err != nil {
 			return err
 		}
 	}
