@@ -59,6 +59,14 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 		if g := b.head(h); g >= 0 && b.isVerb(g) && b.insteadOf(i) {
 			return from(b.surfaceAt(g, depth+1), "participle")
 		}
+		if b.tag(i) == "VBG" && b.words.Is("utterance", b.lemma(h)) { // "sent a letter criticising", "Lund's letter criticising": whoever wrote it
+			if k := b.kid(h, "nmod:poss"); k >= 0 {
+				return subjects{[]int{k}, "participle"}
+			}
+			if g := b.head(h); g >= 0 && b.rel(h) == "obj" && b.isVerb(g) {
+				return from(b.surfaceAt(g, depth+1), "participle")
+			}
+		}
 		if b.isVerb(i) || b.isAdj(i) {
 			if own := b.ownSubjects(h); len(own) > 0 && b.kid(h, "cop") >= 0 && b.isNoun(own[0]) { // "Duarte is the only one honoured by"
 				return subjects{own, "participle"}

@@ -124,6 +124,16 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
 	return all
 }
 
+// from: the phrase names where something comes from: "a letter from the dean", "a report by the court".
+func from(s *schema.Sentence, head int) bool {
+	for k := range s.Tokens[:head] {
+		if t := &s.Tokens[k]; t.Head == head && t.Rel == "case" && (t.Lemma == "from" || t.Lemma == "by") {
+			return true
+		}
+	}
+	return false
+}
+
 // holders resolves the holder's phrases; only actors can hold a stance.
 func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end, string) {
 	var all []end
@@ -239,7 +249,7 @@ func (m *matcher) authors(p phrase) []end {
 		return nil
 	}
 	for k := range s.Tokens {
-		if t := &s.Tokens[k]; t.Head != p.head || t.Rel != "nmod:poss" && t.Rel != "compound" {
+		if t := &s.Tokens[k]; t.Head != p.head || t.Rel != "nmod:poss" && t.Rel != "compound" && !(t.Rel == "nmod" && from(s, k)) {
 			continue
 		}
 		if mention := m.mentionAt(p.sentence, k); mention != nil && (mention.Form == schema.Named || mention.Form == schema.Nominal) {
