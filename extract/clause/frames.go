@@ -33,6 +33,7 @@ func (b *builder) mendFrames() bool {
 			}
 		}
 		if b.words.Is("naming", b.verbLemma(v)) {
+			after(b.mendNamed(v))
 			for _, k := range b.kids[v] { // "branded the route as too dangerous"
 				if m := b.kid(k, "mark"); b.rel(k) == "advcl" && b.isAdj(k) && m >= 0 && b.lower(m) == "as" && k > v {
 					b.tok[k].Rel = "xcomp"
@@ -72,6 +73,26 @@ func hasFrame(words []lexicon.Word, frame string) bool {
 		if w.Frame == frame {
 			return true
 		}
+	}
+	return false
+}
+
+// mendNamed: "described the response as late": what the object is called hangs on the verb, not on the object.
+func (b *builder) mendNamed(v int) bool {
+	o := b.kid(v, "obj", "nsubj:pass")
+	if o < 0 {
+		return false
+	}
+	for _, k := range b.kids[o] {
+		if as := b.kid(k, "case", "mark"); k < v || k < o || as < 0 || b.lower(as) != "as" || !b.is(k, "nmod", "acl", "amod", "obl", "advcl") {
+			continue
+		}
+		if b.isAdj(k) {
+			b.hang(k, v, "xcomp")
+		} else {
+			b.hang(k, v, "obl")
+		}
+		return true
 	}
 	return false
 }

@@ -52,6 +52,7 @@ func (b *builder) mends() []func() bool {
 		b.mendTwoSubjects,
 		b.mendAfterConjunction,
 		b.mendJoinedSubject,
+		b.mendObjectAsSubject,
 		b.mendPlaces,
 		b.mendTime,
 		b.mendConjunct,
@@ -288,6 +289,27 @@ func (b *builder) mendAgentless() bool {
 			b.tok[k].Rel = "obj"
 			return true
 		}
+	}
+	return false
+}
+
+// mendObjectAsSubject: "Polls show most voters are set to …", with the voters as what is shown: a noun between a verb and its clause,
+// which has no subject, is that subject.
+func (b *builder) mendObjectAsSubject() bool {
+	for c := 2; c < len(b.tok); c++ {
+		v := b.head(c)
+		if b.rel(c) != "ccomp" || v < 0 || v > c || !b.isVerb(v) || len(b.ownSubjects(c)) > 0 || b.nonFinite(c) || b.kid(c, "mark", "csubj", "expl") >= 0 {
+			continue
+		}
+		o := b.kid(v, "obj")
+		if o < 0 || o < v || o > c || !b.isNoun(o) && b.tag(o) != "PRP" {
+			continue
+		}
+		if l := b.verbLemma(v); b.leftmost(c) != o+1 || b.leftmost(o) != v+1 || l != "show" && l != "suggest" && !b.words.Is("speech", l) && !b.words.Is("cognition", l) {
+			continue
+		}
+		b.hang(o, c, "nsubj")
+		return true
 	}
 	return false
 }
