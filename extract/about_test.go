@@ -25,6 +25,8 @@ func TestAbout(t *testing.T) {
 		{"French troops carried out nine strikes against Boko Haram. Near the cape, two strikes destroyed a truck and a UAV.", "French troops ATTACKS", "a truck is nobody's here"},
 		{"French troops carried out nine strikes against Boko Haram. In Bol a strike killed two nurses.", "French troops ATTACKS", "a strike is a new one"},
 		{"Chad bombed a Boko Haram-held building.", "Chad ATTACKS -Boko Haram", "who holds it"},
+		{"Chad and Niger agreed to work together against Boko Haram.", "Chad ACCEPTS -Boko Haram; Niger ACCEPTS -Boko Haram", "against somebody within an issue"},
+		{"Chad is part of the coalition against Boko Haram.", "Chad OPPOSES", "a coalition against somebody"},
 		{"Chad renews its commitment to support Mali.", "Chad PROMISES +Mali", "the name stands for its possessive"},
 	} {
 		out, err := x.Extract(context.Background(), Plain("t", row.text))

@@ -181,6 +181,9 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 	if judging[f.typ] && mention.Head >= 0 && f.target.head >= 0 && s.Tokens[mention.Head].Head == f.target.head && s.Tokens[mention.Head].Rel == "nmod:poss" {
 		return f.polarity()
 	}
+	if first, _ := tokensIn(s, mention.Span); first > 0 && mention.Head >= 0 && s.Tokens[first-1].Lemma == "against" && s.Tokens[first-1].Head == mention.Head { // "agreed to work together against the rebels"
+		return -f.polarity()
+	}
 	if violent[f.typ] && m.bereft(f, mention) {
 		return f.polarity()
 	}
@@ -202,7 +205,7 @@ func (m *matcher) outcome(f *finding, mention *schema.Mention) int {
 			continue
 		}
 		for _, a := range c.Args {
-			if a.Clause >= 0 || a.Head != mention.Head {
+			if a.Clause >= 0 || a.Head != mention.Head || m.gerundFirst(mention) {
 				continue
 			}
 			sign := 0
@@ -221,6 +224,13 @@ func (m *matcher) outcome(f *finding, mention *schema.Mention) int {
 		}
 	}
 	return 0
+}
+
+// gerundFirst: "stop bombing civilians": what is to stop is the bombing.
+func (m *matcher) gerundFirst(mention *schema.Mention) bool {
+	s := &m.Sentences[m.at[mention.Sentence]]
+	first, last := tokensIn(s, mention.Span)
+	return first < last && s.Tokens[first].Tag == "VBG" && mention.Form == schema.Nominal
 }
 
 // contrast links the statements of clauses that the text sets against each other.
