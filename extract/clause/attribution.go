@@ -124,8 +124,14 @@ func (b *builder) said(up *schema.Clause) schema.Voice {
 
 // accordingTo: "According to the ministry, Serbia is arming …"; also "in the words of", "for X" is not.
 func (b *builder) accordingTo(c *schema.Clause) (schema.Voice, bool) {
-	for _, k := range b.kids[c.Head] {
-		if !b.is(k, "obl", "nmod", "advcl", "advmod", "parataxis", "obl:unmarked") {
+	under := b.kids[c.Head]
+	for _, s := range b.kids[c.Head] {
+		if b.is(s, "nsubj", "nsubj:pass") { // "Chad, according to the ministry, opposes it": the tree hangs it on Chad
+			under = append(append([]int{}, under...), b.kids[s]...)
+		}
+	}
+	for _, k := range under {
+		if !b.is(k, "obl", "nmod", "advcl", "advmod", "parataxis", "obl:unmarked") && !(b.is(k, "appos") && b.case_(k) == "according to") {
 			continue
 		}
 		head := k

@@ -62,6 +62,10 @@ func turnQuotes(text string, in schema.Span, turn int) []quote {
 			}
 		case r == '‘' && open < 0 && !letterBefore(text, i):
 			open, single = i+n, true
+		case r == '\'' && open < 0 && apostropheOpens(text[in.Start:in.End], i-in.Start):
+			open, single = i+n, true
+		case r == '\'' && single && open >= 0 && closes(text[in.Start:in.End], i-in.Start):
+			end(i)
 		case (r == '’') && single && open >= 0 && !letterAfter(text, i+n):
 			end(i)
 		}
@@ -69,6 +73,31 @@ func turnQuotes(text string, in schema.Span, turn int) []quote {
 	}
 	end(in.End)
 	return found
+}
+
+// apostropheOpens: a straight single mark opens a quotation where white space stands before it, a letter after it,
+// and one that closes comes before the paragraph ends or another opens. All others are apostrophes: "Chad's", "the '90s", "voters' fears".
+func apostropheOpens(text string, i int) bool {
+	if i > 0 && !strings.ContainsRune(" \t\r\n(", rune(text[i-1])) || !letterAfter(text, i+1) {
+		return false
+	}
+	for k := i + 1; k < len(text) && text[k] != '\n' && k < i+2000; k++ {
+		if text[k] != '\'' {
+			continue
+		}
+		if closes(text, k) {
+			return true
+		}
+		if text[k-1] == ' ' {
+			return false
+		}
+	}
+	return false
+}
+
+// closes: a straight single mark closes a quotation after the comma or stop that ends speech.
+func closes(text string, i int) bool {
+	return i > 0 && strings.IndexByte(".,!?", text[i-1]) >= 0 && !letterAfter(text, i+1)
 }
 
 // paragraphEnds: a blank line, or a line end after which a new mark or capital begins.

@@ -126,6 +126,11 @@ func (r *reader) members(v *view, at int, d *draft, n int, kinds []schema.Kind) 
 		}
 		return nil, ""
 	}
+	if slices.Contains(kinds, schema.Person) {
+		if ids := r.persons(at); len(ids) == n {
+			return ids, "the persons of the sentence before"
+		}
+	}
 	if ids := r.only(n); len(ids) == n && fits(ids) {
 		return ids, "the only ones named so far"
 	}
@@ -133,6 +138,24 @@ func (r *reader) members(v *view, at int, d *draft, n int, kinds []schema.Kind) 
 		return ids, "those that the text is about"
 	}
 	return nil, ""
+}
+
+// persons gives those that the sentence before names, but for whose something is.
+func (r *reader) persons(at int) []string {
+	var ids []string
+	for i := len(r.history) - 1; i >= 0 && at-r.history[i].sentence <= 1; i-- {
+		a := &r.history[i]
+		if a.sentence == at || a.kind != schema.Person || a.caption || a.role == possessor {
+			continue
+		}
+		for _, id := range a.actors {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	slices.Reverse(ids)
+	return ids
 }
 
 // lastTwo gives the bodies or countries that were subjects of the last two sentences, where they are two.

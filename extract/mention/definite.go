@@ -34,7 +34,7 @@ func (r *reader) definiteNoun(v *view, at int, d *draft) bool {
 		if d.words == "government" || d.words == "country" || d.words == "nation" {
 			return r.government(v, at, d)
 		}
-		return r.body(v, at, d)
+		return r.body(v, at, d) || d.words == "ministry" && v.acts(d.head) && r.government(v, at, d)
 	case lexicon.SomeGroup:
 		return r.body(v, at, d)
 	}
@@ -51,7 +51,7 @@ func (r *reader) byApposition(v *view, d *draft) bool {
 			return r.takeFrom(v, d, v.of[k])
 		}
 	}
-	if v.t[d.head].Rel == "appos" {
+	if v.t[d.head].Rel == "appos" && !v.preposed(d.from) {
 		if h := v.t[d.head].Head; h >= 0 && v.covered(h) {
 			return r.takeFrom(v, d, v.of[h])
 		}
@@ -72,6 +72,11 @@ func (r *reader) byApposition(v *view, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// preposed: a preposition stands before the phrase, so that it is no apposition: "Chad, according to the ministry, …".
+func (v *view) preposed(from int) bool {
+	return v.tag(from-1) == "IN" || v.tag(from-1) == "TO"
 }
 
 // eitherSide are words for persons that bodies are called by as well.

@@ -20,6 +20,7 @@ func (r *reader) demonym(v *view, d *draft, sense lexicon.Sense) {
 	if v.tree {
 		modifies = modifies && v.t[i].Head > i
 	}
+	modifies = modifies || v.tag(i) != "NNS" && v.tag(i) != "NNPS" && r.rowOfAdjectives(v, d.to)
 	d.form = schema.Demonym
 	switch {
 	case acronym && !modifies:
@@ -53,6 +54,27 @@ func (r *reader) demonym(v *view, d *draft, sense lexicon.Sense) {
 		d.form, d.kind, d.entry, d.why, d.score = schema.Nominal, schema.Group, nil, "people of a nation", 0.8
 		d.name = v.text(r.doc, d.from, d.to)
 	}
+}
+
+// rowOfAdjectives: after a nationality others follow in a row that ends before a noun of several: "the Greek, Serbian
+// and Bulgarian ministers".
+func (r *reader) rowOfAdjectives(v *view, k int) bool {
+	found := false
+	for {
+		at := k
+		for v.word(k) == "," || v.word(k) == "and" {
+			k++
+		}
+		h, ok := v.m.At(k)
+		if k == at || !ok || !h.Sense.Has(lexicon.AsAdjective) {
+			break
+		}
+		k, found = k+h.N, true
+	}
+	for n := 0; n < 2 && v.tag(k) == "JJ"; n++ {
+		k++
+	}
+	return found && (v.tag(k) == "NNS" || v.tag(k+1) == "NNS" && v.tag(k) == "NN")
 }
 
 // groupNeeded: people of a place that is no country (Kurds, Europeans, Scots) stay people.

@@ -147,6 +147,7 @@ type draft struct {
 	span           schema.Span
 	role           role
 	definite       bool
+	unsaid         bool // whoever it is, the text does not say: no actor
 	thing          bool // no actor: only keeps pronouns from being read too boldly
 	noun           lexicon.Noun
 	words          string

@@ -89,6 +89,19 @@ func TestFind(t *testing.T) {
 		{"Imran Dar, the party's spokesman, quit.", map[string]string{"Imran Dar": "Imran Dar"}, ""},
 		{"The treaty's main backer, Senator Nora Pike, resigned.", map[string]string{"Senator Nora Pike": "Nora Pike"}, ""},
 		{"Moscow's envoy spoke first. His country, he said, would wait.", map[string]string{"His country": "Russia"}, "the country of Moscow's envoy"},
+		{"Lena Sturm left. His country supports the plan.", map[string]string{"His country": ""}, "the country of nobody known"},
+		{"My delegation condemns the raid.", map[string]string{"My delegation": ""}, "the speech does not say whose"},
+		{"The foreign ministers of Chad, Niger and Mali condemned the raid.", map[string]string{"The foreign ministers of Chad, Niger and Mali": "Chad + Mali + Niger"}, "each speaks for a country"},
+		{"The Greek and Bulgarian foreign ministers condemned the raid.", map[string]string{"The Greek and Bulgarian foreign ministers": "Bulgaria + Greece"}, ""},
+		{"The Greek, Serbian and Bulgarian envoys left.", map[string]string{"The Greek, Serbian and Bulgarian envoys": "Bulgaria + Greece + Serbia", "Greek": "Greece"}, "a row of adjectives"},
+		{"Lima blamed the ministers of Chad and Niger.", map[string]string{"the ministers of Chad and Niger": "ministers of Chad and Niger"}, "they do not act"},
+		{"The Greek ministers condemned the raid.", map[string]string{"The Greek ministers": "Greek ministers"}, "one country's may be at odds"},
+		{"Lena Sturm met Karl Venn in Oslo. Both leaders support a truce.", map[string]string{"Both leaders": "Karl Venn + Lena Sturm"}, "the two persons of the sentence before"},
+		{"Lena Sturm met Karl Venn and Hugo Brandt in Oslo. Both leaders support a truce.", map[string]string{"Both leaders": "Hugo Brandt + Karl Venn"}, "named together"},
+		{"Lena Sturm met Karl Venn over Hugo Brandt. Both leaders support a truce.", map[string]string{"Both leaders": "both leaders"}, "three are not two"},
+		{"Mr. President, the Government of Malawi supports the text.", map[string]string{"Government of Malawi": "Malawi"}, "as speeches write it"},
+		{"Turkey, according to the union, opposes the plan.", map[string]string{"the union": "union"}, "not in apposition"},
+		{"Republicans in the House oppose the bill.", map[string]string{"Republicans in the House": "Republicans in the House"}, "members, not the party"},
 	} {
 		doc := schema.Document{ID: "t", Text: c.text}
 		_, r := l.read(t, &doc)

@@ -144,9 +144,32 @@ func (r *reader) known(v *view, i int, hit lexicon.Hit) int {
 	if e.Place != lexicon.NoPlace && d.form == schema.Named && v.dateline(to) {
 		d.place = true
 	}
+	if end := r.caucus(v, &d, to); end > to {
+		to = end
+	}
 	v.addName(d)
 	return to
 }
+
+// caucus reads "Republicans in the House": members of a party who sit in a chamber are a group, not the party.
+func (r *reader) caucus(v *view, d *draft, to int) int {
+	if d.entry == nil || d.entry.Sector != "PTY" || d.form != schema.Named || !strings.HasSuffix(v.low[to-1], "s") || to-d.from > 2 || v.word(to) != "in" {
+		return 0
+	}
+	k := to + 1
+	if v.word(k) == "the" {
+		k++
+	}
+	if !chamber[v.word(k)] || v.word(k+1) == "'s" || v.noun(k+1) && v.capital(k+1) {
+		return 0
+	}
+	d.to, d.form, d.kind, d.number, d.entry, d.sense = k+1, schema.Nominal, schema.Group, 2, nil, 0
+	d.name, d.why, d.score = v.text(r.doc, d.from, k+1), "a party's members in a chamber", 0.8
+	d.actors = []string{r.ownActor(d.name, schema.Group, "LEG")}
+	return k + 1
+}
+
+var chamber = wordSet("house senate congress parliament legislature assembly commons lords bundestag knesset duma")
 
 // dateline: the words so far place the story: "BRUSSELS — ", "CARACAS, Venezuela — ", "PARIS (AFP) - ".
 func (v *view) dateline(to int) bool {

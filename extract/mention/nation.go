@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -10,6 +11,9 @@ import (
 // ofNation reads a country's people in office: "Swedish officials", "the Turkish government", "Trade negotiators
 // from China". Where they act they are the country; where they are spoken of they keep their name.
 func (r *reader) ofNation(v *view, d *draft) bool {
+	if r.ofNations(v, d) {
+		return true
+	}
 	of, at := r.owner(v, d)
 	if of == nil {
 		return false
@@ -49,6 +53,57 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 	d.why = d.words + " of " + owner.Name + " act for it"
 	d.number = 1
 	return true
+}
+
+// envoys are people in office each of whom speaks for a country where those of several countries act as one.
+var envoys = wordSet("ministers leaders presidents premiers chancellors ambassadors envoys diplomats officials negotiators governments delegations delegates representatives troops forces armies soldiers")
+
+// ofNations reads those in office of several countries at once: "the Russian, Turkish and Iranian ministers",
+// "the foreign ministers of France, Germany and Spain". Where they act, each country does. One country's
+// ministers stay a group, since they may be at odds.
+func (r *reader) ofNations(v *view, d *draft) bool {
+	if d.number != 2 || !envoys[d.words] || !v.acts(d.head) {
+		return false
+	}
+	all := draft{actors: d.actors, from: d.from, to: d.to}
+	if of, at := r.owner(v, d); of != nil && at > d.head {
+		all.actors = []string{r.entryActor(of.entry, "")}
+		r.coordinatedOwners(v, &all, v.of[at])
+	} else {
+		r.adjectiveOwners(v, d.head, &all)
+	}
+	if len(all.actors) < 2 {
+		return false
+	}
+	d.from, d.to, d.actors = all.from, all.to, all.actors
+	d.kind, d.score, d.why = schema.Country, 0.85, d.words+" of several countries act for them"
+	return true
+}
+
+// adjectiveOwners takes the nationalities in a row before the noun at head, with what kind of office it is
+// between: "the Greek and Bulgarian foreign ministers".
+func (r *reader) adjectiveOwners(v *view, head int, all *draft) {
+	k := head - 1
+	for k >= 0 && k > head-3 && !v.covered(k) && (v.tag(k) == "JJ" || v.noun(k)) {
+		k--
+	}
+	for k >= 0 && v.covered(k) {
+		o := &v.drafts[v.of[k]]
+		if o.entry == nil || o.form != schema.Demonym || o.entry.Place != lexicon.Nation {
+			return
+		}
+		if id := r.entryActor(o.entry, ""); !slices.Contains(all.actors, id) {
+			all.actors = append(all.actors, id)
+		}
+		all.from = o.from
+		for k = o.from - 1; v.word(k) == "," || v.word(k) == "and"; {
+			k--
+		}
+	}
+	if v.word(k) == "the" && k == all.from-1 {
+		all.from = k
+	}
+	slices.Reverse(all.actors)
 }
 
 // coordinatedOwners adds the others of "negotiators from China and the United States".

@@ -84,7 +84,7 @@ func (r *reader) resolveOne(v *view, at int, d *draft) {
 		r.pronoun(v, at, d)
 		return
 	case len(d.actors) == 0 && !d.place && (d.form == schema.Nominal || d.form == schema.Collective):
-		if !r.collective(v, at, d) && d.form == schema.Nominal && !r.definiteNoun(v, at, d) {
+		if !r.collective(v, at, d) && d.form == schema.Nominal && !r.definiteNoun(v, at, d) && !d.unsaid {
 			r.describe(v, d)
 		}
 	}

@@ -177,6 +177,19 @@ func (r *reader) personEnd(v *view, i int) int {
 
 func possessiveOrMark(w string) bool { return w == "'s" || w == "’s" || w == "'" }
 
+// governmentOf reads "the Government of Malawi", in the capitals of speeches and treaties.
+func (r *reader) governmentOf(v *view, from, to int) (lexicon.Hit, bool) {
+	if v.low[from] != "government" && v.low[from] != "delegation" || v.word(from+1) != "of" {
+		return lexicon.Hit{}, false
+	}
+	k := from + 2
+	if v.word(k) == "the" {
+		k++
+	}
+	h, ok := v.m.At(k)
+	return h, ok && k+h.N == to && h.Entry.Kind == schema.Country && h.Entry.Place == lexicon.Nation && h.Sense.Has(lexicon.AsName)
+}
+
 // unknown notes a name that the lexicon does not have.
 func (r *reader) unknown(v *view, from, to int, title string) int {
 	for to > from+1 && (!letters(v.words[to-1]) || connector(v.low[to-1]) || v.low[to-1] == "and" || particle[v.low[to-1]] && !v.capital(to-1)) {
@@ -187,6 +200,11 @@ func (r *reader) unknown(v *view, from, to int, title string) int {
 	d.name = strings.Trim(v.text(r.doc, from, to), ".,;:’' ")
 	if strings.HasSuffix(v.words[to-1], ".") && len(v.words[to-1]) <= 4 { // "Jr.", "Inc."
 		d.name += "."
+	}
+	if h, ok := r.governmentOf(v, from, to); ok {
+		d.entry, d.kind, d.sure, d.score, d.why = h.Entry, schema.Country, true, 0.9, "its government acts for it"
+		v.addName(d)
+		return to
 	}
 	r.typeName(v, &d)
 	if d.kind == "" {

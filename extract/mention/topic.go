@@ -10,10 +10,11 @@ import (
 // ownCountry: "his country", "their government": the country that somebody stands for.
 func (r *reader) ownCountry(v *view, at int, d *draft) bool {
 	switch d.words {
-	case "country", "nation", "government", "homeland", "state":
+	case "country", "nation", "government", "homeland", "state", "delegation":
 	default:
 		return false
 	}
+	d.unsaid = true // "his country" of nobody known is no actor
 	var owner []string
 	for i := range v.drafts {
 		if p := &v.drafts[i]; p.head == d.from && (p.form == schema.Pronoun || p.form == schema.FirstPerson) {
@@ -27,6 +28,7 @@ func (r *reader) ownCountry(v *view, at int, d *draft) bool {
 	if of == "" {
 		return false
 	}
+	d.unsaid = false
 	d.actors, d.kind, d.score, d.why = []string{of}, schema.Country, 0.8, "the country of "+r.actors[owner[0]].Name
 	return true
 }

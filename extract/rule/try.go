@@ -57,6 +57,9 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 	if len(tp) == 0 {
 		return 0, "no target"
 	}
+	if m.unnamed(tp) {
+		return 0, "a source's wish to stay unnamed"
+	}
 	if len(holders) > 1 && m.eachOther(tp) {
 		return m.mutual(base, holders), ""
 	}
@@ -92,6 +95,20 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 func shared(targets []end, span schema.Span, actor string) bool {
 	for _, t := range targets {
 		if t.span == span && t.actor == actor {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed: "asked not to be named", "requested anonymity because he may not speak of it".
+func (m *matcher) unnamed(target []phrase) bool {
+	for _, p := range target {
+		words := strings.ToLower(p.span.In(m.Document.Text))
+		for _, reason := range []string{" because ", " as he ", " as she ", " as they ", " since ", " when ", " while ", ","} {
+			words, _, _ = strings.Cut(words, reason)
+		}
+		if m.words.Is("unnamed", words) {
 			return true
 		}
 	}
