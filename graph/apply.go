@@ -34,7 +34,7 @@ type Tx interface {
 	PutUnits(ctx context.Context, units []Unit) error
 	PutNodes(ctx context.Context, nodes []Node) error
 	PutEdges(ctx context.Context, edges []Edge) error
-	// DeleteEdges and DeleteNodes delete what exists of them.
+	// DeleteEdges and DeleteNodes delete what exists of them; edges that start at a node go with it.
 	DeleteEdges(ctx context.Context, keys []EdgeKey) error
 	DeleteNodes(ctx context.Context, refs []Ref) error
 

@@ -52,11 +52,10 @@ func (a *applier) diff(old *Graph, parts []Part) (change, error) {
 		}
 		c.units = append(c.units, *u)
 	}
-	for ref, u := range before {
+	for ref := range before {
 		if _, stays := after[ref]; !stays {
 			a.sum.count(ref.Label, Count{Removed: 1})
-			c.goneNodes = append(c.goneNodes, ref)
-			c.goneEdges = append(c.goneEdges, u.edgesNotIn(Unit{})...)
+			c.goneNodes = append(c.goneNodes, ref) // its edges go with it
 		}
 	}
 	c.sort()

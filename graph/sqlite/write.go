@@ -172,6 +172,13 @@ func (t *tx) DeleteEdges(ctx context.Context, keys []graph.EdgeKey) error {
 
 func (t *tx) DeleteNodes(ctx context.Context, refs []graph.Ref) error {
 	for _, ref := range refs {
+		if ref.Label == graph.Statement {
+			for _, query := range []string{"DELETE FROM about WHERE statement = ?", "DELETE FROM contrast WHERE statement = ?"} {
+				if err := t.exec(ctx, query, ref.ID); err != nil {
+					return err
+				}
+			}
+		}
 		if err := t.exec(ctx, "DELETE FROM "+tables[ref.Label].name+" WHERE id = ?", ref.ID); err != nil {
 			return err
 		}
