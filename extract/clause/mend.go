@@ -480,7 +480,7 @@ func (b *builder) mendPlaces() bool {
 	changed := false
 	for k := range b.tok {
 		v := b.head(k)
-		if v >= 0 && b.rel(k) == "xcomp" && k > v && strings.HasPrefix(b.tag(k), "NNP") && b.isVerb(v) && b.kid(v, "obj") < 0 && b.kid(k, "cop", "mark", "case") < 0 && b.takesObject(v) {
+		if v >= 0 && b.rel(k) == "xcomp" && k > v && (strings.HasPrefix(b.tag(k), "NNP") || b.tok[k].Text[0] >= 'A' && b.tok[k].Text[0] <= 'Z') && b.isVerb(v) && b.kid(v, "obj") < 0 && b.kid(k, "cop", "mark", "case") < 0 && b.takesObject(v) {
 			b.tok[k].Rel = "obj" // "criticized Deutsche for"
 			changed = true
 			continue

@@ -316,7 +316,13 @@ func (m *matcher) temporal(sentence, head int) bool {
 	if mention := m.mentionAt(sentence, head); mention != nil && mention.Form == schema.Named { // "Spring Water Works"
 		return false
 	}
-	t := &m.Sentences[m.at[sentence]].Tokens[head]
+	tokens := m.Sentences[m.at[sentence]].Tokens
+	for k := range tokens[:head] {
+		if tokens[k].Head == head && tokens[k].Rel == "nmod:poss" && m.mentionAt(sentence, k) != nil { // "Lund's time in office"
+			return false
+		}
+	}
+	t := &tokens[head]
 	if lexicon.IsTime(strings.ToLower(t.Text)) || t.Tag == "CD" && len(t.Text) == 4 {
 		return true
 	}
