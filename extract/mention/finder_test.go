@@ -52,6 +52,7 @@ func TestFind(t *testing.T) {
 		why  string
 	}{
 		{"Lima accused Quito of trespass.", map[string]string{"Lima": "Peru", "Quito": "Ecuador"}, "capitals act"},
+		{"Ms. de Lima accused Quito of trespass.", map[string]string{"Ms. de Lima": "de Lima", "Quito": "Ecuador"}, "a particle after a title begins a name"},
 		{"The envoys met in Oslo on Monday.", map[string]string{"Oslo": ""}, "a place where something is does nothing"},
 		{"The delegates left Cairo.", map[string]string{"Cairo": ""}, ""},
 		{"Norway's rebels support neither side. Chad and Mali met. The rebels support neither side.", map[string]string{"neither side^2": "neither side"}, "to name them would turn the meaning round"},

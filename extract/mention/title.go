@@ -65,6 +65,20 @@ func (r *reader) titleAhead(v *view, i int) bool {
 
 // titledName reads "Senator Jean Mallow", "President Hugo Salas", "the reporter Clara Moss". It returns 0 when no name follows.
 func (r *reader) titledName(v *view, from, at int) int {
+	if first := at; at < len(v.words) && particle[v.low[at]] && !v.capital(at) { // "Ms. de Lima", who is no capital of Peru
+		for first < len(v.words) && particle[v.low[first]] {
+			first++
+		}
+		if first >= len(v.words) || !v.capital(first) || !v.proper(first) {
+			return 0
+		}
+		title := v.text(r.doc, from, at)
+		end := r.unknown(v, at, r.personEnd(v, first), title)
+		if d := &v.drafts[len(v.drafts)-1]; d.to == end {
+			r.withTitle(v, d, from, title)
+		}
+		return end
+	}
 	if at >= len(v.words) || !v.capital(at) || v.noCase && r.l.Title(v.words, at) > 0 {
 		return 0
 	}
