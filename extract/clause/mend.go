@@ -38,6 +38,8 @@ func (b *builder) mendLateAccording() bool {
 // mends are tried in this order, each on the tree that the one before left.
 func (b *builder) mends() []func() bool {
 	return []func() bool{
+		b.mendUnderAuxiliary,
+		b.mendFiniteParticiple,
 		b.mendAccording,
 		b.mendLateAccording,
 		b.mendReportedThat,

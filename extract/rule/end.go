@@ -124,16 +124,6 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
 	return all
 }
 
-// from: the phrase names where something comes from: "a letter from the dean", "a report by the court".
-func from(s *schema.Sentence, head int) bool {
-	for k := range s.Tokens[:head] {
-		if t := &s.Tokens[k]; t.Head == head && t.Rel == "case" && (t.Lemma == "from" || t.Lemma == "by") {
-			return true
-		}
-	}
-	return false
-}
-
 // holders resolves the holder's phrases; only actors can hold a stance.
 func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end, string) {
 	var all []end
@@ -144,7 +134,7 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 				found = m.doersBefore(p)
 			}
 		}
-		if len(found) == 0 {
+		if len(found) == 0 && spoken[r.word.Type] {
 			found = m.authors(p)
 		}
 		for _, e := range found {
@@ -213,6 +203,11 @@ func (m *matcher) targets(c *schema.Clause, phrases []phrase, r reading, e *plan
 			}
 		}
 		actors = firm
+		if len(actors) == 0 && typ == schema.Criticizes { // "ripped the mayor's record" is said of the mayor
+			if owned := m.ownedByNamed(issues); len(owned) > 0 {
+				return owned, ""
+			}
+		}
 		if len(actors) == 0 && must != "issue" {
 			return nil, "the target is no actor that can be told"
 		}
@@ -239,24 +234,24 @@ func (m *matcher) targets(c *schema.Clause, phrases []phrase, r reading, e *plan
 	return all, ""
 }
 
-// authors are the actors whose statement, report or letter a phrase is: what "Lund's letter" condemns Lund condemns.
-func (m *matcher) authors(p phrase) []end {
-	if p.head < 0 || p.clause >= 0 {
-		return nil
-	}
-	s := &m.Sentences[m.at[p.sentence]]
-	if !m.words.Is("utterance", strings.ToLower(s.Tokens[p.head].Lemma)) {
-		return nil
-	}
-	for k := range s.Tokens {
-		if t := &s.Tokens[k]; t.Head != p.head || t.Rel != "nmod:poss" && t.Rel != "compound" && !(t.Rel == "nmod" && from(s, k)) {
+// ownedByNamed are the issues that belong to a named actor.
+func (m *matcher) ownedByNamed(issues []end) []end {
+	var all []end
+	for _, e := range issues {
+		if e.clause >= 0 || e.head < 0 {
 			continue
 		}
-		if mention := m.mentionAt(p.sentence, k); mention != nil && (mention.Form == schema.Named || mention.Form == schema.Nominal) {
-			return m.ends(mention, "")
+		s := &m.Sentences[m.at[e.sentence]]
+		for k := range s.Tokens {
+			if s.Tokens[k].Head != e.head || s.Tokens[k].Rel != "nmod:poss" {
+				continue
+			}
+			if mention := m.mentionAt(e.sentence, k); mention != nil && mention.Form == schema.Named {
+				all = append(all, e)
+			}
 		}
 	}
-	return nil
+	return all
 }
 
 // owners: the role, the rule or the leadership of X is X as a target.

@@ -69,6 +69,9 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 	}
 	n := 0
 	for _, h := range holders {
+		if base.typ == schema.Rejects && m.keepsSilent(targets) {
+			return 0, "who declines to comment rejects nothing"
+		}
 		if m.wishedOf(rule, base, c, h) {
 			why = "only wished for"
 			continue
@@ -89,6 +92,16 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 		why = "holder and target are one"
 	}
 	return n, why
+}
+
+// keepsSilent: what is declined is to comment, to respond, to say.
+func (m *matcher) keepsSilent(targets []end) bool {
+	for _, t := range targets {
+		if t.clause < 0 || !m.words.Is("comment_on", m.Clauses[t.clause].Lemma) {
+			return false
+		}
+	}
+	return true
 }
 
 // shared: the words that name a target name the actor too.

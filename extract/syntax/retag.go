@@ -37,6 +37,8 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "VBZ")
 		case c >= 'a' && c <= 'z' && t.Tag == "VBN" && pastHere(tokens, i, words):
 			set(t, "VBD")
+		case c >= 'a' && c <= 'z' && t.Tag == "VBD" && t.Text != "was" && strings.HasSuffix(t.Text, "s") && !strings.HasSuffix(t.Text, "ss"):
+			set(t, "VBZ") // "rips the record and slams it": no past ends so
 		case c >= 'a' && c <= 'z' && (t.Tag == "VBD" || t.Tag == "VBN") && participleHere(tokens, i):
 			set(t, "VBN")
 		case i > 0 && (t.Tag == "RB" || t.Tag == "VB" || t.Tag == "VBP") && (tokens[i-1].Text == "a" || tokens[i-1].Text == "an") && i+1 < len(tokens) && (tokens[i+1].Tag == "IN" || tokens[i+1].Tag == "." || tokens[i+1].Tag == ","):

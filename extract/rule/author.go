@@ -1,0 +1,90 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// spoken are the types that words can carry: a letter may praise, no letter meets or arrests anybody.
+var spoken = map[schema.StanceType]bool{
+	schema.Supports: true, schema.Opposes: true, schema.Praises: true, schema.Criticizes: true, schema.Accuses: true, schema.Denies: true,
+	schema.Defends: true, schema.Recognizes: true, schema.Demands: true, schema.Requests: true, schema.Rejects: true, schema.Promises: true,
+	schema.Warns: true, schema.Threatens: true, schema.Wants: true,
+}
+
+// authors are the actors whose words a letter, a speech or an advertisement is: its possessor, who it is by or from, who issued it,
+// the name before it ("a Tribune editorial"). A board or a management speaks for the body whose name stands before it.
+func (m *matcher) authors(p phrase) []end {
+	if p.head < 0 || p.clause >= 0 || m.mentionAt(p.sentence, p.head) != nil {
+		return nil
+	}
+	s := &m.Sentences[m.at[p.sentence]]
+	lemma := strings.ToLower(s.Tokens[p.head].Lemma)
+	words := m.words.Is("utterance", lemma)
+	if !words && !m.words.Is("speaking_body", lemma) {
+		return nil
+	}
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; t.Head == p.head && (t.Rel == "nmod:poss" || words && t.Rel == "nmod" && from(s, k)) {
+			if all := m.wordsOf(p.sentence, k); len(all) > 0 {
+				return all
+			}
+		}
+	}
+	if words {
+		if all := m.issuers(p); len(all) > 0 {
+			return all
+		}
+	}
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; t.Head == p.head && t.Rel == "compound" && k < p.head {
+			if mention := m.mentionAt(p.sentence, k); mention != nil && (mention.Form == schema.Named || words && mention.Form == schema.Nominal) {
+				return m.wordsOf(p.sentence, k)
+			}
+		}
+	}
+	return nil
+}
+
+// from: the phrase names where something comes from: "a letter from the dean", "a report by the court".
+func from(s *schema.Sentence, head int) bool {
+	for k := range s.Tokens[:head] {
+		if t := &s.Tokens[k]; t.Head == head && t.Rel == "case" && (t.Lemma == "from" || t.Lemma == "by") {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsOf are the actors of the mention at a token, a little less sure than as the subject.
+func (m *matcher) wordsOf(sentence, head int) []end {
+	mention := m.mentionAt(sentence, head)
+	if mention == nil || mention.Form == schema.FirstPerson {
+		return nil
+	}
+	return m.ends(mention, "gap")
+}
+
+// issuers are the subjects of the verb that the words are uttered by: "issued a statement", "said in a letter".
+func (m *matcher) issuers(p phrase) []end {
+	for _, i := range m.inSentence[p.sentence] {
+		c := &m.Clauses[i]
+		if c.Kind != schema.VerbPred || c.Negated || c.Passive || !m.words.Is("utter", c.Lemma) && !m.words.Is("speech", c.Lemma) {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Head != p.head || a.Clause >= 0 || a.Role != schema.Object && (a.Role != schema.Oblique || a.Prep != "in") {
+				continue
+			}
+			var all []end
+			for _, by := range c.Args {
+				if by.Role == schema.Subject && by.Clause < 0 {
+					all = append(all, m.actorsOf(c, phrase{sentence: c.Sentence, head: by.Head, span: by.Span, clause: -1, from: "gap"})...)
+				}
+			}
+			return all
+		}
+	}
+	return nil
+}
