@@ -1,0 +1,132 @@
+package clause
+
+import (
+	"strings"
+)
+
+// What is joined by and, a comma, or by standing side by side.
+
+// mendConjunct: "was freed, but is now suing the bank": a verb with "and" or "but" and no subject of its own is joined to the verb
+// that it hangs under, whatever the parser calls it.
+func (b *builder) mendConjunct() bool {
+	for v := 2; v < len(b.tok); v++ {
+		h := b.head(v)
+		if !b.isVerb(v) || h < 0 || h > v || !b.isVerb(h) || !b.is(v, "advcl", "parataxis", "ccomp", "xcomp") {
+			continue
+		}
+		cc := b.kid(v, "cc")
+		if cc < 0 || cc > v || b.kid(v, "mark") >= 0 || len(b.ownSubjects(v)) > 0 {
+			continue
+		}
+		if w := b.lower(cc); w != "and" && w != "but" && w != "or" {
+			continue
+		}
+		b.tok[v].Rel = "conj"
+		return true
+	}
+	return false
+}
+
+// mendJoinedCompound: "accused the IMF and relief funds", with IMF read as part of the compound: what stands before "and" is no
+// modifier of the noun behind it but its partner.
+func (b *builder) mendJoinedCompound() bool {
+	for a := 0; a+2 < len(b.tok); a++ {
+		h := b.head(a)
+		if !b.isNoun(a) || h <= a+1 || !b.isNoun(h) || !b.is(a, "compound", "nmod", "amod", "nsubj", "flat") || b.tag(a+1) != "CC" || b.lower(a+1) == "nor" {
+			continue
+		}
+		if b.rel(a) == "nsubj" && b.kid(h, "cop") >= 0 || b.case_(a) != "" {
+			continue
+		}
+		outer, rel := b.head(h), b.rel(h)
+		b.hang(a, outer, rel)
+		b.hang(h, a, "conj")
+		b.hang(a+1, h, "cc")
+		for _, k := range b.kids[h] {
+			if k < a {
+				b.tok[k].Head = a
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// mendSideBySide: "the IMF and aid agencies", with both nouns as conjuncts: two nouns side by side are one.
+func (b *builder) mendSideBySide() bool {
+	for i := 1; i+1 < len(b.tok); i++ {
+		if b.rel(i) == "conj" && b.rel(i+1) == "conj" && b.head(i) == b.head(i+1) && b.tag(i) == "NN" && strings.HasPrefix(b.tag(i+1), "NN") && len(b.kids[i]) == 0 {
+			b.hang(i, i+1, "compound")
+			return true
+		}
+	}
+	return false
+}
+
+// mendTitledName: "Barclays chairman Paul Lund called …", with Lund in apposition to the bank: before a title and a name, no comma
+// between, stands what the title is of.
+func (b *builder) mendTitledName() bool {
+	for k := 2; k < len(b.tok); k++ {
+		h := b.head(k)
+		if b.rel(k) != "appos" || h < 0 || h > k || b.tag(k) != "NNP" || b.leftmost(k) != h+1 || b.head(h+1) != k || b.rel(h+1) != "nmod:desc" {
+			continue
+		}
+		outer, rel := b.head(h), b.rel(h)
+		for _, x := range b.kids[h] {
+			if x != k && (b.is(x, "case", "cc", "punct") || x > k) {
+				b.tok[x].Head = k
+			}
+		}
+		b.hang(k, outer, rel)
+		b.hang(h, k, "compound")
+		return true
+	}
+	return false
+}
+
+// mendVerbList: "met the miners, praised their patience and promised a new law": a finite verb behind a comma, without a subject,
+// read as a participle of the noun before it, is a conjunct of the verb before.
+func (b *builder) mendVerbList() bool {
+	for v := 2; v < len(b.tok); v++ {
+		if b.tag(v) != "VBD" || b.tok[v-1].Text != "," || b.rel(v) != "acl" || b.ownSubjects(v) != nil || b.agent(v) >= 0 {
+			continue
+		}
+		for n, h := 0, b.head(v); h >= 0 && n < maxClimb; n, h = n+1, b.head(h) {
+			if b.isVerb(h) && h < v && (b.tag(h) == "VBD" || b.tag(h) == "VBZ") {
+				b.hang(v, h, "conj")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mendGerundList: "accused her of silencing critics, taking bribes, and backing firms": gerunds in a row share the preposition.
+func (b *builder) mendGerundList() bool {
+	for v := 2; v < len(b.tok); v++ {
+		h := b.head(v)
+		if b.tag(v) != "VBG" || h < 0 || b.rel(v) != "advcl" || b.kid(v, "mark", "case") >= 0 || !b.joins(v) {
+			continue
+		}
+		for _, g := range b.kids[h] {
+			if g < v && g > h && b.tag(g) == "VBG" && b.kid(g, "mark", "case") >= 0 {
+				b.hang(v, g, "conj")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joins: a conjunction stands before v or before what is joined to it.
+func (b *builder) joins(v int) bool {
+	if b.coordinator(v) != "" {
+		return true
+	}
+	for _, k := range b.kids[v] {
+		if b.rel(k) == "conj" && b.tag(k) == b.tag(v) {
+			return b.coordinator(k) != ""
+		}
+	}
+	return false
+}

@@ -1,0 +1,65 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Objects and phrases behind the verb.
+
+// mendAgentless: "has supported President Lund", with Lund as the one who acts: an agent has "by" before it.
+func (b *builder) mendAgentless() bool {
+	for k := range b.tok {
+		v := b.head(k)
+		if b.rel(k) == "obl:agent" && v >= 0 && v < k && b.case_(k) == "" && b.kid(v, "obj", "aux:pass") < 0 {
+			b.tok[k].Rel = "obj"
+			return true
+		}
+	}
+	return false
+}
+
+// takesObject: the lexicon knows the verb with an object.
+func (b *builder) takesObject(v int) bool {
+	for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(v), "") {
+		if w.Frame == "object" {
+			return true
+		}
+	}
+	return false
+}
+
+// mendPlaces: a phrase without a preposition straight behind its verb is the object, and a phrase with one between a subject and its
+// verb is the subject's ("Support for the levy is growing").
+func (b *builder) mendPlaces() bool {
+	changed := false
+	for k := range b.tok {
+		v := b.head(k)
+		if v >= 0 && b.rel(k) == "xcomp" && k > v && (strings.HasPrefix(b.tag(k), "NNP") || b.tok[k].Text[0] >= 'A' && b.tok[k].Text[0] <= 'Z') && b.isVerb(v) && b.kid(v, "obj") < 0 && b.kid(k, "cop", "mark", "case") < 0 && b.takesObject(v) {
+			b.tok[k].Rel = "obj" // "criticized Deutsche for"
+			changed = true
+			continue
+		}
+		if v < 0 || !b.isVerb(v) || b.base(k) != "obl" || !b.isNoun(k) {
+			continue
+		}
+		switch c := b.case_(k); {
+		case c == "" && k > v && (b.rel(k) == "obl" || b.kid(k, "nmod:poss") >= 0) && b.kid(v, "obj", "ccomp", "xcomp") < 0 && b.leftmost(k) == v+1 && !b.timePhrase(k) && b.kid(v, "aux:pass") < 0:
+			b.tok[k].Rel = "obj"
+			changed = true
+		case c != "" && k < v:
+			n := b.kid(v, "nsubj", "nsubj:pass")
+			if n >= 0 && n < k && b.isNoun(n) && b.leftmost(k) == n+1 {
+				b.hang(k, n, "nmod")
+				changed = true
+			}
+		}
+	}
+	return changed
+}
+
+func (b *builder) timePhrase(k int) bool {
+	return lexicon.IsTime(b.lower(k)) && b.kid(k, "nmod:poss") < 0 || b.kid(k, "nummod") >= 0
+}

@@ -1,0 +1,140 @@
+package clause
+
+import (
+	"strings"
+)
+
+// Reports: who says what, and where the clause hangs that is said.
+
+// mendLateAccording: "…, according to two officials" at the end hangs on the clause before it, not on its last noun.
+func (b *builder) mendLateAccording() bool {
+	for i := 2; i+2 < len(b.tok); i++ {
+		if b.lower(i) != "according" || b.lower(i+1) != "to" {
+			continue
+		}
+		n := b.nounPhraseAt(i + 2)
+		root := -1
+		for k := range b.tok[:i] {
+			if b.head(k) < 0 {
+				root = k
+			}
+		}
+		if n < 0 || root < 0 || b.head(n) == root && b.rel(n) == "obl" {
+			return false
+		}
+		b.hang(n, root, "obl")
+		b.hang(i, n, "case")
+		b.hang(i+1, i, "fixed")
+		return true
+	}
+	return false
+}
+
+// mendAccording: "According to the bureau, Armenia …": the phrase before the comma is an oblique of the clause behind it.
+func (b *builder) mendAccording() bool {
+	if len(b.tok) < 5 || b.lower(0) != "according" || b.lower(1) != "to" {
+		return false
+	}
+	comma := -1
+	for i := 2; i < len(b.tok) && i < 40 && comma < 0; i++ {
+		if b.tok[i].Text == "," {
+			comma = i
+		}
+	}
+	if comma < 0 {
+		return false
+	}
+	noun := -1
+	for i := 2; i < comma; i++ {
+		if h := b.head(i); b.isNominal(i) && (h < 0 || h > comma || h < 2) {
+			noun = i
+			break
+		}
+	}
+	verb := b.verbAfter(comma)
+	for v := verb; v >= 0; v = b.verbAfter(v) { // the one with a subject of its own, not a relative clause's
+		if k := b.kid(v, "nsubj", "nsubj:pass"); k > comma && !b.relativiser(k) {
+			verb = v
+			break
+		}
+	}
+	if noun < 0 || verb < 0 || b.head(noun) == verb && b.base(noun) == "obl" {
+		return false
+	}
+	b.uproot(verb)
+	b.hang(noun, verb, "obl")
+	b.hang(0, noun, "case")
+	b.hang(1, 0, "fixed")
+	return true
+}
+
+// mendObjectAsSubject: "Polls show most voters are set to …", with the voters as what is shown: a noun between a verb and its clause,
+// which has no subject, is that subject.
+func (b *builder) mendObjectAsSubject() bool {
+	for c := 2; c < len(b.tok); c++ {
+		v := b.head(c)
+		if b.rel(c) != "ccomp" || v < 0 || v > c || !b.isVerb(v) || len(b.ownSubjects(c)) > 0 || b.nonFinite(c) || b.kid(c, "mark", "csubj", "expl") >= 0 {
+			continue
+		}
+		o := b.kid(v, "obj")
+		if o < 0 || o < v || o > c || !b.isNoun(o) && b.tag(o) != "PRP" {
+			continue
+		}
+		if l := b.verbLemma(v); b.leftmost(c) != o+1 || b.leftmost(o) != v+1 || l != "show" && l != "suggest" && !b.words.Is("speech", l) && !b.words.Is("cognition", l) {
+			continue
+		}
+		b.hang(o, c, "nsubj")
+		return true
+	}
+	return false
+}
+
+// mendReportedThat: "said in an interview that guards had fired": a clause with "that" and a subject under a circumstance of a verb
+// of speech is what was said, not a relative clause.
+func (b *builder) mendReportedThat() bool {
+	for v := range b.tok {
+		if !b.is(v, "acl:relcl", "acl", "ccomp") || b.head(v) < 0 || b.isVerb(b.head(v)) || b.kid(v, "nsubj", "nsubj:pass") < 0 {
+			continue
+		}
+		that := b.openingThat(v)
+		if that < 0 {
+			continue
+		}
+		for n, h := 0, b.head(v); h >= 0 && n < 4; n, h = n+1, b.head(h) {
+			if !b.isVerb(h) {
+				continue
+			}
+			if h < v && b.words.Is("speech", b.verbLemma(h)) && b.kid(h, "ccomp") < 0 && (b.kid(h, "obj") < 0 || b.words.Is("speech_addressee", b.verbLemma(h))) {
+				b.hang(v, h, "ccomp")
+				b.tok[that].Rel = "mark"
+				for _, k := range b.kids[v] { // "in an interview last week that": the time is that of the report
+					if k < that && strings.HasPrefix(b.rel(k), "obl") {
+						b.tok[k].Head = h
+					}
+				}
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+// openingThat is the "that" in front of clause v, behind a phrase of time at most, that is neither its subject nor, where it has
+// nothing else to say something of, its object; −1 without.
+func (b *builder) openingThat(v int) int {
+	for _, k := range b.kids[v] {
+		if b.lower(k) != "that" || k > v || b.is(k, "nsubj", "nsubj:pass") {
+			continue
+		}
+		if k == b.leftmost(v) && b.rel(k) != "obj" {
+			return k
+		}
+		for _, x := range b.kids[v] { // an object or a phrase of its own: "that" is no gap
+			if x > v && (b.base(x) == "obl" || b.is(x, "obj", "ccomp", "xcomp")) {
+				return k
+			}
+		}
+	}
+	return -1
+}

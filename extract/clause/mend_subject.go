@@ -1,0 +1,280 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+)
+
+// Subjects: which noun is it, and which word is the verb.
+
+// mendVerbAsNoun: "The brewery plans to sue": a noun with a subject and no copula is a verb.
+func (b *builder) mendVerbAsNoun() bool {
+	for i := 1; i < len(b.tok); i++ {
+		if b.tag(i) != "NNS" && b.tag(i) != "NN" || b.kid(i, "nsubj", "nsubj:pass") < 0 || b.kid(i, "cop", "det", "nmod:poss", "case", "amod") >= 0 {
+			continue
+		}
+		if k := b.kid(i, "nsubj"); k < 0 || k > i || b.rel(i) != "root" && b.rel(i) != "conj" && b.rel(i) != "ccomp" {
+			continue
+		}
+		tag := "VBP"
+		if strings.HasSuffix(b.lower(i), "s") {
+			tag = "VBZ"
+		}
+		b.retag(i, tag)
+		return true
+	}
+	return false
+}
+
+// mendSlashVerb: "Russia/Iran support the corridor": names joined by a slash in front of a noun with an object are its subjects.
+func (b *builder) mendSlashVerb() bool {
+	for i := 3; i+1 < len(b.tok); i++ {
+		if b.tag(i) != "NN" && b.tag(i) != "NNS" || b.tok[i-2].Text != "/" || !strings.HasPrefix(b.tag(i-1), "NNP") || b.kid(i, "obj") < 0 {
+			continue
+		}
+		b.retag(i, "VBP")
+		for k := 0; k < i; k++ {
+			if b.head(k) == i && strings.HasPrefix(b.tag(k), "NNP") {
+				b.tok[k].Rel = "nsubj"
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// mendNoVerb: "The league stood by its captain", read as a noun with a participle: a sentence that ends in a full stop and
+// has no finite verb has one here.
+func (b *builder) mendNoVerb() bool {
+	last := len(b.tok) - 1
+	if last < 2 || b.tok[last].Text != "." {
+		return false
+	}
+	noun := -1
+	for i := range b.tok {
+		switch b.tag(i) {
+		case "VBZ", "VBP", "MD":
+			return false
+		case "VBD":
+			if !b.is(i, "acl", "amod", "advcl") {
+				return false
+			}
+		}
+		if b.head(i) < 0 && b.isNoun(i) {
+			noun = i
+		}
+	}
+	if noun < 0 {
+		return false
+	}
+	v := -1
+	for i := noun + 1; i <= last && v < 0; i++ {
+		if (b.tag(i) == "VBN" || b.tag(i) == "VBD") && b.rel(i) == "acl" && b.head(i) >= noun {
+			v = i
+		}
+	}
+	if v < 0 || b.tag(v) != "VBN" && b.tag(v) != "VBD" || b.kid(v, "aux:pass", "mark") >= 0 {
+		return false
+	}
+	b.retag(v, "VBD")
+	b.uproot(v)
+	b.hang(noun, v, "nsubj")
+	for _, k := range b.kids[v] {
+		if b.rel(k) == "obl:agent" {
+			b.tok[k].Rel = "obl"
+		}
+	}
+	for _, k := range b.kids[noun] { // what stands after the verb belongs to it
+		if k > v && b.is(k, "punct", "advcl", "parataxis", "conj") {
+			b.tok[k].Head = v
+		}
+	}
+	return true
+}
+
+// mendTwoSubjects: "The admiral who led the raid has praised …": of two subjects of one verb the nearer is the object of the
+// relative clause before it.
+func (b *builder) mendTwoSubjects() bool {
+	for v := range b.tok {
+		if !b.isVerb(v) {
+			continue
+		}
+		var own []int
+		for _, k := range b.kids[v] {
+			if strings.HasPrefix(b.rel(k), "nsubj") && k < v {
+				own = append(own, k)
+			}
+		}
+		if len(own) != 2 {
+			continue
+		}
+		if b.reducedRelative(v, own) {
+			return true
+		}
+		for r := own[1] - 1; r > own[0]; r-- {
+			if b.isVerb(r) && b.kid(r, "obj") < 0 && (b.rel(r) == "acl:relcl" || b.rel(r) == "acl" && r == b.leftmost(own[1])-1 && b.takesObject(r)) {
+				b.hang(own[1], r, "obj") // "The refusal to back Lund angered …" too
+				if b.rel(own[0]) == "nsubj:pass" && b.kid(v, "aux:pass") < 0 {
+					b.tok[own[0]].Rel = "nsubj"
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reducedRelative: "an offer Peru accepted", with both nouns as subjects: side by side, the first is what the second's verb is about.
+func (b *builder) reducedRelative(v int, own []int) bool {
+	if b.kid(own[0], "det") < 0 || b.tag(own[0]) != "NN" && b.tag(own[0]) != "NNS" || b.leftmost(own[1]) != own[0]+1 || b.kid(v, "obj", "ccomp", "xcomp", "aux:pass") >= 0 || b.is(v, "root") {
+		return false
+	}
+	head, rel := b.head(v), b.rel(v)
+	if rel == "parataxis" || rel == "advcl" || rel == "ccomp" {
+		rel = "parataxis"
+	}
+	b.hang(own[0], head, rel)
+	b.hang(v, own[0], "acl:relcl")
+	return true
+}
+
+// mendTimeAsSubject: "The mayor on Friday accused …", with Friday as the subject: a phrase of time with a preposition is none, and
+// what the parser hung on it in front of the preposition is.
+func (b *builder) mendTimeAsSubject() bool {
+	for k := 1; k < len(b.tok); k++ {
+		v := b.head(k)
+		if v < k || !strings.HasPrefix(b.rel(k), "nsubj") || !b.isVerb(v) || !lexicon.IsTime(b.lower(k)) {
+			continue
+		}
+		on := b.kid(k, "case")
+		if on < 0 || on > k || b.tag(on) != "IN" {
+			continue
+		}
+		if len(b.ownSubjectsAll(v)) == 1 {
+			subject := -1
+			for _, x := range b.kids[k] {
+				if x < on && (b.isNoun(x) || b.tag(x) == "PRP") {
+					subject = x
+				}
+			}
+			if subject < 0 {
+				continue
+			}
+			b.hang(subject, v, b.rel(k))
+		}
+		b.tok[k].Rel = "obl"
+		return true
+	}
+	return false
+}
+
+func (b *builder) ownSubjectsAll(v int) []int {
+	var all []int
+	for _, k := range b.kids[v] {
+		if strings.HasPrefix(b.rel(k), "nsubj") {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// mendAfterConjunction: "cheered as Lund mocked the mayor", with "as Lund" read as a phrase: what stands between a word that may
+// begin a clause and a finite verb without a subject is that subject.
+func (b *builder) mendAfterConjunction() bool {
+	for v := 2; v < len(b.tok); v++ {
+		if t := b.tag(v); t != "VBD" && t != "VBZ" && t != "VBP" || b.is(v, "aux", "aux:pass", "cop") || len(b.ownSubjects(v)) > 0 || b.kid(v, "mark", "cc", "expl") >= 0 {
+			continue
+		}
+		n := v - 1
+		for n > 0 && b.tag(n) == "RB" {
+			n--
+		}
+		for b.head(n) >= 0 && b.head(n) < v && b.isNoun(n) && b.is(n, "compound", "flat", "conj") && b.head(n) > n-6 {
+			n = b.head(n)
+		}
+		if !b.isNoun(n) && b.tag(n) != "PRP" || !b.is(n, "obl", "nmod") {
+			continue
+		}
+		as := b.kid(n, "case")
+		if as < 0 || as > n || b.kid(n, "nmod:poss", "appos") >= 0 || !clauseOpener(b.lower(as)) {
+			continue
+		}
+		h := b.head(n)
+		if h < 0 || h > as || b.head(v) == n {
+			continue
+		}
+		b.hang(n, v, "nsubj")
+		b.hang(as, v, "mark")
+		if b.head(v) >= 0 && b.rel(v) != "ccomp" {
+			b.tok[v].Rel = "advcl"
+		}
+		return true
+	}
+	return false
+}
+
+// mendJoinedSubject: "Peru accepted and Chile turned down", with Chile joined to the verb before it: a name between "and" and a finite
+// verb without a subject is that subject.
+func (b *builder) mendJoinedSubject() bool {
+	for n := 2; n+1 < len(b.tok); n++ {
+		h := b.head(n)
+		if b.rel(n) != "conj" || !b.isNoun(n) || h < 0 || h > n || !b.isVerb(h) || b.kid(n, "case") >= 0 || b.kid(n, "cc") < 0 {
+			continue
+		}
+		for _, v := range b.kids[h] {
+			if v > n && b.rel(v) == "conj" && (b.tag(v) == "VBD" || b.tag(v) == "VBZ" || b.tag(v) == "VBP") && len(b.ownSubjects(v)) == 0 && b.kid(v, "cc") < 0 {
+				b.hang(b.kid(n, "cc"), v, "cc")
+				b.hang(n, v, "nsubj")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseOpener: a preposition that is a conjunction too.
+func clauseOpener(w string) bool {
+	switch w {
+	case "as", "since", "before", "after", "until", "than":
+		return true
+	}
+	return false
+}
+
+// mendTime: "On Monday Iraq closed the crossing": a name behind a name of time is a phrase of its own.
+func (b *builder) mendTime() bool {
+	for i := 0; i+2 < len(b.tok); i++ {
+		n := i + 1
+		if !strings.HasPrefix(b.tag(i), "NNP") || !strings.HasPrefix(b.tag(n), "NNP") || !lexicon.IsTime(b.lower(i)) || lexicon.IsTime(b.lower(n)) {
+			continue
+		}
+		if b.head(n) != i && b.head(i) != n || i > 0 && b.lower(i-1) != "on" && b.lower(i-1) != "last" && b.lower(i-1) != "in" && b.lower(i-1) != "this" {
+			continue
+		}
+		last := n
+		for last+1 < len(b.tok) && strings.HasPrefix(b.tag(last+1), "NNP") {
+			last++
+		}
+		v := last + 1
+		for v < len(b.tok) && (b.tag(v) == "RB" || b.is(v, "aux", "aux:pass")) {
+			v++
+		}
+		if v >= len(b.tok) || !b.isVerb(v) {
+			continue
+		}
+		if k := b.kid(v, "nsubj", "nsubj:pass"); k >= 0 && k != i && k != n {
+			continue
+		}
+		b.hang(i, v, "obl")
+		if i > 0 {
+			b.hang(i-1, i, "case")
+		}
+		for k := n + 1; k <= last; k++ {
+			b.hang(k, n, "flat")
+		}
+		b.hang(n, v, "nsubj")
+		return true
+	}
+	return false
+}
