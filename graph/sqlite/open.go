@@ -100,7 +100,13 @@ func checkFile(path string) error {
 		page = 65536
 	}
 	pages := int64(header[28])<<24 | int64(header[29])<<16 | int64(header[30])<<8 | int64(header[31])
-	if _, err := os.Stat(path + "-wal"); n < 100 || err != nil && info.Size() < page*pages {
+	// The size is taken last: another program may be writing, and the header is written before the pages that it counts, which are
+	// all there when the log beside the file has gone.
+	_, log := os.Stat(path + "-wal")
+	if info, err = f.Stat(); err != nil {
+		return fmt.Errorf("opening store: %w", err)
+	}
+	if n < 100 || log != nil && info.Size() < page*pages {
 		return fmt.Errorf("opening store %s: the file was cut off (%d of %d bytes); restore it, or remove it and load again", path, info.Size(), page*pages)
 	}
 	return nil
