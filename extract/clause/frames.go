@@ -34,7 +34,7 @@ func (b *builder) mendFrames() bool {
 		}
 		if b.words.Is("naming", b.verbLemma(v)) {
 			after(b.mendNamed(v))
-			for _, k := range b.kids[v] { // "branded the route as too dangerous"
+			for _, k := range b.kids[v] { // "branded the song as too loud"
 				if m := b.kid(k, "mark"); b.rel(k) == "advcl" && b.isAdj(k) && m >= 0 && b.lower(m) == "as" && k > v {
 					b.tok[k].Rel = "xcomp"
 				}

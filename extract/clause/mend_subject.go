@@ -125,7 +125,7 @@ func (b *builder) mendTwoSubjects() bool {
 	return false
 }
 
-// reducedRelative: "an offer Peru accepted", with both nouns as subjects: side by side, the first is what the second's verb is about.
+// reducedRelative: "an offer Peru welcomed", with both nouns as subjects: side by side, the first is what the second's verb is about.
 func (b *builder) reducedRelative(v int, own []int) bool {
 	if b.kid(own[0], "det") < 0 || b.tag(own[0]) != "NN" && b.tag(own[0]) != "NNS" || b.leftmost(own[1]) != own[0]+1 || b.kid(v, "obj", "ccomp", "xcomp", "aux:pass") >= 0 || b.is(v, "root") {
 		return false
@@ -214,7 +214,7 @@ func (b *builder) mendAfterConjunction() bool {
 	return false
 }
 
-// mendJoinedSubject: "Peru accepted and Chile turned down", with Chile joined to the verb before it: a name between "and" and a finite
+// mendJoinedSubject: "Peru welcomed and Chile turned down", with Chile joined to the verb before it: a name between "and" and a finite
 // verb without a subject is that subject.
 func (b *builder) mendJoinedSubject() bool {
 	for n := 2; n+1 < len(b.tok); n++ {
