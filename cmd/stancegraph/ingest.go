@@ -69,8 +69,10 @@ func (in *ingestion) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if in.known.maker, err = in.maker(); err != nil {
-		return err
+	if !in.dry { // nothing is noted of a dry run, and the program's own file takes a while to hash
+		if in.known.maker, err = in.maker(); err != nil {
+			return err
+		}
 	}
 	docs, err := in.documents(ctx, in.terminal, args)
 	if err != nil {
