@@ -61,8 +61,7 @@ func (s *Store) applyPatiently(ctx context.Context, parts []graph.Part, remove [
 	return sum, err
 }
 
-// apply changes the graph in one managed transaction, which the driver tries again when the server asks
-// for it or was away. A cancelled ctx ends it between statements; a commit once begun is never cut off, so
+// apply changes the graph in one transaction; to try it again is up to who calls it. A cancelled ctx ends it between statements; a commit once begun is never cut off, so
 // that one knows how it ended.
 func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (graph.Summary, error) {
 	if err := ctx.Err(); err != nil {
