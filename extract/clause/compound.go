@@ -12,15 +12,17 @@ func (b *builder) compound(i int) bool {
 	if n <= i || !b.isNoun(n) || !b.is(i, "amod", "compound", "nmod") {
 		return false
 	}
-	verb, prep := lexicon.InCompound(b.tok[i].Text)
-	from, _, ok := lexicon.NameInCompound(b.tok[i].Text)
-	if verb == "" && prep == "" || !ok || !startsUpper(b.tok[i].Text[from:]) {
+	w, ok := lexicon.ReadCompound(b.tok[i].Text)
+	if !ok || !startsUpper(b.tok[i].Text[w.From:]) {
 		return false
 	}
-	if prep != "" {
-		b.open(i, schema.PrepPred, prep, "")
-	} else {
-		b.open(i, schema.VerbPred, verb, "")
+	switch {
+	case w.Preposition != "":
+		b.open(i, schema.PrepPred, w.Preposition, "")
+	case w.Verb != "":
+		b.open(i, schema.VerbPred, w.Verb, "")
+	default:
+		return false
 	}
 	return true
 }
@@ -28,16 +30,15 @@ func (b *builder) compound(i int) bool {
 // compoundArguments: the name inside the word is the one end, the noun behind it the other. False where the predicate is no such word.
 func (b *builder) compoundArguments(c *schema.Clause) bool {
 	t := &b.tok[c.Head]
-	verb, prep := lexicon.InCompound(t.Text)
-	from, to, ok := lexicon.NameInCompound(t.Text)
-	if !ok || verb != c.Lemma && prep != c.Lemma || b.head(c.Head) < 0 {
+	w, ok := lexicon.ReadCompound(t.Text)
+	if !ok || w.Verb != c.Lemma && w.Preposition != c.Lemma || b.head(c.Head) < 0 {
 		return false
 	}
 	name, noun := schema.Subject, schema.Object
-	if prep != "" {
+	if w.Preposition != "" {
 		name, noun = schema.Object, schema.Subject
 	}
-	span := schema.Span{Start: t.Span.Start + from, End: t.Span.Start + to}
+	span := schema.Span{Start: t.Span.Start + w.From, End: t.Span.Start + w.To}
 	c.Args = append(c.Args, schema.Arg{Role: name, Head: c.Head, Span: span, Clause: -1, From: "compound"})
 	b.add(c, noun, "", []int{b.head(c.Head)}, "compound")
 	return true

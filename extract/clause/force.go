@@ -109,7 +109,7 @@ func (b *builder) mendStrayObject() bool {
 func (b *builder) mendLoyal() bool {
 	for to := 2; to+2 < len(b.tok); to++ {
 		v := b.head(to)
-		if b.lower(to) != "to" || b.rel(to) != "mark" || v < to+2 || b.tag(v) != "VBD" && b.tag(v) != "VBZ" && b.tag(v) != "VBP" {
+		if b.lower(to) != "to" || b.rel(to) != "mark" || v < to+2 || !b.isPastOrPresent(v) {
 			continue
 		}
 		name, adj := b.kid(v, "nsubj"), to-1
@@ -137,11 +137,11 @@ func (b *builder) deedOf(i, n int) int {
 		return n
 	}
 	for d, hops := n, 0; d >= 0 && hops < maxClimb && b.isNoun(d); d, hops = b.head(d), hops+1 {
-		if b.violent(schema.NounPred, b.nounLemma(d)) && !b.agentNoun(b.nounLemma(d)) {
+		if b.isDeed(d) {
 			return d
 		}
 		if h := b.head(d); h >= 0 && b.isVerb(h) { // the place hung on the verb whose object the raid is
-			if o := b.kid(h, "obj"); o >= 0 && o < d && b.isNoun(o) && b.violent(schema.NounPred, b.nounLemma(o)) && !b.agentNoun(b.nounLemma(o)) {
+			if o := b.kid(h, "obj"); o >= 0 && o < d && b.isNoun(o) && b.isDeed(o) {
 				return o
 			}
 		}
@@ -150,6 +150,12 @@ func (b *builder) deedOf(i, n int) int {
 		}
 	}
 	return n
+}
+
+// isDeed: a noun for an attack, not for the attacker.
+func (b *builder) isDeed(n int) bool {
+	l := b.nounLemma(n)
+	return b.violent(schema.NounPred, l) && !b.agentNoun(l)
 }
 
 // violent: a word that the lexicon knows as an attack.

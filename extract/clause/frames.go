@@ -34,11 +34,6 @@ func (b *builder) mendFrames() bool {
 		}
 		if b.words.Is("naming", b.verbLemma(v)) {
 			after(b.mendNamed(v))
-			for _, k := range b.kids[v] { // "branded the song as too loud"
-				if m := b.kid(k, "mark"); b.rel(k) == "advcl" && b.isAdj(k) && m >= 0 && b.lower(m) == "as" && k > v {
-					b.tok[k].Rel = "xcomp"
-				}
-			}
 		}
 		after(b.mendInfinitive(v, words))
 		after(b.mendContent(v, words))
@@ -77,8 +72,14 @@ func hasFrame(words []lexicon.Word, frame string) bool {
 	return false
 }
 
-// mendNamed: "described the response as late": what the object is called hangs on the verb, not on the object.
+// mendNamed: "described the response as late", "branded the song as too loud": what the object is called hangs on the verb, not on the
+// object, and is no circumstance.
 func (b *builder) mendNamed(v int) bool {
+	for _, k := range b.kids[v] {
+		if m := b.kid(k, "mark"); b.rel(k) == "advcl" && b.isAdj(k) && m >= 0 && b.lower(m) == "as" && k > v {
+			b.tok[k].Rel = "xcomp"
+		}
+	}
 	o := b.kid(v, "obj", "nsubj:pass")
 	if o < 0 {
 		return false

@@ -284,6 +284,10 @@ func (b *builder) inherit(c, up *schema.Clause) {
 
 // operator applies the verb above: negative implicatives turn the sign, "stop" also ends, plans plan, wishes wish.
 func (b *builder) operator(c, up *schema.Clause, lemma string) {
+	noun := "" // that the infinitive hangs on
+	if b.rel(c.Head) == "acl" && c.Marker == "to" {
+		noun = b.lemma(b.head(c.Head))
+	}
 	nonFinite := c.Link == "xcomp" || b.nonFinite(c.Head) || c.Kind == schema.NounPred && c.Link == "obj"
 	switch {
 	case b.words.Is("ask", lemma) && (c.Marker == "whether" || c.Marker == "if"):
@@ -298,12 +302,11 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	case !nonFinite:
 	case c.Marker == "against" && b.words.Is("advise", lemma): // "warned Chile against attacking Peru": nobody has attacked
 		c.Modality = schema.Desired
-	case b.rel(c.Head) == "acl" && c.Marker == "to" && b.words.Is("refusing_noun", b.lemma(b.head(c.Head))): // "its refusal to back"
-		c.Negated = !c.Negated
-		c.NegCue = b.lemma(b.head(c.Head))
-	case b.rel(c.Head) == "acl" && c.Marker == "to" && b.words.Is("pressing_noun", b.lemma(b.head(c.Head))): // "faced calls to resign"
+	case b.words.Is("refusing_noun", noun): // "its refusal to back"
+		c.Negated, c.NegCue = !c.Negated, noun
+	case b.words.Is("pressing_noun", noun): // "faced calls to resign"
 		c.Modality = schema.Desired
-	case b.rel(c.Head) == "acl" && c.Marker == "to" && b.words.Is("enabling_noun", b.lemma(b.head(c.Head))): // "has the right to strike"
+	case b.words.Is("enabling_noun", noun): // "has the right to strike"
 		c.Modality = schema.Possible
 	case b.words.Is("prospect", lemma) && (up.Passive || up.Kind == schema.AdjPred): // "is expected to back"
 		b.passDown(c, up, true)

@@ -23,12 +23,7 @@ func (b *builder) mendAgentless() bool {
 
 // takesObject: the lexicon knows the verb with an object.
 func (b *builder) takesObject(v int) bool {
-	for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(v), "") {
-		if w.Frame == "object" {
-			return true
-		}
-	}
-	return false
+	return hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), ""), "object")
 }
 
 // mendPlaces: a phrase without a preposition straight behind its verb is the object, and a phrase with one between a subject and its

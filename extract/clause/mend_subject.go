@@ -101,8 +101,8 @@ func (b *builder) mendTwoSubjects() bool {
 			continue
 		}
 		var own []int
-		for _, k := range b.kids[v] {
-			if strings.HasPrefix(b.rel(k), "nsubj") && k < v {
+		for _, k := range b.allSubjects(v) {
+			if k < v {
 				own = append(own, k)
 			}
 		}
@@ -131,7 +131,7 @@ func (b *builder) reducedRelative(v int, own []int) bool {
 		return false
 	}
 	head, rel := b.head(v), b.rel(v)
-	if rel == "parataxis" || rel == "advcl" || rel == "ccomp" {
+	if rel == "advcl" || rel == "ccomp" {
 		rel = "parataxis"
 	}
 	b.hang(own[0], head, rel)
@@ -151,7 +151,7 @@ func (b *builder) mendTimeAsSubject() bool {
 		if on < 0 || on > k || b.tag(on) != "IN" {
 			continue
 		}
-		if len(b.ownSubjectsAll(v)) == 1 {
+		if len(b.allSubjects(v)) == 1 {
 			subject := -1
 			for _, x := range b.kids[k] {
 				if x < on && (b.isNoun(x) || b.tag(x) == "PRP") {
@@ -169,21 +169,11 @@ func (b *builder) mendTimeAsSubject() bool {
 	return false
 }
 
-func (b *builder) ownSubjectsAll(v int) []int {
-	var all []int
-	for _, k := range b.kids[v] {
-		if strings.HasPrefix(b.rel(k), "nsubj") {
-			all = append(all, k)
-		}
-	}
-	return all
-}
-
 // mendAfterConjunction: "cheered as Lund mocked the mayor", with "as Lund" read as a phrase: what stands between a word that may
 // begin a clause and a finite verb without a subject is that subject.
 func (b *builder) mendAfterConjunction() bool {
 	for v := 2; v < len(b.tok); v++ {
-		if t := b.tag(v); t != "VBD" && t != "VBZ" && t != "VBP" || b.is(v, "aux", "aux:pass", "cop") || len(b.ownSubjects(v)) > 0 || b.kid(v, "mark", "cc", "expl") >= 0 {
+		if !b.isPastOrPresent(v) || b.is(v, "aux", "aux:pass", "cop") || len(b.ownSubjects(v)) > 0 || b.kid(v, "mark", "cc", "expl") >= 0 {
 			continue
 		}
 		n := v - 1
@@ -223,7 +213,7 @@ func (b *builder) mendJoinedSubject() bool {
 			continue
 		}
 		for _, v := range b.kids[h] {
-			if v > n && b.rel(v) == "conj" && (b.tag(v) == "VBD" || b.tag(v) == "VBZ" || b.tag(v) == "VBP") && len(b.ownSubjects(v)) == 0 && b.kid(v, "cc") < 0 {
+			if v > n && b.rel(v) == "conj" && b.isPastOrPresent(v) && len(b.ownSubjects(v)) == 0 && b.kid(v, "cc") < 0 {
 				b.hang(b.kid(n, "cc"), v, "cc")
 				b.hang(n, v, "nsubj")
 				return true

@@ -29,10 +29,7 @@ func (b *builder) nounArguments(c *schema.Clause) {
 	}
 	if agent {
 		for _, k := range b.kids[n] {
-			switch {
-			case b.rel(k) == "nmod:poss":
-				b.add(c, schema.Oblique, "of", []int{k}, "possessive")
-			case b.rel(k) == "compound" && strings.HasPrefix(b.tag(k), "NNP"): // "a Lund supporter"
+			if b.rel(k) == "nmod:poss" || b.rel(k) == "compound" && strings.HasPrefix(b.tag(k), "NNP") { // "Lund's supporter", "a Lund supporter"
 				b.add(c, schema.Oblique, "of", []int{k}, "possessive")
 			}
 		}

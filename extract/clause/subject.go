@@ -96,13 +96,19 @@ func from(s subjects, how string) subjects {
 	return s
 }
 
-func (b *builder) ownSubjects(i int) []int {
-	var own []int
+// allSubjects are what the tree has for subjects of i; a broken one has several.
+func (b *builder) allSubjects(i int) []int {
+	var all []int
 	for _, k := range b.kids[i] {
-		if b.is(k, "nsubj", "nsubj:pass", "nsubj:outer") {
-			own = append(own, k)
+		if b.base(k) == "nsubj" {
+			all = append(all, k)
 		}
 	}
+	return all
+}
+
+func (b *builder) ownSubjects(i int) []int {
+	own := b.allSubjects(i)
 	if len(own) > 1 { // two subjects: the nearer one before the predicate is the better guess
 		near := own[0]
 		for _, k := range own {

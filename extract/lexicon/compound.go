@@ -9,28 +9,23 @@ var parted = map[string]string{
 	"-equipped": "equip", "-bankrolled": "bankroll", "-led": "", "-run": "", "-controlled": "", "-held": "", "-owned": "", "-made": "", "-brokered": "",
 }
 
-// NameInCompound gives where the name stands in a hyphenated word: "Iran-backed", "anti-Assad"; false where the word is none of the kind.
-func NameInCompound(word string) (from, to int, ok bool) {
-	cut := strings.IndexByte(word, '-')
-	if cut < 0 {
-		return 0, 0, false
-	}
-	if prefix := strings.ToLower(word[:cut]); prefix == "anti" || prefix == "pro" {
-		return cut + 1, len(word), cut+1 < len(word)
-	}
-	cut = strings.LastIndexByte(word, '-')
-	_, ok = parted[strings.ToLower(word[cut:])]
-	return 0, cut, ok && cut > 0
+// Compound is a hyphenated word with a name in it: "Iran-backed", "anti-Assad".
+type Compound struct {
+	From, To    int    // where the name stands in the word
+	Verb        string // what the name does to what the word stands before: "back"; "" where it is a matter of whose it is, or of Preposition
+	Preposition string // "anti" or "pro"
 }
 
-// InCompound gives the stance in a hyphenated word: the verb of "Iran-backed" (back), or the preposition of "anti-Assad" (anti).
-func InCompound(word string) (verb, preposition string) {
+// ReadCompound reads a hyphenated word; false where it is none of the kind.
+func ReadCompound(word string) (Compound, bool) {
 	cut := strings.IndexByte(word, '-')
 	if cut < 0 {
-		return "", ""
+		return Compound{}, false
 	}
 	if prefix := strings.ToLower(word[:cut]); prefix == "anti" || prefix == "pro" {
-		return "", prefix
+		return Compound{From: cut + 1, To: len(word), Preposition: prefix}, cut+1 < len(word)
 	}
-	return parted[strings.ToLower(word[strings.LastIndexByte(word, '-'):])], ""
+	cut = strings.LastIndexByte(word, '-')
+	verb, ok := parted[strings.ToLower(word[cut:])]
+	return Compound{To: cut, Verb: verb}, ok && cut > 0
 }

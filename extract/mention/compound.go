@@ -13,10 +13,11 @@ import (
 // whose rebels they are is not said by it.
 func (r *reader) readCompounds(v *view) {
 	for i, w := range v.words {
-		from, to, ok := lexicon.NameInCompound(w)
+		c, ok := lexicon.ReadCompound(w)
 		if !ok || v.covered(i) {
 			continue
 		}
+		from, to := c.From, c.To
 		if letter, _ := utf8.DecodeRuneInString(w[from:]); !unicode.IsUpper(letter) {
 			continue
 		}

@@ -169,7 +169,7 @@ func (r *reader) described(v *view, from, to int) string {
 	}
 	s := v.text(r.doc, from, to)
 	if v.starts(from) && !v.proper(from) && v.of[from] < 0 && !isAcronym(v.words[from]) && from < len(v.words) && v.words[from] != "I" {
-		if f, _, compound := lexicon.NameInCompound(v.words[from]); compound && f == 0 { // "Iran-backed rebels"
+		if w, ok := lexicon.ReadCompound(v.words[from]); ok && w.From == 0 { // "Iran-backed rebels"
 			return s
 		}
 		s = strings.ToLower(firstRune(s)) + s[len(firstRune(s)):]

@@ -72,23 +72,17 @@ func (r *reader) titledName(v *view, from, at int) int {
 		if first >= len(v.words) || !v.capital(first) || !v.proper(first) {
 			return 0
 		}
-		title := v.text(r.doc, from, at)
-		end := r.unknown(v, at, r.personEnd(v, first), title)
-		if d := &v.drafts[len(v.drafts)-1]; d.to == end {
-			r.withTitle(v, d, from, title)
-		}
-		return end
+		return r.unknownTitled(v, from, at, r.personEnd(v, first))
 	}
 	if at >= len(v.words) || !v.capital(at) || v.noCase && r.l.Title(v.words, at) > 0 {
 		return 0
 	}
-	title := v.text(r.doc, from, at)
 	if hit, ok := v.m.At(at); ok {
 		switch {
 		case hit.Entry.Kind == schema.Person && !hit.Weak && !r.runsOn(v, at+hit.N):
 			end := r.known(v, at, hit)
 			d := &v.drafts[len(v.drafts)-1]
-			r.withTitle(v, d, from, title)
+			r.withTitle(v, d, from, v.text(r.doc, from, at))
 			return end
 		case hit.Entry.Kind != schema.Person && hit.Entry.Place == lexicon.NoPlace:
 			return 0 // "Chairman of …" cannot be; "Minister Hamas" is not
@@ -106,6 +100,12 @@ func (r *reader) titledName(v *view, from, at int) int {
 	if last := v.low[to-1]; organisationWord[last] || thingWord[last] {
 		return 0 // "Justice Department"
 	}
+	return r.unknownTitled(v, from, at, to)
+}
+
+// unknownTitled notes a name that the lexicon does not have, with the title before it.
+func (r *reader) unknownTitled(v *view, from, at, to int) int {
+	title := v.text(r.doc, from, at)
 	end := r.unknown(v, at, to, title)
 	if d := &v.drafts[len(v.drafts)-1]; d.to == end {
 		r.withTitle(v, d, from, title)

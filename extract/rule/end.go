@@ -40,18 +40,16 @@ func (m *matcher) actorsOf(c *schema.Clause, p phrase) []end {
 		return m.sayers(c, p.span)
 	}
 	mention := m.mentionAt(p.sentence, p.head)
-	if mention == nil { // "radio host Glenn Brandt"
-		if mention = m.apposed(p); mention == nil {
-			return nil
-		}
-	}
-	if mention.Form == schema.FirstPerson {
-		return m.sayers(c, mention.Span)
-	}
-	if mention.Form == schema.Nominal {
+	if mention == nil || mention.Form == schema.Nominal { // "radio host Glenn Brandt"
 		if named := m.apposed(p); named != nil {
 			mention = named
 		}
+	}
+	switch {
+	case mention == nil:
+		return nil
+	case mention.Form == schema.FirstPerson:
+		return m.sayers(c, mention.Span)
 	}
 	return m.ends(mention, p.from)
 }

@@ -32,8 +32,15 @@ func (m *matcher) bereft(f *finding, mention *schema.Mention) bool {
 
 // holds: "rebel-held" says who suffers when the place does.
 func holds(word string) bool {
-	_, to, ok := lexicon.NameInCompound(word)
-	return ok && to < len(word) && (word[to:] == "-held" || word[to:] == "-controlled" || word[to:] == "-run" || word[to:] == "-owned")
+	c, ok := lexicon.ReadCompound(word)
+	if !ok {
+		return false
+	}
+	switch word[c.To:] {
+	case "-held", "-controlled", "-run", "-owned":
+		return true
+	}
+	return false
 }
 
 // helping are the types that, given to one side "against" another, are held against the other.

@@ -67,11 +67,11 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 	if len(targets) == 0 {
 		return 0, why
 	}
+	if base.typ == schema.Rejects && m.keepsSilent(targets) {
+		return 0, "who declines to comment rejects nothing"
+	}
 	n := 0
 	for _, h := range holders {
-		if base.typ == schema.Rejects && m.keepsSilent(targets) {
-			return 0, "who declines to comment rejects nothing"
-		}
 		if m.wishedOf(rule, base, c, h) {
 			why = "only wished for"
 			continue

@@ -103,8 +103,6 @@ func conjunctionBefore(tokens []schema.Token, i int) bool {
 	return false
 }
 
-// participleHere: "Carver, regarded as a dove, praised": behind a noun and its comma, with a preposition behind and the real verb
-// after the next comma. That verb may itself pass for a participle.
 // pastHere: "Lund, in a letter on Friday, praised the dean": a form in -ed with an object behind it and no auxiliary before it is
 // the past tense, not a participle.
 func pastHere(tokens []schema.Token, i int, words *lex.Words) bool {
@@ -135,6 +133,8 @@ func pastHere(tokens []schema.Token, i int, words *lex.Words) bool {
 	return false
 }
 
+// participleHere: "Carver, regarded as a dove, praised": behind a noun and its comma, with a preposition behind and the real verb
+// after the next comma. That verb may itself pass for a participle.
 func participleHere(tokens []schema.Token, i int) bool {
 	if i < 2 || i+2 >= len(tokens) || tokens[i-1].Text != "," || !strings.HasPrefix(tokens[i-2].Tag, "NN") || tokens[i+1].Tag != "IN" {
 		return false
