@@ -13,7 +13,7 @@ const module = "github.com/stancegraph/stancegraph/"
 var stages = []string{
 	"schema",
 	"extract/lexicon", "extract/source", "extract/text", "extract/syntax", "extract/mention", "extract/clause", "extract/rule", "extract",
-	"graph", "graph/graphtest", "graph/sqlite", "graph/neo4j", "graph/export",
+	"graph", "graph/graphtest", "graph/sqlite", "graph/neo4j", "graph/export", "graph/browse",
 	"cmd",
 }
 
@@ -22,6 +22,7 @@ var apart = [][2]string{
 	{"graph", "extract"},
 	{"graph/neo4j", "graph/sqlite"},
 	{"graph/export", "graph/sqlite"}, {"graph/export", "graph/neo4j"},
+	{"graph/browse", "graph/sqlite"}, {"graph/browse", "graph/neo4j"}, {"graph/browse", "graph/graphtest"},
 	{"graph/sqlite", "graph/graphtest"}, {"graph/neo4j", "graph/graphtest"}, {"graph/export", "graph/graphtest"}, {"cmd", "graph/graphtest"}, // for tests
 }
 

@@ -37,6 +37,14 @@ func TestCompose(t *testing.T) {
 	if auth := neo4j.Environment["NEO4J_AUTH"]; auth == nil || *auth != "neo4j/correct horse" {
 		t.Errorf("NEO4J_AUTH is not made of the password")
 	}
+	for name, want := range map[string]string{ // the guide of stancegraph browse, as neo4j.sh sets it
+		"NEO4J_browser_remote__content__hostname__whitelist": "localhost,127.0.0.1",
+		"NEO4J_browser_post__connect__cmd":                   "guide http://localhost:7475/guide.html; style http://localhost:7475/style.grass",
+	} {
+		if got := neo4j.Environment[name]; got == nil || *got != want {
+			t.Errorf("%s is not %s", name, want)
+		}
+	}
 	ports := map[uint32]string{}
 	for _, p := range neo4j.Ports {
 		if !net.ParseIP(p.HostIP).IsLoopback() {

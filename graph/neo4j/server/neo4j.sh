@@ -16,6 +16,8 @@
 #   NEO4J_PASSWORD                     the first start sets it, 8 characters or more; shell needs it too
 #   NEO4J_BOLT_PORT, NEO4J_HTTP_PORT   other ports
 #   NEO4J_HEAP, NEO4J_PAGECACHE        memory; 512m and 256m
+#   NEO4J_GUIDE                        where its Browser finds guide and style after the login; default
+#                                      http://localhost:7475, where `stancegraph browse` serves them
 #   NEO4J_LIB                          the jars; default ${XDG_CACHE_HOME:-~/.cache}/stancegraph/neo4j-lib
 # Own settings go into DIR/conf/neo4j.conf. The URI goes to stdout, all else to stderr.
 set -euo pipefail
@@ -119,13 +121,16 @@ free_port() {
 
 # start runs the server on two ports and waits; 1: it ended, 2: it takes too long.
 start() { # BOLT HTTP
-  local pid log=$dir/logs/neo4j.log seen=0
+  local pid log=$dir/logs/neo4j.log seen=0 guide=${NEO4J_GUIDE:-http://localhost:7475}
   [ ! -e "$log" ] || seen=$(wc -l <"$log")
   nohup "$java" "-Xmx${NEO4J_HEAP:-512m}" "${jvm[@]}" -cp "$lib/*:$dir/plugins/*" org.neo4j.server.CommunityEntryPoint \
     "--home-dir=$dir" "--config-dir=$dir/conf" \
     -c "server.default_listen_address=127.0.0.1" \
     -c "server.bolt.listen_address=127.0.0.1:$1" -c "server.http.listen_address=127.0.0.1:$2" \
+    -c "server.bolt.advertised_address=127.0.0.1:$1" -c "server.http.advertised_address=127.0.0.1:$2" \
     -c "server.memory.pagecache.size=${NEO4J_PAGECACHE:-256m}" \
+    -c "browser.remote_content_hostname_whitelist=localhost,127.0.0.1" \
+    -c "browser.post_connect_cmd=guide $guide/guide.html; style $guide/style.grass" \
     >"$dir/logs/console.log" 2>&1 </dev/null &
   pid=$!
   echo "$pid" >"$dir/run/neo4j.pid"

@@ -1,0 +1,216 @@
+package browse
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"html"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/questions"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+func guide(t *testing.T, ex Examples) string {
+	t.Helper()
+	page, err := Guide("http://localhost:7475", ex)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
+}
+
+// pre is the text of a query as a Browser reads it off the page.
+func pre(t *testing.T, page, name string) string {
+	t.Helper()
+	m := regexp.MustCompile(`(?s)<pre class="code runnable" data-name="` + name + `">(.*?)</pre>`).FindStringSubmatch(page)
+	if m == nil {
+		t.Fatalf("the guide has no query %s", name)
+	}
+	return html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(m[1], ""))
+}
+
+// TestGuide: every shipped question stands in it, whole, with values in the place of its parameters.
+func TestGuide(t *testing.T) {
+	page := guide(t, Examples{"actor": "Norland", "other": "Sudmark", "person": "Mira Holm", "target": "a toll", "statement": "st:abc"})
+	if n := strings.Count(page, "<slide"); n != len(pictures(nil))+len(questions.All())+1 || n != strings.Count(page, "</slide>") {
+		t.Errorf("%d slides", n)
+	}
+	for _, q := range questions.All() {
+		text := pre(t, page, q.Name)
+		if strings.Contains(text, "$") || strings.Contains(text, "// parameters") {
+			t.Errorf("%s is not ready to run:\n%s", q.Name, text)
+		}
+		if !strings.Contains(page, html.EscapeString(q.Help)) {
+			t.Errorf("%s: its help is missing", q.Name)
+		}
+	}
+	if text := pre(t, page, "stance-of"); !strings.HasPrefix(text, `MATCH (h:Actor) WHERE toLower("Norland") IN h.names`) {
+		t.Errorf("stance-of: %s", text)
+	}
+	if text := pre(t, page, "top-actors"); !strings.HasSuffix(text, "LIMIT 20") {
+		t.Errorf("top-actors: %s", text)
+	}
+	if text := pre(t, page, "evidence"); !strings.Contains(text, `"st:abc"`) || strings.Contains(text, `toLower("st:abc")`) {
+		t.Errorf("evidence: %s", text)
+	}
+}
+
+// TestGuideIsCleaned: Neo4j Browser takes out of a guide what looks like scripts; nothing of ours may.
+func TestGuideIsCleaned(t *testing.T) {
+	page := guide(t, Examples{"actor": "one = two", "target": "javascript:alert(1)"})
+	own := guide(t, nil)
+	for _, pattern := range []string{`(?i)(\s+(on[^\s=]+)[^\s=]*\s*=\s*("[^"]*"|'[^']*'|[\w\-.:]+\s*))`, `(?i)<script\b`, `href=['"].*javascript:`} {
+		if m := regexp.MustCompile(pattern).FindString(own); m != "" {
+			t.Errorf("the Browser would take out %q", m)
+		}
+		if m := regexp.MustCompile(`<[^>]*` + pattern).FindString(page); m != "" {
+			t.Errorf("a name became mark-up: %q", m)
+		}
+	}
+}
+
+// TestHostileExamples: a name of the database can end neither its element nor its place in the query.
+func TestHostileExamples(t *testing.T) {
+	for _, name := range []string{`"}) DETACH DELETE (n) //`, `\`, `\"`, "</pre><script>alert(1)</script>", `" onfocus="alert(1)`, "{{.}}", "line\nend\u2028more", "\u202Eright to left"} {
+		page := guide(t, Examples{"actor": name, "target": name, "statement": name})
+		if strings.Contains(page, "<script") || strings.Contains(page, `onfocus="`) {
+			t.Errorf("%q: got out of its element", name)
+		}
+		for _, query := range []string{"stance-of", "evidence"} {
+			text := pre(t, page, query)
+			literal := regexp.MustCompile(`"((?:[^"\\]|\\.)*)"`).FindStringSubmatch(text)
+			if literal == nil {
+				t.Fatalf("%q: no literal in %s", name, text)
+			}
+			want := strings.NewReplacer("\n", " ", "\u2028", " ").Replace(name)
+			if got := strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(literal[1]); got != want {
+				t.Errorf("%s: the literal reads %q, want %q", query, got, want)
+			}
+		}
+	}
+}
+
+// TestStyle: what the graph has is styled, stances by their sign, and the general label before the special ones.
+func TestStyle(t *testing.T) {
+	style := Style()
+	rule := func(selector string) string {
+		_, rest, ok := strings.Cut(style, selector+" {")
+		if !ok {
+			t.Errorf("no rule for %s", selector)
+		}
+		body, _, _ := strings.Cut(rest, "}\n")
+		return body
+	}
+	for _, l := range graph.Labels() {
+		rule("node." + string(l.Label))
+		for _, kind := range l.Kinds {
+			rule("node." + kind)
+			if strings.Index(style, "node."+kind+" ") < strings.Index(style, "node."+string(l.Label)+" ") {
+				t.Errorf("%s stands before %s, whose colour would win", kind, l.Label)
+			}
+		}
+	}
+	for _, e := range graph.EdgeTypes() {
+		rule("relationship." + e.Type)
+	}
+	for typ, color := range map[string]string{
+		schema.Supports.Edge(false): forColor, schema.Supports.Edge(true): againstColor,
+		schema.Attacks.Edge(false): againstColor, schema.Attacks.Edge(true): forColor, schema.Plans.Edge(false): neutralColor,
+	} {
+		if !strings.Contains(rule("relationship."+typ), " color: "+color+";") {
+			t.Errorf("%s is not %s", typ, color)
+		}
+	}
+	if strings.Contains(style, "//") || strings.Contains(style, "/*") {
+		t.Error("a style knows no comments")
+	}
+}
+
+func TestFavourites(t *testing.T) {
+	data, err := FavouritesZip(Favourites(Examples{"actor": "Norland"}))
+	again, _ := FavouritesZip(Favourites(Examples{"actor": "Norland"}))
+	if err != nil || !bytes.Equal(data, again) {
+		t.Fatalf("%v; the same favourites give other bytes", err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]bool{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil || !bytes.HasPrefix(text, []byte("// ")) || bytes.Contains(text, []byte("$")) {
+			t.Errorf("%s (%v): %s", f.Name, err, text)
+		}
+		names[f.Name] = true
+	}
+	if len(names) != len(pictures(nil))+len(questions.All()) || !names["stancegraph/stance-of.cypher"] {
+		t.Errorf("files %v", names)
+	}
+}
+
+func TestServer(t *testing.T) {
+	said := ""
+	s := &Server{Base: "http://localhost:7475", Say: func(text string) { said += text },
+		Examples: func(context.Context) (Examples, error) { return Examples{"actor": "Norland"}, nil }}
+	for _, tt := range []struct {
+		why, method, path, host, origin string
+		status                          int
+		has                             string
+	}{
+		{"the guide", "GET", "/guide.html", "localhost:7475", "http://127.0.0.1:7474", 200, "Norland"},
+		{"the style", "GET", "/style.grass", "localhost:7475", "http://localhost:7474", 200, "relationship.SUPPORTS"},
+		{"favourites", "GET", "/favourites.zip", "127.0.0.1:7475", "", 200, "PK"},
+		{"one favourite", "GET", "/favourites/stance-of.cypher", "[::1]:7475", "http://[::1]:7474", 200, "// All stances of one actor"},
+		{"what to paste", "GET", "/", "localhost", "", 200, ":style http://localhost:7475/style.grass"},
+		{"asked beforehand", "OPTIONS", "/guide.html", "localhost:7475", "http://127.0.0.1:7474", 204, ""},
+		{"head", "HEAD", "/guide.html", "localhost:7475", "", 200, ""},
+		{"no such page", "GET", "/etc/passwd", "localhost:7475", "", 404, ""},
+		{"out of the folder", "GET", "/favourites/../serve.go", "localhost:7475", "", 404, ""},
+		{"a method that changes", "POST", "/guide.html", "localhost:7475", "", 405, ""},
+		{"another page in the same browser", "GET", "/guide.html", "localhost:7475", "https://example.org", 403, ""},
+		{"a page without origin", "GET", "/guide.html", "localhost:7475", "null", 403, ""},
+		{"this machine by another name", "GET", "/guide.html", "evil.example:7475", "", 403, ""},
+		{"a name that begins alike", "GET", "/guide.html", "localhost.example:7475", "", 403, ""},
+	} {
+		r := httptest.NewRequest(tt.method, "http://localhost"+tt.path, nil)
+		r.Host = tt.host
+		if tt.origin != "" {
+			r.Header.Set("Origin", tt.origin)
+			r.Header.Set("Access-Control-Request-Headers", "pragma,sentry-trace")
+		}
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		if w.Code != tt.status || !strings.Contains(w.Body.String(), tt.has) {
+			t.Errorf("%s: status %d, want %d; %.80q", tt.why, w.Code, tt.status, w.Body)
+		}
+		allowed := w.Header().Get("Access-Control-Allow-Origin")
+		if want := tt.origin; tt.status == 403 && allowed != "" || tt.status < 300 && allowed != want {
+			t.Errorf("%s: allows the origin %q", tt.why, allowed)
+		}
+		if tt.method == http.MethodOptions && (w.Header().Get("Access-Control-Allow-Headers") != "pragma,sentry-trace" || w.Header().Get("Access-Control-Allow-Private-Network") != "true") {
+			t.Errorf("%s: %v", tt.why, w.Header())
+		}
+		if tt.status == 403 && strings.Contains(w.Body.String(), "Norland") {
+			t.Errorf("%s: tells a name of the database", tt.why)
+		}
+	}
+	s.Examples = func(context.Context) (Examples, error) { return nil, errors.New("the server is away") }
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, httptest.NewRequest("GET", "http://localhost/guide.html", nil))
+	if w.Code != 200 || !strings.Contains(w.Body.String(), "No actor of the database is known here") || said != "the server is away" {
+		t.Errorf("without the database: status %d, said %q", w.Code, said)
+	}
+}

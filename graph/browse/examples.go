@@ -1,0 +1,74 @@
+package browse
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/stancegraph/stancegraph/graph"
+)
+
+// Examples are values for the parameters of questions by name, out of the graph that is to be looked at.
+// Without examples the inputs are empty.
+type Examples map[string]string
+
+// NewExamples asks a store for actors that are in most of its news, and for what they stand for.
+func NewExamples(ctx context.Context, store graph.Store) (Examples, error) {
+	ex := Examples{}
+	top, err := store.Query(ctx, "top-actors", "40")
+	if err != nil {
+		return nil, fmt.Errorf("look for actors to show: %w", err)
+	}
+	actors := rows(top)
+	slices.SortStableFunc(actors, func(a, b map[string]any) int { return cmp.Compare(stances(b), stances(a)) })
+	for _, row := range actors {
+		name, _ := row["actor"].(string)
+		ex.first("actor", name)
+		if name != ex["actor"] {
+			ex.first("other", name)
+		}
+		if says, _ := row["says"].(int64); says > 0 {
+			ex.first("person", name)
+		}
+	}
+	if ex["actor"] == "" {
+		return ex, nil
+	}
+	held, err := store.Query(ctx, "stance-of", ex["actor"])
+	if err != nil {
+		return nil, fmt.Errorf("look for stances to show: %w", err)
+	}
+	for _, row := range rows(held) {
+		for param, column := range map[string]string{"target": "target", "statement": "statement", "source": "source"} {
+			value, _ := row[column].(string)
+			ex.first(param, value)
+		}
+	}
+	return ex, nil
+}
+
+// stances is how many the actor of a row holds: who only says and is spoken of makes a poor example.
+func stances(row map[string]any) int64 {
+	n, _ := row["holds"].(int64)
+	return n
+}
+
+// first keeps the first value that says something.
+func (ex Examples) first(param, value string) {
+	if ex[param] == "" {
+		ex[param] = value
+	}
+}
+
+// rows are answers by column.
+func rows(r graph.Rows) []map[string]any {
+	list := make([]map[string]any, len(r.Values))
+	for i, values := range r.Values {
+		list[i] = map[string]any{}
+		for j, v := range values {
+			list[i][r.Columns[j]] = v
+		}
+	}
+	return list
+}

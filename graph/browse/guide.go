@@ -1,0 +1,41 @@
+package browse
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+
+	"github.com/stancegraph/stancegraph/graph"
+)
+
+//go:embed guide.html
+var guidePage string
+
+var guideTemplate = template.Must(template.New("guide").Parse(guidePage))
+
+// Guide is the guide as HTML. Base is where its style is found, as "http://localhost:7475". Examples fill the inputs
+// of the questions; all of it is escaped.
+func Guide(base string, examples Examples) ([]byte, error) {
+	data := struct {
+		Base                 string
+		Pictures, Questions  []query
+		Looks                []look
+		For, Against, Nobody string
+		Empty                bool
+	}{base, pictures(examples), asked(examples), looks(), forColor, againstColor, neutralColor, examples["actor"] == ""}
+	var b bytes.Buffer
+	if err := guideTemplate.Execute(&b, data); err != nil {
+		return nil, fmt.Errorf("write the guide: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+// Label lets the page name a kind of actor with both its labels.
+func (l look) Selector() string {
+	switch l.Label {
+	case "Country", "Person", "Organization", "Group":
+		return string(graph.Actor) + ":" + l.Label
+	}
+	return l.Label
+}

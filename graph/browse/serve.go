@@ -1,0 +1,115 @@
+package browse
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+)
+
+// Server answers a Neo4j Browser on the same machine.
+type Server struct {
+	Base     string                                      // its own address as the Browser writes it: "http://localhost:7475"
+	Examples func(ctx context.Context) (Examples, error) // asked for each guide; an error leaves its inputs empty
+	Say      func(string)                                // is told what failed
+}
+
+// ServeHTTP answers GET, HEAD and OPTIONS. Other pages than those of a Browser on this machine may not read the
+// answers, for examples are names out of the database; nor may pages that come under another name of this machine.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Cache-Control", "no-store")
+	h.Set("Vary", "Origin")
+	if !local(r.Host) {
+		http.Error(w, "this server answers its own machine only", http.StatusForbidden)
+		return
+	}
+	if origin := r.Header.Get("Origin"); origin != "" {
+		if u, err := url.Parse(origin); err != nil || !local(u.Host) {
+			http.Error(w, "pages of this machine only", http.StatusForbidden)
+			return
+		}
+		h.Set("Access-Control-Allow-Origin", origin)
+		h.Set("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+		// the Browser sends headers of its own, other ones in each version; none of them is looked at here
+		h.Set("Access-Control-Allow-Headers", r.Header.Get("Access-Control-Request-Headers"))
+		h.Set("Access-Control-Allow-Private-Network", "true")
+	}
+	switch r.Method {
+	case http.MethodOptions:
+		w.WriteHeader(http.StatusNoContent)
+	case http.MethodGet, http.MethodHead:
+		s.page(w, r)
+	default:
+		h.Set("Allow", "GET, HEAD, OPTIONS")
+		http.Error(w, "nothing can be changed here", http.StatusMethodNotAllowed)
+	}
+}
+
+func (s *Server) page(w http.ResponseWriter, r *http.Request) {
+	var body []byte
+	kind := "text/plain; charset=utf-8"
+	var err error
+	switch name, single := strings.CutPrefix(r.URL.Path, "/favourites/"); {
+	case r.URL.Path == "/":
+		body = []byte(s.Paste())
+	case r.URL.Path == "/guide.html":
+		kind = "text/html; charset=utf-8"
+		body, err = Guide(s.Base, s.examples(r.Context()))
+	case r.URL.Path == "/style.grass":
+		body = []byte(Style())
+	case r.URL.Path == "/favourites.zip":
+		kind = "application/zip"
+		w.Header().Set("Content-Disposition", `attachment; filename="stancegraph-favourites.zip"`)
+		body, err = FavouritesZip(Favourites(s.examples(r.Context())))
+	case single:
+		for _, f := range Favourites(s.examples(r.Context())) {
+			if f.File == name {
+				body = []byte(f.Text)
+			}
+		}
+	}
+	if err != nil {
+		s.Say(err.Error())
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	if body == nil {
+		http.Error(w, "there is no such page", http.StatusNotFound)
+		return
+	}
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Length", fmt.Sprint(len(body)))
+	if r.Method != http.MethodHead {
+		w.Write(body)
+	}
+}
+
+func (s *Server) examples(ctx context.Context) Examples {
+	ex, err := s.Examples(ctx)
+	if err != nil {
+		s.Say(err.Error())
+		return nil
+	}
+	return ex
+}
+
+// Paste is what is to be typed into Neo4j Browser.
+func (s *Server) Paste() string {
+	return fmt.Sprintf(`:play %[1]s/guide.html
+:style %[1]s/style.grass
+`, s.Base)
+}
+
+// local says whether a host, with or without port, names this machine only.
+func local(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	host = strings.Trim(host, "[]")
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
