@@ -37,18 +37,15 @@ func load(b *testing.B, corpus []schema.Extraction) {
 		open(b)
 		step("bare-s", func() error { return bare(b, build(b, corpus)) })
 		s := open(b)
-		save := func() error { _, err := s.Save(b.Context(), corpus, graph.RunInfo{}); return err }
+		save := func() error {
+			_, err := s.Save(b.Context(), corpus, graph.RunInfo{ID: "run:bench", At: time.Unix(0, 0)})
+			return err
+		}
 		step("load-s", save)
 		step("again-s", save)
 		b.ReportMetric(seconds["load-s"]/seconds["bare-s"], "load/bare")
 		step("remove-s", func() error { _, err := s.Remove(b.Context(), corpus[7].Document.ID); return err })
-		for _, q := range [][]string{{"stance-of", "Actor 20"}, {"disagreements", "Actor 0", "Actor 1"}, {"stance-over-time", "Actor 0", "Actor 1"}, {"top-actors"}, {"who-supports-whom"}} {
-			ask := func() error { _, err := s.Query(b.Context(), q[0], q[1:]...); return err }
-			if err := ask(); err != nil { // warm
-				b.Fatal(err)
-			}
-			step(q[0]+"-s", ask)
-		}
+		graphtest.TimeQuestions(b, s)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/graphtest"
@@ -72,8 +73,14 @@ func TestQuestionsGiveEqualRows(t *testing.T) {
 	documents := append(graphtest.Crowd(20, 10, 5), graphtest.Corpus(30, 10, 5)...)
 	documents = append(documents, graphtest.Hostile())
 	for _, store := range []graph.Store{s, file} {
-		if _, err := store.Save(t.Context(), documents, graph.RunInfo{}); err != nil {
-			t.Fatal(err)
+		for i, run := range []string{"run:first", "run:second"} {
+			part := documents[i*20:]
+			if i == 0 {
+				part = documents[:20]
+			}
+			if _, err := store.Save(t.Context(), part, graph.RunInfo{ID: run, At: time.Date(2031, 4, 1+20*i, 12, 0, 0, 0, time.UTC)}); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	graphtest.EqualRows(t, file, s)

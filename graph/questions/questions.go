@@ -118,7 +118,7 @@ func (q Question) Bind(args []string) (map[string]any, error) {
 				return nil, fmt.Errorf("%q is not a number of rows; use: %s", arg, q.Usage())
 			}
 			bound[p.Name] = n
-		case "statement":
+		case "statement", "run":
 			bound[p.Name] = arg
 		default:
 			bound[p.Name] = graph.Fold(arg)

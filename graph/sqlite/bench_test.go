@@ -29,14 +29,13 @@ func load(b *testing.B, corpus []schema.Extraction) {
 			}
 			b.ReportMetric(time.Since(start).Seconds(), unit)
 		}
-		save := func() error { _, err := s.Save(b.Context(), corpus, graph.RunInfo{}); return err }
+		save := func() error {
+			_, err := s.Save(b.Context(), corpus, graph.RunInfo{ID: "run:bench", At: time.Unix(0, 0)})
+			return err
+		}
 		step("load-s", save)
 		step("again-s", save)
 		step("remove-s", func() error { _, err := s.Remove(b.Context(), corpus[7].Document.ID); return err })
-		step("stance-of-s", func() error { _, err := s.Query(b.Context(), "stance-of", "Actor 20"); return err })
-		step("disagreements-s", func() error { _, err := s.Query(b.Context(), "disagreements", "Actor 0", "Actor 1"); return err })
-		step("over-time-s", func() error { _, err := s.Query(b.Context(), "stance-over-time", "Actor 0", "Actor 1"); return err })
-		step("top-actors-s", func() error { _, err := s.Query(b.Context(), "top-actors"); return err })
-		step("who-supports-s", func() error { _, err := s.Query(b.Context(), "who-supports-whom"); return err })
+		graphtest.TimeQuestions(b, s)
 	}
 }

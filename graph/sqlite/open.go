@@ -24,7 +24,8 @@ var schemaV1 string
 
 // migrations take a file from version i to i+1; PRAGMA user_version holds the version.
 var migrations = []string{schemaV1,
-	"ALTER TABLE loaded ADD COLUMN input TEXT", // what the extraction was made from
+	"ALTER TABLE loaded ADD COLUMN input TEXT",      // what the extraction was made from
+	"CREATE INDEX stance_target ON stance (target)", // a way through stances is looked for from both ends
 }
 
 // Store is a graph.Store in one file.
