@@ -40,37 +40,105 @@ type Tx interface {
 
 	// Record notes which documents a run loaded.
 	Record(ctx context.Context, run RunInfo, documents []string) error
-	// Note sets the inputs of documents that some run loaded; "" is none.
+	// Note sets the inputs of documents that some run loaded; "" is none. Inputs gives those that are set.
 	Note(ctx context.Context, inputs []Input) error
+	Inputs(ctx context.Context, documents []string) (map[string]string, error)
+
+	Curation
 }
+
+// Curation is what Decide and Apply need to keep decisions. What it keeps lies beside the graph.
+type Curation interface {
+	// Decisions gives all decisions as they were written, sorted by key.
+	Decisions(ctx context.Context) ([]string, error)
+	PutDecision(ctx context.Context, key, data string) error
+	DropDecision(ctx context.Context, key string) error
+
+	// Originals gives of those documents that decisions changed how they were extracted, Changed which these are.
+	Originals(ctx context.Context, documents []string) (map[string]string, error)
+	Changed(ctx context.Context) ([]string, error)
+	// Keep sets originals of loaded documents; "" is none. An original goes with its document.
+	Keep(ctx context.Context, originals []Original) error
+
+	// Naming gives the documents that assert something of an actor, by its id; it may give more.
+	Naming(ctx context.Context, actor string) ([]string, error)
+	// DocumentOf gives the document of a statement, "" where there is no such statement.
+	DocumentOf(ctx context.Context, statement string) (string, error)
+}
+
+// Original is a document as it was extracted, before decisions.
+type Original struct{ Document, Data string }
 
 // Input is what the extraction of a document was made from.
 type Input struct{ Document, Key string }
 
-// Apply loads parts and takes documents out, within one transaction. All that a store does to the graph
-// goes through it, so that stores cannot differ in what the graph means.
+// Apply loads parts, curated by the decisions, and takes documents out, within one transaction. All that a store does
+// to the graph goes through it, so that stores cannot differ in what the graph means.
 func Apply(ctx context.Context, tx Tx, parts []Part, remove []string, run RunInfo) (Summary, error) {
+	parts, originals, err := curated(ctx, tx, parts)
+	if err != nil {
+		return Summary{}, err
+	}
 	a := applier{tx: tx, shared: newDelta()}
 	old, changed, err := a.compare(ctx, parts, remove)
 	if err != nil {
 		return Summary{}, err
 	}
-	inputs := notes(parts, changed, old, run)
-	if len(changed) == 0 && len(old.Nodes) == 0 {
-		return a.sum, a.note(ctx, inputs)
-	}
-	if err := a.change(ctx, old, changed); err != nil {
-		return Summary{}, err
+	if len(changed) > 0 || len(old.Nodes) > 0 {
+		if err := a.change(ctx, old, changed); err != nil {
+			return Summary{}, err
+		}
 	}
 	if run.ID != "" && len(changed) > 0 && a.sum.Changed() {
 		if err := tx.Record(ctx, run, documentIDs(changed)); err != nil {
 			return Summary{}, fmt.Errorf("noting the run: %w", err)
 		}
 	}
-	if err := a.note(ctx, inputs); err != nil {
+	if err := a.note(ctx, notes(parts, changed, old, run)); err != nil {
 		return Summary{}, err
 	}
+	for _, id := range remove {
+		originals = append(originals, Original{id, ""})
+	}
+	if len(originals) > 0 {
+		if err := tx.Keep(ctx, originals); err != nil {
+			return Summary{}, fmt.Errorf("keeping documents as extracted: %w", err)
+		}
+	}
 	return a.sum, nil
+}
+
+// curated gives what documents say by the decisions, and how those were extracted that these change.
+func curated(ctx context.Context, tx Tx, parts []Part) ([]Part, []Original, error) {
+	if len(parts) == 0 {
+		return nil, nil, nil
+	}
+	ds, err := loadDecisions(ctx, tx)
+	if err != nil {
+		return nil, nil, err
+	}
+	changed, err := tx.Changed(ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("looking for documents that decisions changed: %w", err)
+	}
+	if len(ds) == 0 && len(changed) == 0 {
+		return parts, nil, nil
+	}
+	var originals []Original
+	list := make([]Part, len(parts))
+	for i, p := range parts {
+		list[i] = ds.curate(p)
+		data := ""
+		if list[i].Hash != p.Hash {
+			if data, err = encodePart(p); err != nil {
+				return nil, nil, err
+			}
+		}
+		if data != "" || slices.Contains(changed, p.Document) {
+			originals = append(originals, Original{p.Document, data})
+		}
+	}
+	return list, originals, nil
 }
 
 // notes are the inputs to be set: those that are given, and none where a document is replaced by one without.

@@ -117,6 +117,15 @@ func encodeAsserts(list []Assert) []string {
 	return out
 }
 
+// AssertsOf is a piece of text that stands in every assert of an actor as the Document node keeps it.
+func AssertsOf(actor string) string {
+	b, err := json.Marshal(actor)
+	if err != nil {
+		panic(err) // strings always marshal
+	}
+	return string(b)
+}
+
 func decodeAsserts(list []string) ([]Assert, error) {
 	out := make([]Assert, len(list))
 	for i, s := range list {

@@ -23,7 +23,8 @@ func Build(extractions ...schema.Extraction) (*Graph, error) {
 
 // Builder holds what documents say and makes the graph of it. The zero Builder is empty.
 type Builder struct {
-	parts map[string]Part
+	Decisions Decisions // the graph is curated by them
+	parts     map[string]Part
 }
 
 // Has says whether a document was added.
@@ -50,6 +51,7 @@ func (b *Builder) Graph() *Graph {
 	g := &Graph{}
 	shared := newDelta()
 	for _, p := range b.parts {
+		p = b.Decisions.curate(p)
 		g.Nodes = append(g.Nodes, p.Nodes...)
 		g.Edges = append(g.Edges, p.Edges...)
 		shared.add(p.Asserts, 1)

@@ -82,7 +82,8 @@ func Labels() []LabelInfo {
 		{Label: Issue, Fields: fields("name string", "aliases strings", "names strings", "claims strings")},
 		{Label: Statement, Fields: fields("type string", "polarity int", "intensity float", "negated bool", "modality string",
 			"phase string", "attribution string", "cue string", "cueStart int", "cueEnd int", "rule string", "confidence float",
-			"inferred bool", "inferredFrom string", "date string", "dateSource string", "exact string", "start int", "end int")},
+			"inferred bool", "inferredFrom string", "date string", "dateSource string", "exact string", "start int", "end int",
+			"review string")},
 	}
 }
 

@@ -29,6 +29,17 @@ type Store interface {
 	// Inputs gives of those documents that are loaded what RunInfo.Inputs held when they were.
 	Inputs(ctx context.Context, documents []string) (map[string]string, error)
 
+	// Decide makes a decision, or takes it back, and puts it into effect on what is loaded; what is loaded later
+	// meets it too. The documents that it touches are changed some in each transaction: after an error the same
+	// again completes it. To take back what was not decided is ErrNoDecision.
+	Decide(ctx context.Context, d Decision, back bool) (Summary, error)
+
+	// Decisions gives all decisions, sorted by key.
+	Decisions(ctx context.Context) (Decisions, error)
+
+	// Judge makes the review of a statement, to be given to Decide: see graph.Judge.
+	Judge(ctx context.Context, statement string, r Review, edit func(*schema.Statement) error) (Decision, error)
+
 	// Stats counts nodes and edges.
 	Stats(ctx context.Context) (Stats, error)
 

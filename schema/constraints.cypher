@@ -10,3 +10,5 @@ CREATE CONSTRAINT stancegraph_issue IF NOT EXISTS FOR (n:Issue) REQUIRE n.id IS 
 CREATE CONSTRAINT stancegraph_statement IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT stancegraph_run IF NOT EXISTS FOR (n:Run) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT stancegraph_store IF NOT EXISTS FOR (n:Stancegraph) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT stancegraph_decision IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT stancegraph_original IF NOT EXISTS FOR (n:Original) REQUIRE n.id IS UNIQUE;

@@ -10,8 +10,8 @@ import (
 
 func TestConstraintsAreForCommunity(t *testing.T) {
 	list := schema.Constraints()
-	if len(list) != 9 {
-		t.Errorf("%d constraints, want one for each of nine labels", len(list))
+	if len(list) != 11 {
+		t.Errorf("%d constraints, want one for each of eleven labels", len(list))
 	}
 	for _, c := range list {
 		if !strings.HasPrefix(c, "CREATE CONSTRAINT stancegraph_") || !strings.HasSuffix(c, "REQUIRE n.id IS UNIQUE") || !strings.Contains(c, "IF NOT EXISTS") {

@@ -36,6 +36,12 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"inputs", inputs},
 		{"stats", stats},
 		{"questions", questionRows},
+		{"merge", merges},
+		{"merge in chains", chains},
+		{"review", reviews},
+		{"review of moved text", moved},
+		{"decisions and inputs", noted},
+		{"random walk with decisions", decidedWalk},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.check(t, open(t), stories) })
 	}

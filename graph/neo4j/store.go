@@ -61,29 +61,16 @@ func (s *Store) applyPatiently(ctx context.Context, parts []graph.Part, remove [
 	return sum, err
 }
 
-// apply changes the graph in one transaction; to try it again is up to who calls it. A cancelled ctx ends it between statements; a commit once begun is never cut off, so
-// that one knows how it ended.
-func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (graph.Summary, error) {
-	if err := ctx.Err(); err != nil {
-		return graph.Summary{}, err
-	}
-	whole := context.WithoutCancel(ctx)
-	session := s.session(whole, neo4j.AccessModeWrite)
-	defer session.Close(whole)
-	sum, err := session.ExecuteWrite(whole, func(m neo4j.ManagedTransaction) (any, error) {
-		t := tx{m}
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if err := t.lock(ctx); err != nil {
-			return nil, err
-		}
-		return graph.Apply(ctx, t, parts, remove, run)
+// apply changes the graph in one transaction.
+func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary, err error) {
+	err = s.once(ctx, func(t graph.Tx) error {
+		sum, err = graph.Apply(ctx, t, parts, remove, run)
+		return err
 	})
 	if err != nil {
 		return graph.Summary{}, err
 	}
-	return sum.(graph.Summary), nil
+	return sum, nil
 }
 
 // Load implements graph.Store.
@@ -227,7 +214,7 @@ func (s *Store) Clear(ctx context.Context) error {
 	if err := delete("(:Actor)-[n]->()", "DELETE"); err != nil {
 		return err
 	}
-	for _, label := range []graph.Label{graph.Actor, graph.Issue, graph.Source, graph.Run, "Stancegraph"} {
+	for _, label := range []graph.Label{graph.Actor, graph.Issue, graph.Source, graph.Run, "Decision", "Original", "Stancegraph"} {
 		if err := delete(fmt.Sprintf("(n:%s)", label), "DETACH DELETE"); err != nil {
 			return err
 		}

@@ -22,10 +22,19 @@ const applicationID = 0x53544752
 //go:embed schema.sql
 var schemaV1 string
 
+// schemaDecisions is for what people decide, and for documents as they were before that.
+const schemaDecisions = `
+	ALTER TABLE statement ADD COLUMN review TEXT;
+	CREATE TABLE decision (key TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+	CREATE TABLE original (
+	  document TEXT PRIMARY KEY REFERENCES document ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, data TEXT NOT NULL
+	)`
+
 // migrations take a file from version i to i+1; PRAGMA user_version holds the version.
 var migrations = []string{schemaV1,
 	"ALTER TABLE loaded ADD COLUMN input TEXT",      // what the extraction was made from
 	"CREATE INDEX stance_target ON stance (target)", // a way through stances is looked for from both ends
+	schemaDecisions,
 }
 
 // Store is a graph.Store in one file.

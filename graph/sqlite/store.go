@@ -36,17 +36,12 @@ func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, err
 }
 
 // apply changes the graph in one transaction.
-func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (graph.Summary, error) {
-	db, err := s.db.BeginTx(ctx, nil)
+func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary, err error) {
+	err = s.within(ctx, func(tx graph.Tx) error {
+		sum, err = graph.Apply(ctx, tx, parts, remove, run)
+		return err
+	})
 	if err != nil {
-		return graph.Summary{}, err
-	}
-	defer db.Rollback()
-	sum, err := graph.Apply(ctx, &tx{Tx: db, prepared: map[string]*sql.Stmt{}}, parts, remove, run)
-	if err != nil {
-		return graph.Summary{}, err
-	}
-	if err := db.Commit(); err != nil {
 		return graph.Summary{}, err
 	}
 	return sum, nil

@@ -1,0 +1,152 @@
+package graph
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Decision is what a person decided of the graph: that two actors are one, or that a statement is right, wrong or
+// to be read otherwise. It holds for what is loaded and for what will be. Decisions lie beside the graph: what a
+// store holds is always the documents as extracted, curated by the decisions. One of Merge and Review is set.
+type Decision struct {
+	Merge  *Merge  `json:"merge,omitempty"`
+	Review *Review `json:"review,omitempty"`
+}
+
+// Merge says that an actor is another one.
+type Merge struct {
+	From string `json:"from"` // id
+	Into string `json:"into"` // id
+	Name string `json:"name"` // of Into when it was decided: documents that name only From do not rename it
+	Kind string `json:"kind,omitempty"`
+}
+
+// The verdicts of a review.
+const (
+	Accept = "accept" // the statement is right, and stays whatever a later extractor finds
+	Reject = "reject" // it is wrong, and stays out
+	Fix    = "fix"    // it is to be read as the review says
+)
+
+// Review is a verdict on one statement. It holds for the statement that stands at these places of the document.
+type Review struct {
+	Verdict string `json:"verdict"`
+	Note    string `json:"note,omitempty"`
+	By      string `json:"by,omitempty"`
+
+	Document string            `json:"document"`
+	SHA256   string            `json:"sha256,omitempty"` // of the document's text when it was reviewed
+	Sentence string            `json:"sentence"`         // its text
+	Places   Places            `json:"places"`
+	Was      schema.Statement  `json:"was"`          // what it was as extracted
+	Is       *schema.Statement `json:"is,omitempty"` // what it is; nil when rejected
+}
+
+// Places are where a statement stands in its document, in bytes.
+type Places struct {
+	Sentence schema.Span `json:"sentence"`
+	Cue      schema.Span `json:"cue"`
+	Holder   schema.Span `json:"holder"`
+	Target   schema.Span `json:"target"`
+	Inferred bool        `json:"inferred,omitempty"`
+}
+
+// Key names what is decided: of two decisions with one key the later one holds.
+func (d Decision) Key() string {
+	switch {
+	case d.Merge != nil:
+		return "merge:" + hashOf(d.Merge.From)
+	case d.Review != nil:
+		p := d.Review.Places
+		return "review:" + hashOf(d.Review.Document, fmt.Sprint(p.Sentence, p.Cue, p.Holder, p.Target, p.Inferred))
+	}
+	return ""
+}
+
+// Decisions are all that were made, none twice, sorted by key.
+type Decisions []Decision
+
+// With adds a decision or replaces the one of its key. It refuses merges that run in a circle.
+func (ds Decisions) With(d Decision) (Decisions, error) {
+	if m := d.Merge; m != nil {
+		if ds.actor(m.Into) == m.From || m.From == m.Into {
+			return nil, fmt.Errorf("%s cannot be merged into %s: that is merged into it already", clip(m.From), clip(m.Into))
+		}
+	}
+	list := append(ds.Without(d.Key()), d)
+	slices.SortFunc(list, func(a, b Decision) int { return strings.Compare(a.Key(), b.Key()) })
+	return list, nil
+}
+
+// Without takes a decision out.
+func (ds Decisions) Without(key string) Decisions {
+	return slices.DeleteFunc(slices.Clone(ds), func(d Decision) bool { return d.Key() == key })
+}
+
+// Merged is the merge of an actor, nil where it stands for itself.
+func (ds Decisions) Merged(actor string) *Merge {
+	for _, d := range ds {
+		if d.Merge != nil && d.Merge.From == actor {
+			return d.Merge
+		}
+	}
+	return nil
+}
+
+// actor is who an actor is, after all merges.
+func (ds Decisions) actor(id string) string {
+	for range ds { // so many steps at most, even if a circle got in
+		m := ds.Merged(id)
+		if m == nil {
+			break
+		}
+		id = m.Into
+	}
+	return id
+}
+
+// reviews are the reviews of a document.
+func (ds Decisions) reviews(document string) []Review {
+	var list []Review
+	for _, d := range ds {
+		if d.Review != nil && d.Review.Document == document {
+			list = append(list, *d.Review)
+		}
+	}
+	return list
+}
+
+// Reviewed finds the review that made a statement what it is now; false where there is none.
+func (ds Decisions) Reviewed(statement string) (Review, bool) {
+	for _, d := range ds {
+		if r := d.Review; r != nil && (r.Was.ID == statement || r.Is != nil && r.Is.ID == statement) {
+			return *r, true
+		}
+	}
+	return Review{}, false
+}
+
+// Encode writes a decision as a store keeps it.
+func (d Decision) Encode() (string, error) {
+	data, err := json.Marshal(d)
+	if err != nil {
+		return "", fmt.Errorf("writing a decision: %w", err)
+	}
+	return string(data), nil
+}
+
+// DecodeDecision reads what Encode wrote.
+func DecodeDecision(data string) (Decision, error) {
+	var d Decision
+	if err := json.Unmarshal([]byte(data), &d); err != nil {
+		return d, fmt.Errorf("reading a decision: %w", err)
+	}
+	if d.Key() == "" {
+		return d, fmt.Errorf("reading a decision: %.80q is none", data)
+	}
+	return d, nil
+}

@@ -1,0 +1,143 @@
+package neo4j
+
+import (
+	"context"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Decisions are nodes Decision, and documents as they were before decisions are nodes Original of the document's id.
+
+// Decide implements graph.Store.
+func (s *Store) Decide(ctx context.Context, d graph.Decision, back bool) (graph.Summary, error) {
+	sum, err := graph.Decide(ctx, func(do func(graph.Tx) error) error { return s.within(ctx, do) }, d, back)
+	return sum, s.explain("deciding in", err)
+}
+
+// Decisions implements graph.Store.
+func (s *Store) Decisions(ctx context.Context) (graph.Decisions, error) {
+	records, err := s.auto(ctx, neo4j.AccessModeRead, "MATCH (d:Decision) RETURN d.data ORDER BY d.id", nil)
+	if err != nil {
+		return nil, s.explain("asking", err)
+	}
+	var ds graph.Decisions
+	for _, r := range records {
+		data, _ := r.Values[0].(string)
+		d, err := graph.DecodeDecision(data)
+		if err != nil {
+			return nil, s.explain("asking", err)
+		}
+		ds = append(ds, d)
+	}
+	return ds, nil
+}
+
+// Judge implements graph.Store.
+func (s *Store) Judge(ctx context.Context, statement string, r graph.Review, edit func(*schema.Statement) error) (d graph.Decision, err error) {
+	err = s.within(ctx, func(tx graph.Tx) error {
+		d, err = graph.Judge(ctx, tx, statement, r, edit)
+		return err
+	})
+	return d, s.explain("asking", err)
+}
+
+// within runs something in one transaction, and again where the server went away meanwhile.
+func (s *Store) within(ctx context.Context, do func(graph.Tx) error) error {
+	return s.patiently(ctx, func() error { return s.once(ctx, do) })
+}
+
+// once runs something in one transaction; to try it again is up to who calls it. A cancelled ctx ends it between
+// statements; a commit once begun is never cut off, so that one knows how it ended.
+func (s *Store) once(ctx context.Context, do func(graph.Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	whole := context.WithoutCancel(ctx)
+	session := s.session(whole, neo4j.AccessModeWrite)
+	defer session.Close(whole)
+	_, err := session.ExecuteWrite(whole, func(m neo4j.ManagedTransaction) (any, error) {
+		t := tx{m}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := t.lock(ctx); err != nil {
+			return nil, err
+		}
+		return nil, do(t)
+	})
+	return err
+}
+
+func (t tx) Inputs(ctx context.Context, documents []string) (map[string]string, error) {
+	return t.pairs(ctx, "UNWIND $ids AS id MATCH (d:Document {id: id})-[l:LOADED_IN]->(:Run) WHERE l.input IS NOT NULL RETURN d.id, l.input", documents)
+}
+
+func (t tx) Decisions(ctx context.Context) ([]string, error) {
+	return t.list(ctx, "MATCH (d:Decision) RETURN d.data ORDER BY d.id", nil)
+}
+
+func (t tx) PutDecision(ctx context.Context, key, data string) error {
+	_, err := t.run(ctx, "MERGE (d:Decision {id: $key}) SET d.data = $data", map[string]any{"key": key, "data": data})
+	return err
+}
+
+func (t tx) DropDecision(ctx context.Context, key string) error {
+	_, err := t.run(ctx, "MATCH (d:Decision {id: $key}) DELETE d", map[string]any{"key": key})
+	return err
+}
+
+func (t tx) Originals(ctx context.Context, documents []string) (map[string]string, error) {
+	return t.pairs(ctx, "UNWIND $ids AS id MATCH (o:Original {id: id}) RETURN o.id, o.data", documents)
+}
+
+func (t tx) Changed(ctx context.Context) ([]string, error) {
+	return t.list(ctx, "MATCH (o:Original) RETURN o.id ORDER BY o.id", nil)
+}
+
+func (t tx) Keep(ctx context.Context, originals []graph.Original) error {
+	var rows []map[string]any
+	for _, o := range originals {
+		rows = append(rows, map[string]any{"id": o.Document, "data": o.Data})
+	}
+	if err := t.unwind(ctx, "WITH r WHERE r.data <> '' MERGE (o:Original {id: r.id}) SET o.data = r.data", rows); err != nil {
+		return err
+	}
+	return t.unwind(ctx, "WITH r WHERE r.data = '' MATCH (o:Original {id: r.id}) DELETE o", rows)
+}
+
+func (t tx) Naming(ctx context.Context, actor string) ([]string, error) {
+	return t.list(ctx, "MATCH (d:Document) WHERE any(a IN d.asserts WHERE a CONTAINS $actor) RETURN d.id ORDER BY d.id", map[string]any{"actor": graph.AssertsOf(actor)})
+}
+
+func (t tx) DocumentOf(ctx context.Context, statement string) (string, error) {
+	list, err := t.list(ctx, "MATCH (:Statement {id: $id})-[:EVIDENCE]->(:Sentence)-[:IN_DOCUMENT]->(d:Document) RETURN d.id", map[string]any{"id": statement})
+	if len(list) == 0 {
+		return "", err
+	}
+	return list[0], err
+}
+
+// list gives the one column of a query.
+func (t tx) list(ctx context.Context, cypher string, params map[string]any) ([]string, error) {
+	records, err := t.run(ctx, cypher, params)
+	var all []string
+	for _, r := range records {
+		s, _ := r.Values[0].(string)
+		all = append(all, s)
+	}
+	return all, err
+}
+
+// pairs gives two columns, the second by the first.
+func (t tx) pairs(ctx context.Context, cypher string, ids []string) (map[string]string, error) {
+	records, err := t.run(ctx, cypher, map[string]any{"ids": ids})
+	all := map[string]string{}
+	for _, r := range records {
+		key, _ := r.Values[0].(string)
+		all[key], _ = r.Values[1].(string)
+	}
+	return all, err
+}

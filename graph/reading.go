@@ -1,0 +1,115 @@
+package graph
+
+import (
+	"slices"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// statementOf reads a statement back out of its node and edges.
+func (b *partBuilder) statementOf(ref Ref) schema.Statement {
+	p := b.nodes[ref].Props
+	st := schema.Statement{ID: ref.ID, Document: b.ex.Document.ID,
+		Type: schema.StanceType(p.String("type")), Polarity: int(p.Int("polarity")), Intensity: p.Float("intensity"), Negated: p.Bool("negated"),
+		Modality: schema.Modality(p.String("modality")), Phase: schema.Phase(p.String("phase")), Attribution: schema.Attribution(p.String("attribution")),
+		Inferred: p.Bool("inferred"), From: p.String("inferredFrom"), Rule: p.String("rule"), Confidence: p.Float("confidence"),
+		Cue: schema.TextRef{Text: p.String("cue"), Start: int(p.Int("cueStart")), End: int(p.Int("cueEnd"))}}
+	if date := p.String("date"); date != "" {
+		st.Date = &date
+	}
+	if source := p.String("dateSource"); source != "" {
+		st.DateSource = &source
+	}
+	for k, e := range b.edges {
+		if k.From != ref {
+			continue
+		}
+		switch k.Type {
+		case Holder:
+			st.Holder = b.actorRef(e)
+		case Target:
+			st.Target = b.targetOf(e)
+		case About:
+			st.About = append(st.About, schema.AboutRef{ActorRef: b.actorRef(e), Sign: int(e.Props.Int("sign"))})
+		case SaidBy:
+			a := b.actorRef(e)
+			st.Sayer = &a
+		case OnBehalfOf:
+			a := b.actorRef(e)
+			st.OnBehalfOf = &a
+		case Evidence:
+			s := b.nodes[k.To].Props
+			span := spanOf(s)
+			st.Sentence = schema.SentenceRef{Index: int(s.Int("index")), Start: span.Start, End: span.End, Text: s.String("text")}
+		}
+	}
+	slices.SortFunc(st.About, func(x, y schema.AboutRef) int { return compareRef(Ref{Actor, x.ID}, Ref{Actor, y.ID}) })
+	return st
+}
+
+func (b *partBuilder) actorRef(e Edge) schema.ActorRef {
+	a := b.asserts.nodes[e.To]
+	span := spanOf(e.Props)
+	return schema.ActorRef{ID: e.To.ID, Name: a.Name, Kind: schema.Kind(a.Kind), Text: e.Props.String("text"), Start: span.Start, End: span.End}
+}
+
+func (b *partBuilder) targetOf(e Edge) schema.Target {
+	a := b.actorRef(e)
+	t := schema.Target{Kind: schema.ToIssue, ID: a.ID, Name: a.Name, Text: a.Text, Start: a.Start, End: a.End}
+	if e.To.Label == Actor {
+		t.Kind, t.ActorKind = schema.ToActor, a.Kind
+	}
+	return t
+}
+
+func spanOf(p Props) schema.Span {
+	return schema.Span{Start: int(p.Int("start")), End: int(p.Int("end"))}
+}
+
+func placesOf(st schema.Statement) Places {
+	return Places{Sentence: schema.Span{Start: st.Sentence.Start, End: st.Sentence.End}, Cue: schema.Span{Start: st.Cue.Start, End: st.Cue.End},
+		Holder: schema.Span{Start: st.Holder.Start, End: st.Holder.End}, Target: schema.Span{Start: st.Target.Start, End: st.Target.End}, Inferred: st.Inferred}
+}
+
+// sameReading says whether two statements of one place say the same.
+func sameReading(a, b schema.Statement) bool {
+	return a.Type == b.Type && a.Negated == b.Negated && a.Holder.ID == b.Holder.ID && a.Target.Kind == b.Target.Kind && a.Target.ID == b.Target.ID
+}
+
+func (p Places) shifted(by int) Places {
+	for _, s := range []*schema.Span{&p.Sentence, &p.Cue, &p.Holder, &p.Target} {
+		*s = schema.Span{Start: s.Start + by, End: s.End + by}
+	}
+	return p
+}
+
+// shiftStatement moves a statement with its sentence. Its id moves too, for places are part of it.
+func shiftStatement(st schema.Statement, by int) schema.Statement {
+	if by == 0 {
+		return st
+	}
+	move := func(start, end *int) { *start, *end = *start+by, *end+by }
+	move(&st.Sentence.Start, &st.Sentence.End)
+	move(&st.Cue.Start, &st.Cue.End)
+	move(&st.Holder.Start, &st.Holder.End)
+	move(&st.Target.Start, &st.Target.End)
+	st.About = slices.Clone(st.About)
+	for i := range st.About {
+		move(&st.About[i].Start, &st.About[i].End)
+	}
+	for _, a := range []**schema.ActorRef{&st.Sayer, &st.OnBehalfOf} {
+		if *a != nil {
+			moved := **a
+			move(&moved.Start, &moved.End)
+			*a = &moved
+		}
+	}
+	st.ID = IDOf(st)
+	return st
+}
+
+// IDOf is the id of a statement made of its parts.
+func IDOf(st schema.Statement) string {
+	return schema.StatementID(st.Document, schema.Span{Start: st.Sentence.Start, End: st.Sentence.End}, schema.Span{Start: st.Cue.Start, End: st.Cue.End},
+		st.Holder.ID, st.Type, st.Target.ID)
+}

@@ -1,0 +1,124 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Decide implements graph.Store.
+func (s *Store) Decide(ctx context.Context, d graph.Decision, back bool) (graph.Summary, error) {
+	sum, err := graph.Decide(ctx, func(do func(graph.Tx) error) error { return s.within(ctx, do) }, d, back)
+	return sum, s.explain("deciding in", err)
+}
+
+// Decisions implements graph.Store.
+func (s *Store) Decisions(ctx context.Context) (ds graph.Decisions, err error) {
+	err = s.within(ctx, func(tx graph.Tx) error {
+		list, err := tx.Decisions(ctx)
+		for _, data := range list {
+			d, bad := graph.DecodeDecision(data)
+			if bad != nil {
+				return bad
+			}
+			ds = append(ds, d)
+		}
+		return err
+	})
+	return ds, s.explain("asking", err)
+}
+
+// Judge implements graph.Store.
+func (s *Store) Judge(ctx context.Context, statement string, r graph.Review, edit func(*schema.Statement) error) (d graph.Decision, err error) {
+	err = s.within(ctx, func(tx graph.Tx) error {
+		d, err = graph.Judge(ctx, tx, statement, r, edit)
+		return err
+	})
+	return d, s.explain("asking", err)
+}
+
+// within runs something in one transaction.
+func (s *Store) within(ctx context.Context, do func(graph.Tx) error) error {
+	db, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer db.Rollback()
+	if err := do(&tx{Tx: db, prepared: map[string]*sql.Stmt{}}); err != nil {
+		return err
+	}
+	return db.Commit()
+}
+
+func (t *tx) Inputs(ctx context.Context, documents []string) (map[string]string, error) {
+	return t.pairs(ctx, "SELECT document, input FROM loaded WHERE input IS NOT NULL AND document"+inList, in(documents))
+}
+
+func (t *tx) Decisions(ctx context.Context) ([]string, error) {
+	return t.list(ctx, "SELECT data FROM decision ORDER BY key")
+}
+
+func (t *tx) PutDecision(ctx context.Context, key, data string) error {
+	return t.exec(ctx, "INSERT INTO decision (key, data) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET data = excluded.data", key, data)
+}
+
+func (t *tx) DropDecision(ctx context.Context, key string) error {
+	return t.exec(ctx, "DELETE FROM decision WHERE key = ?", key)
+}
+
+func (t *tx) Originals(ctx context.Context, documents []string) (map[string]string, error) {
+	return t.pairs(ctx, "SELECT document, data FROM original WHERE document"+inList, in(documents))
+}
+
+func (t *tx) Changed(ctx context.Context) ([]string, error) {
+	return t.list(ctx, "SELECT document FROM original ORDER BY document")
+}
+
+func (t *tx) Keep(ctx context.Context, originals []graph.Original) error {
+	for _, o := range originals {
+		err := t.exec(ctx, "DELETE FROM original WHERE document = ?", o.Document)
+		if err == nil && o.Data != "" {
+			err = t.exec(ctx, "INSERT INTO original (document, data) VALUES (?, ?)", o.Document, o.Data)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tx) Naming(ctx context.Context, actor string) ([]string, error) {
+	return t.list(ctx, "SELECT DISTINCT d.id FROM document d, json_each(d.asserts) a WHERE instr(a.value, ?) > 0 ORDER BY d.id", graph.AssertsOf(actor))
+}
+
+func (t *tx) DocumentOf(ctx context.Context, statement string) (string, error) {
+	list, err := t.list(ctx, "SELECT se.document FROM statement st JOIN sentence se ON se.id = st.sentence WHERE st.id = ?", statement)
+	if len(list) == 0 {
+		return "", err
+	}
+	return list[0], err
+}
+
+// list gives the one column of a query.
+func (t *tx) list(ctx context.Context, query string, args ...any) ([]string, error) {
+	var all []string
+	_, err := each(ctx, t, query, args, func(row []any) error {
+		s, _ := row[0].(string)
+		all = append(all, s)
+		return nil
+	})
+	return all, err
+}
+
+// pairs gives two columns, the second by the first.
+func (t *tx) pairs(ctx context.Context, query string, args ...any) (map[string]string, error) {
+	all := map[string]string{}
+	_, err := each(ctx, t, query, args, func(row []any) error {
+		key, _ := row[0].(string)
+		all[key], _ = row[1].(string)
+		return nil
+	})
+	return all, err
+}
