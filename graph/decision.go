@@ -20,6 +20,7 @@ type Decision struct {
 // Merge says that an actor is another one.
 type Merge struct {
 	From string `json:"from"` // id
+	Was  string `json:"was"`  // the name that From had
 	Into string `json:"into"` // id
 	Name string `json:"name"` // of Into when it was decided: documents that name only From do not rename it
 	Kind string `json:"kind,omitempty"`

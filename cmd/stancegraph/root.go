@@ -49,7 +49,7 @@ input gives the same output.`,
 		return hintf(usageError{err}, "%s --help lists the flags", cmd.CommandPath())
 	})
 	addGroup(root, "Read texts:", ingestCommand(t), extractCommand(t), explainCommand(t), clausesCommand(t))
-	addGroup(root, "Use the graph:", queryCommand(t), browseCommand(t), exportCommand(t), removeCommand(t))
+	addGroup(root, "Use the graph:", queryCommand(t), browseCommand(t), exportCommand(t), removeCommand(t), mergeCommand(t), reviewCommand(t))
 	addGroup(root, "Tend the program:", rulesCommand(t), evalCommand(t), neo4jCommand(t), doctorCommand(t))
 	for _, cmd := range root.Commands() {
 		wrapArgs(cmd)

@@ -35,12 +35,13 @@ func NewExamples(ctx context.Context, store graph.Store) (Examples, error) {
 	if ex["actor"] == "" {
 		return ex, nil
 	}
+	ex["name"], ex["run"] = ex["actor"], "last"
 	held, err := store.Query(ctx, "stance-of", ex["actor"])
 	if err != nil {
 		return nil, fmt.Errorf("look for stances to show: %w", err)
 	}
 	for _, row := range rows(held) {
-		for param, column := range map[string]string{"target": "target", "statement": "statement", "source": "source"} {
+		for param, column := range map[string]string{"target": "target", "statement": "statement", "outlet": "source"} {
 			value, _ := row[column].(string)
 			ex.first(param, value)
 		}

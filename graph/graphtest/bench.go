@@ -12,7 +12,7 @@ import (
 // TimeQuestions asks a store that holds a Corpus every question, once to warm up and then for the time, and reports
 // seconds as a metric NAME-s. Actors are such as are neither the most nor the least told of.
 func TimeQuestions(b *testing.B, s graph.Store) {
-	args := map[string]string{"actor": "Actor 20", "other": "Actor 400", "person": "Actor 20", "target": "Actor 1", "outlet": "Outlet 3", "run": "last", "n": ""}
+	args := map[string]string{"actor": "Actor 20", "other": "Actor 400", "person": "Actor 20", "target": "Actor 1", "name": "Actor 20", "outlet": "Outlet 3", "run": "last", "n": ""}
 	rows, err := s.Query(b.Context(), "stance-of", "Actor 20")
 	if err != nil || len(rows.Values) == 0 {
 		b.Fatalf("the store holds no corpus to ask: %v", err)

@@ -67,6 +67,9 @@ func Asks() []Ask {
 			[]string{"holder", "holder words", "stance", "about", "cue", "sentence start", "sentence", "document", "source"}, []string{
 				"Norland | Norland | WANTS | Sudmark (-) | wants | 0 | Norland wants a toll on the canal, but Sudmark rejects a toll on the canal. | border | The Lantern",
 			}},
+		{"who-is", []string{"the kingdom"}, []string{"label", "id", "name", "kind", "aliases", "holds", "targeted"}, []string{
+			"Actor | Q9001 | Norland | Country | Kingdom of Norland; the kingdom; the northern kingdom | 10 | 2",
+		}},
 		{"top-actors", []string{"2"}, []string{"actor", "kind", "holds", "targeted", "says"}, []string{
 			"Norland | Country | 10 | 2 | 1", "Sudmark | Country | 5 | 5 | 0",
 		}},
@@ -123,7 +126,7 @@ func answers(t *testing.T, s graph.Store, asks []Ask, asked map[string]bool) {
 func EqualRows(t *testing.T, a, b graph.Store) {
 	t.Helper()
 	args := map[string][]string{"actor": {"Actor 0", "ACTOR 1", "actor:actor-2", "nobody"}, "other": {"Actor 1", "Actor 0", "actor 5", "Actor 2"},
-		"person": {"Actor 0", "Actor 1", "", "nobody"}, "target": {"Actor 1", "Actor 0", "the matter of 1 bridges", "the matter of 2 bridges"},
+		"person": {"Actor 0", "Actor 1", "", "nobody"}, "name": {"Actor 1", "the actor 0", "the matter of 1 bridges", "nobody"}, "target": {"Actor 1", "Actor 0", "the matter of 1 bridges", "the matter of 2 bridges"},
 		"n": {"1", "5", "1000", "0"}, "statement": statementIDs(t, a), "outlet": {"one", "TWO", "outlet 1", "none"},
 		"run": {"last", "2031-04-10", "run:first", "2999"}}
 	answered := map[string]int{}
