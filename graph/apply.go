@@ -25,6 +25,11 @@ type Tx interface {
 	Nodes(ctx context.Context, refs []Ref) ([]Node, error)
 	// Edges reads those of the shared or projected edges that exist.
 	Edges(ctx context.Context, keys []EdgeKey) ([]Edge, error)
+	// Alike gives the documents that are indexed under one of the keys, without Of and Similarity. It may give one
+	// several times.
+	Alike(ctx context.Context, keys []int64) ([]Copy, error)
+	// Stories gives the documents that tell one of the stories.
+	Stories(ctx context.Context, stories []string) ([]Copy, error)
 	// Facts reads all statements with holder, type, negation and target as the projected edges have them.
 	// It may give more.
 	Facts(ctx context.Context, keys []EdgeKey) ([]Fact, error)
@@ -34,6 +39,11 @@ type Tx interface {
 	PutUnits(ctx context.Context, units []Unit) error
 	PutNodes(ctx context.Context, nodes []Node) error
 	PutEdges(ctx context.Context, edges []Edge) error
+	// PutStories sets the property story of documents that exist.
+	PutStories(ctx context.Context, list []Copy) error
+	// Index files documents under the Bands of their sketches. Those in gone were filed under the sketch that they
+	// have there, and are replaced by a document with another one, or deleted.
+	Index(ctx context.Context, list, gone []Copy) error
 	// DeleteEdges and DeleteNodes delete what exists of them; edges that start at a node go with it.
 	DeleteEdges(ctx context.Context, keys []EdgeKey) error
 	DeleteNodes(ctx context.Context, refs []Ref) error
@@ -227,6 +237,15 @@ func (a *applier) change(ctx context.Context, old *Graph, parts []Part) error {
 	if err != nil {
 		return err
 	}
+	told, err := a.retell(ctx, old, parts)
+	if err != nil {
+		return fmt.Errorf("looking for near-copies: %w", err)
+	}
+	for i, u := range d.units {
+		if u.Label == Document {
+			d.units[i].Node = u.inStory(told.story[u.ID])
+		}
+	}
 	nodes, goneNodes, err := a.sharedNodes(ctx)
 	if err != nil {
 		return fmt.Errorf("merging actors, issues and sources: %w", err)
@@ -239,10 +258,12 @@ func (a *applier) change(ctx context.Context, old *Graph, parts []Part) error {
 		what string
 		do   func() error
 	}{
-		{"deleting edges", func() error { return a.tx.DeleteEdges(ctx, append(d.goneEdges, goneEdges...)) }},
+		{"deleting edges", func() error { return a.tx.DeleteEdges(ctx, slices.Concat(d.goneEdges, goneEdges, told.gone)) }},
 		{"writing actors, issues and sources", func() error { return a.tx.PutNodes(ctx, nodes) }},
 		{"writing statements", func() error { return a.tx.PutUnits(ctx, d.units) }},
-		{"writing relations of actors", func() error { return a.tx.PutEdges(ctx, edges) }},
+		{"writing relations of actors and documents", func() error { return a.tx.PutEdges(ctx, append(edges, told.edges...)) }},
+		{"telling stories", func() error { return a.tx.PutStories(ctx, told.others) }},
+		{"indexing texts", func() error { return a.tx.Index(ctx, told.indexed, told.unindexed) }},
 		{"deleting statements", func() error { return a.tx.DeleteNodes(ctx, d.goneNodes) }},
 		{"projecting stances", func() error { return a.project(ctx, d.oldFacts, d.newFacts) }},
 		{"deleting actors, issues and sources", func() error { return a.tx.DeleteNodes(ctx, goneNodes) }},

@@ -68,6 +68,7 @@ func (b *Builder) Graph() *Graph {
 	for _, e := range projected {
 		g.Edges = append(g.Edges, e)
 	}
+	tellAll(g)
 	g.Sort()
 	return g
 }

@@ -32,6 +32,9 @@ const (
 	PublishedBy    = "PUBLISHED_BY"
 	AffiliatedWith = "AFFILIATED_WITH"
 	MemberOf       = "MEMBER_OF"
+
+	// NearDuplicateOf leads from a document towards the first that tells the same story; see Copy.
+	NearDuplicateOf = "NEAR_DUPLICATE_OF"
 )
 
 // Type is the type of a property's values.
@@ -73,7 +76,7 @@ func Labels() []LabelInfo {
 	return []LabelInfo{
 		{Label: Source, Fields: fields("name string", "aliases strings", "names strings", "claims strings")},
 		{Label: Document, Fields: fields("sha256 string", "title string", "date string", "dateSource string", "url string",
-			"kind string", "hash string", "asserts strings")},
+			"kind string", "hash string", "asserts strings", "sketch string", "story string")},
 		{Label: Turn, Fields: fields("index int", "kind string", "start int", "end int", "speaker string", "title string",
 			"country string", "outlet string", "startMs int", "endMs int")},
 		{Label: Sentence, Fields: fields("index int", "start int", "end int", "text string")},
@@ -102,6 +105,7 @@ func EdgeTypes() []EdgeInfo {
 		{Type: InTurn, From: []Label{Sentence}, To: []Label{Turn}},
 		{Type: InDocument, From: []Label{Sentence, Turn}, To: []Label{Document}},
 		{Type: PublishedBy, From: []Label{Document}, To: []Label{Source}},
+		{Type: NearDuplicateOf, From: []Label{Document}, To: []Label{Document}, Fields: fields("similarity float")},
 		{Type: AffiliatedWith, From: []Label{Actor}, To: []Label{Actor}, Key: "role", Fields: fields("role string", "n int")},
 		{Type: MemberOf, From: []Label{Actor}, To: []Label{Actor}, Fields: fields("n int")},
 	}

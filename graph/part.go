@@ -20,7 +20,7 @@ type Part struct {
 
 // hashVersion goes into every Part.Hash. Raise it when the same extraction is to give other nodes or
 // edges, so that documents loaded before are loaded anew.
-const hashVersion = "1"
+const hashVersion = "2"
 
 // NewPart reads what a document says off its extraction. It refuses what no store could hold: unknown
 // stance types and kinds, ids that are empty or too long, numbers that are none.
@@ -61,6 +61,7 @@ func (b *partBuilder) part() Part {
 	set(doc.Props, "asserts", encodeAsserts(p.Asserts))
 	p.Hash = hashGraph(g)
 	doc.Props["hash"] = p.Hash
+	doc.Props["story"] = p.Document // until it is found to be a near-copy
 	return p
 }
 
@@ -84,6 +85,7 @@ func (b *partBuilder) document() {
 	set(p, "dateSource", string(d.DateSource))
 	set(p, "url", d.URL)
 	set(p, "kind", string(d.Kind))
+	set(p, "sketch", newSketch(d.Text))
 	b.nodes[b.docRef()] = Node{Ref: b.docRef(), Props: p}
 	if d.Source != "" {
 		source := SourceRef(d.Source)

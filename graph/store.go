@@ -92,6 +92,7 @@ func (c Count) Changed() bool { return c.Added+c.Updated+c.Removed > 0 }
 type Summary struct {
 	Nodes     map[Label]Count
 	Projected Count
+	Copies    int // new or changed documents that are near-copies of others; see Copy
 }
 
 // Plus adds what another Save did.
@@ -102,6 +103,7 @@ func (s *Summary) Plus(t Summary) {
 		}
 	}
 	s.Projected.plus(t.Projected)
+	s.Copies += t.Copies
 }
 
 func (s *Summary) count(l Label, c Count) {

@@ -29,6 +29,8 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"remove", remove},
 		{"remove all", removeAll},
 		{"random walk", randomWalk},
+		{"near-copies", nearCopies},
+		{"random walk of copies", copiesWalk},
 		{"hostile names", hostile},
 		{"refuse", refuse},
 		{"cancel", cancel},

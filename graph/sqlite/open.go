@@ -22,6 +22,9 @@ const applicationID = 0x53544752
 //go:embed schema.sql
 var schemaV1 string
 
+//go:embed near.sql
+var schemaNear string
+
 // schemaDecisions is for what people decide, and for documents as they were before that.
 const schemaDecisions = `
 	ALTER TABLE statement ADD COLUMN review TEXT;
@@ -35,6 +38,7 @@ var migrations = []string{schemaV1,
 	"ALTER TABLE loaded ADD COLUMN input TEXT",      // what the extraction was made from
 	"CREATE INDEX stance_target ON stance (target)", // a way through stances is looked for from both ends
 	schemaDecisions,
+	schemaNear,
 }
 
 // Store is a graph.Store in one file.

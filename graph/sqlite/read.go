@@ -19,11 +19,11 @@ type reader struct {
 	graph.Graph
 }
 
-// in is a list of ids as one argument; query it by "IN (SELECT value FROM json_each(?))".
-func in(ids []string) string {
+// in is a list of ids or keys as one argument; query it by "IN (SELECT value FROM json_each(?))".
+func in[T string | int64](ids []T) string {
 	b, err := json.Marshal(ids)
 	if err != nil {
-		panic(err) // strings always marshal
+		panic(err) // strings and numbers always marshal
 	}
 	return string(b)
 }

@@ -32,6 +32,7 @@ var (
 			return edgeKey(typ, graph.Actor, w[0], graph.Actor, w[1], w[2])
 		},
 		"actor", "of", "role")
+	near   = newRelation(graph.NearDuplicateOf, "near", ends, parseEnds(graph.Document, graph.Document), "document", "of")
 	stance = newRelation(graph.Projected()[0], "stance",
 		func(k graph.EdgeKey) []any { return []any{k.From.ID, k.Type, string(k.To.Label), k.To.ID, k.Key} },
 		func(_ string, w []string) graph.EdgeKey {
@@ -40,7 +41,7 @@ var (
 		"holder", "type", "targetLabel", "target", "variant")
 )
 
-var relations = []*relation{about, contrast, member, affiliation, stance}
+var relations = []*relation{about, contrast, member, affiliation, near, stance}
 
 func edgeKey(typ string, from graph.Label, fromID string, to graph.Label, toID, key string) graph.EdgeKey {
 	return graph.EdgeKey{Type: typ, From: graph.Ref{Label: from, ID: fromID}, To: graph.Ref{Label: to, ID: toID}, Key: key}
@@ -61,6 +62,8 @@ func relationOf(typ string) *relation {
 		return contrast
 	case graph.MemberOf:
 		return member
+	case graph.NearDuplicateOf:
+		return near
 	case graph.AffiliatedWith:
 		return affiliation
 	}

@@ -60,7 +60,7 @@ func (s *Store) Load(ctx context.Context) (*graph.Graph, error) {
 			return nil, s.explain("reading", err)
 		}
 	}
-	for _, typ := range []string{graph.About, graph.ContrastsWith, graph.AffiliatedWith, graph.MemberOf, ""} {
+	for _, typ := range []string{graph.About, graph.ContrastsWith, graph.AffiliatedWith, graph.MemberOf, graph.NearDuplicateOf, ""} {
 		if err := r.edges(ctx, typ, relationOf(typ), relationOf(typ).sel); err != nil {
 			return nil, s.explain("reading", err)
 		}
@@ -94,6 +94,7 @@ func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 		UNION ALL SELECT NULL, 'SAID_BY', count(sayer) FROM statement UNION ALL SELECT NULL, 'ON_BEHALF_OF', count(onBehalfOf) FROM statement
 		UNION ALL SELECT NULL, 'ABOUT', count(*) FROM about UNION ALL SELECT NULL, 'CONTRASTS_WITH', count(*) FROM contrast
 		UNION ALL SELECT NULL, 'AFFILIATED_WITH', count(*) FROM affiliation UNION ALL SELECT NULL, 'MEMBER_OF', count(*) FROM member
+		UNION ALL SELECT NULL, 'NEAR_DUPLICATE_OF', count(*) FROM near
 		UNION ALL SELECT NULL, type, count(*) FROM stance GROUP BY type`
 	_, err := each(ctx, s.db, query, nil, func(row []any) error {
 		n := int(row[2].(int64))

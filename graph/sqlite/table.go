@@ -84,8 +84,12 @@ func upsert(name string, columns []string, n, rows int) string {
 	for _, c := range quoted[n:] {
 		set = append(set, c+"=excluded."+c)
 	}
-	return fmt.Sprintf("INSERT INTO %s (%s) VALUES %s ON CONFLICT (%s) DO UPDATE SET %s", name, strings.Join(quoted, ","),
-		marks(len(columns), rows), strings.Join(quoted[:n], ","), strings.Join(set, ","))
+	do := "NOTHING"
+	if len(set) > 0 {
+		do = "UPDATE SET " + strings.Join(set, ",")
+	}
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES %s ON CONFLICT (%s) DO %s", name, strings.Join(quoted, ","),
+		marks(len(columns), rows), strings.Join(quoted[:n], ","), do)
 }
 
 // marks are the parameters of rows.

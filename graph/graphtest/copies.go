@@ -1,0 +1,145 @@
+package graphtest
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Wire is a report of numbered sentences, each of other words: two of them are near-copies as far as they tell the same
+// ones. In each sentence an actor holds a stance.
+func Wire(id, source, date string, sentences ...int) schema.Extraction {
+	words := strings.Fields(`council harbour bridge farmers budget winter railway senate envoy quarry timber ferry border
+		teachers market garden museum tariff forest island valley captain miners weavers orchard lantern compass anchor`)
+	var texts []string
+	for _, n := range sentences {
+		random := rand.New(rand.NewPCG(uint64(n), 9))
+		text := fmt.Sprintf("%s declares of %s", actorName(uint64(n%5)), issueWords(uint64(n%3)))
+		for range 16 {
+			text += " " + words[random.IntN(len(words))]
+		}
+		texts = append(texts, text+".")
+	}
+	s := NewStory(id, source, date, texts...)
+	for i, n := range sentences {
+		s.once(uint64(n % 5))
+		s.State(i, actorID(uint64(n%5)), schema.Supports, "declares", issueWords(uint64(n%3)))
+	}
+	return s.Extraction
+}
+
+// span lists whole numbers.
+func span(from, to int) []int {
+	var list []int
+	for n := from; n < to; n++ {
+		list = append(list, n)
+	}
+	return list
+}
+
+// nearCopies loads reports and copies of them one by one; the stories must be those of the documents that are there.
+func nearCopies(t *testing.T, s graph.Store, _ Stories) {
+	stories := func(want string) {
+		t.Helper()
+		g, err := s.Load(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		of := map[string]string{}
+		for _, e := range g.Edges {
+			if e.Type == graph.NearDuplicateOf {
+				of[e.From.ID] = fmt.Sprintf(" of %s %.1f", e.To.ID, e.Props.Float("similarity"))
+			}
+		}
+		var lines []string
+		for _, n := range g.Nodes {
+			if n.Label == graph.Document {
+				lines = append(lines, n.ID+": "+n.Props.String("story")+of[n.ID])
+			}
+		}
+		if got := strings.Join(lines, ", "); got != want {
+			t.Errorf("stories\n%s, want\n%s", got, want)
+		}
+	}
+	there := map[string]schema.Extraction{}
+	put := func(list ...schema.Extraction) graph.Summary {
+		t.Helper()
+		sum := save(t, s, list...)
+		for _, ex := range list {
+			there[ex.Document.ID] = ex
+		}
+		Same(t, s, slices.Collect(maps.Values(there))...)
+		return sum
+	}
+	remove := func(id string) {
+		t.Helper()
+		if _, err := s.Remove(t.Context(), id); err != nil {
+			t.Fatal(err)
+		}
+		delete(there, id)
+		Same(t, s, slices.Collect(maps.Values(there))...)
+	}
+	put(Wire("first", "Wire", "2031-05-02", span(0, 10)...), Wire("other", "Post", "2031-05-01", span(50, 60)...))
+	stories("first: first, other: other")
+	if sum := put(Wire("copy", "Herald", "2031-05-03", span(0, 10)...)); sum.Copies != 1 {
+		t.Errorf("%d copies are said to have come, want 1", sum.Copies)
+	}
+	stories("copy: first of first 1.0, first: first, other: other")
+	put(Wire("cut", "", "", span(0, 5)...), Wire("grown", "Echo", "2031-05-02", append(span(70, 72), span(0, 10)...)...))
+	stories("copy: first of first 1.0, cut: first of first 0.8, first: first, grown: first of first 1.0, other: other")
+	put(Wire("earliest", "Agency", "2031-05-01", span(0, 10)...)) // the story gets another first document
+	stories("copy: earliest of earliest 1.0, cut: earliest of earliest 0.8, earliest: earliest, first: earliest of earliest 1.0, grown: earliest of earliest 1.0, other: other")
+	put(Wire("earliest", "Agency", "2031-05-01", span(20, 30)...)) // and another text under that id
+	remove("first")
+	stories("copy: grown of grown 1.0, cut: grown of grown 0.8, earliest: earliest, grown: grown, other: other")
+	remove("grown")
+	stories("copy: copy, cut: copy of copy 0.8, earliest: earliest, other: other")
+	put(Wire("cut", "", "", 0)) // too short to be anybody's copy
+	remove("copy")
+
+	// A is no copy of C, but both are near to B.
+	put(Wire("A", "One", "2031-06-01", span(100, 110)...), Wire("C", "Two", "2031-06-02", span(105, 115)...))
+	stories("A: A, C: C, cut: cut, earliest: earliest, other: other")
+	put(Wire("B", "Three", "2031-06-03", span(102, 113)...))
+	stories("A: A, B: A of A 0.7, C: A of B 0.8, cut: cut, earliest: earliest, other: other")
+	remove("B")
+	stories("A: A, C: C, cut: cut, earliest: earliest, other: other")
+}
+
+// copiesWalk is a random walk over documents that are copies of each other by chance.
+func copiesWalk(t *testing.T, s graph.Store, _ Stories) {
+	random := rand.New(rand.NewPCG(12, 3))
+	there := map[string]schema.Extraction{}
+	linked := 0
+	for range 40 {
+		var batch []schema.Extraction
+		for i := range 1 + random.IntN(3) {
+			id := fmt.Sprintf("report-%d", 3*random.IntN(4)+i)
+			if _, ok := there[id]; ok && random.IntN(3) == 0 {
+				if _, err := s.Remove(t.Context(), id); err != nil {
+					t.Fatal(err)
+				}
+				delete(there, id)
+				continue
+			}
+			from := 2 * random.IntN(6)
+			date := []string{"", "2031-05-01", "2031-05-02"}[random.IntN(3)]
+			there[id] = Wire(id, "Wire", date, span(from, from+6+random.IntN(3))...)
+			batch = append(batch, there[id])
+		}
+		linked += save(t, s, batch...).Copies
+		Same(t, s, slices.Collect(maps.Values(there))...)
+		if t.Failed() {
+			return
+		}
+	}
+	if linked < 10 {
+		t.Errorf("only %d copies came by, too few to tell", linked)
+	}
+}
