@@ -19,7 +19,7 @@ type Tx interface {
 	// Hashes gives Part.Hash of those of the documents that are loaded.
 	Hashes(ctx context.Context, documents []string) (map[string]string, error)
 	// Owned reads all that belongs to the documents: their Document, Turn, Sentence and Statement nodes and
-	// the edges that start there.
+	// the edges that start there, but for those to near-copies.
 	Owned(ctx context.Context, documents []string) (*Graph, error)
 	// Nodes reads those of the shared nodes that exist.
 	Nodes(ctx context.Context, refs []Ref) ([]Node, error)

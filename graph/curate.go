@@ -33,10 +33,11 @@ func openPart(p Part) *partBuilder {
 	b := &partBuilder{nodes: map[Ref]Node{}, edges: map[EdgeKey]Edge{}, asserts: newAsserts()}
 	b.ex.Document.ID = p.Document
 	for _, n := range p.Nodes {
-		if n.Label == Document { // both are made anew
+		if n.Label == Document { // these are made anew
 			n.Props = maps.Clone(n.Props)
 			delete(n.Props, "hash")
 			delete(n.Props, "asserts")
+			delete(n.Props, "story")
 		}
 		if n.Label == Turn {
 			b.ex.Document.Turns = append(b.ex.Document.Turns, schema.Turn{Index: int(n.Props.Int("index")), Span: spanOf(n.Props)})

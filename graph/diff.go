@@ -86,7 +86,7 @@ func units(g *Graph) map[Ref]*Unit {
 		m[n.Ref] = &Unit{Node: n}
 	}
 	for _, e := range g.Edges {
-		if u := m[e.From]; u != nil && e.Type != NearDuplicateOf { // that one is not the document's own, see Copy
+		if u := m[e.From]; u != nil {
 			u.Edges = append(u.Edges, e)
 		}
 	}

@@ -113,6 +113,11 @@ func partOf(document string, owned *Graph) (Part, error) {
 	if !ok {
 		return p, fmt.Errorf("%q: %w", document, ErrNoDocument)
 	}
+	for i, n := range p.Nodes {
+		if n.Label == Document {
+			p.Nodes[i] = n.inStory(n.ID) // which the store finds anew
+		}
+	}
 	p.Hash = doc.Props.String("hash")
 	var err error
 	p.Asserts, err = decodeAsserts(doc.Props.Strings("asserts"))

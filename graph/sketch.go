@@ -161,6 +161,9 @@ func BandsOf(text string) (Bands, bool) {
 	return s.bands(), ok
 }
 
+// BandOf tells which of the Bands a key is.
+func BandOf(key int64) int { return int(key >> (16 * bandRows)) }
+
 func (s sketch) bands() (keys Bands) {
 	for i := range keys {
 		key := int64(i)
@@ -190,6 +193,9 @@ func (s sketch) alike(t sketch) (shared int, near bool) {
 	}
 	// With same/hashes for J, the common shingles are J/(1+J) of the sum of both.
 	shorter := min(s.shingles, t.shingles)
+	if shorter == 0 {
+		return 0, false
+	}
 	shared = min(100*same*(s.shingles+t.shingles)/((sketchHashes+same)*shorter), 100)
 	if shared < leastShared || 100*same < leastAlike*sketchHashes {
 		return shared, false

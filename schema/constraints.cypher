@@ -1,6 +1,6 @@
 // What a Neo4j database needs before statements are loaded, made on first use.
-// Plain Community Edition: uniqueness constraints only, each of which brings a range index. Ids are short;
-// names and texts are never indexed, for range-index keys end near 8 kB.
+// Plain Community Edition: uniqueness constraints only, each of which brings a range index, and indexes by which
+// near-copies of documents are found. Ids are short; names and texts are never indexed, for range-index keys end near 8 kB.
 CREATE CONSTRAINT stancegraph_source IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT stancegraph_document IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT stancegraph_turn IF NOT EXISTS FOR (n:Turn) REQUIRE n.id IS UNIQUE;
@@ -12,3 +12,20 @@ CREATE CONSTRAINT stancegraph_run IF NOT EXISTS FOR (n:Run) REQUIRE n.id IS UNIQ
 CREATE CONSTRAINT stancegraph_store IF NOT EXISTS FOR (n:Stancegraph) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT stancegraph_decision IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT stancegraph_original IF NOT EXISTS FOR (n:Original) REQUIRE n.id IS UNIQUE;
+CREATE INDEX stancegraph_story IF NOT EXISTS FOR (n:Document) ON (n.story);
+CREATE INDEX stancegraph_near_0 IF NOT EXISTS FOR (n:Document) ON (n.near_0);
+CREATE INDEX stancegraph_near_1 IF NOT EXISTS FOR (n:Document) ON (n.near_1);
+CREATE INDEX stancegraph_near_2 IF NOT EXISTS FOR (n:Document) ON (n.near_2);
+CREATE INDEX stancegraph_near_3 IF NOT EXISTS FOR (n:Document) ON (n.near_3);
+CREATE INDEX stancegraph_near_4 IF NOT EXISTS FOR (n:Document) ON (n.near_4);
+CREATE INDEX stancegraph_near_5 IF NOT EXISTS FOR (n:Document) ON (n.near_5);
+CREATE INDEX stancegraph_near_6 IF NOT EXISTS FOR (n:Document) ON (n.near_6);
+CREATE INDEX stancegraph_near_7 IF NOT EXISTS FOR (n:Document) ON (n.near_7);
+CREATE INDEX stancegraph_near_8 IF NOT EXISTS FOR (n:Document) ON (n.near_8);
+CREATE INDEX stancegraph_near_9 IF NOT EXISTS FOR (n:Document) ON (n.near_9);
+CREATE INDEX stancegraph_near_10 IF NOT EXISTS FOR (n:Document) ON (n.near_10);
+CREATE INDEX stancegraph_near_11 IF NOT EXISTS FOR (n:Document) ON (n.near_11);
+CREATE INDEX stancegraph_near_12 IF NOT EXISTS FOR (n:Document) ON (n.near_12);
+CREATE INDEX stancegraph_near_13 IF NOT EXISTS FOR (n:Document) ON (n.near_13);
+CREATE INDEX stancegraph_near_14 IF NOT EXISTS FOR (n:Document) ON (n.near_14);
+CREATE INDEX stancegraph_near_15 IF NOT EXISTS FOR (n:Document) ON (n.near_15);

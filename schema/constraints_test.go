@@ -10,6 +10,16 @@ import (
 
 func TestConstraintsAreForCommunity(t *testing.T) {
 	list := schema.Constraints()
+	indexes := 0
+	for ; strings.HasPrefix(list[len(list)-1], "CREATE INDEX stancegraph_"); list = list[:len(list)-1] {
+		if last := list[len(list)-1]; !strings.Contains(last, " IF NOT EXISTS FOR (n:Document) ON (n.") {
+			t.Errorf("%s: an index of something else, or not only once", last)
+		}
+		indexes++
+	}
+	if indexes != 17 {
+		t.Errorf("%d indexes, want one by story and one for each of 16 bands", indexes)
+	}
 	if len(list) != 11 {
 		t.Errorf("%d constraints, want one for each of eleven labels", len(list))
 	}

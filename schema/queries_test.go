@@ -21,6 +21,7 @@ var queryBuilders = map[string]string{
 	"graph/sqlite/curation.go list":        "passes on what its callers wrote",
 	"graph/sqlite/curation.go pairs":       "passes on what its callers wrote",
 	"graph/neo4j/open.go prepare":          "constraints of the embedded schema",
+	"graph/neo4j/near.go Alike":            "names and numbers of the program's own properties",
 	"graph/neo4j/open.go auto":             "passes on what its callers wrote",
 	"graph/neo4j/pattern.go makePatterns":  "types and labels of the closed tables of package graph",
 	"graph/neo4j/pattern.go String":        "labels of the closed tables",

@@ -11,6 +11,7 @@ import (
 	"github.com/stancegraph/stancegraph/graph/graphtest"
 	"github.com/stancegraph/stancegraph/graph/neo4j"
 	"github.com/stancegraph/stancegraph/graph/sqlite"
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 // server gives the server of the environment. Without one the test is skipped at home and fails in CI.
@@ -47,7 +48,7 @@ func open(t testing.TB) *neo4j.Store {
 func spare(t testing.TB, s *neo4j.Store) {
 	t.Helper()
 	rows, err := s.Cypher(t.Context(), `MATCH (d:Document)
-		WHERE NOT d.id IN ['border', 'summit', 'markets', $hostile] AND NOT d.id STARTS WITH 'doc-' AND NOT d.id STARTS WITH 'crowd-'
+		WHERE NOT d.id IN ['border', 'summit', 'markets', $hostile] AND NOT d.id STARTS WITH 'doc-' AND NOT d.id STARTS WITH 'crowd-' AND NOT d.id STARTS WITH 'wire-'
 		RETURN d.id LIMIT 1`, map[string]any{"hostile": graphtest.Hostile().Document.ID}, false)
 	if err != nil {
 		t.Fatal(err)
@@ -84,6 +85,26 @@ func TestQuestionsGiveEqualRows(t *testing.T) {
 		}
 	}
 	graphtest.EqualRows(t, file, s)
+}
+
+// TestIndexAll takes away what a load leaves for finding near-copies, as where documents were imported.
+func TestIndexAll(t *testing.T) {
+	s := open(t)
+	first, second := graphtest.Wire("a", "One", "2031-01-01", 1, 2, 3, 4), graphtest.Wire("b", "Two", "2031-01-02", 1, 2, 3, 4)
+	if _, err := s.Save(t.Context(), []schema.Extraction{first}, graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Cypher(t.Context(), "MATCH (d:Document) SET d = {id: d.id, sha256: d.sha256, date: d.date, dateSource: d.dateSource, kind: d.kind, hash: d.hash, asserts: d.asserts, sketch: d.sketch}", nil, true); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Cypher(t.Context(), "MATCH (s:Stancegraph) DELETE s", nil, true); err != nil {
+		t.Fatal(err)
+	}
+	sum, err := s.Save(t.Context(), []schema.Extraction{second}, graph.RunInfo{})
+	if err != nil || sum.Copies != 1 {
+		t.Errorf("%d copies (%v), want 1", sum.Copies, err)
+	}
+	graphtest.Same(t, s, first, second)
 }
 
 func TestOwnCypher(t *testing.T) {

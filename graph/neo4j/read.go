@@ -35,7 +35,7 @@ func (t tx) Owned(ctx context.Context, documents []string) (*graph.Graph, error)
 		if err != nil {
 			return nil, err
 		}
-		edges, err := t.run(ctx, document+match+" MATCH (n)-[e]->(m)"+returnEdge, map[string]any{"ids": documents})
+		edges, err := t.run(ctx, document+match+" MATCH (n)-[e]->(m) WHERE type(e) <> 'NEAR_DUPLICATE_OF'"+returnEdge, map[string]any{"ids": documents})
 		if err != nil {
 			return nil, err
 		}
@@ -208,6 +208,9 @@ func propsOf(v any) (graph.Props, error) {
 	m, _ := v.(map[string]any)
 	p := make(graph.Props, len(m))
 	for name, v := range m {
+		if isBand(name) {
+			continue
+		}
 		switch v := v.(type) {
 		case string, int64, float64, bool:
 			p[name] = v

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -56,6 +57,11 @@ func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, err
 func (s *Store) applyPatiently(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary, err error) {
 	err = s.patiently(ctx, func() error {
 		sum, err = s.apply(ctx, parts, remove, run)
+		if errors.Is(err, errNotIndexed) {
+			if err = s.indexAll(ctx); err == nil {
+				sum, err = s.apply(ctx, parts, remove, run)
+			}
+		}
 		return err
 	})
 	return sum, err

@@ -49,8 +49,14 @@ func (t tx) run(ctx context.Context, cypher string, params map[string]any) ([]*n
 
 // lock makes other writers wait until this transaction has ended, for what it writes rests on what it reads.
 func (t tx) lock(ctx context.Context) error {
-	_, err := t.run(ctx, "MERGE (s:Stancegraph {id: 'store'}) SET s.version = $version", map[string]any{"version": int64(1)})
-	return err
+	records, err := t.run(ctx, "MERGE (s:Stancegraph {id: 'store'}) SET s.version = $version RETURN s.indexed", map[string]any{"version": int64(1)})
+	if err != nil {
+		return err
+	}
+	if len(records) == 0 || records[0].Values[0] != int64(indexVersion) {
+		return errNotIndexed
+	}
+	return nil
 }
 
 // unwind runs a statement over rows, some thousand at once.
