@@ -233,6 +233,11 @@ func (in *ingestion) account(p *progress) string {
 	if len(parts) > 0 {
 		text += ": " + strings.Join(parts, ", ")
 	}
+	if n := in.summary.Copies; n == 1 {
+		text += "; 1 document is a near-copy of another"
+	} else if n > 1 {
+		text += fmt.Sprintf("; %d documents are near-copies of others", n)
+	}
 	if n := in.known.unchanged; n > 0 {
 		text += fmt.Sprintf("; %s more unchanged since they were read", count(n, "document"))
 	}

@@ -83,6 +83,42 @@ func TestBadFiles(t *testing.T) {
 	}
 }
 
+// TestOldFile opens a file of the first version: it says what it said, and takes what came since.
+func TestOldFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	docs := append(graphtest.NewStories().All(), graphtest.Wire("a", "One", "2031-01-01", 1, 2, 3, 4), graphtest.Wire("b", "Two", "2031-01-02", 1, 2, 3, 4))
+	s := open(t, path)
+	if _, err := s.Save(t.Context(), docs, graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(`DROP TABLE near; DROP TABLE band; DROP INDEX document_story; ALTER TABLE document DROP COLUMN story;
+		ALTER TABLE document DROP COLUMN sketch; DROP TABLE decision; DROP TABLE original; ALTER TABLE statement DROP COLUMN review;
+		DROP INDEX stance_target; ALTER TABLE loaded DROP COLUMN input; UPDATE document SET hash = 'of before'; PRAGMA user_version = 1`); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, path)
+	g, err := s.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range g.Nodes {
+		if n.Label == graph.Document && n.Props.String("story") != n.ID {
+			t.Errorf("%s has the story %q, want its own until it is read again", n.ID, n.Props.String("story"))
+		}
+	}
+	sum, err := s.Save(t.Context(), docs, graph.RunInfo{})
+	if err != nil || sum.Copies != 1 {
+		t.Errorf("%d copies (%v), want 1", sum.Copies, err)
+	}
+	graphtest.Same(t, s, docs...)
+}
+
 // TestFull gives the file a limit. What was loaded before is kept, and with room the load completes.
 func TestFull(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "full.db")
