@@ -34,6 +34,30 @@ func Wire(id, source, date string, sentences ...int) schema.Extraction {
 	return s.Extraction
 }
 
+// Copies are one report as three outlets bring it, whole, shortened and with a paragraph more, and another report.
+func Copies() []schema.Extraction {
+	return []schema.Extraction{
+		Wire("agency", "Harbour Wire", "2031-05-01", span(0, 10)...),
+		Wire("gazette", "Gazette", "2031-05-02", span(0, 6)...),
+		Wire("herald", "Herald", "2031-05-02", append(span(70, 72), span(0, 10)...)...),
+		Wire("lantern", "The Lantern", "2031-05-02", span(30, 40)...),
+	}
+}
+
+// CopiesAsks are shipped questions asked of Copies.
+func CopiesAsks() []Ask {
+	return []Ask{
+		{"copies", nil, []string{"story", "document", "source", "date", "of", "similarity", "documents"}, []string{
+			"wire-agency | wire-agency | Harbour Wire | 2031-05-01 |  | 1 | 3",
+			"wire-agency | wire-gazette | Gazette | 2031-05-02 | wire-agency | 0.92 | 3",
+			"wire-agency | wire-herald | Herald | 2031-05-02 | wire-agency | 0.97 | 3",
+		}},
+		{"top-actors", []string{"1"}, []string{"actor", "holds", "targeted", "says", "stories"}, []string{
+			"Actor 0 | 9 | 0 | 0 | 2",
+		}},
+	}
+}
+
 // span lists whole numbers.
 func span(from, to int) []int {
 	var list []int

@@ -39,10 +39,10 @@ Each is a file NAME.cypher for Neo4j and a file NAME.sql for the embedded store,
 both stores everything here. ` + "`stancegraph query NAME ARGUMENT…`" + ` asks them; an argument in brackets may be left out, and
 "" leaves one out that others follow. Actors, persons, targets and outlets are found by name, other name or id, in whatever case.
 
-The answers below are those of two small made-up corpora (graph/graphtest), with some of their columns. This page is written by
+The answers below are those of three small made-up corpora (graph/graphtest), with some of their columns. This page is written by
 a test, from what that test wants of every store.
 `)
-	asks := append(Asks(), DebateAsks()...)
+	asks := slices.Concat(Asks(), DebateAsks(), CopiesAsks())
 	for _, q := range questions.All() {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n", q.Name, q.Help)
 		if more := notes(q.Cypher); more != "" {

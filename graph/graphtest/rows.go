@@ -70,8 +70,8 @@ func Asks() []Ask {
 		{"who-is", []string{"the kingdom"}, []string{"label", "id", "name", "kind", "aliases", "holds", "targeted"}, []string{
 			"Actor | Q9001 | Norland | Country | Kingdom of Norland; the kingdom; the northern kingdom | 10 | 2",
 		}},
-		{"top-actors", []string{"2"}, []string{"actor", "kind", "holds", "targeted", "says"}, []string{
-			"Norland | Country | 10 | 2 | 1", "Sudmark | Country | 5 | 5 | 0",
+		{"top-actors", []string{"2"}, []string{"actor", "kind", "holds", "targeted", "says", "stories"}, []string{
+			"Norland | Country | 10 | 2 | 1 | 3", "Sudmark | Country | 5 | 5 | 0 | 2",
 		}},
 	}
 }
@@ -92,6 +92,13 @@ func questionRows(t *testing.T, s graph.Store, st Stories) {
 		}
 	}
 	answers(t, s, DebateAsks(), asked)
+	for _, ex := range Debate() {
+		if _, err := s.Remove(t.Context(), ex.Document.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	save(t, s, Copies()...)
+	answers(t, s, CopiesAsks(), asked)
 	for _, q := range questions.All() {
 		if !asked[q.Name] {
 			t.Errorf("question %s is not asked in this suite", q.Name)

@@ -73,6 +73,7 @@ func TestQuestionsGiveEqualRows(t *testing.T) {
 	defer file.Close()
 	documents := append(graphtest.Crowd(20, 10, 5), graphtest.Corpus(30, 10, 5)...)
 	documents = append(documents, graphtest.Hostile())
+	documents = append(documents, graphtest.Copies()...)
 	for _, store := range []graph.Store{s, file} {
 		for i, run := range []string{"run:first", "run:second"} {
 			part := documents[i*20:]
