@@ -134,17 +134,21 @@ func curated(ctx context.Context, tx Tx, parts []Part) ([]Part, []Original, erro
 	if len(ds) == 0 && len(changed) == 0 {
 		return parts, nil, nil
 	}
+	decided, kept := ds.ready(), map[string]bool{}
+	for _, id := range changed {
+		kept[id] = true
+	}
 	var originals []Original
 	list := make([]Part, len(parts))
 	for i, p := range parts {
-		list[i] = ds.curate(p)
+		list[i], p.moved = decided.curate(p)
 		data := ""
-		if list[i].Hash != p.Hash {
+		if list[i].Hash != p.Hash || len(p.moved) > 0 {
 			if data, err = encodePart(p); err != nil {
 				return nil, nil, err
 			}
 		}
-		if data != "" || slices.Contains(changed, p.Document) {
+		if data != "" || kept[p.Document] {
 			originals = append(originals, Original{p.Document, data})
 		}
 	}

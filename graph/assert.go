@@ -22,6 +22,7 @@ type Assert struct {
 	Name    string   `json:"name,omitempty"`
 	Aliases []string `json:"aliases,omitempty"`
 	Sector  string   `json:"sector,omitempty"`
+	Merged  []string `json:"merged,omitempty"` // ids of the actors that were merged into it
 
 	Of       string `json:"of,omitempty"` // id of the actor it acts for
 	Role     string `json:"role,omitempty"`
@@ -117,7 +118,8 @@ func encodeAsserts(list []Assert) []string {
 	return out
 }
 
-// AssertsOf is a piece of text that stands in every assert of an actor as the Document node keeps it.
+// AssertsOf is a piece of text that stands in every assert of an actor, also of one that was merged into another, as
+// the Document node keeps it.
 func AssertsOf(actor string) string {
 	b, err := json.Marshal(actor)
 	if err != nil {

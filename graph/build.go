@@ -49,9 +49,9 @@ func (b *Builder) Remove(document string) { delete(b.parts, document) }
 // Graph is the graph of all documents now in the Builder.
 func (b *Builder) Graph() *Graph {
 	g := &Graph{}
-	shared := newDelta()
+	shared, decided := newDelta(), b.Decisions.ready()
 	for _, p := range b.parts {
-		p = b.Decisions.curate(p)
+		p, _ = decided.curate(p)
 		g.Nodes = append(g.Nodes, p.Nodes...)
 		g.Edges = append(g.Edges, p.Edges...)
 		shared.add(p.Asserts, 1)

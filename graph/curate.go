@@ -1,31 +1,55 @@
 package graph
 
 import (
-	"cmp"
-	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// curate makes of what a document says, as extracted, what it says by the decisions. A part that no decision
-// touches comes back as it is.
-func (ds Decisions) curate(p Part) Part {
-	reviews := ds.reviews(p.Document)
-	merged := slices.ContainsFunc(p.Asserts, func(a Assert) bool { return a.Actor != "" && ds.Merged(a.Actor) != nil })
+// curation is decisions made ready for use on many documents.
+type curation struct {
+	merges  map[string]*Merge  // by From
+	reviews map[string][]keyed // by document, sorted by key
+}
+
+type keyed struct {
+	Review
+	key string
+}
+
+// ready leaves out what is being taken back.
+func (ds Decisions) ready() curation {
+	c := curation{merges: map[string]*Merge{}, reviews: map[string][]keyed{}}
+	for _, d := range ds {
+		switch {
+		case d.Ending:
+		case d.Merge != nil:
+			c.merges[d.Merge.From] = d.Merge
+		case d.Review != nil:
+			c.reviews[d.Review.Document] = append(c.reviews[d.Review.Document], keyed{*d.Review, d.Key()})
+		}
+	}
+	for _, list := range c.reviews {
+		slices.SortFunc(list, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
+	}
+	return c
+}
+
+// curate makes of what a document says, as extracted, what it says by the decisions, and tells where reviews of
+// another text were found in it. A part that no decision touches comes back as it is.
+func (c curation) curate(p Part) (Part, map[string]place) {
+	reviews := c.reviews[p.Document]
+	merged := slices.ContainsFunc(p.Asserts, func(a Assert) bool { return c.merges[a.Actor] != nil })
 	if len(reviews) == 0 && !merged {
-		return p
+		return p, nil
 	}
 	b := openPart(p)
-	for _, r := range reviews {
-		b.review(r)
-	}
-	b.trim()
-	if merged || len(reviews) > 0 { // a review may bring in an actor that is merged
-		b.merge(ds)
-	}
-	return b.part()
+	anchored, moved := b.anchor(p, reviews)
+	b.review(anchored)
+	b.merge(c) // after the reviews, for one may bring in an actor that is merged
+	return b.part(), moved
 }
 
 // openPart gives a builder that holds a part.
@@ -57,108 +81,47 @@ func openPart(p Part) *partBuilder {
 	return b
 }
 
-// review puts a verdict into effect, if the place that it is of is there.
-func (b *partBuilder) review(r Review) {
-	shift, ok := b.anchor(r)
-	if !ok {
-		return
-	}
-	places := r.Places.shifted(shift)
-	for _, ref := range b.statements() {
-		st := b.statementOf(ref)
-		if placesOf(st) != places {
-			continue
-		}
-		if r.Verdict == Reject && !sameReading(st, r.Was) {
-			continue // another one, which nobody has judged
-		}
-		b.drop(ref, r.Is == nil || !sameReading(*r.Is, st))
-	}
-	if r.Is == nil {
-		return
-	}
-	st := shiftStatement(*r.Is, shift)
-	b.statement(st)
-	b.nodes[Ref{Statement, st.ID}].Props["review"] = map[string]string{Accept: "accepted", Fix: "fixed"}[r.Verdict]
-	b.nodes[Ref{Statement, st.ID}].Props["confidence"] = 1.0
+// drop takes statements out, but not the contrasts that they stand in.
+func (b *partBuilder) drop(gone map[Ref]bool) {
+	maps.DeleteFunc(b.nodes, func(ref Ref, _ Node) bool { return gone[ref] })
+	maps.DeleteFunc(b.edges, func(k EdgeKey, _ Edge) bool { return gone[k.From] && k.Type != ContrastsWith })
 }
 
-// anchor finds how far the sentence of a review has moved since. Where the text is another one the sentence must
-// stand in it exactly once.
-func (b *partBuilder) anchor(r Review) (int, bool) {
-	if b.nodes[b.docRef()].Props.String("sha256") == r.SHA256 {
-		return 0, true
-	}
-	found, shift := 0, 0
-	for _, n := range b.nodes {
-		if n.Label == Sentence && n.Props.String("text") == r.Sentence {
-			found++
-			shift = int(n.Props.Int("start")) - r.Places.Sentence.Start
+// become lets contrasts of statements be those of the ones that took their places, and drops those of nobody.
+func (b *partBuilder) become(other map[Ref]Ref) {
+	now := func(ref Ref) Ref {
+		if to, ok := other[ref]; ok {
+			return to
 		}
+		return ref
 	}
-	return shift, found == 1
-}
-
-// statements are the refs of all statements, sorted.
-func (b *partBuilder) statements() []Ref {
-	var list []Ref
-	for ref := range b.nodes {
-		if ref.Label == Statement {
-			list = append(list, ref)
-		}
-	}
-	slices.SortFunc(list, compareRef)
-	return list
-}
-
-// drop takes a statement out; with what follows from it where that does not hold any more.
-func (b *partBuilder) drop(ref Ref, following bool) {
-	delete(b.nodes, ref)
-	for k := range b.edges {
-		// what it is set against stays for the statement that comes in its place, if one does
-		if k.From == ref && k.Type != ContrastsWith {
+	var list []Edge
+	for k, e := range b.edges {
+		if k.Type == ContrastsWith {
+			list = append(list, e)
 			delete(b.edges, k)
 		}
 	}
-	if !following {
-		return
-	}
-	for _, other := range b.statements() {
-		if b.nodes[other].Props.String("inferredFrom") == ref.ID {
-			b.drop(other, true)
+	slices.SortFunc(list, func(x, y Edge) int { return compareKey(x.EdgeKey, y.EdgeKey) })
+	for _, e := range list {
+		from, to := now(e.From), now(e.To)
+		_, there := b.nodes[from]
+		_, against := b.nodes[to]
+		_, twice := b.edges[EdgeKey{Type: ContrastsWith, From: to, To: from}]
+		if there && against && !twice && from != to {
+			b.edge(ContrastsWith, from, to, e.Props)
 		}
 	}
-}
-
-// trim takes out what is left of dropped statements: contrasts, sentences and issues of nobody.
-func (b *partBuilder) trim() {
-	told, targets := map[Ref]bool{}, map[Ref]bool{}
-	for k := range b.edges {
-		_, from := b.nodes[k.From]
-		_, to := b.nodes[k.To]
-		switch {
-		case k.Type == ContrastsWith && !(from && to):
-			delete(b.edges, k)
-		case k.Type == Evidence:
-			told[k.To] = true
-		case k.Type == Target:
-			targets[k.To] = true
-		}
-	}
-	for ref := range b.nodes {
-		if ref.Label == Sentence && !told[ref] {
-			delete(b.nodes, ref)
-			maps.DeleteFunc(b.edges, func(k EdgeKey, _ Edge) bool { return k.From == ref })
-		}
-	}
-	maps.DeleteFunc(b.asserts.nodes, func(ref Ref, _ Assert) bool { return ref.Label == Issue && !targets[ref] })
 }
 
 // merge names each actor by the one that it was merged into.
-func (b *partBuilder) merge(ds Decisions) {
+func (b *partBuilder) merge(c curation) {
+	if len(c.merges) == 0 {
+		return
+	}
 	to := func(ref Ref) Ref {
 		if ref.Label == Actor {
-			ref.ID = ds.actor(ref.ID)
+			ref.ID = c.actor(ref.ID)
 		}
 		return ref
 	}
@@ -167,25 +130,25 @@ func (b *partBuilder) merge(ds Decisions) {
 	for _, k := range slices.SortedFunc(maps.Keys(edges), compareKey) {
 		b.edge(k.Type, k.From, to(k.To), edges[k].Props)
 	}
-	b.mergeAsserts(ds)
+	b.mergeAsserts(c)
 	b.mergeStatements()
 }
 
-func (b *partBuilder) mergeAsserts(ds Decisions) {
+func (b *partBuilder) mergeAsserts(c curation) {
 	old := b.asserts.sorted()
 	b.asserts = newAsserts()
 	for _, a := range old {
 		if _, isEdge := a.edge(); isEdge {
-			a.Actor, a.Of, a.MemberOf = ds.actor(a.Actor), ds.actor(a.Of), ds.actor(a.MemberOf)
+			a.Actor, a.Of, a.MemberOf = c.actor(a.Actor), c.actor(a.Of), c.actor(a.MemberOf)
 			if a.Actor != a.Of && a.Actor != a.MemberOf {
 				b.asserts.edge(a)
 			}
-		} else if a.Actor == "" || ds.Merged(a.Actor) == nil {
+		} else if a.Actor == "" || c.merges[a.Actor] == nil {
 			b.asserts.nodes[a.node()] = a
 		}
 	}
 	for _, a := range old { // after those that were named by their own names
-		m := ds.last(a.Actor)
+		m := c.last(a.Actor)
 		if _, isEdge := a.edge(); isEdge || m == nil {
 			continue
 		}
@@ -194,56 +157,91 @@ func (b *partBuilder) mergeAsserts(ds Decisions) {
 		if !known {
 			into = Assert{Actor: m.Into, Name: m.Name, Kind: m.Kind}
 		}
-		into.Aliases = slices.Clone(into.Aliases)
-		for _, name := range append([]string{a.Name}, a.Aliases...) {
-			if name != "" && name != into.Name {
-				into.Aliases = append(into.Aliases, name)
-			}
-		}
-		slices.Sort(into.Aliases)
-		into.Aliases = slices.Compact(into.Aliases)
+		names := append([]string{a.Name}, a.Aliases...)
+		names = slices.DeleteFunc(names, func(name string) bool { return name == "" || name == into.Name })
+		into.Aliases = union(into.Aliases, names)
+		into.Merged = union(into.Merged, c.way(a.Actor))
 		b.asserts.nodes[ref] = into
 	}
 }
 
+// union is the members of both lists, sorted.
+func union(a, b []string) []string {
+	list := slices.Concat(a, b)
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// way lists an actor and those that it was merged into, but for the last, who it is now.
+func (c curation) way(actor string) []string {
+	var ids []string
+	for m := c.merges[actor]; m != nil && len(ids) < len(c.merges); m = c.merges[m.Into] { // even if a circle got in
+		ids = append(ids, m.From)
+	}
+	return ids
+}
+
 // last is the merge at the end of an actor's way, nil where it stands for itself.
-func (ds Decisions) last(actor string) (m *Merge) {
-	if actor == "" {
+func (c curation) last(actor string) *Merge {
+	way := c.way(actor)
+	if len(way) == 0 {
 		return nil
 	}
-	for range ds {
-		next := ds.Merged(actor)
-		if next == nil {
-			break
-		}
-		m, actor = next, next.Into
+	return c.merges[way[len(way)-1]]
+}
+
+func (c curation) actor(id string) string {
+	if m := c.last(id); m != nil {
+		return m.Into
 	}
-	return m
+	return id
 }
 
 // mergeStatements keeps one of the statements that say the same now, by the same words: the one of the smallest id,
 // but a reviewed one before others.
 func (b *partBuilder) mergeStatements() {
-	kept := map[string]Ref{}
-	list := b.statements()
-	slices.SortStableFunc(list, func(x, y Ref) int {
-		return cmp.Compare(len(b.nodes[y].Props.String("review")), len(b.nodes[x].Props.String("review")))
-	})
-	for _, ref := range list {
-		if _, there := b.nodes[ref]; !there {
-			continue
+	type said struct {
+		Reading
+		inferred             bool
+		sayer                string
+		sentence, start, end int
+	}
+	kept := map[said]Ref{}
+	list := b.readings()
+	reviewed := func(st schema.Statement) bool { return b.nodes[Ref{Statement, st.ID}].Props.String("review") != "" }
+	slices.SortStableFunc(list, func(x, y schema.Statement) int {
+		switch rx, ry := reviewed(x), reviewed(y); {
+		case rx == ry:
+			return 0
+		case rx:
+			return -1
 		}
-		st := b.statementOf(ref)
+		return 1
+	})
+	gone, other := map[Ref]bool{}, map[Ref]Ref{}
+	for _, st := range list {
 		sayer := ""
 		if st.Sayer != nil {
 			sayer = st.Sayer.ID
 		}
-		key := fmt.Sprint(st.Sentence.Start, st.Cue.Start, st.Cue.End, st.Type, st.Negated, st.Inferred, st.Holder.ID, st.Target.Kind, st.Target.ID, sayer)
-		if _, twice := kept[key]; twice {
-			b.drop(ref, true)
-			maps.DeleteFunc(b.edges, func(k EdgeKey, _ Edge) bool { return k.From == ref || k.To == ref })
+		key := said{readingOf(st), st.Inferred, sayer, st.Sentence.Start, st.Cue.Start, st.Cue.End}
+		ref := Ref{Statement, st.ID}
+		if first, twice := kept[key]; twice {
+			gone[ref], other[ref] = true, first
 		} else {
 			kept[key] = ref
+		}
+	}
+	if len(gone) == 0 {
+		return
+	}
+	b.drop(gone)
+	b.become(other)
+	for ref, n := range b.nodes { // what followed from one of two follows from the one that is left
+		if first, ok := other[Ref{Statement, n.Props.String("inferredFrom")}]; ok {
+			n.Props = maps.Clone(n.Props)
+			n.Props["inferredFrom"] = first.ID
+			b.nodes[ref] = n
 		}
 	}
 }

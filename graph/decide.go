@@ -22,7 +22,7 @@ const curatedAtOnce = 50
 type Within func(do func(Tx) error) error
 
 // Decide makes a decision, or takes it back, and curates the documents that it touches, some in each transaction: the
-// decision holds from the first on. After an error the same again completes it.
+// decision holds, or ends, from the first on, and is gone with the last. After an error the same again completes it.
 func Decide(ctx context.Context, within Within, d Decision, back bool) (Summary, error) {
 	var sum Summary
 	var documents []string
@@ -31,19 +31,21 @@ func Decide(ctx context.Context, within Within, d Decision, back bool) (Summary,
 		if err != nil {
 			return err
 		}
-		if back {
-			if len(ds.Without(d.Key())) == len(ds) {
-				return ErrNoDecision
-			}
-			err = tx.DropDecision(ctx, d.Key())
-		} else if _, err = ds.With(d); err == nil {
-			var data string
-			if data, err = d.Encode(); err == nil {
-				err = tx.PutDecision(ctx, d.Key(), data)
+		if back && len(ds.Without(d.Key())) == len(ds) {
+			return ErrNoDecision
+		}
+		if !back {
+			if _, err := ds.With(d); err != nil {
+				return err
 			}
 		}
+		d.Ending = back
+		data, err := d.Encode()
 		if err != nil {
 			return err
+		}
+		if err := tx.PutDecision(ctx, d.Key(), data); err != nil {
+			return fmt.Errorf("writing the decision: %w", err)
 		}
 		documents, err = touched(ctx, tx, d)
 		return err
@@ -52,74 +54,77 @@ func Decide(ctx context.Context, within Within, d Decision, back bool) (Summary,
 		return sum, err
 	}
 	for chunk := range slices.Chunk(documents, curatedAtOnce) {
-		if err := within(func(tx Tx) error {
-			done, err := curateAnew(ctx, tx, chunk)
-			sum.Plus(done)
+		var done Summary
+		if err := within(func(tx Tx) (err error) {
+			done, err = curateAnew(ctx, tx, chunk)
 			return err
 		}); err != nil {
 			return sum, err
 		}
+		sum.Plus(done)
 	}
-	return sum, nil
+	if back {
+		err = within(func(tx Tx) error { return tx.DropDecision(ctx, d.Key()) })
+	}
+	return sum, err
 }
 
-// touched are the documents that a decision may change: of a merge those that name the actor, and those that were
-// changed by some decision before.
+// touched are the documents that a decision may change: of a merge those that name the actor, by its id or, where it is
+// merged, as one that was.
 func touched(ctx context.Context, tx Tx, d Decision) ([]string, error) {
 	if d.Review != nil {
 		return []string{d.Review.Document}, nil
 	}
-	naming, err := tx.Naming(ctx, d.Merge.From)
+	list, err := tx.Naming(ctx, d.Merge.From)
 	if err != nil {
 		return nil, fmt.Errorf("looking for documents that name the actor: %w", err)
 	}
-	changed, err := tx.Changed(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("looking for documents that decisions changed: %w", err)
-	}
-	list := append(naming, changed...)
-	slices.Sort(list)
-	return slices.Compact(list), nil
+	return list, nil
 }
 
-// curateAnew puts all decisions into effect on documents that are loaded.
+// curateAnew puts all decisions into effect on those of the documents that are loaded.
 func curateAnew(ctx context.Context, tx Tx, documents []string) (Summary, error) {
-	originals, err := tx.Originals(ctx, documents)
-	if err != nil {
-		return Summary{}, fmt.Errorf("reading documents as extracted: %w", err)
-	}
-	loaded, err := tx.Hashes(ctx, documents)
-	if err != nil {
-		return Summary{}, fmt.Errorf("looking for loaded documents: %w", err)
-	}
 	inputs, err := tx.Inputs(ctx, documents)
 	if err != nil {
 		return Summary{}, fmt.Errorf("asking what documents were made from: %w", err)
 	}
+	loaded, err := asExtracted(ctx, tx, documents)
+	if err != nil {
+		return Summary{}, err
+	}
 	var parts []Part
 	for _, id := range documents {
-		if _, ok := loaded[id]; !ok {
-			continue
+		if p := loaded[id]; p != nil {
+			parts = append(parts, *p)
 		}
-		p, err := asExtracted(ctx, tx, id, originals[id])
-		if err != nil {
-			return Summary{}, err
-		}
-		parts = append(parts, p)
 	}
 	return Apply(ctx, tx, parts, nil, RunInfo{Inputs: inputs})
 }
 
-// asExtracted is a loaded document before decisions: as it was kept, or as it is where none changed it.
-func asExtracted(ctx context.Context, tx Tx, document, original string) (Part, error) {
-	if original != "" {
-		return decodePart(original)
-	}
-	owned, err := tx.Owned(ctx, []string{document})
+// asExtracted gives those of the documents that are loaded, before decisions: as they were kept, or as they are where
+// no decision changed them.
+func asExtracted(ctx context.Context, tx Tx, documents []string) (map[string]*Part, error) {
+	originals, err := tx.Originals(ctx, documents)
 	if err != nil {
-		return Part{}, fmt.Errorf("reading what was loaded before: %w", err)
+		return nil, fmt.Errorf("reading documents as extracted: %w", err)
 	}
-	return partOf(document, owned)
+	asTheyAre := slices.DeleteFunc(slices.Clone(documents), func(id string) bool { return originals[id] != "" })
+	owned, err := tx.Owned(ctx, asTheyAre)
+	if err != nil {
+		return nil, fmt.Errorf("reading documents: %w", err)
+	}
+	parts, err := partsOf(owned)
+	if err != nil {
+		return nil, err
+	}
+	for id, data := range originals {
+		p, err := decodePart(data)
+		if err != nil {
+			return nil, err
+		}
+		parts[id] = &p
+	}
+	return parts, nil
 }
 
 func loadDecisions(ctx context.Context, tx Tx) (Decisions, error) {
@@ -136,16 +141,15 @@ func loadDecisions(ctx context.Context, tx Tx) (Decisions, error) {
 	return ds, nil
 }
 
-// Judge makes the review of a statement, by the id that it has now. edit changes what it says, and is nil to accept or
-// reject it. The statement is looked up in the graph as extracted, so that a second review of it replaces the first.
+// Judge makes the review of a statement, by the id that it has now, or had when it was rejected. edit changes what it
+// says, and is nil to accept or reject it. What is judged is the statement as extracted, so that a second review of it
+// replaces the first.
 func Judge(ctx context.Context, tx Tx, statement string, r Review, edit func(*schema.Statement) error) (Decision, error) {
 	ds, err := loadDecisions(ctx, tx)
 	if err != nil {
 		return Decision{}, err
 	}
-	if before, ok := ds.Reviewed(statement); ok {
-		r.Document, r.SHA256, r.Sentence, r.Places, r.Was = before.Document, before.SHA256, before.Sentence, before.Places, before.Was
-	} else if err := found(ctx, tx, statement, &r); err != nil {
+	if err := found(ctx, tx, ds, statement, &r); err != nil {
 		return Decision{}, err
 	}
 	if r.Verdict != Reject {
@@ -157,7 +161,7 @@ func Judge(ctx context.Context, tx Tx, statement string, r Review, edit func(*sc
 		}
 		is.Confidence = 1
 		is.ID = IDOf(is)
-		if sameReading(is, r.Was) {
+		if readingOf(is) == readingOf(r.Was) {
 			is.ID = r.Was.ID
 		}
 		r.Is = &is
@@ -165,29 +169,68 @@ func Judge(ctx context.Context, tx Tx, statement string, r Review, edit func(*sc
 	return Decision{Review: &r}, nil
 }
 
-// found reads a statement and its places into a review.
-func found(ctx context.Context, tx Tx, statement string, r *Review) error {
+// found reads a statement and its places into a review, from the review that made it what it is or out of its document.
+func found(ctx context.Context, tx Tx, ds Decisions, statement string, r *Review) error {
 	document, err := tx.DocumentOf(ctx, statement)
 	if err != nil {
 		return fmt.Errorf("looking for the statement: %w", err)
 	}
+	before, reviewed := ds.Reviewed(statement)
+	if document == "" {
+		document = before.Document
+	}
 	if document == "" {
 		return fmt.Errorf("%s: %w", clip(statement), ErrNoStatement)
 	}
-	originals, err := tx.Originals(ctx, []string{document})
-	if err != nil {
-		return fmt.Errorf("reading the document as extracted: %w", err)
-	}
-	p, err := asExtracted(ctx, tx, document, originals[document])
+	loaded, err := asExtracted(ctx, tx, []string{document})
 	if err != nil {
 		return err
 	}
-	b := openPart(p)
-	if _, ok := b.nodes[Ref{Statement, statement}]; !ok {
+	if p := loaded[document]; p != nil {
+		if r.read(*p, ds.ready().reviews[document], statement) {
+			return nil
+		}
+	}
+	if !reviewed {
 		return fmt.Errorf("%s: %w", clip(statement), ErrNoStatement)
 	}
-	st := b.statementOf(Ref{Statement, statement})
-	r.Document, r.SHA256, r.Sentence = document, b.nodes[b.docRef()].Props.String("sha256"), st.Sentence.Text
-	r.Places, r.Was = placesOf(st), st
+	r.again(before)
 	return nil
+}
+
+// read looks for a statement in a document as extracted, and in what reviews made of it.
+func (r *Review) read(p Part, reviews []keyed, statement string) bool {
+	b := openPart(p)
+	standing := b.readings()
+	anchored, _ := b.anchor(p, reviews)
+	for _, a := range anchored {
+		if a.is != nil && a.is.ID == statement {
+			r.again(a.Review)
+			return true
+		}
+	}
+	at := slices.IndexFunc(standing, func(st schema.Statement) bool { return st.ID == statement })
+	for _, a := range anchored {
+		if a.was.ID == statement && (at < 0 || readingOf(standing[at]) == readingOf(a.was)) {
+			r.again(a.Review)
+			return true
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	st := standing[at]
+	r.Document, r.SHA256, r.Sentence = p.Document, b.nodes[b.docRef()].Props.String("sha256"), st.Sentence.Text
+	r.Places, r.Was, r.Beside = placesOf(st), st, nil
+	for i, other := range standing {
+		if i != at && placesOf(other) == r.Places {
+			r.Beside = append(r.Beside, readingOf(other))
+		}
+	}
+	return true
+}
+
+// again takes over what an earlier review is of.
+func (r *Review) again(b Review) {
+	r.Document, r.SHA256, r.Sentence, r.Places, r.Was, r.Beside = b.Document, b.SHA256, b.Sentence, b.Places, b.Was, b.Beside
 }

@@ -15,6 +15,7 @@ import (
 type Decision struct {
 	Merge  *Merge  `json:"merge,omitempty"`
 	Review *Review `json:"review,omitempty"`
+	Ending bool    `json:"ending,omitempty"` // it is being taken back: it holds no more, but not all documents say so yet
 }
 
 // Merge says that an actor is another one.
@@ -33,7 +34,9 @@ const (
 	Fix    = "fix"    // it is to be read as the review says
 )
 
-// Review is a verdict on one statement. It holds for the statement that stands at these places of the document.
+// Review is a verdict on one statement of a document. Several statements may stand at the same places, as where "both
+// countries" hold a stance: those that were Beside it then are none of its business. In a changed text the review
+// follows its sentence, if that stands there exactly once; else it waits.
 type Review struct {
 	Verdict string `json:"verdict"`
 	Note    string `json:"note,omitempty"`
@@ -45,6 +48,15 @@ type Review struct {
 	Places   Places            `json:"places"`
 	Was      schema.Statement  `json:"was"`          // what it was as extracted
 	Is       *schema.Statement `json:"is,omitempty"` // what it is; nil when rejected
+	Beside   []Reading         `json:"beside,omitempty"`
+}
+
+// Reading is what a statement says, apart from where it stands.
+type Reading struct {
+	Holder  string            `json:"holder"` // id
+	Type    schema.StanceType `json:"type"`
+	Negated bool              `json:"negated,omitempty"`
+	Target  string            `json:"target"` // kind and id
 }
 
 // Places are where a statement stands in its document, in bytes.
@@ -62,8 +74,8 @@ func (d Decision) Key() string {
 	case d.Merge != nil:
 		return "merge:" + hashOf(d.Merge.From)
 	case d.Review != nil:
-		p := d.Review.Places
-		return "review:" + hashOf(d.Review.Document, fmt.Sprint(p.Sentence, p.Cue, p.Holder, p.Target, p.Inferred))
+		r := d.Review
+		return "review:" + hashOf(r.Document, r.Was.ID, fmt.Sprint(r.Was.Negated))
 	}
 	return ""
 }
@@ -100,25 +112,10 @@ func (ds Decisions) Merged(actor string) *Merge {
 
 // actor is who an actor is, after all merges.
 func (ds Decisions) actor(id string) string {
-	for range ds { // so many steps at most, even if a circle got in
-		m := ds.Merged(id)
-		if m == nil {
-			break
-		}
-		id = m.Into
+	if m := ds.ready().last(id); m != nil {
+		return m.Into
 	}
 	return id
-}
-
-// reviews are the reviews of a document.
-func (ds Decisions) reviews(document string) []Review {
-	var list []Review
-	for _, d := range ds {
-		if d.Review != nil && d.Review.Document == document {
-			list = append(list, *d.Review)
-		}
-	}
-	return list
 }
 
 // Reviewed finds the review that made a statement what it is now; false where there is none.

@@ -13,7 +13,7 @@ import (
 
 // claim is one thing said of a shared node.
 type claim struct {
-	field string // claimed: once for each document; name, alias, kind, sector
+	field string // claimed: once for each document; name, alias, kind, sector, merged
 	value string
 }
 
@@ -56,6 +56,9 @@ func (c claims) count(a Assert, sign int) {
 	for _, alias := range a.Aliases {
 		c[claim{"alias", alias}] += sign
 	}
+	for _, id := range a.Merged {
+		c[claim{"merged", id}] += sign
+	}
 }
 
 // compact drops what cancels out.
@@ -88,7 +91,7 @@ func merged(ref Ref, c claims) (Node, bool) {
 	set(n.Props, "sector", c.most("sector"))
 	all := c.values("name", "alias")
 	set(n.Props, "aliases", slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == name }))
-	set(n.Props, "names", foldAll(append(all, ref.ID)))
+	set(n.Props, "names", foldAll(slices.Concat(all, c.values("merged"), []string{ref.ID})))
 	set(n.Props, "claims", c.encode())
 	return n, true
 }

@@ -14,6 +14,7 @@ type partJSON struct {
 	Nodes    []nodeJSON
 	Edges    []edgeJSON
 	Asserts  []Assert
+	Moved    map[string]place `json:",omitempty"`
 }
 
 type nodeJSON struct {
@@ -39,7 +40,7 @@ type valueJSON struct {
 }
 
 func encodePart(p Part) (string, error) {
-	j := partJSON{Document: p.Document, Hash: p.Hash, Asserts: p.Asserts}
+	j := partJSON{Document: p.Document, Hash: p.Hash, Asserts: p.Asserts, Moved: p.moved}
 	for _, n := range p.Nodes {
 		j.Nodes = append(j.Nodes, nodeJSON{n.Label, n.ID, encodeProps(n.Props)})
 	}
@@ -58,7 +59,7 @@ func decodePart(data string) (Part, error) {
 	if err := json.Unmarshal([]byte(data), &j); err != nil {
 		return Part{}, fmt.Errorf("reading a document as extracted: %w", err)
 	}
-	p := Part{Document: j.Document, Hash: j.Hash, Asserts: j.Asserts}
+	p := Part{Document: j.Document, Hash: j.Hash, Asserts: j.Asserts, moved: j.Moved}
 	for _, n := range j.Nodes {
 		p.Nodes = append(p.Nodes, Node{Ref: Ref{n.Label, n.ID}, Props: decodeProps(n.Props)})
 	}
@@ -106,20 +107,39 @@ func decodeProps(m map[string]valueJSON) Props {
 	return p
 }
 
-// partOf makes a part of what a store holds of one document.
-func partOf(document string, owned *Graph) (Part, error) {
-	p := Part{Document: document, Nodes: owned.Nodes, Edges: owned.Edges}
-	doc, ok := owned.Node(Ref{Document, document})
-	if !ok {
-		return p, fmt.Errorf("%q: %w", document, ErrNoDocument)
-	}
-	for i, n := range p.Nodes {
+// partsOf makes parts of what a store holds of documents.
+func partsOf(owned *Graph) (map[string]*Part, error) {
+	parts := map[string]*Part{}
+	within := map[Ref]string{} // the document of each node
+	for _, n := range owned.Nodes {
 		if n.Label == Document {
-			p.Nodes[i] = n.inStory(n.ID) // which the store finds anew
+			asserts, err := decodeAsserts(n.Props.Strings("asserts"))
+			if err != nil {
+				return nil, err
+			}
+			parts[n.ID] = &Part{Document: n.ID, Hash: n.Props.String("hash"), Asserts: asserts}
+			within[n.Ref] = n.ID
 		}
 	}
-	p.Hash = doc.Props.String("hash")
-	var err error
-	p.Asserts, err = decodeAsserts(doc.Props.Strings("asserts"))
-	return p, err
+	for _, typ := range []string{InDocument, Evidence} {
+		for _, e := range owned.Edges {
+			if e.Type == typ {
+				within[e.From] = within[e.To]
+			}
+		}
+	}
+	for _, n := range owned.Nodes {
+		if p := parts[within[n.Ref]]; p != nil {
+			if n.Label == Document {
+				n = n.inStory(n.ID) // which the store finds anew
+			}
+			p.Nodes = append(p.Nodes, n)
+		}
+	}
+	for _, e := range owned.Edges {
+		if p := parts[within[e.From]]; p != nil {
+			p.Edges = append(p.Edges, e)
+		}
+	}
+	return parts, nil
 }

@@ -16,6 +16,10 @@ type Part struct {
 	Nodes    []Node // Document, Turn, Sentence, Statement; sorted
 	Edges    []Edge // those that start at one of Nodes; sorted
 	Asserts  []Assert
+
+	text      string // "" where a store gave it
+	sentences []schema.Sentence
+	moved     map[string]place // in place of text: where reviews of another one were found, by their keys
 }
 
 // hashVersion goes into every Part.Hash. Raise it when the same extraction is to give other nodes or
@@ -37,7 +41,9 @@ func NewPart(ex schema.Extraction) (Part, error) {
 	for _, st := range ex.Statements {
 		b.contrasts(st)
 	}
-	return b.part(), nil
+	p := b.part()
+	p.text, p.sentences = ex.Document.Text, ex.Sentences
+	return p, nil
 }
 
 type partBuilder struct {

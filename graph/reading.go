@@ -2,12 +2,30 @@ package graph
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// statementOf reads a statement back out of its node and edges.
-func (b *partBuilder) statementOf(ref Ref) schema.Statement {
+// readings reads all statements back out of their nodes and edges, sorted by id.
+func (b *partBuilder) readings() []schema.Statement {
+	from := map[Ref][]Edge{}
+	for k, e := range b.edges {
+		if k.From.Label == Statement {
+			from[k.From] = append(from[k.From], e)
+		}
+	}
+	var list []schema.Statement
+	for ref := range b.nodes {
+		if ref.Label == Statement {
+			list = append(list, b.statementOf(ref, from[ref]))
+		}
+	}
+	slices.SortFunc(list, func(x, y schema.Statement) int { return strings.Compare(x.ID, y.ID) })
+	return list
+}
+
+func (b *partBuilder) statementOf(ref Ref, edges []Edge) schema.Statement {
 	p := b.nodes[ref].Props
 	st := schema.Statement{ID: ref.ID, Document: b.ex.Document.ID,
 		Type: schema.StanceType(p.String("type")), Polarity: int(p.Int("polarity")), Intensity: p.Float("intensity"), Negated: p.Bool("negated"),
@@ -20,11 +38,8 @@ func (b *partBuilder) statementOf(ref Ref) schema.Statement {
 	if source := p.String("dateSource"); source != "" {
 		st.DateSource = &source
 	}
-	for k, e := range b.edges {
-		if k.From != ref {
-			continue
-		}
-		switch k.Type {
+	for _, e := range edges {
+		switch e.Type {
 		case Holder:
 			st.Holder = b.actorRef(e)
 		case Target:
@@ -38,7 +53,7 @@ func (b *partBuilder) statementOf(ref Ref) schema.Statement {
 			a := b.actorRef(e)
 			st.OnBehalfOf = &a
 		case Evidence:
-			s := b.nodes[k.To].Props
+			s := b.nodes[e.To].Props
 			span := spanOf(s)
 			st.Sentence = schema.SentenceRef{Index: int(s.Int("index")), Start: span.Start, End: span.End, Text: s.String("text")}
 		}
@@ -71,9 +86,8 @@ func placesOf(st schema.Statement) Places {
 		Holder: schema.Span{Start: st.Holder.Start, End: st.Holder.End}, Target: schema.Span{Start: st.Target.Start, End: st.Target.End}, Inferred: st.Inferred}
 }
 
-// sameReading says whether two statements of one place say the same.
-func sameReading(a, b schema.Statement) bool {
-	return a.Type == b.Type && a.Negated == b.Negated && a.Holder.ID == b.Holder.ID && a.Target.Kind == b.Target.Kind && a.Target.ID == b.Target.ID
+func readingOf(st schema.Statement) Reading {
+	return Reading{Holder: st.Holder.ID, Type: st.Type, Negated: st.Negated, Target: string(st.Target.Kind) + " " + st.Target.ID}
 }
 
 func (p Places) shifted(by int) Places {
@@ -84,7 +98,9 @@ func (p Places) shifted(by int) Places {
 }
 
 // shiftStatement moves a statement with its sentence. Its id moves too, for places are part of it.
-func shiftStatement(st schema.Statement, by int) schema.Statement {
+func shiftStatement(st schema.Statement, at place) schema.Statement {
+	st.Sentence.Index = at.Index
+	by := at.Shift
 	if by == 0 {
 		return st
 	}

@@ -42,6 +42,13 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"merge in chains", chains},
 		{"review", reviews},
 		{"review of moved text", moved},
+		{"review of one of several at a place", onePlace},
+		{"review of what others follow from", followers},
+		{"review into another statement", intoAnother},
+		{"review of text moved further", movedFurther},
+		{"review that leaves an actor to nobody", nobody},
+		{"merged actors by their old ids", oldIDs},
+		{"decisions cut off", interrupted},
 		{"decisions and inputs", noted},
 		{"random walk with decisions", decidedWalk},
 	} {

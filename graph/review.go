@@ -1,0 +1,175 @@
+package graph
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// place is where a review was found in a text that is not the one that it was made on.
+type place struct {
+	Shift int // of all its bytes
+	Index int // of its sentence
+}
+
+// anchored is a review with the place where it holds.
+type anchored struct {
+	keyed
+	places Places
+	was    schema.Statement
+	is     *schema.Statement
+}
+
+// anchor finds the sentences of reviews. Those of another text are found by their words, where these stand in the
+// text exactly once, and told in moved; the others wait. A store keeps no texts, so it remembers moved.
+func (b *partBuilder) anchor(p Part, reviews []keyed) (list []anchored, moved map[string]place) {
+	sum := b.nodes[b.docRef()].Props.String("sha256")
+	for _, r := range reviews {
+		at := place{0, r.Was.Sentence.Index}
+		if r.SHA256 != sum {
+			var ok bool
+			if at, ok = p.find(r); !ok {
+				continue
+			}
+			if moved == nil {
+				moved = map[string]place{}
+			}
+			moved[r.key] = at
+		}
+		a := anchored{keyed: r, places: r.Places.shifted(at.Shift), was: shiftStatement(r.Was, at)}
+		if r.Is != nil {
+			is := shiftStatement(*r.Is, at)
+			a.is = &is
+		}
+		list = append(list, a)
+	}
+	return list, moved
+}
+
+func (p Part) find(r keyed) (place, bool) {
+	if p.text == "" {
+		at, ok := p.moved[r.key]
+		return at, ok
+	}
+	start := strings.Index(p.text, r.Sentence)
+	if r.Sentence == "" || start < 0 || strings.LastIndex(p.text, r.Sentence) != start {
+		return place{}, false
+	}
+	at := place{start - r.Places.Sentence.Start, r.Was.Sentence.Index}
+	for _, s := range p.sentences {
+		if s.Span.Start == start {
+			at.Index = s.Index
+		}
+	}
+	return at, true
+}
+
+// review puts verdicts into effect: first all that goes, then all that comes, so that what somebody judged stays
+// whatever became of what it was inferred from.
+func (b *partBuilder) review(list []anchored) {
+	if len(list) == 0 {
+		return
+	}
+	standing, named := b.readings(), b.named()
+	gone, other := map[Ref]bool{}, map[Ref]Ref{}
+	for _, r := range list {
+		for _, st := range r.replaces(standing) {
+			ref := Ref{Statement, st.ID}
+			gone[ref] = true
+			if r.is != nil {
+				other[ref] = Ref{Statement, r.is.ID}
+			}
+			if r.is == nil || readingOf(*r.is) != readingOf(st) {
+				b.following(ref, gone)
+			}
+		}
+	}
+	b.drop(gone)
+	for _, r := range list {
+		if r.is != nil {
+			b.pin(*r.is, r.Verdict)
+		}
+	}
+	b.become(other)
+	b.trim(named)
+}
+
+// replaces are the statements that a review is of. If a later extractor found the statement no more but another one at
+// its places, which was not there then, that is another reading of the same.
+func (r anchored) replaces(standing []schema.Statement) []schema.Statement {
+	var same, others, equal []schema.Statement
+	for _, st := range standing {
+		at := placesOf(st) == r.places
+		switch {
+		case at && readingOf(st) == readingOf(r.was):
+			same = append(same, st)
+		case r.is != nil && st.ID == r.is.ID:
+			equal = append(equal, st) // found as the review says
+		case at && r.is != nil && !slices.Contains(r.Beside, readingOf(st)):
+			others = append(others, st)
+		}
+	}
+	if len(same) == 0 && len(equal) == 0 {
+		same = others
+	}
+	return append(same, equal...)
+}
+
+// following adds what was inferred from a statement.
+func (b *partBuilder) following(from Ref, gone map[Ref]bool) {
+	for ref, n := range b.nodes {
+		if ref.Label == Statement && n.Props.String("inferredFrom") == from.ID && !gone[ref] {
+			gone[ref] = true
+			b.following(ref, gone)
+		}
+	}
+}
+
+// pin puts a reviewed statement in. Of two reviews that make the same of two statements the first counts.
+func (b *partBuilder) pin(st schema.Statement, verdict string) {
+	ref := Ref{Statement, st.ID}
+	if _, there := b.nodes[ref]; there {
+		return
+	}
+	b.statement(st)
+	p := b.nodes[ref].Props
+	p["confidence"] = 1.0
+	p["review"] = "accepted"
+	if verdict == Fix {
+		p["review"] = "fixed"
+	}
+}
+
+// named are the actors that statements name.
+func (b *partBuilder) named() map[Ref]bool {
+	list := map[Ref]bool{}
+	for k := range b.edges {
+		if k.To.Label == Actor {
+			list[k.To] = true
+		}
+	}
+	return list
+}
+
+// trim takes out what dropped statements leave behind: sentences and issues of nobody, and the actors that only they
+// named.
+func (b *partBuilder) trim(before map[Ref]bool) {
+	needed := b.named()
+	for k := range b.edges {
+		if k.Type == Evidence || k.Type == Target {
+			needed[k.To] = true
+		}
+	}
+	for _, a := range b.asserts.edges {
+		for _, id := range []string{a.Actor, a.Of, a.MemberOf} {
+			needed[Ref{Actor, id}] = true
+		}
+	}
+	maps.DeleteFunc(b.nodes, func(ref Ref, _ Node) bool { return ref.Label == Sentence && !needed[ref] })
+	maps.DeleteFunc(b.edges, func(k EdgeKey, _ Edge) bool { return k.From.Label == Sentence && !needed[k.From] })
+	maps.DeleteFunc(b.asserts.nodes, func(ref Ref, _ Assert) bool {
+		return !needed[ref] && (ref.Label == Issue || before[ref])
+	})
+}
