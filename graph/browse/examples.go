@@ -22,31 +22,64 @@ func NewExamples(ctx context.Context, store graph.Store) (Examples, error) {
 	}
 	actors := rows(top)
 	slices.SortStableFunc(actors, func(a, b map[string]any) int { return cmp.Compare(stances(b), stances(a)) })
+	var names []string
 	for _, row := range actors {
 		name, _ := row["actor"].(string)
-		ex.first("actor", name)
-		if name != ex["actor"] {
-			ex.first("other", name)
+		if !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 		if says, _ := row["says"].(int64); says > 0 {
 			ex.first("person", name)
 		}
 	}
-	if ex["actor"] == "" {
+	if len(names) == 0 {
 		return ex, nil
 	}
+	ex["actor"] = names[0]
 	ex["name"], ex["run"] = ex["actor"], "last"
+	if err := ex.towards(ctx, store); err != nil {
+		return nil, err
+	}
+	return ex, ex.against(ctx, store, names[1:])
+}
+
+// towards takes the target that the actor has most stances towards.
+func (ex Examples) towards(ctx context.Context, store graph.Store) error {
 	held, err := store.Query(ctx, "stance-of", ex["actor"])
 	if err != nil {
-		return nil, fmt.Errorf("look for stances to show: %w", err)
+		return fmt.Errorf("look for stances to show: %w", err)
+	}
+	told, most := map[any]int{}, 0
+	for _, row := range rows(held) {
+		told[row["target"]]++
+		most = max(most, told[row["target"]])
 	}
 	for _, row := range rows(held) {
+		if told[row["target"]] < most {
+			continue
+		}
 		for param, column := range map[string]string{"target": "target", "statement": "statement", "outlet": "source"} {
 			value, _ := row[column].(string)
 			ex.first(param, value)
 		}
 	}
-	return ex, nil
+	return nil
+}
+
+// against takes another actor, of those that are told of most: one that disagrees with the first, if there is any.
+func (ex Examples) against(ctx context.Context, store graph.Store, names []string) error {
+	for _, name := range names[:min(len(names), 8)] {
+		ex.first("other", name)
+		apart, err := store.Query(ctx, "disagreements", ex["actor"], name)
+		if err != nil {
+			return fmt.Errorf("look for disagreements to show: %w", err)
+		}
+		if len(apart.Values) > 0 {
+			ex["other"] = name
+			return nil
+		}
+	}
+	return nil
 }
 
 // stances is how many the actor of a row holds: who only says and is spoken of makes a poor example.

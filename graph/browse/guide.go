@@ -5,14 +5,12 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
-
-	"github.com/stancegraph/stancegraph/graph"
 )
 
 //go:embed guide.html
 var guidePage string
 
-var guideTemplate = template.Must(template.New("guide").Parse(guidePage))
+var guideTemplate = template.Must(template.New("guide").Funcs(template.FuncMap{"text": plainText, "add": func(a, b int) int { return a + b }}).Parse(guidePage))
 
 // Guide is the guide as HTML. Base is where its style is found, as "http://localhost:7475". Examples fill the inputs
 // of the questions; all of it is escaped.
@@ -29,13 +27,4 @@ func Guide(base string, examples Examples) ([]byte, error) {
 		return nil, fmt.Errorf("write the guide: %w", err)
 	}
 	return b.Bytes(), nil
-}
-
-// Label lets the page name a kind of actor with both its labels.
-func (l look) Selector() string {
-	switch l.Label {
-	case "Country", "Person", "Organization", "Group":
-		return string(graph.Actor) + ":" + l.Label
-	}
-	return l.Label
 }

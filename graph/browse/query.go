@@ -1,12 +1,16 @@
 package browse
 
 import (
+	"cmp"
 	"embed"
+	"html/template"
 	"io/fs"
 	"regexp"
-	"strconv"
+	"slices"
 	"strings"
+	"unicode"
 
+	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/questions"
 )
 
@@ -23,9 +27,10 @@ type query struct {
 
 // input is a value that the reader may change.
 type input struct {
-	Key   string // unique in the guide
-	Name  string
-	Value string
+	Key      string // unique in the guide
+	Name     string
+	Value    string
+	Optional bool // the query is asked without it too
 }
 
 // part is a piece of the query's text: fixed, or the value of an input.
@@ -43,6 +48,24 @@ func (q query) Text() string {
 	return b.String()
 }
 
+// Command is the question as one asks it in a terminal. A name out of a text must stay one word there, whatever it holds.
+func (q query) Command() string {
+	words := []string{"stancegraph query " + q.Name}
+	last := 0
+	for i, in := range q.Inputs {
+		if in.Value != "" || !in.Optional {
+			last = i + 1
+		}
+	}
+	for _, in := range q.Inputs[:last] {
+		if strings.HasPrefix(in.Value, "-") && len(words) == 1 {
+			words = append(words, "--")
+		}
+		words = append(words, shellWord(in.Value))
+	}
+	return strings.Join(words, " ")
+}
+
 // pictures are the queries whose answer is drawn, in the order of their files.
 func pictures(examples Examples) []query {
 	files, err := fs.Glob(pictureFiles, "pictures/*.cypher")
@@ -52,9 +75,8 @@ func pictures(examples Examples) []query {
 	var list []query
 	for _, file := range files {
 		raw, _ := pictureFiles.ReadFile(file)
-		help, text, _ := strings.Cut(string(raw), "\n")
 		_, name, _ := strings.Cut(strings.TrimSuffix(file, ".cypher"), "-")
-		list = append(list, fill(name, strings.TrimPrefix(help, "// "), text, examples, nil))
+		list = append(list, fill(questions.Question{Name: name, Help: comment(string(raw)), Cypher: string(raw)}, examples))
 	}
 	return list
 }
@@ -63,17 +85,7 @@ func pictures(examples Examples) []query {
 func asked(examples Examples) []query {
 	var list []query
 	for _, q := range questions.All() {
-		text := q.Cypher
-		for strings.HasPrefix(text, "//") { // help and parameters, which are told otherwise
-			_, text, _ = strings.Cut(text, "\n")
-		}
-		defaults := map[string]string{}
-		for _, p := range q.Params {
-			if p.Optional {
-				defaults[p.Name] = p.Default
-			}
-		}
-		list = append(list, fill(q.Name, q.Help, text, examples, defaults))
+		list = append(list, fill(q, examples))
 	}
 	return list
 }
@@ -81,41 +93,82 @@ func asked(examples Examples) []query {
 var parameter = regexp.MustCompile(`\$\w+`)
 
 // fill puts a value in the place of each parameter, so that the query runs at one click: a default of the question,
-// else an example. A name is compared as graph.Fold makes it, in lower case.
-func fill(name, help, text string, examples Examples, defaults map[string]string) query {
-	q := query{Name: name, Help: help}
-	known := map[string]string{}
-	at := 0
+// else an example.
+func fill(question questions.Question, examples Examples) query {
+	q := query{Name: question.Name, Help: question.Help}
+	text := question.Cypher
+	for strings.HasPrefix(text, "//") { // help and parameters, which are told otherwise
+		_, text, _ = strings.Cut(text, "\n")
+	}
 	text = strings.TrimSpace(text)
+	known := map[string]input{}
+	for _, p := range slices.Concat(question.Params, mentioned(text)) {
+		if _, seen := known[p.Name]; seen {
+			continue
+		}
+		value := p.Default
+		if !p.Optional {
+			value = examples[p.Name]
+		}
+		known[p.Name] = input{Key: q.Name + "-" + p.Name, Name: p.Name, Value: value, Optional: p.Optional}
+		q.Inputs = append(q.Inputs, known[p.Name])
+	}
+	at := 0
 	for _, m := range parameter.FindAllStringIndex(text, -1) {
-		p := text[m[0]+1 : m[1]]
-		value, optional := defaults[p]
-		if !optional {
-			value = examples[p]
-		}
-		key := name + "-" + p
-		if _, seen := known[p]; !seen {
-			known[p] = key
-			q.Inputs = append(q.Inputs, input{Key: key, Name: p, Value: value})
-		}
-		before, after := `toLower("`, `")`
-		switch p {
-		case "n":
-			before, after = "", ""
-			if _, err := strconv.Atoi(value); err != nil {
-				value = "20"
-			}
-		case "statement":
-			before, after = `"`, `"`
-		}
-		q.Parts = append(q.Parts, part{Text: text[at:m[0]] + before}, part{Text: quoted(value), Key: key}, part{Text: after})
+		in := known[text[m[0]+1:m[1]]]
+		before, value, after := literal(questions.Param{Name: in.Name}.Kind(), in.Value)
+		q.Parts = append(q.Parts, part{Text: text[at:m[0]] + before}, part{Text: value, Key: in.Key}, part{Text: after})
 		at = m[1]
 	}
 	q.Parts = append(q.Parts, part{Text: text[at:]})
 	return q
 }
 
+// mentioned are the parameters that a text uses.
+func mentioned(text string) []questions.Param {
+	var list []questions.Param
+	for _, name := range parameter.FindAllString(text, -1) {
+		list = append(list, questions.Param{Name: name[1:]})
+	}
+	return list
+}
+
+// literal is a value in Cypher, with what stands around it. Names are compared as graph.Fold makes them; what a reader
+// types in the place of the value is folded by Cypher, which takes a few letters (İ, Σ at an end) for other ones.
+func literal(kind questions.Kind, value string) (before, text, after string) {
+	switch kind {
+	case questions.Number:
+		return "", cmp.Or(value, "20"), ""
+	case questions.Exact:
+		return `"`, quoted(value), `"`
+	}
+	return `toLower(trim("`, quoted(graph.Fold(value)), `"))`
+}
+
 // quoted makes a value fit to stand between double quotes in Cypher.
 func quoted(s string) string {
 	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\r", " ", "\u2028", " ", "\u2029", " ").Replace(s)
+}
+
+// shellWord makes a value one word of a shell's line, without what would move a terminal.
+func shellWord(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control) {
+			return ' '
+		}
+		return r
+	}, s)
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}
+
+// comment is the first line of a query without its slashes.
+func comment(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return strings.TrimPrefix(line, "// ")
+}
+
+// plainText is text in HTML. Neo4j Browser cleans a guide before it reads it, by patterns that know no difference
+// between mark-up and text: out of "told once = twice" it takes " once = twice". Without an equals sign they see nothing.
+func plainText(s string) template.HTML {
+	return template.HTML(strings.ReplaceAll(template.HTMLEscapeString(s), "=", "&#61;"))
 }

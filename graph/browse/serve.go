@@ -99,7 +99,7 @@ func (s *Server) examples(ctx context.Context) Examples {
 
 // Paste is what is to be typed into Neo4j Browser.
 func (s *Server) Paste() string {
-	return fmt.Sprintf(`:play %[1]s/guide.html
+	return fmt.Sprintf(`:guide %[1]s/guide.html
 :style %[1]s/style.grass
 `, s.Base)
 }

@@ -13,6 +13,8 @@ const (
 	forColor     = "#1a9850"
 	againstColor = "#d73027"
 	neutralColor = "#7f7f7f"
+	contrast     = "#e08214" // what a text sets against each other
+	tie          = "#a5abb6" // what ties statements to actors, sentences and documents
 )
 
 // look is how nodes of a label or kind are drawn.
@@ -29,18 +31,18 @@ type look struct {
 // looks lists the general label before the special ones: of rules that fit, the last one counts.
 func looks() []look {
 	return []look{
-		{string(graph.Actor), "#9aa5b1", "#6b7785", "#ffffff", "{name}", 65, "an actor whose kind is not known"},
-		{string(schema.Country), "#2f6fb0", "#1f4e7d", "#ffffff", "{name}", 80, "a country"},
-		{string(schema.Person), "#7b4fa3", "#563573", "#ffffff", "{name}", 65, "a person"},
-		{string(schema.Organization), "#0f8b8d", "#0a5f60", "#ffffff", "{name}", 65, "an organisation"},
-		{string(schema.Group), "#b5651d", "#7f4614", "#ffffff", "{name}", 65, "a group"},
-		{string(graph.Issue), "#f2c14e", "#b98c1d", "#333333", "{name}", 65, "an issue"},
-		{string(graph.Statement), "#e6e9ed", "#8a94a0", "#333333", "{exact}", 65, "a statement: who stands where, by one sentence; its words"},
-		{string(graph.Sentence), "#fdf6e3", "#c9b98a", "#333333", "{text}", 80, "the sentence that says so"},
-		{string(graph.Turn), "#f4e1d2", "#c7a98f", "#333333", "{speaker}", 50, "a turn: one voice"},
-		{string(graph.Document), "#c9ada7", "#8f7069", "#333333", "{title}", 65, "a document"},
-		{string(graph.Source), "#4a4e69", "#2b2d42", "#ffffff", "{name}", 65, "an outlet"},
-		{string(graph.Run), "#dddddd", "#999999", "#333333", "{id}", 50, "a load"},
+		{string(graph.Actor), "#9aa5b1", "#6b7785", "#ffffff", "{name}", 90, "actor of unknown kind"},
+		{string(schema.Country), "#2f6fb0", "#1f4e7d", "#ffffff", "{name}", 100, "country"},
+		{string(schema.Person), "#7b4fa3", "#563573", "#ffffff", "{name}", 90, "person"},
+		{string(schema.Organization), "#0f8b8d", "#0a5f60", "#ffffff", "{name}", 90, "organisation"},
+		{string(schema.Group), "#b5651d", "#7f4614", "#ffffff", "{name}", 90, "group"},
+		{string(graph.Issue), "#f2c14e", "#b98c1d", "#333333", "{name}", 105, "issue"},
+		{string(graph.Statement), "#e6e9ed", "#8a94a0", "#333333", "{exact}", 105, "statement"},
+		{string(graph.Sentence), "#fdf6e3", "#c9b98a", "#333333", "{text}", 130, "sentence"},
+		{string(graph.Turn), "#f4e1d2", "#c7a98f", "#333333", "{kind} {speaker}", 75, "turn: one voice"},
+		{string(graph.Document), "#c9ada7", "#8f7069", "#333333", "{id}", 80, "document"}, // many have no title
+		{string(graph.Source), "#4a4e69", "#2b2d42", "#ffffff", "{name}", 90, "outlet"},
+		{string(graph.Run), "#dddddd", "#999999", "#333333", "{id}", 70, "load"},
 	}
 }
 
@@ -60,20 +62,24 @@ func Style() string {
 		"text-color-external", "#555555", "text-color-internal", "#FFFFFF", "caption", `"<type>"`)
 	for _, l := range looks() {
 		rule("node."+l.Label, "diameter", fmt.Sprint(l.Size, "px"), "color", l.Fill, "border-color", l.Border, "border-width", "2px",
-			"text-color-internal", l.Text, "font-size", "10px", "caption", `"`+l.Caption+`"`)
+			"text-color-internal", l.Text, "font-size", "13px", "caption", `"`+l.Caption+`"`)
 	}
 	edge := func(name, color, width string) {
-		rule("relationship."+name, "color", color, "shaft-width", width, "font-size", "9px", "padding", "3px",
+		rule("relationship."+name, "color", color, "shaft-width", width, "font-size", "11px", "padding", "3px",
 			"text-color-external", color, "text-color-internal", "#FFFFFF", "caption", `"<type>"`)
 	}
 	for _, e := range graph.EdgeTypes() {
-		if !e.Derived {
-			edge(e.Type, "#A5ABB6", "1px")
+		switch {
+		case e.Derived:
+		case e.Type == graph.ContrastsWith:
+			edge(e.Type, contrast, "5px")
+		default:
+			edge(e.Type, tie, "2px")
 		}
 	}
 	for _, t := range schema.Types() {
-		edge(t.Type.Edge(false), signColor(t.Sign), "3px")
-		edge(t.Type.Edge(true), signColor(-t.Sign), "3px")
+		edge(t.Type.Edge(false), signColor(t.Sign), "5px")
+		edge(t.Type.Edge(true), signColor(-t.Sign), "5px")
 	}
 	return b.String()
 }

@@ -37,6 +37,26 @@ type Param struct {
 	Default  string
 }
 
+// Kind is what a parameter takes.
+type Kind string
+
+const (
+	Name   Kind = "name"   // a name or id, folded by graph.Fold
+	Exact  Kind = "exact"  // a text as it is
+	Number Kind = "number" // 0 or more, an int64
+)
+
+// Kind of a parameter follows from its name, the same in all questions.
+func (p Param) Kind() Kind {
+	switch p.Name {
+	case "n":
+		return Number
+	case "statement", "run":
+		return Exact
+	}
+	return Name
+}
+
 // All lists the questions by name.
 func All() []Question { return slices.Clone(all()) }
 
@@ -111,14 +131,14 @@ func (q Question) Bind(args []string) (map[string]any, error) {
 		case !p.Optional:
 			return nil, fmt.Errorf("%s is missing; use: %s", strings.ToUpper(p.Name), q.Usage())
 		}
-		switch p.Name {
-		case "n":
+		switch p.Kind() {
+		case Number:
 			n, err := strconv.ParseInt(arg, 10, 64)
 			if err != nil || n < 0 {
 				return nil, fmt.Errorf("%q is not a number of rows; use: %s", arg, q.Usage())
 			}
 			bound[p.Name] = n
-		case "statement", "run":
+		case Exact:
 			bound[p.Name] = arg
 		default:
 			bound[p.Name] = graph.Fold(arg)

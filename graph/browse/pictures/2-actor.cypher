@@ -1,4 +1,4 @@
-// All that one actor stands for and against, and who stands where towards it
+// All stances of one actor, and those towards it
 MATCH (a:Actor) WHERE $actor IN a.names
 MATCH p = (a)-[r]-(other:Actor|Issue)
 WHERE r.derived

@@ -1,4 +1,4 @@
-// What the texts set against each other: statements joined by but, while, in contrast
+// What the texts set against each other
 MATCH p = (:Actor)<-[:HOLDER]-(a:Statement)-[:CONTRASTS_WITH]->(b:Statement)-[:HOLDER]->(:Actor)
 OPTIONAL MATCH q = (a)-[:TARGET]->()
 OPTIONAL MATCH r = (b)-[:TARGET]->()

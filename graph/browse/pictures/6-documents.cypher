@@ -1,4 +1,4 @@
-// Which documents say so: outlets, documents and their latest statements
+// The latest documents and what they say
 MATCH (d:Document)
 WITH d ORDER BY d.date DESC, d.id LIMIT 5
 MATCH p = (d)<-[:IN_DOCUMENT]-(:Sentence)<-[:EVIDENCE]-(:Statement)

@@ -168,6 +168,7 @@ up() {
     fi
   done
   echo "bolt://127.0.0.1:$bolt" >"$dir/run/uri"
+  say "a guide for its Browser: stancegraph browse"
   say "Neo4j $version runs (process $(cat "$dir/run/neo4j.pid")); Browser: http://127.0.0.1:$http"
   cat "$dir/run/uri"
 }
