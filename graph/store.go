@@ -23,6 +23,9 @@ type Store interface {
 	// Load reads the whole graph, without runs.
 	Load(ctx context.Context) (*Graph, error)
 
+	// Ledger reads what lies beside the graph.
+	Ledger(ctx context.Context) (Ledger, error)
+
 	// Query answers a shipped question by name.
 	Query(ctx context.Context, name string, args ...string) (Rows, error)
 
@@ -59,6 +62,18 @@ type RunInfo struct {
 	// It is kept beside the graph, so that what is loaded need not be extracted again. It may be nil.
 	Inputs map[string]string
 }
+
+// Ledger is what a store keeps beside the graph: loads, what was loaded from what, and what people decided. A graph
+// with its ledger is all that a store holds. Lists are sorted by id, document or key.
+type Ledger struct {
+	Runs      []RunInfo // without Inputs
+	Loaded    []Loaded
+	Decisions Decisions
+	Originals []Original
+}
+
+// Loaded is which run changed a document last, and what its extraction was made from; "" where that is not known.
+type Loaded struct{ Document, Run, Input string }
 
 // Rows is the answer to a question. A value is nil, a string, int64, float64, bool or []string.
 type Rows struct {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/export"
 )
 
@@ -20,13 +21,19 @@ func exportCommand(t *terminal) *cobra.Command {
 		help = append(help, fmt.Sprintf("  %-12s %s", f.Name, f.Help))
 	}
 	cmd := &cobra.Command{
-		Use:   "export --format FORMAT [-o FILE|DIR]",
+		Use:   "export --format FORMAT [FILE|DIR]",
 		Short: "Write the graph for other programs",
 		Long:  "Write the whole graph of the store for other programs to read.\n\nFormats:\n" + strings.Join(help, "\n"),
 		Example: `  stancegraph export --format graphml -o stances.graphml
-  stancegraph export --format csv -o import/`,
-		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
+  stancegraph export --format neo4j-admin import/`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				if output != "" {
+					return usagef("both %q and -o %q are to be written to", args[0], output)
+				}
+				output = args[0]
+			}
 			f, ok := export.Find(format)
 			if !ok {
 				return hintf(usagef("--format is missing"), "one of %s", strings.Join(names, ", "))
@@ -42,7 +49,7 @@ func exportCommand(t *terminal) *cobra.Command {
 
 func runExport(ctx context.Context, t *terminal, s *storing, f export.Format, output string) error {
 	if f.Write == nil && (output == "" || output == "-") {
-		return hintf(usagef("%s is a folder of files and cannot go to stdout", f.Name), "stancegraph export --format %s -o DIR", f.Name)
+		return hintf(usagef("%s is a folder of files and cannot go to stdout", f.Name), "stancegraph export --format %s DIR", f.Name)
 	}
 	store, err := s.open(ctx, true)
 	if err != nil {
@@ -54,7 +61,11 @@ func runExport(ctx context.Context, t *terminal, s *storing, f export.Format, ou
 		return fmt.Errorf("read the graph of %s: %w", s.name(), err)
 	}
 	if f.Write == nil {
-		err = f.WriteDir(output, g)
+		var ledger graph.Ledger
+		if ledger, err = store.Ledger(ctx); err != nil {
+			return fmt.Errorf("read what lies beside the graph of %s: %w", s.name(), err)
+		}
+		err = f.WriteDir(output, g, ledger)
 	} else {
 		err = writeTo(t, output, func(w io.Writer) error { return f.Write(w, g) })
 	}

@@ -14,26 +14,28 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// CSV writes a folder that `neo4j-admin database import full` takes: a file for each set of labels and for
-// each type between two labels, typed headers, and import.args with the options. Load it into a stopped server:
-//
-//	cd DIR && neo4j-admin database import full neo4j --overwrite-destination @import.args
-//
-// Lists are joined by U+001F, which is taken out of their items. The folder must be empty or new: files
-// of an older export would be taken for part of this one.
-func CSV(dir string, g *graph.Graph) error {
+// CSV writes a folder with a file for each set of labels and for each type between two labels, with headers as Neo4j
+// types them. Lists are joined by a character that stands in none of their items; import.args names it. The folder must
+// be empty or new: files of an older export would be taken for part of this one.
+func CSV(dir string, g *graph.Graph, _ graph.Ledger) error {
+	return csvFolder(dir, g)
+}
+
+func csvFolder(dir string, g *graph.Graph) error {
 	if err := emptyDir(dir); err != nil {
 		return fmt.Errorf("write csv: %w", err)
 	}
-	args := []string{"--multiline-fields=true", "--array-delimiter=U+001F", "--id-type=string"}
-	for _, set := range nodeSets(g) {
+	between := delimiter(g)
+	// a text of some megabytes is still one field
+	args := []string{"--multiline-fields=true", fmt.Sprintf("--array-delimiter=U+%04X", between), "--id-type=string", "--read-buffer-size=64m"}
+	for _, set := range nodeSets(g, string(between)) {
 		name := "nodes-" + strings.Join(set.labels, "-") + ".csv"
 		if err := writeTable(filepath.Join(dir, name), set.table); err != nil {
 			return fmt.Errorf("write csv: %w", err)
 		}
 		args = append(args, "--nodes="+name)
 	}
-	for _, set := range edgeSets(g) {
+	for _, set := range edgeSets(g, string(between)) {
 		name := "edges-" + strings.Join(set.labels, "-") + ".csv"
 		if err := writeTable(filepath.Join(dir, name), set.table); err != nil {
 			return fmt.Errorf("write csv: %w", err)
@@ -44,6 +46,30 @@ func CSV(dir string, g *graph.Graph) error {
 		return fmt.Errorf("write csv: %w", err)
 	}
 	return nil
+}
+
+// delimiter is a character that no list of the graph has in an item, as separator finds it for one property.
+func delimiter(g *graph.Graph) rune {
+	used := map[rune]bool{}
+	look := func(p graph.Props) {
+		for _, v := range p {
+			list, _ := v.([]string)
+			for _, r := range strings.Join(list, "") {
+				used[r] = used[r] || r == 0x1f || r >= 0xe000
+			}
+		}
+	}
+	for _, n := range g.Nodes {
+		look(n.Props)
+	}
+	for _, e := range g.Edges {
+		look(e.Props)
+	}
+	for r := rune(0x1f); ; r = max(r+1, 0xe000) { // then the private use area
+		if !used[r] {
+			return r
+		}
+	}
 }
 
 func emptyDir(dir string) error {
@@ -64,10 +90,10 @@ type csvSet struct {
 	table  func(w *csv.Writer) error
 }
 
-func nodeSets(g *graph.Graph) []csvSet {
+func nodeSets(g *graph.Graph, between string) []csvSet {
 	var sets []csvSet
 	for _, nodes := range nodeGroups(g) {
-		sets = append(sets, csvSet{nodes[0].Labels(), func(w *csv.Writer) error { return nodeTable(w, nodes) }})
+		sets = append(sets, csvSet{nodes[0].Labels(), func(w *csv.Writer) error { return nodeTable(w, nodes, between) }})
 	}
 	return sets
 }
@@ -96,7 +122,7 @@ func groups[T any](list []T, key func(T) string) [][]T {
 	return out
 }
 
-func nodeTable(w *csv.Writer, nodes []graph.Node) error {
+func nodeTable(w *csv.Writer, nodes []graph.Node, between string) error {
 	cols, err := columns(fieldsOfLabel(nodes[0].Label), nodeProps(nodes))
 	if err != nil {
 		return err
@@ -105,24 +131,24 @@ func nodeTable(w *csv.Writer, nodes []graph.Node) error {
 		return err
 	}
 	for _, n := range nodes {
-		row := []string{n.ID, strings.Join(n.Labels(), arrayDelimiter)}
-		if err := w.Write(append(row, cells(cols, n.Props)...)); err != nil {
+		row := []string{n.ID, strings.Join(n.Labels(), between)}
+		if err := w.Write(append(row, cells(cols, n.Props, between)...)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func edgeSets(g *graph.Graph) []csvSet {
+func edgeSets(g *graph.Graph, between string) []csvSet {
 	var sets []csvSet
 	for _, edges := range edgeGroups(g) {
 		labels := []string{edges[0].Type, string(edges[0].From.Label), string(edges[0].To.Label)}
-		sets = append(sets, csvSet{labels, func(w *csv.Writer) error { return edgeTable(w, edges) }})
+		sets = append(sets, csvSet{labels, func(w *csv.Writer) error { return edgeTable(w, edges, between) }})
 	}
 	return sets
 }
 
-func edgeTable(w *csv.Writer, edges []graph.Edge) error {
+func edgeTable(w *csv.Writer, edges []graph.Edge, between string) error {
 	first := edges[0]
 	cols, err := columns(edgeInfo(first.Type).Fields, edgeProps(edges))
 	if err != nil {
@@ -134,14 +160,12 @@ func edgeTable(w *csv.Writer, edges []graph.Edge) error {
 	}
 	for _, e := range edges {
 		row := []string{e.From.ID, e.To.ID, e.Type}
-		if err := w.Write(append(row, cells(cols, e.Props)...)); err != nil {
+		if err := w.Write(append(row, cells(cols, e.Props, between)...)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
-
-const arrayDelimiter = "\x1f"
 
 func header(cols []column) []string {
 	names := map[graph.Type]string{graph.StringType: "string", graph.IntType: "long", graph.FloatType: "double",
@@ -153,16 +177,12 @@ func header(cols []column) []string {
 	return list
 }
 
-func cells(cols []column, p graph.Props) []string {
+func cells(cols []column, p graph.Props, between string) []string {
 	row := make([]string, len(cols))
 	for i, c := range cols {
 		v, ok := p[c.name]
 		if list, isList := v.([]string); ok && isList && c.typ == graph.StringsType {
-			clean := make([]string, len(list))
-			for j, s := range list {
-				clean[j] = strings.ReplaceAll(s, arrayDelimiter, " ")
-			}
-			row[i] = strings.Join(clean, arrayDelimiter)
+			row[i] = strings.Join(list, between)
 		} else {
 			row[i] = text(v)
 		}

@@ -17,14 +17,15 @@ type Format struct {
 	Extension string // of the file, with the dot; "" of a folder
 	Help      string
 	Write     func(w io.Writer, g *graph.Graph) error
-	WriteDir  func(dir string, g *graph.Graph) error
+	WriteDir  func(dir string, g *graph.Graph, l graph.Ledger) error
 }
 
 // Formats lists them all in the order in which help shows them.
 func Formats() []Format {
 	return []Format{
 		{Name: "jsonl", Extension: ".jsonl", Help: "one JSON object a node or edge", Write: JSONL},
-		{Name: "csv", Help: "a folder of typed csv files for neo4j-admin database import full", WriteDir: CSV},
+		{Name: "csv", Help: "a folder of csv files, one for each kind of node and edge", WriteDir: CSV},
+		{Name: "neo4j-admin", Help: "the same with all that lies beside the graph and a script: the quick way into Neo4j", WriteDir: Admin},
 		{Name: "edges-csv", Extension: ".csv", Help: "one row a statement, with its sentence", Write: EdgesCSV},
 		{Name: "spreadsheet", Extension: ".csv", Help: "edges-csv with a byte order mark, as Excel wants it", Write: Spreadsheet},
 		{Name: "graphml", Extension: ".graphml", Help: "GraphML, for yEd, Cytoscape and others", Write: GraphML},

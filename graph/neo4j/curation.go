@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -33,6 +34,41 @@ func (s *Store) Decisions(ctx context.Context) (graph.Decisions, error) {
 		ds = append(ds, d)
 	}
 	return ds, nil
+}
+
+// Ledger implements graph.Store.
+func (s *Store) Ledger(ctx context.Context) (l graph.Ledger, err error) {
+	if l.Decisions, err = s.Decisions(ctx); err != nil {
+		return l, err
+	}
+	for _, step := range []struct {
+		cypher string
+		add    func(a, b, c string)
+	}{
+		{"MATCH (r:Run) RETURN r.id, r.loaded ORDER BY r.id", func(id, at, _ string) {
+			when, _ := time.Parse(time.RFC3339, at)
+			l.Runs = append(l.Runs, graph.RunInfo{ID: id, At: when})
+		}},
+		{"MATCH (d:Document)-[l:LOADED_IN]->(r:Run) RETURN d.id, r.id, coalesce(l.input, '') ORDER BY d.id", func(document, run, input string) {
+			l.Loaded = append(l.Loaded, graph.Loaded{Document: document, Run: run, Input: input})
+		}},
+		{"MATCH (o:Original) RETURN o.id, o.data ORDER BY o.id", func(document, data, _ string) {
+			l.Originals = append(l.Originals, graph.Original{Document: document, Data: data})
+		}},
+	} {
+		records, err := s.auto(ctx, neo4j.AccessModeRead, step.cypher, nil)
+		if err != nil {
+			return l, s.explain("reading", err)
+		}
+		for _, r := range records {
+			var v [3]string
+			for i, value := range r.Values {
+				v[i], _ = value.(string)
+			}
+			step.add(v[0], v[1], v[2])
+		}
+	}
+	return l, nil
 }
 
 // Judge implements graph.Store.

@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"time"
 
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/schema"
@@ -12,6 +14,39 @@ import (
 func (s *Store) Decide(ctx context.Context, d graph.Decision, back bool) (graph.Summary, error) {
 	sum, err := graph.Decide(ctx, func(do func(graph.Tx) error) error { return s.within(ctx, do) }, d, back)
 	return sum, s.explain("deciding in", err)
+}
+
+// Ledger implements graph.Store.
+func (s *Store) Ledger(ctx context.Context) (l graph.Ledger, err error) {
+	l.Decisions, err = s.Decisions(ctx)
+	if err != nil {
+		return l, err
+	}
+	err = s.within(ctx, func(t graph.Tx) error {
+		rows := func(query string, add func(a, b, c string)) error {
+			_, err := each(ctx, t.(*tx), query, nil, func(row []any) error {
+				var s [3]string
+				for i, v := range row {
+					s[i], _ = v.(string)
+				}
+				add(s[0], s[1], s[2])
+				return nil
+			})
+			return err
+		}
+		return errors.Join(
+			rows("SELECT id, loaded FROM run ORDER BY id", func(id, at, _ string) {
+				when, _ := time.Parse(time.RFC3339, at)
+				l.Runs = append(l.Runs, graph.RunInfo{ID: id, At: when})
+			}),
+			rows("SELECT document, run, coalesce(input, '') FROM loaded ORDER BY document", func(document, run, input string) {
+				l.Loaded = append(l.Loaded, graph.Loaded{Document: document, Run: run, Input: input})
+			}),
+			rows("SELECT document, data FROM original ORDER BY document", func(document, data, _ string) {
+				l.Originals = append(l.Originals, graph.Original{Document: document, Data: data})
+			}))
+	})
+	return l, s.explain("reading", err)
 }
 
 // Decisions implements graph.Store.

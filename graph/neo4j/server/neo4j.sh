@@ -8,9 +8,11 @@
 #   neo4j.sh status [OPTIONS]      print its URI; exit 1 where it does not run
 #   neo4j.sh shell [OPTIONS] ...   cypher-shell on the running server, as user neo4j
 #   neo4j.sh admin [OPTIONS] ...   neo4j-admin on the stopped server: database import, dump ...
+#   neo4j.sh import [OPTIONS] DIR  load a folder of "stancegraph export --format neo4j-admin" into the stopped server
 #
 #   --home DIR      data, logs and settings; default ${XDG_DATA_HOME:-~/.local/share}/stancegraph/neo4j
 #   --free-ports    take free ports instead of 7687 (Bolt) and 7474 (Browser)
+#   --overwrite     import: put it in the place of all that the database holds
 #
 # It listens on 127.0.0.1 only. Read from the environment:
 #   NEO4J_PASSWORD                     the first start sets it, 8 characters or more; shell needs it too
@@ -182,6 +184,38 @@ stop() {
   fail "Neo4j (process $1) is still stopping after a minute"
 }
 
+# import_folder makes the database out of a folder of csv files. An old one is put aside until the new one is whole.
+import_folder() { # DIR
+  local folder kind old=$dir/data/replaced
+  folder=$(cd "$1" 2>/dev/null && pwd) || fail "$1 is no folder"
+  [ -e "$folder/import.args" ] || fail "$1 holds no import.args" "stancegraph export --format neo4j-admin $1"
+  if running; then fail "the server runs, and its database can only be imported while it does not" "neo4j.sh down, or stancegraph neo4j down"; fi
+  [ ! -e "$dir/data/databases/neo4j" ] || [ "$overwrite" = yes ] || fail "the server has a database already" "--overwrite puts this one in its place"
+  need_java
+  fetch
+  set_up
+  [ ! -e "$old" ] || put_back "$old" # of an import that was killed
+  for kind in databases transactions; do
+    [ ! -e "$dir/data/$kind/neo4j" ] || { mkdir -p "$old"; mv "$dir/data/$kind/neo4j" "$old/$kind"; }
+  done
+  if ! (cd "$folder" && admin database import full neo4j --report-file="$dir/logs/import.report" @import.args) >"$dir/logs/import.log" 2>&1; then
+    put_back "$old"
+    tail -n 8 "$dir/logs/import.log" >&2
+    fail "the import failed and changed nothing, see $dir/logs/import.log"
+  fi
+  rm -rf "$old"
+  say "imported $1; neo4j.sh up, or stancegraph neo4j up, starts the server"
+}
+
+put_back() { # DIR
+  local kind
+  for kind in databases transactions; do
+    rm -rf "$dir/data/$kind/neo4j"
+    [ ! -e "$1/$kind" ] || mv "$1/$kind" "$dir/data/$kind/neo4j"
+  done
+  rm -rf "$1"
+}
+
 status() {
   running || { say "not running"; exit 1; }
   cat "$dir/run/uri"
@@ -193,20 +227,22 @@ command=${1:-}
 [ -n "$command" ] || wrong_use "no command"
 shift
 dir=${XDG_DATA_HOME:-$HOME/.local/share}/stancegraph/neo4j
-free_ports=no
+free_ports=no overwrite=no
 while [ $# -gt 0 ]; do
   case $1 in
     --home) dir=${2:?--home needs a folder}; shift 2 ;;
     --free-ports) free_ports=yes; shift ;;
+    --overwrite) overwrite=yes; shift ;;
     *) break ;;
   esac
 done
 case $command in
   up|down|status|check|fetch) [ $# -eq 0 ] || wrong_use "$command does not take $1" ;;
+  import) [ $# -eq 1 ] || wrong_use "import takes one folder" ;;
   shell|admin) ;;
   *) wrong_use "unknown command $command" ;;
 esac
-case $command in up|down|status|shell|admin) mkdir -p "$dir"; dir=$(cd "$dir" && pwd) ;; esac
+case $command in up|down|status|shell|admin|import) mkdir -p "$dir"; dir=$(cd "$dir" && pwd) ;; esac
 
 case $command in
   check) lacks=$(missing); [ -z "$lacks" ] || fail "$lacks"; say "all that Neo4j $version needs is here" ;;
@@ -220,4 +256,5 @@ case $command in
     uri=$(status)
     NEO4J_USERNAME=${NEO4J_USERNAME:-neo4j} NEO4J_PASSWORD=$NEO4J_PASSWORD "$java" -cp "$lib/*" org.neo4j.shell.Main -a "$uri" "$@" ;;
   admin) need_java; fetch; set_up; admin "$@" ;;
+  import) import_folder "$1" ;;
 esac
