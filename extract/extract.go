@@ -140,6 +140,15 @@ func used(all []schema.Actor, statements []schema.Statement, affiliations []sche
 	for _, a := range affiliations {
 		want[a.Actor], want[a.Of] = schema.ActorRef{}, schema.ActorRef{}
 	}
+	for _, a := range all {
+		if _, ok := want[a.ID]; ok {
+			for _, m := range a.Members { // a union brings its members
+				if _, known := want[m]; !known {
+					want[m] = schema.ActorRef{}
+				}
+			}
+		}
+	}
 	kept := []schema.Actor{}
 	for _, a := range all {
 		if _, ok := want[a.ID]; ok {

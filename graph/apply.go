@@ -48,7 +48,7 @@ type Tx interface {
 	DeleteEdges(ctx context.Context, keys []EdgeKey) error
 	DeleteNodes(ctx context.Context, refs []Ref) error
 
-	// Record notes which documents a run loaded.
+	// Record notes which documents a run loaded or changed, and of those that none did before that it was the first.
 	Record(ctx context.Context, run RunInfo, documents []string) error
 	// Note sets the inputs of documents that some run loaded; "" is none. Inputs gives those that are set.
 	Note(ctx context.Context, inputs []Input) error

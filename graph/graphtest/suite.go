@@ -285,6 +285,27 @@ func runs(t *testing.T, s graph.Store, st Stories) {
 		}
 	}
 	Same(t, s, st.BorderLater, st.Summit, st.Markets) // runs lie outside the graph
+	later := at.AddDate(0, 1, 0)
+	if _, err := s.Save(t.Context(), []schema.Extraction{st.Border, st.Markets}, graph.RunInfo{ID: "three", At: later}); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		doc  schema.Extraction
+		want string
+	}{
+		{st.Border, "2031-05-01T12:00:00Z | 2031-06-01T12:00:00Z"},
+		{st.Summit, "2031-05-01T12:00:00Z | 2031-05-01T12:00:00Z"},
+		{st.Markets, " | "}, // by no run, and not changed since
+	} {
+		rows, err := s.Query(t.Context(), "evidence", c.doc.Statements[0].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := pick(rows, []string{"first loaded", "last changed"}); len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s was first loaded and last changed at %q, want %q", c.doc.Document.ID, got, c.want)
+		}
+	}
+	save(t, s, st.BorderLater)
 	if _, err := s.Remove(t.Context(), "border"); err != nil {
 		t.Fatal(err)
 	}

@@ -151,8 +151,9 @@ func (t tx) DeleteNodes(ctx context.Context, refs []graph.Ref) error {
 func (t tx) Record(ctx context.Context, run graph.RunInfo, documents []string) error {
 	_, err := t.run(ctx, `MERGE (run:Run {id: $id}) ON CREATE SET run.loaded = $at
 		WITH run UNWIND $documents AS id MATCH (d:Document {id: id})
-		OPTIONAL MATCH (d)-[before:LOADED_IN]->() DELETE before
-		WITH DISTINCT run, d MERGE (d)-[:LOADED_IN]->(run)`,
+		OPTIONAL MATCH (d)-[before:LOADED_IN]->(last:Run)
+		WITH run, d, before, coalesce(before.first, last.loaded, $at) AS first DELETE before
+		WITH run, d, min(first) AS first MERGE (d)-[l:LOADED_IN]->(run) SET l.first = first`,
 		map[string]any{"id": run.ID, "at": run.At.UTC().Format(time.RFC3339), "documents": documents})
 	return err
 }

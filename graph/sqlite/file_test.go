@@ -99,7 +99,7 @@ func TestOldFile(t *testing.T) {
 	defer db.Close()
 	if _, err := db.Exec(`DROP TABLE near; DROP TABLE band; DROP INDEX document_story; ALTER TABLE document DROP COLUMN story;
 		ALTER TABLE document DROP COLUMN sketch; DROP TABLE decision; DROP TABLE original; ALTER TABLE statement DROP COLUMN review;
-		DROP INDEX stance_target; ALTER TABLE loaded DROP COLUMN input; UPDATE document SET hash = 'of before'; PRAGMA user_version = 1`); err != nil {
+		DROP INDEX stance_target; ALTER TABLE loaded DROP COLUMN input; ALTER TABLE loaded DROP COLUMN first; UPDATE document SET hash = 'of before'; PRAGMA user_version = 1`); err != nil {
 		t.Fatal(err)
 	}
 	s = open(t, path)

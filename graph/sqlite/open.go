@@ -25,6 +25,11 @@ var schemaV1 string
 //go:embed near.sql
 var schemaNear string
 
+// schemaFirst keeps when a document was loaded first; of those of before nobody knows more than when they changed last.
+const schemaFirst = `
+	ALTER TABLE loaded ADD COLUMN first TEXT;
+	UPDATE loaded SET first = (SELECT run.loaded FROM run WHERE run.id = loaded.run)`
+
 // schemaDecisions is for what people decide, and for documents as they were before that.
 const schemaDecisions = `
 	ALTER TABLE statement ADD COLUMN review TEXT;
@@ -39,6 +44,7 @@ var migrations = []string{schemaV1,
 	"CREATE INDEX stance_target ON stance (target)", // a way through stances is looked for from both ends
 	schemaDecisions,
 	schemaNear,
+	schemaFirst,
 }
 
 // Store is a graph.Store in one file.

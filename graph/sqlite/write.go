@@ -187,11 +187,12 @@ func (t *tx) DeleteNodes(ctx context.Context, refs []graph.Ref) error {
 }
 
 func (t *tx) Record(ctx context.Context, run graph.RunInfo, documents []string) error {
-	if err := t.exec(ctx, "INSERT INTO run (id, loaded) VALUES (?, ?) ON CONFLICT DO NOTHING", run.ID, run.At.UTC().Format(time.RFC3339)); err != nil {
+	at := run.At.UTC().Format(time.RFC3339)
+	if err := t.exec(ctx, "INSERT INTO run (id, loaded) VALUES (?, ?) ON CONFLICT DO NOTHING", run.ID, at); err != nil {
 		return err
 	}
 	for _, d := range documents {
-		if err := t.exec(ctx, "INSERT INTO loaded (document, run) VALUES (?, ?) ON CONFLICT (document) DO UPDATE SET run = excluded.run", d, run.ID); err != nil {
+		if err := t.exec(ctx, "INSERT INTO loaded (document, run, first) VALUES (?, ?, ?) ON CONFLICT (document) DO UPDATE SET run = excluded.run", d, run.ID, at); err != nil {
 			return err
 		}
 	}
