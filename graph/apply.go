@@ -72,8 +72,8 @@ type Curation interface {
 
 	// Naming gives the documents that assert something of an actor, by its id; it may give more.
 	Naming(ctx context.Context, actor string) ([]string, error)
-	// DocumentOf gives the document of a statement, "" where there is no such statement.
-	DocumentOf(ctx context.Context, statement string) (string, error)
+	// Statements gives the first statements whose ids begin so, in the order of ids, with their documents.
+	Statements(ctx context.Context, prefix string) (map[string]string, error)
 }
 
 // Original is a document as it was extracted, before decisions.

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -31,13 +33,14 @@ func Decide(ctx context.Context, within Within, d Decision, back bool) (Summary,
 		if err != nil {
 			return err
 		}
-		if back && len(ds.Without(d.Key())) == len(ds) {
-			return ErrNoDecision
-		}
-		if !back {
-			if _, err := ds.With(d); err != nil {
-				return err
+		if back {
+			i := slices.IndexFunc(ds, func(other Decision) bool { return other.Key() == d.Key() })
+			if i < 0 {
+				return ErrNoDecision
 			}
+			d = ds[i]
+		} else if _, err := ds.With(d); err != nil {
+			return err
 		}
 		d.Ending = back
 		data, err := d.Encode()
@@ -141,7 +144,63 @@ func loadDecisions(ctx context.Context, tx Tx) (Decisions, error) {
 	return ds, nil
 }
 
-// Judge makes the review of a statement, by the id that it has now, or had when it was rejected. edit changes what it
+// ListDecisions gives all decisions, and what is to be seen of them.
+func ListDecisions(ctx context.Context, tx Tx) (Decisions, error) {
+	ds, err := loadDecisions(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	var refs []Ref
+	for id := range ds.ready().reviews {
+		refs = append(refs, Ref{Document, id})
+	}
+	nodes, err := tx.Nodes(ctx, refs)
+	if err != nil {
+		return nil, fmt.Errorf("looking for reviewed documents: %w", err)
+	}
+	sums := map[string]string{}
+	var changed []string
+	for _, n := range nodes {
+		sums[n.ID] = n.Props.String("sha256")
+		changed = append(changed, n.ID)
+	}
+	originals, err := tx.Originals(ctx, changed)
+	if err != nil {
+		return nil, fmt.Errorf("reading documents as extracted: %w", err)
+	}
+	for i := range ds {
+		if ds[i].State, err = ds[i].state(sums, originals); err != nil {
+			return nil, err
+		}
+	}
+	return ds, nil
+}
+
+func (d Decision) state(sums, originals map[string]string) (State, error) {
+	r := d.Review
+	if d.Ending {
+		return Ending, nil
+	}
+	if r == nil {
+		return Holds, nil
+	}
+	sum, loaded := sums[r.Document]
+	switch {
+	case !loaded:
+		return Away, nil
+	case sum == r.SHA256:
+		return Holds, nil
+	case originals[r.Document] == "":
+		return Waiting, nil
+	}
+	p, err := decodePart(originals[r.Document])
+	if _, found := p.moved[d.Key()]; err == nil && !found {
+		return Waiting, nil
+	}
+	return Holds, err
+}
+
+// Judge makes the review of a statement, by the id that it has now, or had when it was rejected, or its beginning. edit changes what it
 // says, and is nil to accept or reject it. What is judged is the statement as extracted, so that a second review of it
 // replaces the first.
 func Judge(ctx context.Context, tx Tx, statement string, r Review, edit func(*schema.Statement) error) (Decision, error) {
@@ -171,17 +230,11 @@ func Judge(ctx context.Context, tx Tx, statement string, r Review, edit func(*sc
 
 // found reads a statement and its places into a review, from the review that made it what it is or out of its document.
 func found(ctx context.Context, tx Tx, ds Decisions, statement string, r *Review) error {
-	document, err := tx.DocumentOf(ctx, statement)
+	statement, document, err := whole(ctx, tx, ds, statement)
 	if err != nil {
-		return fmt.Errorf("looking for the statement: %w", err)
+		return err
 	}
 	before, reviewed := ds.Reviewed(statement)
-	if document == "" {
-		document = before.Document
-	}
-	if document == "" {
-		return fmt.Errorf("%s: %w", clip(statement), ErrNoStatement)
-	}
 	loaded, err := asExtracted(ctx, tx, []string{document})
 	if err != nil {
 		return err
@@ -233,4 +286,31 @@ func (r *Review) read(p Part, reviews []keyed, statement string) bool {
 // again takes over what an earlier review is of.
 func (r *Review) again(b Review) {
 	r.Document, r.SHA256, r.Sentence, r.Places, r.Was, r.Beside = b.Document, b.SHA256, b.Sentence, b.Places, b.Was, b.Beside
+}
+
+// whole finds the one statement whose id begins so, in the graph and among those reviewed, and its document.
+func whole(ctx context.Context, tx Tx, ds Decisions, prefix string) (statement, document string, err error) {
+	found, err := tx.Statements(ctx, prefix)
+	if err != nil {
+		return "", "", fmt.Errorf("looking for the statement: %w", err)
+	}
+	for _, d := range ds {
+		r := d.Review
+		if r == nil {
+			continue
+		}
+		for _, st := range []*schema.Statement{&r.Was, r.Is} {
+			if st != nil && found[st.ID] == "" && strings.HasPrefix(st.ID, prefix) {
+				found[st.ID] = r.Document
+			}
+		}
+	}
+	ids := slices.Sorted(maps.Keys(found))
+	switch {
+	case prefix == "" || len(ids) == 0:
+		return "", "", fmt.Errorf("%s: %w", clip(prefix), ErrNoStatement)
+	case len(ids) > 1 && ids[0] != prefix: // a whole id comes before those that it begins
+		return "", "", fmt.Errorf("%s is the beginning of several statements: %s", clip(prefix), strings.Join(ids, ", "))
+	}
+	return ids[0], found[ids[0]], nil
 }

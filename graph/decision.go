@@ -16,7 +16,19 @@ type Decision struct {
 	Merge  *Merge  `json:"merge,omitempty"`
 	Review *Review `json:"review,omitempty"`
 	Ending bool    `json:"ending,omitempty"` // it is being taken back: it holds no more, but not all documents say so yet
+
+	State State `json:"-"` // of those that a store lists
 }
+
+// State says what is to be seen of a decision in the graph.
+type State string
+
+const (
+	Holds   State = "holds"
+	Waiting State = "waits"      // its document has another text now, in which its sentence does not stand, or stands twice
+	Away    State = "not loaded" // its document
+	Ending  State = "is being taken back, do it again"
+)
 
 // Merge says that an actor is another one.
 type Merge struct {

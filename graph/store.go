@@ -37,7 +37,7 @@ type Store interface {
 	// again completes it. To take back what was not decided is ErrNoDecision.
 	Decide(ctx context.Context, d Decision, back bool) (Summary, error)
 
-	// Decisions gives all decisions, sorted by key.
+	// Decisions gives all decisions, sorted by key, with their State.
 	Decisions(ctx context.Context) (Decisions, error)
 
 	// Judge makes the review of a statement, to be given to Decide: see graph.Judge.

@@ -1,5 +1,7 @@
 package schema
 
+import "math"
+
 // Regenerate the table and the constants after a change of stances.yaml.
 //
 //go:generate go test -run ^TestStancesTable$ -update .
@@ -55,6 +57,20 @@ func TypeOf(t StanceType) (TypeInfo, bool) {
 		}
 	}
 	return TypeInfo{}, false
+}
+
+// Intensity scales the type's strength by modality, never by sign: must 1, asserted as it is, may 0.4, if 0.3.
+func (t TypeInfo) Intensity(m Modality) float64 {
+	factor := 1.0
+	switch m {
+	case Possible, Asked:
+		factor = 0.4
+	case Conditional:
+		factor = 0.3
+	case Desired:
+		factor = 0.5
+	}
+	return math.Round(t.Strength*factor*100) / 100
 }
 
 // Edge is the name of the projected relationship between holder and target: the type's own name, or

@@ -59,6 +59,9 @@ func merge(ctx context.Context, t *terminal, store graph.Store, from, into strin
 	if err != nil {
 		return err
 	}
+	if err := mergedAlready(ctx, store, from, a); err != nil {
+		return err
+	}
 	b, err := called(ctx, store, into, graph.Actor)
 	if err != nil {
 		return err
@@ -67,7 +70,30 @@ func merge(ctx context.Context, t *terminal, store graph.Store, from, into strin
 	if err != nil {
 		return fmt.Errorf("merge %q into %q: %w", clean(a.name), clean(b.name), err)
 	}
-	t.sayf("%s (%s) is %s (%s) from now on: %s changed", clean(a.name), a.id, clean(b.name), b.id, count(done.Nodes[graph.Statement].Updated, "stance"))
+	text := fmt.Sprintf("%s (%s) is %s (%s) from now on: %s changed", clean(a.name), a.id, clean(b.name), b.id, count(done.Nodes[graph.Statement].Updated, "stance"))
+	if own, err := store.Query(ctx, "stance-over-time", b.id, b.id); err == nil && len(own.Values) > 0 {
+		text += fmt.Sprintf(", %d towards itself", len(own.Values))
+	}
+	t.sayf("%s", text)
+	return nil
+}
+
+// mergedAlready refuses a name that now means another actor only because its own was merged into that: who says it
+// again, or of somebody else, does not mean to merge that other one.
+func mergedAlready(ctx context.Context, store graph.Store, name string, now thing) error {
+	if graph.Fold(name) == graph.Fold(now.id) || graph.Fold(name) == graph.Fold(now.name) {
+		return nil
+	}
+	ds, err := store.Decisions(ctx)
+	if err != nil {
+		return err
+	}
+	for _, d := range ds {
+		if m := d.Merge; m != nil && (graph.Fold(m.From) == graph.Fold(name) || graph.Fold(m.Was) == graph.Fold(name)) {
+			return hintf(fmt.Errorf("%q is merged into %s (%s) already", clean(name), clean(m.Name), m.Into),
+				"stancegraph merge --undo %s takes that back; to merge %s give its own name or id", m.From, clean(now.name))
+		}
+	}
 	return nil
 }
 
@@ -98,10 +124,10 @@ func listMerges(ctx context.Context, t *terminal, store graph.Store) error {
 	if err != nil {
 		return err
 	}
-	rows := graph.Rows{Columns: []string{"actor", "id", "is", "its id"}}
+	rows := graph.Rows{Columns: []string{"actor", "id", "is", "its id", "state"}}
 	for _, d := range ds {
 		if m := d.Merge; m != nil {
-			rows.Values = append(rows.Values, []any{m.Was, m.From, m.Name, m.Into})
+			rows.Values = append(rows.Values, []any{m.Was, m.From, m.Name, m.Into, string(d.State)})
 		}
 	}
 	return writeRows(t, t.out, formatOf(t), rows)

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -21,7 +23,7 @@ func reviewCommand(t *terminal) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "review STATEMENT accept|reject|fix|undo",
 		Short: "Judge a statement: right, wrong, or to be read otherwise",
-		Long: `Judge a statement by its id. accept: it is right and stays, whatever a later version finds in its
+		Long: `Judge a statement by its id, or the beginning of it. accept: it is right and stays, whatever a later version finds in its
 place. reject: it is wrong and stays out. fix: it is to be read as the flags say. undo takes a verdict
 back. A verdict holds for the places in the document; it is kept when the document is loaded again, also
 when it was removed meanwhile, and follows its sentence where the text around it has changed.
@@ -182,7 +184,8 @@ func (f *fixing) look(ctx context.Context, store graph.Store) (map[string]thing,
 	return who, nil
 }
 
-// apply changes what the statement says. A name that stands in the sentence becomes the words of its mention.
+// apply changes what the statement says. A name that stands in the sentence becomes the words of its mention; where it
+// does not, the words that were taken for somebody else mean it: "they", "the ministry".
 func (f *fixing) apply(st *schema.Statement, who map[string]thing) {
 	if f.flags("type") {
 		st.Type = schema.StanceType(f.typ)
@@ -192,7 +195,7 @@ func (f *fixing) apply(st *schema.Statement, who map[string]thing) {
 	}
 	if f.flags("type") || f.flags("negated") {
 		info, _ := schema.TypeOf(st.Type)
-		st.Intensity, st.Polarity = info.Strength, info.Sign
+		st.Polarity = info.Sign
 		if st.Negated {
 			st.Polarity = -info.Sign
 		}
@@ -203,28 +206,34 @@ func (f *fixing) apply(st *schema.Statement, who map[string]thing) {
 	if f.flags("modality") {
 		st.Modality = schema.Modality(f.modality)
 	}
+	if info, ok := schema.TypeOf(st.Type); ok && (f.flags("type") || f.flags("modality")) {
+		st.Intensity = info.Intensity(st.Modality)
+	}
 	if f.flags("phase") {
 		st.Phase = schema.Phase(f.phase)
 	}
-	mention := func(x thing) schema.ActorRef {
-		ref := schema.ActorRef{ID: x.id, Name: x.name, Kind: schema.Kind(x.kind), Start: st.Sentence.Start, End: st.Sentence.Start}
-		if at := strings.Index(st.Sentence.Text, x.name); at >= 0 {
+	mention := func(x thing, text string, start, end int) schema.ActorRef {
+		ref := schema.ActorRef{ID: x.id, Name: x.name, Kind: schema.Kind(x.kind), Text: text, Start: start, End: end}
+		if at := word(st.Sentence.Text, x.name); at >= 0 {
 			ref.Text, ref.Start, ref.End = x.name, st.Sentence.Start+at, st.Sentence.Start+at+len(x.name)
 		}
 		return ref
 	}
 	if x, ok := who["holder"]; ok {
-		st.Holder = mention(x)
+		st.Holder = mention(x, st.Holder.Text, st.Holder.Start, st.Holder.End)
 	}
 	if x, ok := who["target"]; ok {
-		ref := mention(x)
+		ref := mention(x, st.Target.Text, st.Target.Start, st.Target.End)
 		st.Target = schema.Target{Kind: schema.ToIssue, ID: ref.ID, Name: ref.Name, Text: ref.Text, Start: ref.Start, End: ref.End}
 		if x.label == graph.Actor {
 			st.Target.Kind, st.Target.ActorKind = schema.ToActor, ref.Kind
 		}
 	}
 	if x, ok := who["sayer"]; ok {
-		ref := mention(x)
+		ref := mention(x, "", st.Sentence.Start, st.Sentence.Start)
+		if s := st.Sayer; s != nil {
+			ref = mention(x, s.Text, s.Start, s.End)
+		}
 		st.Sayer = &ref
 		if st.Attribution == schema.ByNarration {
 			st.Attribution = schema.ByIndirect
@@ -234,19 +243,36 @@ func (f *fixing) apply(st *schema.Statement, who map[string]thing) {
 	}
 }
 
-func unreview(ctx context.Context, t *terminal, store graph.Store, statement string) error {
-	ds, err := store.Decisions(ctx)
-	if err != nil {
-		return err
+// word finds a name as a word or words of its own; -1 where it does not stand in the text.
+func word(text, name string) int {
+	for from := 0; name != ""; {
+		at := strings.Index(text[from:], name)
+		if at < 0 {
+			break
+		}
+		at += from
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(name):])
+		if !unicode.IsLetter(before) && !unicode.IsDigit(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after) {
+			return at
+		}
+		from = at + len(name)
 	}
-	r, ok := ds.Reviewed(statement)
-	if !ok {
+	return -1
+}
+
+func unreview(ctx context.Context, t *terminal, store graph.Store, statement string) error {
+	d, err := store.Judge(ctx, statement, graph.Review{Verdict: graph.Reject}, nil) // finds the one that is in effect
+	if err == nil {
+		_, err = store.Decide(ctx, d, true)
+	}
+	if errors.Is(err, graph.ErrNoStatement) || errors.Is(err, graph.ErrNoDecision) {
 		return hintf(fmt.Errorf("%q: nobody has judged it", clean(statement)), "stancegraph review --list")
 	}
-	if _, err := store.Decide(ctx, graph.Decision{Review: &r}, true); err != nil {
+	if err != nil {
 		return fmt.Errorf("take back the review of %q: %w", clean(statement), err)
 	}
-	t.sayf("taken back: %s", inWords(&r))
+	t.sayf("taken back: %s", inWords(d.Review))
 	return nil
 }
 
@@ -259,14 +285,17 @@ func listReviews(ctx context.Context, t *terminal, store graph.Store, format str
 	if format == "" {
 		format = formatOf(t)
 	}
-	rows := graph.Rows{Columns: []string{"verdict", "statement", "holder", "stance", "target", "by", "note", "document", "sentence"}}
+	rows := graph.Rows{Columns: []string{"verdict", "statement", "holder", "stance", "target", "state", "by", "note", "document", "sentence"}}
 	for _, d := range ds {
 		r := d.Review
 		if r == nil {
 			continue
 		}
 		if format == "jsonl" {
-			line, err := json.Marshal(r)
+			line, err := json.Marshal(struct {
+				*graph.Review
+				State graph.State `json:"state"`
+			}{r, d.State})
 			if err == nil {
 				_, err = fmt.Fprintf(t.out, "%s\n", line)
 			}
@@ -279,7 +308,7 @@ func listReviews(ctx context.Context, t *terminal, store graph.Store, format str
 		if r.Is != nil {
 			st = *r.Is
 		}
-		rows.Values = append(rows.Values, []any{r.Verdict, st.ID, st.Holder.Name, st.Type.Edge(st.Negated), st.Target.Name, r.By, r.Note, r.Document, r.Sentence})
+		rows.Values = append(rows.Values, []any{r.Verdict, st.ID, st.Holder.Name, st.Type.Edge(st.Negated), st.Target.Name, string(d.State), r.By, r.Note, r.Document, r.Sentence})
 	}
 	if format == "jsonl" {
 		return nil

@@ -162,5 +162,11 @@ func contents(ctx context.Context, store graph.Store) string {
 	if err != nil {
 		return ": " + err.Error()
 	}
-	return fmt.Sprintf(", %s, %s, %s", count(stats.Nodes[graph.Document], "document"), count(stats.Nodes[graph.Statement], "stance"), count(stats.Nodes[graph.Actor], "actor"))
+	text := fmt.Sprintf(", %s, %s, %s", count(stats.Nodes[graph.Document], "document"), count(stats.Nodes[graph.Statement], "stance"), count(stats.Nodes[graph.Actor], "actor"))
+	if ds, err := store.Decisions(ctx); err != nil {
+		text += ": " + err.Error()
+	} else if len(ds) > 0 {
+		text += ", " + count(len(ds), "decision")
+	}
+	return text
 }

@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"math"
 	"sort"
 	"strings"
 
@@ -66,7 +65,7 @@ func (m *matcher) statement(f *finding) schema.Statement {
 	if s.About == nil {
 		s.About = []schema.AboutRef{}
 	}
-	s.Intensity = intensity(info.Strength, f)
+	s.Intensity = info.Intensity(f.mode)
 	s.Target = m.target(f)
 	s.Sayer = m.sayer(c, f)
 	s.OnBehalfOf = m.onBehalfOf(s.Sayer)
@@ -82,19 +81,6 @@ func (m *matcher) statement(f *finding) schema.Statement {
 	}
 	s.ID = schema.StatementID(m.Document.ID, sent.Span, c.Cue, s.Holder.ID, s.Type, s.Target.ID)
 	return s
-}
-
-// intensity scales the type's strength by modality, never by sign: must 1, asserted as it is, may 0.4, if 0.3.
-func intensity(strength float64, f *finding) float64 {
-	switch f.mode {
-	case schema.Possible, schema.Asked:
-		strength *= 0.4
-	case schema.Conditional:
-		strength *= 0.3
-	case schema.Desired:
-		strength *= 0.5
-	}
-	return math.Round(strength*100) / 100
 }
 
 func (m *matcher) target(f *finding) schema.Target {

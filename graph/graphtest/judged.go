@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -153,6 +154,11 @@ func movedFurther(t *testing.T, s graph.Store, _ Stories) {
 	ds, _ := judge(t, s, nil, first.Statements[0].ID, graph.Fix, func(st *schema.Statement) { st.Phase = schema.Ended })
 	phases := func(why string, ex schema.Extraction, want ...string) {
 		t.Helper()
+		state := graph.Holds
+		if strings.HasPrefix(why, "twice") {
+			state = graph.Waiting
+		}
+		stand(t, why, s, state)
 		rows, err := s.Query(t.Context(), "stance-of", "Norland")
 		if got := pick(rows, []string{"phase"}); err != nil || !slices.Equal(got, want) {
 			t.Errorf("%s: phases %q, want %q (%v)", why, got, want, err)
@@ -183,6 +189,41 @@ func movedFurther(t *testing.T, s graph.Store, _ Stories) {
 	phases("moved, and rejected there", later)
 	save(t, s, first)
 	phases("rejected, and moved back", first)
+	if _, err := s.Remove(t.Context(), "doc-moved"); err != nil {
+		t.Fatal(err)
+	}
+	stand(t, "removed", s, graph.Away)
+}
+
+// stand fails where reviews are not listed as being in this state.
+func stand(t *testing.T, why string, s graph.Store, want graph.State) {
+	t.Helper()
+	ds, err := s.Decisions(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range ds {
+		if d.Review != nil && d.State != want {
+			t.Errorf("%s: %q, want %q", why, d.State, want)
+		}
+	}
+}
+
+// begun: the beginning of an id will do where no other begins so, also for one that was rejected.
+func begun(t *testing.T, s graph.Store, st Stories) {
+	save(t, s, st.All()...)
+	id := st.Border.Statements[0].ID
+	for _, prefix := range []string{id, id[:12]} {
+		_, d := judge(t, s, nil, prefix, graph.Reject, nil)
+		if d.Review.Was.ID != id {
+			t.Errorf("%q is %s", prefix, d.Review.Was.ID)
+		}
+	}
+	for prefix, want := range map[string]string{"": "no such statement", "st:": "several", id + "x": "no such statement", "s%": "no such statement", "\U0010FFFF": "no such statement"} {
+		if _, err := s.Judge(t.Context(), prefix, graph.Review{Verdict: graph.Reject}, nil); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want an error of %q", prefix, err, want)
+		}
+	}
 }
 
 // interrupted: a decision that was cut off, made or taken back, is completed by the same again.
@@ -198,8 +239,14 @@ func interrupted(t *testing.T, s graph.Store, _ Stories) {
 			if err == nil {
 				break
 			}
-			if g, err := s.Load(t.Context()); err != nil || len(g.Nodes) == 0 {
+			ds, err := s.Decisions(t.Context())
+			if err != nil {
 				t.Fatal(err)
+			}
+			for _, d := range ds {
+				if d.State != graph.Holds && !(taken && d.State == graph.Ending) {
+					t.Errorf("cut off after %v: %q", wait, d.State)
+				}
 			}
 		}
 		if taken {

@@ -48,6 +48,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"review of text moved further", movedFurther},
 		{"review that leaves an actor to nobody", nobody},
 		{"merged actors by their old ids", oldIDs},
+		{"statements by the beginning of their ids", begun},
 		{"decisions cut off", interrupted},
 		{"decisions and inputs", noted},
 		{"random walk with decisions", decidedWalk},

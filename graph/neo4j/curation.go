@@ -19,21 +19,14 @@ func (s *Store) Decide(ctx context.Context, d graph.Decision, back bool) (graph.
 }
 
 // Decisions implements graph.Store.
-func (s *Store) Decisions(ctx context.Context) (graph.Decisions, error) {
-	records, err := s.auto(ctx, neo4j.AccessModeRead, "MATCH (d:Decision) RETURN d.data ORDER BY d.id", nil)
-	if err != nil {
-		return nil, s.explain("asking", err)
-	}
-	var ds graph.Decisions
-	for _, r := range records {
-		data, _ := r.Values[0].(string)
-		d, err := graph.DecodeDecision(data)
-		if err != nil {
-			return nil, s.explain("asking", err)
-		}
-		ds = append(ds, d)
-	}
-	return ds, nil
+func (s *Store) Decisions(ctx context.Context) (ds graph.Decisions, err error) {
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer session.Close(ctx)
+	_, err = session.ExecuteRead(ctx, func(m neo4j.ManagedTransaction) (any, error) {
+		ds, err = graph.ListDecisions(ctx, tx{m})
+		return nil, err
+	})
+	return ds, s.explain("asking", err)
 }
 
 // Ledger implements graph.Store.
@@ -148,12 +141,9 @@ func (t tx) Naming(ctx context.Context, actor string) ([]string, error) {
 	return t.list(ctx, "MATCH (d:Document) WHERE any(a IN d.asserts WHERE a CONTAINS $actor) RETURN d.id ORDER BY d.id", map[string]any{"actor": graph.AssertsOf(actor)})
 }
 
-func (t tx) DocumentOf(ctx context.Context, statement string) (string, error) {
-	list, err := t.list(ctx, "MATCH (:Statement {id: $id})-[:EVIDENCE]->(:Sentence)-[:IN_DOCUMENT]->(d:Document) RETURN d.id", map[string]any{"id": statement})
-	if len(list) == 0 {
-		return "", err
-	}
-	return list[0], err
+func (t tx) Statements(ctx context.Context, prefix string) (map[string]string, error) {
+	return t.pairs(ctx, `UNWIND $ids AS prefix MATCH (st:Statement) WHERE st.id STARTS WITH prefix WITH st ORDER BY st.id LIMIT 5
+		MATCH (st)-[:EVIDENCE]->(:Sentence)-[:IN_DOCUMENT]->(d:Document) RETURN st.id, d.id`, []string{prefix})
 }
 
 // list gives the one column of a query.

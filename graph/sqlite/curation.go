@@ -51,17 +51,12 @@ func (s *Store) Ledger(ctx context.Context) (l graph.Ledger, err error) {
 
 // Decisions implements graph.Store.
 func (s *Store) Decisions(ctx context.Context) (ds graph.Decisions, err error) {
-	err = s.within(ctx, func(tx graph.Tx) error {
-		list, err := tx.Decisions(ctx)
-		for _, data := range list {
-			d, bad := graph.DecodeDecision(data)
-			if bad != nil {
-				return bad
-			}
-			ds = append(ds, d)
-		}
-		return err
-	})
+	db, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, s.explain("asking", err)
+	}
+	defer db.Rollback()
+	ds, err = graph.ListDecisions(ctx, &tx{Tx: db, prepared: map[string]*sql.Stmt{}})
 	return ds, s.explain("asking", err)
 }
 
@@ -128,12 +123,9 @@ func (t *tx) Naming(ctx context.Context, actor string) ([]string, error) {
 	return t.list(ctx, "SELECT DISTINCT d.id FROM document d, json_each(d.asserts) a WHERE instr(a.value, ?) > 0 ORDER BY d.id", graph.AssertsOf(actor))
 }
 
-func (t *tx) DocumentOf(ctx context.Context, statement string) (string, error) {
-	list, err := t.list(ctx, "SELECT se.document FROM statement st JOIN sentence se ON se.id = st.sentence WHERE st.id = ?", statement)
-	if len(list) == 0 {
-		return "", err
-	}
-	return list[0], err
+func (t *tx) Statements(ctx context.Context, prefix string) (map[string]string, error) {
+	return t.pairs(ctx, `SELECT st.id, se.document FROM statement st JOIN sentence se ON se.id = st.sentence
+		WHERE st.id >= ? AND st.id < ? || char(0x10FFFF) ORDER BY st.id LIMIT 5`, prefix, prefix)
 }
 
 // list gives the one column of a query.

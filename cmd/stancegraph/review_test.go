@@ -1,0 +1,21 @@
+package main
+
+import "testing"
+
+func TestWord(t *testing.T) {
+	for _, c := range []struct {
+		text, name string
+		at         int
+	}{
+		{"Mali and Niger met.", "Mali", 0},
+		{"The Malian army left Mali.", "Mali", 21},
+		{"The Malian army left.", "Mali", -1},
+		{"They met in Niger", "Niger", 12},
+		{"They met.", "", -1},
+		{"ÉMali Malié Mali", "Mali", 14},
+	} {
+		if at := word(c.text, c.name); at != c.at {
+			t.Errorf("%q in %q: %d, want %d", c.name, c.text, at, c.at)
+		}
+	}
+}
