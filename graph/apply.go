@@ -11,6 +11,7 @@ import (
 type Unit struct {
 	Node
 	Edges []Edge
+	New   bool // nothing of it is in the store
 }
 
 // Tx is what Apply needs of one transaction of a store. Nothing it does may be seen by others before the
@@ -39,6 +40,8 @@ type Tx interface {
 	PutUnits(ctx context.Context, units []Unit) error
 	PutNodes(ctx context.Context, nodes []Node) error
 	PutEdges(ctx context.Context, edges []Edge) error
+	// AddEdges writes edges that are not in the store.
+	AddEdges(ctx context.Context, edges []Edge) error
 	// PutStories sets the property story of documents that exist.
 	PutStories(ctx context.Context, list []Copy) error
 	// Index files documents under the Bands of their sketches. Those in gone were filed under the sketch that they

@@ -42,6 +42,7 @@ func (a *applier) diff(old *Graph, parts []Part) (change, error) {
 		was, existed := before[u.Ref]
 		switch {
 		case !existed:
+			u.New = true
 			a.sum.count(u.Label, Count{Added: 1})
 		case was.equal(*u):
 			a.sum.count(u.Label, Count{Unchanged: 1})
@@ -175,7 +176,7 @@ func (a *applier) projectAnew(ctx context.Context, anew map[EdgeKey]bool, edges 
 }
 
 func (a *applier) putProjected(ctx context.Context, keys []EdgeKey, before, edges map[EdgeKey]Edge) error {
-	var put []Edge
+	var put, add []Edge
 	var gone []EdgeKey
 	for _, k := range keys {
 		was, existed := before[k]
@@ -191,11 +192,14 @@ func (a *applier) putProjected(ctx context.Context, keys []EdgeKey, before, edge
 			put = append(put, now)
 			a.sum.Projected.Updated++
 		default:
-			put = append(put, now)
+			add = append(add, now)
 			a.sum.Projected.Added++
 		}
 	}
 	if err := a.tx.DeleteEdges(ctx, gone); err != nil {
+		return err
+	}
+	if err := a.tx.AddEdges(ctx, add); err != nil {
 		return err
 	}
 	return a.tx.PutEdges(ctx, put)

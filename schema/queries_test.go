@@ -40,7 +40,7 @@ var queryBuilders = map[string]string{
 	"graph/neo4j/write.go run":             "passes on what its callers wrote",
 	"graph/neo4j/write.go unwind":          "passes on what its callers wrote",
 	"graph/neo4j/write.go PutNodes":        "labels and kinds of the closed tables",
-	"graph/neo4j/write.go PutEdges":        "of makePatterns",
+	"graph/neo4j/write.go writeEdges":      "of makePatterns",
 	"graph/neo4j/write.go DeleteEdges":     "of anyEdge",
 	"graph/neo4j/write.go DeleteNodes":     "labels of the closed tables",
 	"graph/sqlite/open.go migrate":         "the embedded schema and two numbers of the program",

@@ -15,7 +15,8 @@ type pattern struct {
 
 type patternCypher struct {
 	pattern
-	merge string // writes the edge of row r
+	merge  string // writes the edge of row r
+	create string // the same where there is none: quicker, most of all between nodes of many edges
 }
 
 var (
@@ -34,11 +35,13 @@ func makePatterns() []patternCypher {
 		}
 		for _, from := range info.From {
 			for _, to := range info.To {
-				merge := fmt.Sprintf("%s MERGE (a)-[e:%s%s]->(b)", ends{from, to}, info.Type, key)
+				props := ""
 				if len(info.Fields) > 0 {
-					merge += " SET e = r.p"
+					props = " SET e = r.p"
 				}
-				list = append(list, patternCypher{pattern{info.Type, from, to}, merge})
+				list = append(list, patternCypher{pattern{info.Type, from, to},
+					fmt.Sprintf("%s MERGE (a)-[e:%s%s]->(b)%s", ends{from, to}, info.Type, key, props),
+					fmt.Sprintf("%s CREATE (a)-[e:%s]->(b)%s", ends{from, to}, info.Type, props)})
 			}
 		}
 	}

@@ -71,12 +71,19 @@ func (t tx) unwind(ctx context.Context, cypher string, rows []map[string]any) er
 
 func (t tx) PutUnits(ctx context.Context, units []graph.Unit) error {
 	var nodes []graph.Node
-	var edges []graph.Edge
+	var added, edges []graph.Edge
 	for _, u := range units {
 		nodes = append(nodes, u.Node)
-		edges = append(edges, u.Edges...)
+		if u.New {
+			added = append(added, u.Edges...)
+		} else {
+			edges = append(edges, u.Edges...)
+		}
 	}
 	if err := t.PutNodes(ctx, nodes); err != nil {
+		return err
+	}
+	if err := t.AddEdges(ctx, added); err != nil {
 		return err
 	}
 	return t.PutEdges(ctx, edges)
@@ -112,13 +119,21 @@ func (t tx) PutNodes(ctx context.Context, nodes []graph.Node) error {
 }
 
 func (t tx) PutEdges(ctx context.Context, edges []graph.Edge) error {
+	return t.writeEdges(ctx, edges, func(p patternCypher) string { return p.merge })
+}
+
+func (t tx) AddEdges(ctx context.Context, edges []graph.Edge) error {
+	return t.writeEdges(ctx, edges, func(p patternCypher) string { return p.create })
+}
+
+func (t tx) writeEdges(ctx context.Context, edges []graph.Edge, how func(patternCypher) string) error {
 	rows := map[pattern][]map[string]any{}
 	for _, e := range edges {
 		p := pattern{e.Type, e.From.Label, e.To.Label}
 		rows[p] = append(rows[p], map[string]any{"f": e.From.ID, "t": e.To.ID, "k": e.Key, "p": map[string]any(e.Props)})
 	}
 	for _, p := range patterns {
-		if err := t.unwind(ctx, p.merge, rows[p.pattern]); err != nil {
+		if err := t.unwind(ctx, how(p), rows[p.pattern]); err != nil {
 			return err
 		}
 	}

@@ -138,6 +138,9 @@ func link(e graph.Edge, tab table, row []any) bool {
 	return true
 }
 
+// AddEdges is PutEdges: to write a row is as quick whether there is one or not.
+func (t *tx) AddEdges(ctx context.Context, edges []graph.Edge) error { return t.PutEdges(ctx, edges) }
+
 func (t *tx) PutEdges(ctx context.Context, edges []graph.Edge) error {
 	rows := map[*relation][][]any{}
 	for _, e := range edges {
