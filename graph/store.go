@@ -72,8 +72,9 @@ type Ledger struct {
 	Originals []Original
 }
 
-// Loaded is which run changed a document last, and what its extraction was made from; "" where that is not known.
-type Loaded struct{ Document, Run, Input string }
+// Loaded is which run changed a document last, when it was loaded first (RFC 3339), and what its extraction was made
+// from; "" where that is not known.
+type Loaded struct{ Document, Run, First, Input string }
 
 // Rows is the answer to a question. A value is nil, a string, int64, float64, bool or []string.
 type Rows struct {

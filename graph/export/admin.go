@@ -80,12 +80,12 @@ func ledgerTables(l graph.Ledger) []ledgerTable {
 		return ledgerTable{"--nodes=", "nodes-" + label + ".csv", append([]string{"id:ID(" + label + ")", ":LABEL"}, columns...), nil}
 	}
 	runs, decisions, originals := node("Run", "loaded:string"), node("Decision", "data:string"), node("Original", "data:string")
-	loaded := ledgerTable{"--relationships=", "edges-LOADED_IN-Document-Run.csv", []string{":START_ID(Document)", ":END_ID(Run)", ":TYPE", "input:string"}, nil}
+	loaded := ledgerTable{"--relationships=", "edges-LOADED_IN-Document-Run.csv", []string{":START_ID(Document)", ":END_ID(Run)", ":TYPE", "first:string", "input:string"}, nil}
 	for _, r := range l.Runs {
 		runs.rows = append(runs.rows, []string{r.ID, "Run", r.At.UTC().Format(time.RFC3339)})
 	}
 	for _, d := range l.Loaded {
-		loaded.rows = append(loaded.rows, []string{d.Document, d.Run, "LOADED_IN", d.Input})
+		loaded.rows = append(loaded.rows, []string{d.Document, d.Run, "LOADED_IN", d.First, d.Input})
 	}
 	for _, d := range l.Decisions {
 		if data, err := d.Encode(); err == nil { // it was read from such text

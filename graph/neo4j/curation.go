@@ -36,16 +36,16 @@ func (s *Store) Ledger(ctx context.Context) (l graph.Ledger, err error) {
 	}
 	for _, step := range []struct {
 		cypher string
-		add    func(a, b, c string)
+		add    func(a, b, c, d string)
 	}{
-		{"MATCH (r:Run) RETURN r.id, r.loaded ORDER BY r.id", func(id, at, _ string) {
+		{"MATCH (r:Run) RETURN r.id, r.loaded ORDER BY r.id", func(id, at, _, _ string) {
 			when, _ := time.Parse(time.RFC3339, at)
 			l.Runs = append(l.Runs, graph.RunInfo{ID: id, At: when})
 		}},
-		{"MATCH (d:Document)-[l:LOADED_IN]->(r:Run) RETURN d.id, r.id, coalesce(l.input, '') ORDER BY d.id", func(document, run, input string) {
-			l.Loaded = append(l.Loaded, graph.Loaded{Document: document, Run: run, Input: input})
+		{"MATCH (d:Document)-[l:LOADED_IN]->(r:Run) RETURN d.id, r.id, coalesce(l.first, ''), coalesce(l.input, '') ORDER BY d.id", func(document, run, first, input string) {
+			l.Loaded = append(l.Loaded, graph.Loaded{Document: document, Run: run, First: first, Input: input})
 		}},
-		{"MATCH (o:Original) RETURN o.id, o.data ORDER BY o.id", func(document, data, _ string) {
+		{"MATCH (o:Original) RETURN o.id, o.data ORDER BY o.id", func(document, data, _, _ string) {
 			l.Originals = append(l.Originals, graph.Original{Document: document, Data: data})
 		}},
 	} {
@@ -54,11 +54,11 @@ func (s *Store) Ledger(ctx context.Context) (l graph.Ledger, err error) {
 			return l, s.explain("reading", err)
 		}
 		for _, r := range records {
-			var v [3]string
+			var v [4]string
 			for i, value := range r.Values {
 				v[i], _ = value.(string)
 			}
-			step.add(v[0], v[1], v[2])
+			step.add(v[0], v[1], v[2], v[3])
 		}
 	}
 	return l, nil

@@ -23,26 +23,26 @@ func (s *Store) Ledger(ctx context.Context) (l graph.Ledger, err error) {
 		return l, err
 	}
 	err = s.within(ctx, func(t graph.Tx) error {
-		rows := func(query string, add func(a, b, c string)) error {
+		rows := func(query string, add func(a, b, c, d string)) error {
 			_, err := each(ctx, t.(*tx), query, nil, func(row []any) error {
-				var s [3]string
+				var s [4]string
 				for i, v := range row {
 					s[i], _ = v.(string)
 				}
-				add(s[0], s[1], s[2])
+				add(s[0], s[1], s[2], s[3])
 				return nil
 			})
 			return err
 		}
 		return errors.Join(
-			rows("SELECT id, loaded FROM run ORDER BY id", func(id, at, _ string) {
+			rows("SELECT id, loaded FROM run ORDER BY id", func(id, at, _, _ string) {
 				when, _ := time.Parse(time.RFC3339, at)
 				l.Runs = append(l.Runs, graph.RunInfo{ID: id, At: when})
 			}),
-			rows("SELECT document, run, coalesce(input, '') FROM loaded ORDER BY document", func(document, run, input string) {
-				l.Loaded = append(l.Loaded, graph.Loaded{Document: document, Run: run, Input: input})
+			rows("SELECT document, run, coalesce(first, ''), coalesce(input, '') FROM loaded ORDER BY document", func(document, run, first, input string) {
+				l.Loaded = append(l.Loaded, graph.Loaded{Document: document, Run: run, First: first, Input: input})
 			}),
-			rows("SELECT document, data FROM original ORDER BY document", func(document, data, _ string) {
+			rows("SELECT document, data FROM original ORDER BY document", func(document, data, _, _ string) {
 				l.Originals = append(l.Originals, graph.Original{Document: document, Data: data})
 			}))
 	})
