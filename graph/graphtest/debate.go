@@ -69,25 +69,25 @@ func DebateAsks() []Ask {
 			"Sunde | the harbour tax | Issue | 0 | 1 | 1 | 2031-07-01 | 2031-07-01",
 			"Vesland | the harbour tax | Issue | 0 | 1 | 1 | 2031-06-01 | 2031-06-01",
 		}},
-		{"congruence", nil, []string{"actor", "other", "shared", "both for", "both against", "concepts", "other concepts", "average"}, []string{
-			"Vesland | Sunde | 2 | 1 | 1 | 2 | 4 | 0.666667",
-			"Ostland | Vesland | 1 | 0 | 1 | 1 | 2 | 0.666667",
-			"Ostland | Sunde | 1 | 0 | 1 | 1 | 4 | 0.4",
+		{"congruence", nil, []string{"actor", "other", "shared", "both for", "both against", "activity", "other activity", "average"}, []string{
+			"Vesland | Sunde | 2 | 1 | 1 | 3 | 4 | 0.571429",
+			"Ostland | Vesland | 1 | 0 | 1 | 2 | 3 | 0.4",
 			"Port Union | Sunde | 1 | 1 | 0 | 1 | 4 | 0.4",
+			"Ostland | Sunde | 1 | 0 | 1 | 2 | 4 | 0.333333",
 		}},
-		{"conflict", nil, []string{"actor", "other", "opposed", "actor for", "actor against", "concepts", "other concepts", "average"}, []string{
-			"Ostland | Vesland | 1 | 1 | 0 | 1 | 2 | 0.666667",
-			"Ostland | Sunde | 1 | 1 | 0 | 1 | 4 | 0.4",
-			"Vesland | Sunde | 1 | 0 | 1 | 2 | 4 | 0.333333",
+		{"conflict", nil, []string{"actor", "other", "opposed", "actor for", "actor against", "activity", "other activity", "average"}, []string{
+			"Ostland | Vesland | 1 | 1 | 0 | 2 | 3 | 0.4",
+			"Ostland | Sunde | 1 | 1 | 0 | 2 | 4 | 0.333333",
+			"Vesland | Sunde | 1 | 0 | 1 | 3 | 4 | 0.285714",
 		}},
 		{"issue-landscape", nil, []string{"issue", "for", "against", "torn", "statements", "contested", "who for", "who against", "first", "last"}, []string{
 			"the harbour tax | 0 | 2 | 1 | 4 | 0 |  | Sunde; Vesland | 2031-06-01 | 2031-07-01",
 			"a new bridge | 1 | 0 | 1 | 3 | 0 | Sunde |  | 2031-06-01 | 2031-07-01",
 			"a ferry | 2 | 0 | 0 | 2 | 0 | Port Union; Sunde |  |  | ",
 		}},
-		{"who-quotes-whom", nil, []string{"source", "sayer", "stances", "own", "of others", "documents", "first", "last"}, []string{
-			"Harbour Post | Iri Falk | 2 | 0 | 2 | 1 | 2031-07-01 | 2031-07-01",
-			"The Lantern | Iri Falk | 2 | 1 | 1 | 1 | 2031-06-01 | 2031-06-01",
+		{"who-quotes-whom", nil, []string{"source", "sayer", "stances", "own", "of others", "speaks of", "documents", "first", "last"}, []string{
+			"Harbour Post | Iri Falk | 2 | 0 | 2 | Vesland | 1 | 2031-07-01 | 2031-07-01",
+			"The Lantern | Iri Falk | 2 | 1 | 1 | Ostland | 1 | 2031-06-01 | 2031-06-01",
 		}},
 		{"outlet-says", []string{"harbour post", "vesland"}, []string{"date", "holder", "stance", "target", "how", "sayer", "sentence"}, []string{
 			"2031-07-01 | Vesland | SUPPORTS | Port Union | claimed | Iri Falk | Vesland supports the Port Union, and Vesland rejects a new bridge, Iri Falk said.",

@@ -38,6 +38,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"inputs", inputs},
 		{"stats", stats},
 		{"questions", questionRows},
+		{"flips", flips},
 		{"merge", merges},
 		{"merge in chains", chains},
 		{"review", reviews},

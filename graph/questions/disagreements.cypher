@@ -3,12 +3,12 @@
 CALL {
   // what either says, or is told to hold by the outlet: not what others claim of them
   MATCH (h:Actor) WHERE $actor IN h.names OR $other IN h.names
+  WITH h, CASE WHEN $actor IN h.names THEN 1 ELSE 2 END AS side
   MATCH (st:Statement)-[:HOLDER]->(h)
-  WHERE st.modality = 'asserted' AND NOT EXISTS { MATCH (st)-[:SAID_BY]->(x) WHERE x.id <> h.id }
+  WHERE st.modality = 'asserted' AND NOT EXISTS { MATCH (st)-[:SAID_BY]->(x) WHERE x <> h }
   MATCH (st)-[:TARGET]->(t)
-  WITH t, collect({st: st, side: CASE WHEN $actor IN h.names THEN 1 ELSE 2 END}) AS list
-  WHERE reduce(p = 0, x IN list | p + CASE x.side WHEN 1 THEN x.st.polarity ELSE 0 END) *
-    reduce(p = 0, x IN list | p + CASE x.side WHEN 2 THEN x.st.polarity ELSE 0 END) < 0
+  WITH t, collect({st: st, side: side}) AS list, sum(CASE side WHEN 1 THEN st.polarity ELSE 0 END) AS one, sum(CASE side WHEN 2 THEN st.polarity ELSE 0 END) AS two
+  WHERE one * two < 0
   UNWIND list AS x
   RETURN 'opposite signs' AS by, t.name AS topic, x.side AS side, x.st AS st
   UNION

@@ -1,12 +1,15 @@
 // Where a stance changed sides: an actor for a target on one day and against it on the next day it speaks, or the reverse.
 // parameters: [actor=]
 // What the actor says itself, or the outlet tells of it, counts; what others claim of it does not. A day with as much
-// for as against is passed over, and so is what has no date.
+// for as against is passed over, and so is what has no date to the day: it has no place in the order.
 MATCH (h:Actor) WHERE $actor = '' OR $actor IN h.names
 WITH h
 MATCH (h)<-[:HOLDER]-(st:Statement)
-WHERE st.modality = 'asserted' AND st.polarity <> 0 AND st.date IS NOT NULL AND NOT EXISTS { MATCH (st)-[:SAID_BY]->(x) WHERE x.id <> h.id }
+WHERE st.modality = 'asserted' AND st.polarity <> 0 AND size(st.date) >= 10 AND NOT EXISTS { MATCH (st)-[:SAID_BY]->(x) WHERE x <> h }
 MATCH (st)-[:TARGET]->(t)
+WITH h, t, collect(st) AS list, min(st.polarity) AS low, max(st.polarity) AS high
+WHERE low < 0 AND high > 0
+UNWIND list AS st
 WITH h, t, st ORDER BY st.confidence DESC, st.id
 WITH h, t, st.date AS date, collect(st) AS list, sum(sign(st.polarity)) AS net
 WHERE net <> 0
