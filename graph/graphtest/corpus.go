@@ -76,8 +76,8 @@ func Crowd(documents, statements int, seed uint64) []schema.Extraction {
 		for j := range sentences {
 			sentences[j] = fmt.Sprintf("Actor 0 and Actor 1 and Actor 2 declare it of the matter of 1 bridges %d.", j)
 		}
-		dates := []string{"", "2030", "2030-05-01", "2031-01-01"}
-		s := NewStory(fmt.Sprintf("crowd-%d", i), []string{"", "One", "Two"}[random.IntN(3)], dates[random.IntN(4)], sentences...)
+		dates := []string{"", "2030", "2030-05-01", "2030-09-01", "2031-01-01", "2031-02-01"}
+		s := NewStory(fmt.Sprintf("crowd-%d", i), []string{"", "One", "Two"}[random.IntN(3)], dates[random.IntN(len(dates))], sentences...)
 		for n := range uint64(3) {
 			s.Actor(actorID(n), []string{actorName(n), "the " + actorName(n)}[random.IntN(2)], schema.Country, []string{"x", "y", "z"}[random.IntN(3)])
 		}
