@@ -13,7 +13,11 @@ import (
 // Without examples the inputs are empty.
 type Examples map[string]string
 
-// NewExamples asks a store for actors that are in most of its news, and for what they stand for.
+// longest is the longest name, in bytes, that is offered: a guide holds it many times.
+const longest = 200
+
+// NewExamples asks a store for actors that are in most of its news, and for what they stand for. With an error
+// it gives what it found before.
 func NewExamples(ctx context.Context, store graph.Store) (Examples, error) {
 	ex := Examples{}
 	top, err := store.Query(ctx, "top-actors", "40")
@@ -25,6 +29,9 @@ func NewExamples(ctx context.Context, store graph.Store) (Examples, error) {
 	var names []string
 	for _, row := range actors {
 		name, _ := row["actor"].(string)
+		if len(name) > longest {
+			continue
+		}
 		if !slices.Contains(names, name) {
 			names = append(names, name)
 		}
@@ -38,7 +45,7 @@ func NewExamples(ctx context.Context, store graph.Store) (Examples, error) {
 	ex["actor"] = names[0]
 	ex["name"], ex["run"] = ex["actor"], "last"
 	if err := ex.towards(ctx, store); err != nil {
-		return nil, err
+		return ex, err
 	}
 	return ex, ex.against(ctx, store, names[1:])
 }
@@ -59,8 +66,9 @@ func (ex Examples) towards(ctx context.Context, store graph.Store) error {
 			continue
 		}
 		for param, column := range map[string]string{"target": "target", "statement": "statement", "outlet": "source"} {
-			value, _ := row[column].(string)
-			ex.first(param, value)
+			if value, _ := row[column].(string); len(value) <= longest {
+				ex.first(param, value)
+			}
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package browse
 import (
 	"cmp"
 	"embed"
+	"fmt"
 	"html/template"
 	"io/fs"
 	"regexp"
@@ -145,15 +146,33 @@ func literal(kind questions.Kind, value string) (before, text, after string) {
 	return `toLower(trim("`, quoted(graph.Fold(value)), `"))`
 }
 
-// quoted makes a value fit to stand between double quotes in Cypher.
+// quoted makes a value fit to stand between double quotes in Cypher. What HTML does not keep or what moves the text
+// around it is written as its number.
 func quoted(s string) string {
-	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\r", " ", "\u2028", " ", "\u2029", " ").Replace(s)
+	var b strings.Builder
+	for _, r := range strings.ToValidUTF8(s, "\ufffd") {
+		switch {
+		case r == '\\' || r == '"':
+			b.WriteRune('\\')
+			b.WriteRune(r)
+		case moves(r):
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// moves tells the runes that end a line, move a terminal or turn the direction of writing.
+func moves(r rune) bool {
+	return unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control) || r == '\u2028' || r == '\u2029'
 }
 
 // shellWord makes a value one word of a shell's line, without what would move a terminal.
 func shellWord(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control) {
+		if moves(r) {
 			return ' '
 		}
 		return r
