@@ -62,8 +62,8 @@ type Tx interface {
 
 // Curation is what Decide and Apply need to keep decisions. What it keeps lies beside the graph.
 type Curation interface {
-	// Decisions gives all decisions as they were written, sorted by key.
-	Decisions(ctx context.Context) ([]string, error)
+	// Decisions gives the decisions whose keys begin with one of these, as they were written.
+	Decisions(ctx context.Context, keys []string) ([]string, error)
 	PutDecision(ctx context.Context, key, data string) error
 	DropDecision(ctx context.Context, key string) error
 
@@ -126,7 +126,7 @@ func curated(ctx context.Context, tx Tx, parts []Part) ([]Part, []Original, erro
 	if len(parts) == 0 {
 		return nil, nil, nil
 	}
-	ds, err := loadDecisions(ctx, tx)
+	ds, err := loadDecisions(ctx, tx, documentIDs(parts)...)
 	if err != nil {
 		return nil, nil, err
 	}

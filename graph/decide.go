@@ -29,7 +29,11 @@ func Decide(ctx context.Context, within Within, d Decision, back bool) (Summary,
 	var sum Summary
 	var documents []string
 	err := within(func(tx Tx) error {
-		ds, err := loadDecisions(ctx, tx)
+		var of []string
+		if d.Review != nil {
+			of = append(of, d.Review.Document)
+		}
+		ds, err := loadDecisions(ctx, tx, of...)
 		if err != nil {
 			return err
 		}
@@ -39,7 +43,7 @@ func Decide(ctx context.Context, within Within, d Decision, back bool) (Summary,
 				return ErrNoDecision
 			}
 			d = ds[i]
-		} else if _, err := ds.With(d); err != nil {
+		} else if err := ds.check(d); err != nil {
 			return err
 		}
 		d.Ending = back
@@ -130,8 +134,21 @@ func asExtracted(ctx context.Context, tx Tx, documents []string) (map[string]*Pa
 	return parts, nil
 }
 
-func loadDecisions(ctx context.Context, tx Tx) (Decisions, error) {
-	list, err := tx.Decisions(ctx)
+// loadDecisions gives all merges, and the reviews of documents.
+func loadDecisions(ctx context.Context, tx Tx, documents ...string) (Decisions, error) {
+	keys := []string{mergeKey}
+	for _, id := range documents {
+		keys = append(keys, reviewKey(id))
+	}
+	return decisionsOf(ctx, tx, keys)
+}
+
+func allDecisions(ctx context.Context, tx Tx) (Decisions, error) {
+	return decisionsOf(ctx, tx, []string{""})
+}
+
+func decisionsOf(ctx context.Context, tx Tx, keys []string) (Decisions, error) {
+	list, err := tx.Decisions(ctx, keys)
 	if err != nil {
 		return nil, fmt.Errorf("reading decisions: %w", err)
 	}
@@ -146,10 +163,11 @@ func loadDecisions(ctx context.Context, tx Tx) (Decisions, error) {
 
 // ListDecisions gives all decisions, and what is to be seen of them.
 func ListDecisions(ctx context.Context, tx Tx) (Decisions, error) {
-	ds, err := loadDecisions(ctx, tx)
+	ds, err := allDecisions(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
+	slices.SortFunc(ds, func(a, b Decision) int { return strings.Compare(a.Key(), b.Key()) })
 	var refs []Ref
 	for id := range ds.ready().reviews {
 		refs = append(refs, Ref{Document, id})
@@ -204,11 +222,7 @@ func (d Decision) state(sums, originals map[string]string) (State, error) {
 // says, and is nil to accept or reject it. What is judged is the statement as extracted, so that a second review of it
 // replaces the first.
 func Judge(ctx context.Context, tx Tx, statement string, r Review, edit func(*schema.Statement) error) (Decision, error) {
-	ds, err := loadDecisions(ctx, tx)
-	if err != nil {
-		return Decision{}, err
-	}
-	if err := found(ctx, tx, ds, statement, &r); err != nil {
+	if err := found(ctx, tx, statement, &r); err != nil {
 		return Decision{}, err
 	}
 	if r.Verdict != Reject {
@@ -229,8 +243,12 @@ func Judge(ctx context.Context, tx Tx, statement string, r Review, edit func(*sc
 }
 
 // found reads a statement and its places into a review, from the review that made it what it is or out of its document.
-func found(ctx context.Context, tx Tx, ds Decisions, statement string, r *Review) error {
-	statement, document, err := whole(ctx, tx, ds, statement)
+func found(ctx context.Context, tx Tx, statement string, r *Review) error {
+	statement, document, err := whole(ctx, tx, statement)
+	if err != nil {
+		return err
+	}
+	ds, err := loadDecisions(ctx, tx, document)
 	if err != nil {
 		return err
 	}
@@ -289,10 +307,17 @@ func (r *Review) again(b Review) {
 }
 
 // whole finds the one statement whose id begins so, in the graph and among those reviewed, and its document.
-func whole(ctx context.Context, tx Tx, ds Decisions, prefix string) (statement, document string, err error) {
+func whole(ctx context.Context, tx Tx, prefix string) (statement, document string, err error) {
 	found, err := tx.Statements(ctx, prefix)
 	if err != nil {
 		return "", "", fmt.Errorf("looking for the statement: %w", err)
+	}
+	if found[prefix] != "" {
+		return prefix, found[prefix], nil
+	}
+	ds, err := allDecisions(ctx, tx)
+	if err != nil {
+		return "", "", err
 	}
 	for _, d := range ds {
 		r := d.Review

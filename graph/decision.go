@@ -80,14 +80,19 @@ type Places struct {
 	Inferred bool        `json:"inferred,omitempty"`
 }
 
+// What keys begin with: all merges are needed for every document, of reviews only its own.
+const mergeKey = "merge:"
+
+func reviewKey(document string) string { return "review:" + hashOf(document) + ":" }
+
 // Key names what is decided: of two decisions with one key the later one holds.
 func (d Decision) Key() string {
 	switch {
 	case d.Merge != nil:
-		return "merge:" + hashOf(d.Merge.From)
+		return mergeKey + hashOf(d.Merge.From)
 	case d.Review != nil:
 		r := d.Review
-		return "review:" + hashOf(r.Document, r.Was.ID, fmt.Sprint(r.Was.Negated))
+		return reviewKey(r.Document) + hashOf(r.Was.ID, fmt.Sprint(r.Was.Negated))
 	}
 	return ""
 }
@@ -97,14 +102,26 @@ type Decisions []Decision
 
 // With adds a decision or replaces the one of its key. It refuses merges that run in a circle.
 func (ds Decisions) With(d Decision) (Decisions, error) {
-	if m := d.Merge; m != nil {
-		if ds.actor(m.Into) == m.From || m.From == m.Into {
-			return nil, fmt.Errorf("%s cannot be merged into %s: that is merged into it already", clip(m.From), clip(m.Into))
-		}
+	if err := ds.check(d); err != nil {
+		return nil, err
 	}
 	list := append(ds.Without(d.Key()), d)
 	slices.SortFunc(list, func(a, b Decision) int { return strings.Compare(a.Key(), b.Key()) })
 	return list, nil
+}
+
+// check finds merges that would run in a circle.
+func (ds Decisions) check(d Decision) error {
+	m := d.Merge
+	switch {
+	case m == nil:
+		return nil
+	case m.From == m.Into:
+		return fmt.Errorf("%s cannot be merged into itself", clip(m.From))
+	case ds.actor(m.Into) == m.From:
+		return fmt.Errorf("%s cannot be merged into %s: that is merged into it already", clip(m.From), clip(m.Into))
+	}
+	return nil
 }
 
 // Without takes a decision out.

@@ -104,8 +104,8 @@ func (t tx) Inputs(ctx context.Context, documents []string) (map[string]string, 
 	return t.pairs(ctx, "UNWIND $ids AS id MATCH (d:Document {id: id})-[l:LOADED_IN]->(:Run) WHERE l.input IS NOT NULL RETURN d.id, l.input", documents)
 }
 
-func (t tx) Decisions(ctx context.Context) ([]string, error) {
-	return t.list(ctx, "MATCH (d:Decision) RETURN d.data ORDER BY d.id", nil)
+func (t tx) Decisions(ctx context.Context, keys []string) ([]string, error) {
+	return t.list(ctx, "UNWIND $keys AS key MATCH (d:Decision) WHERE d.id STARTS WITH key RETURN d.data ORDER BY d.id", map[string]any{"keys": keys})
 }
 
 func (t tx) PutDecision(ctx context.Context, key, data string) error {

@@ -86,8 +86,9 @@ func (t *tx) Inputs(ctx context.Context, documents []string) (map[string]string,
 	return t.pairs(ctx, "SELECT document, input FROM loaded WHERE input IS NOT NULL AND document"+inList, in(documents))
 }
 
-func (t *tx) Decisions(ctx context.Context) ([]string, error) {
-	return t.list(ctx, "SELECT data FROM decision ORDER BY key")
+func (t *tx) Decisions(ctx context.Context, keys []string) ([]string, error) {
+	return t.list(ctx, `SELECT d.data FROM json_each(?) k CROSS JOIN decision d ON d.key >= k.value AND d.key < k.value || char(0x10FFFF)
+		ORDER BY d.key`, in(keys))
 }
 
 func (t *tx) PutDecision(ctx context.Context, key, data string) error {
