@@ -2,8 +2,14 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stancegraph/stancegraph/graph/browse"
 	"github.com/stancegraph/stancegraph/graph/questions"
@@ -45,4 +51,53 @@ func TestExamples(t *testing.T) {
 	if examples, err := browse.NewExamples(context.Background(), none); err != nil || len(examples) != 0 {
 		t.Errorf("of an empty store: %v, %v", examples, err)
 	}
+}
+
+// TestBrowse: it answers on this machine and from nowhere else, says that a port is taken, and ends cleanly.
+func TestBrowse(t *testing.T) {
+	t.Setenv("NEO4J_URI", "")
+	port := freePort(t)
+	serve(t, port)
+	if page := fetch(t, fmt.Sprintf("http://127.0.0.1:%d/guide.html", port)); !strings.Contains(page, "No actor of the database is known here") {
+		t.Errorf("guide without a database: %.200s", page)
+	}
+	_, said, status := talk(t, false, false, "browse", "--port", fmt.Sprint(port))
+	if status != exitFailed || !strings.Contains(said, "address already in use") || !strings.Contains(said, "hint: --port takes another port") {
+		t.Errorf("the same port again: status %d, %s", status, said)
+	}
+	addresses, err := net.InterfaceAddrs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range addresses {
+		ip, _, err := net.ParseCIDR(a.String())
+		if err != nil || ip.IsLoopback() || ip.To4() == nil {
+			continue
+		}
+		if c, err := net.DialTimeout("tcp", net.JoinHostPort(ip.String(), fmt.Sprint(port)), time.Second); err == nil {
+			c.Close()
+			t.Errorf("it answers at %s too", ip)
+		}
+	}
+}
+
+// fetch gets a page, when its server has come up.
+func fetch(t *testing.T, url string) string {
+	t.Helper()
+	var last error
+	for range 100 {
+		r, err := http.Get(url)
+		if err == nil {
+			defer r.Body.Close()
+			page, err := io.ReadAll(r.Body)
+			if err != nil || r.StatusCode != http.StatusOK {
+				t.Fatalf("%s: status %d, %v", url, r.StatusCode, err)
+			}
+			return string(page)
+		}
+		last = err
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatal(last)
+	return ""
 }
