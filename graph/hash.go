@@ -14,15 +14,19 @@ func hashOf(words ...string) string {
 	for _, w := range words {
 		b = appendWord(b, w)
 	}
-	return shortSum(b)
+	sum := sha256.Sum256(b)
+	return short(sum[:])
 }
 
-// hashGraph is the same of a whole sorted graph.
+// hashGraph is the same of a whole sorted graph. It hashes as it goes: the words of a graph together are large.
 func hashGraph(g Graph) string {
+	sum := sha256.New()
 	b := appendWord(nil, hashVersion)
 	for _, n := range g.Nodes {
 		b = appendRef(b, n.Ref)
 		b = appendProps(b, n.Props)
+		sum.Write(b) // never fails
+		b = b[:0]
 	}
 	for _, e := range g.Edges {
 		b = appendWord(b, e.Type)
@@ -30,8 +34,11 @@ func hashGraph(g Graph) string {
 		b = appendRef(b, e.To)
 		b = appendWord(b, e.Key)
 		b = appendProps(b, e.Props)
+		sum.Write(b)
+		b = b[:0]
 	}
-	return shortSum(b)
+	sum.Write(b)
+	return short(sum.Sum(nil))
 }
 
 func appendRef(b []byte, r Ref) []byte { return appendWord(appendWord(b, string(r.Label)), r.ID) }
@@ -69,7 +76,6 @@ func appendWord(b []byte, s string) []byte {
 	return append(b, s...)
 }
 
-func shortSum(b []byte) string {
-	sum := sha256.Sum256(b)
+func short(sum []byte) string {
 	return strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum[:16]))
 }
