@@ -2,10 +2,13 @@ package graph
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -157,5 +160,36 @@ func TestOthersAreNoCopies(t *testing.T) {
 		begin in spring. The builder, Harrow and Sons, says that each month of delay will cost it more than the land itself.`
 	if near(one, two) {
 		t.Error("two reports of one vote with one quote are taken for copies")
+	}
+}
+
+// TestRealTextsAreNoCopies compares real speeches and debates, each with each: none is a copy of another.
+func TestRealTextsAreNoCopies(t *testing.T) {
+	root := filepath.Join(cmp.Or(os.Getenv("STANCEGRAPH_SHARED"), "../../shared"), "data/transcripts")
+	if _, err := os.Stat(root); err != nil {
+		t.Skip("no ../shared (or STANCEGRAPH_SHARED) with texts to read")
+	}
+	var list []Copy
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if sketch := newSketch(string(text)); sketch != "" {
+			list = append(list, Copy{Document: path, Sketch: sketch})
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) < 100 {
+		t.Fatalf("only %d texts", len(list))
+	}
+	tellStories(list)
+	for _, c := range list {
+		if c.Of != "" {
+			t.Errorf("%s is taken for a copy of %s (%.2f)", c.Document, c.Of, c.Similarity)
+		}
 	}
 }
