@@ -133,6 +133,13 @@ func nearCopies(t *testing.T, s graph.Store, _ Stories) {
 	stories("A: A, C: C, cut: cut, earliest: earliest, other: other")
 	put(Wire("B", "Three", "2031-06-03", span(102, 113)...))
 	stories("A: A, B: A of A 0.7, C: A of B 0.8, cut: cut, earliest: earliest, other: other")
+	all := slices.Collect(maps.Values(there)) // a decision rewrites documents, and leaves their stories as they are
+	one := mergeOf(actorID(0), actorID(1), actorName(1), schema.Person)
+	ds := decide(t, s, nil, one)
+	decided(t, s, ds, all...)
+	stories("A: A, B: A of A 0.7, C: A of B 0.8, cut: cut, earliest: earliest, other: other")
+	back(t, s, ds, one)
+	decided(t, s, nil, all...)
 	remove("B")
 	stories("A: A, C: C, cut: cut, earliest: earliest, other: other")
 }
