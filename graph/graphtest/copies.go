@@ -52,6 +52,9 @@ func CopiesAsks() []Ask {
 			"wire-agency | wire-gazette | Gazette | 2031-05-02 | wire-agency | 0.92 | 3",
 			"wire-agency | wire-herald | Herald | 2031-05-02 | wire-agency | 0.97 | 3",
 		}},
+		{"positions", []string{"", "1"}, []string{"actor", "concept", "agree", "documents", "stories"}, []string{
+			"Actor 0 | the matter of 0 bridges | 4 | 4 | 2",
+		}},
 		{"top-actors", []string{"1"}, []string{"actor", "holds", "targeted", "says", "stories"}, []string{
 			"Actor 0 | 9 | 0 | 0 | 2",
 		}},
