@@ -4,6 +4,7 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sort"
 
@@ -67,13 +68,26 @@ func (x *Extractor) load() (err error) {
 	if x.steps, err = calibration(); err != nil {
 		return err
 	}
-	if x.set = x.ruleSet; x.set == nil {
-		if x.set, err = rule.Default(); err != nil {
-			return err
-		}
+	if x.set, err = x.ruleSet(); err != nil {
+		return err
 	}
 	x.rules, err = rule.New(x.set, x.words)
 	return err
+}
+
+// ruleSet is the rules in use: those built in, own ones, or both.
+func (x *Extractor) ruleSet() (*rule.Set, error) {
+	if x.noBuiltinRules {
+		if x.ownRules == nil {
+			return nil, errors.New("no rules: the built-in ones are left out and there are no others")
+		}
+		return x.ownRules, nil
+	}
+	builtin, err := rule.Default()
+	if err != nil || x.ownRules == nil {
+		return builtin, err
+	}
+	return x.ownRules.Before(builtin), nil
 }
 
 // Extract reads one document. The only error is that of ctx, or of a document that the text stage cannot split.

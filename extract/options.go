@@ -12,11 +12,12 @@ import (
 type Option func(*options) error
 
 type options struct {
-	noInferred    bool
-	minConfidence float64
-	raw           bool
-	ruleSet       *rule.Set
-	names         *lexicon.Lexicon
+	noInferred     bool
+	minConfidence  float64
+	raw            bool
+	ownRules       *rule.Set
+	noBuiltinRules bool
+	names          *lexicon.Lexicon
 }
 
 // WithoutInferred leaves out statements that no word says but that follow from others.
@@ -35,9 +36,14 @@ func WithMinConfidence(min float64) Option {
 	}
 }
 
-// WithRules takes the rules of a folder instead of the built-in ones.
+// WithRules adds the rules of a folder to the built-in ones. A rule takes the place of a built-in one that has its name.
 func WithRules(files fs.FS) Option {
-	return func(o *options) (err error) { o.ruleSet, err = rule.Load(files); return err }
+	return func(o *options) (err error) { o.ownRules, err = rule.Load(files); return err }
+}
+
+// WithoutBuiltinRules leaves out the rules that come with the program, so that only those of WithRules are used.
+func WithoutBuiltinRules() Option {
+	return func(o *options) error { o.noBuiltinRules = true; return nil }
 }
 
 // WithNames takes another lexicon of names, for instance one that a user's own names were added to.

@@ -30,7 +30,6 @@ type Clause struct {
 	Phase    Phase           `json:"phase"`
 	Voice    Voice           `json:"voice"` // who says the clause
 	Contrast *ClauseContrast `json:"contrast,omitempty"`
-	Margin   float64         `json:"margin"` // how sure the syntax is, 0 to 1
 }
 
 // PredKind says what kind of word the predicate is.

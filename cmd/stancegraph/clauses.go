@@ -36,7 +36,7 @@ elsewhere.`,
 		},
 	}
 	r.flags(cmd)
-	for _, flag := range []string{"min-confidence", "no-inferred", "rules"} {
+	for _, flag := range []string{"min-confidence", "no-inferred", "rules", "no-builtin-rules"} {
 		cmd.Flags().MarkHidden(flag)
 	}
 	formatFlag(cmd, &format, "form of the output", "jsonl", "table", "tabbed")

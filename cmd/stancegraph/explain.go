@@ -277,9 +277,6 @@ func traits(x *schema.Extraction, c *schema.Clause) []string {
 	if c.Contrast != nil {
 		all = append(all, fmt.Sprintf("against clause %d (%s)", c.Contrast.Clause, c.Contrast.Cue))
 	}
-	if c.Margin > 0 {
-		all = append(all, fmt.Sprintf("sure %.2f", c.Margin))
-	}
 	return all
 }
 

@@ -23,6 +23,7 @@ type reading struct {
 	noInferred    bool
 	minConfidence float64
 	rules         string
+	noBuiltin     bool // no rules but those in the folder rules
 	names         string
 	workers       int
 }
@@ -36,7 +37,8 @@ func (r *reading) flags(cmd *cobra.Command) {
 	f.BoolVar(&r.source.AnyLanguage, "any-language", false, "do not refuse texts that are not English")
 	f.BoolVar(&r.noInferred, "no-inferred", false, "leave out what only follows from other stances")
 	f.Float64Var(&r.minConfidence, "min-confidence", 0, "leave out what is less sure than `C`, 0 to 1")
-	f.StringVar(&r.rules, "rules", "", "take the rules in `DIR` instead of the built-in ones")
+	f.StringVar(&r.rules, "rules", "", "add the rules in `DIR` to the built-in ones; one with the name of a built-in one takes its place")
+	f.BoolVar(&r.noBuiltin, "no-builtin-rules", false, "use no rules but those of --rules")
 	f.StringVar(&r.names, "names", "", "`FILE` of your own names, which go before the built-in ones:\n.yaml, .tsv or a PETRARCH actor dictionary")
 	f.IntVar(&r.workers, "workers", runtime.NumCPU(), "read `N` documents at the same time; the output is the same for any number")
 	cmd.MarkFlagDirname("rules")
@@ -54,12 +56,15 @@ func (r *reading) extractor() (*extract.Extractor, error) {
 	if r.noInferred {
 		opts = append(opts, extract.WithoutInferred())
 	}
+	if r.noBuiltin && r.rules == "" {
+		return nil, hintf(usagef("--no-builtin-rules leaves no rules"), "--rules DIR gives others")
+	}
 	if r.rules != "" {
-		rules, err := loadRules(r.rules)
+		rules, err := loadRules(r.rules, r.noBuiltin)
 		if err != nil {
 			return nil, err
 		}
-		opts = append(opts, rules)
+		opts = append(opts, rules...)
 	}
 	if r.names != "" {
 		names, err := loadNames(r.names)

@@ -57,12 +57,14 @@ func rulesCommand(t *terminal) *cobra.Command {
 		},
 		ValidArgsFunction: completeRules,
 	}
+	alone := false
 	test := &cobra.Command{
 		Use:   "test [DIR]",
-		Short: "Run the examples of the rules: those built in, or those of a folder",
+		Short: "Run the examples of the rules: those built in, or those of a folder, used beside the built-in ones",
 		Args:  cobra.MaximumNArgs(1),
-		RunE:  func(cmd *cobra.Command, args []string) error { return testRules(cmd.Context(), t, args) },
+		RunE:  func(cmd *cobra.Command, args []string) error { return testRules(cmd.Context(), t, args, alone) },
 	}
+	test.Flags().BoolVar(&alone, "no-builtin-rules", false, "use no rules but those of the folder")
 	dir := ""
 	begin := &cobra.Command{
 		Use:   "new NAME",
@@ -106,8 +108,8 @@ func ruleSet(args []string) (*rule.Set, error) {
 	return set, nil
 }
 
-// loadRules makes the option that takes the rules of a folder.
-func loadRules(dir string) (extract.Option, error) {
+// loadRules makes the options that take the rules of a folder, alone or beside the built-in ones.
+func loadRules(dir string, alone bool) ([]extract.Option, error) {
 	files, err := ruleFolder(dir)
 	if err != nil {
 		return nil, err
@@ -115,7 +117,11 @@ func loadRules(dir string) (extract.Option, error) {
 	if _, err := rule.Load(files); err != nil { // said with the folder's name
 		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
-	return extract.WithRules(files), nil
+	opts := []extract.Option{extract.WithRules(files)}
+	if alone {
+		opts = append(opts, extract.WithoutBuiltinRules())
+	}
+	return opts, nil
 }
 
 // ruleFolder opens a folder that has at least one rule.
@@ -171,18 +177,16 @@ func ruleText(t *terminal, r *rule.Rule) []string {
 }
 
 // testRules runs all examples and says of each rule that fails what it made and what it should make.
-func testRules(ctx context.Context, t *terminal, args []string) error {
+func testRules(ctx context.Context, t *terminal, args []string, alone bool) error {
 	set, err := ruleSet(args)
 	if err != nil {
 		return err
 	}
 	var opts []extract.Option
 	if len(args) > 0 {
-		rules, err := loadRules(args[0])
-		if err != nil {
+		if opts, err = loadRules(args[0], alone); err != nil {
 			return err
 		}
-		opts = append(opts, rules)
 	}
 	x, err := extract.New(opts...)
 	if err != nil {

@@ -91,7 +91,7 @@ func (r *reading) maker() (string, error) {
 	if err != nil { // a system that shows no program its own file: nothing is known, everything is read
 		return "", nil
 	}
-	fmt.Fprintf(h, "%v %v %q %q\n", r.noInferred, r.minConfidence, r.rules, r.names)
+	fmt.Fprintf(h, "%v %v %v %q %q\n", r.noInferred, r.minConfidence, r.noBuiltin, r.rules, r.names)
 	if r.names != "" {
 		if err := addFile(h, r.names); err != nil {
 			return "", fmt.Errorf("names: %w", err)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -65,6 +66,20 @@ func Load(files fs.FS) (*Set, error) {
 	sort.SliceStable(set.Rules, func(i, j int) bool { return set.Rules[i].Rank < set.Rules[j].Rank })
 	set.Hash = hex.EncodeToString(sum.Sum(nil))
 	return set, nil
+}
+
+// Before is the rules of s before those of base: a rule takes the place of one in base that has its name, and goes first
+// where ranks are equal.
+func (s *Set) Before(base *Set) *Set {
+	sum := sha256.Sum256([]byte(s.Hash + base.Hash))
+	all := &Set{Rules: slices.Clone(s.Rules), Hash: hex.EncodeToString(sum[:])}
+	for _, r := range base.Rules {
+		if _, own := s.Find(r.Name); !own {
+			all.Rules = append(all.Rules, r)
+		}
+	}
+	sort.SliceStable(all.Rules, func(i, j int) bool { return all.Rules[i].Rank < all.Rules[j].Rank })
+	return all
 }
 
 var kinds = map[Kind]bool{"verb": true, "noun": true, "adjective": true, "preposition": true, agentKind: true, idiomKind: true}

@@ -47,6 +47,26 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+func TestBefore(t *testing.T) {
+	set := func(hash string, rules ...Rule) *Set { return &Set{Rules: rules, Hash: hash} }
+	own := set("a", Rule{Name: "back", Gloss: "own", Rank: 50}, Rule{Name: "late", Rank: 70})
+	base := set("b", Rule{Name: "early", Rank: 10}, Rule{Name: "mid", Rank: 50}, Rule{Name: "back", Gloss: "built in", Rank: 60})
+	all := own.Before(base)
+	var names []string
+	for _, r := range all.Rules {
+		names = append(names, r.Name)
+	}
+	if got, want := strings.Join(names, " "), "early back mid late"; got != want {
+		t.Errorf("rules %s, want %s", got, want)
+	}
+	if r, _ := all.Find("back"); r.Gloss != "own" {
+		t.Errorf("the rule back is that which is %s", r.Gloss)
+	}
+	if len(own.Rules) != 2 || len(base.Rules) != 3 || all.Hash == own.Hash || all.Hash == base.Hash {
+		t.Error("the sets joined have changed, or share a hash with what was made of them")
+	}
+}
+
 func TestLoadTwice(t *testing.T) {
 	other := strings.Replace(good, "rule: back", "rule: back", 1)
 	if _, err := Load(fstest.MapFS{"a/back.yaml": {Data: []byte(other)}, "back.yaml": {Data: []byte(good)}}); err != nil {
