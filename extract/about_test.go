@@ -28,6 +28,11 @@ func TestAbout(t *testing.T) {
 		{"Chad and Niger agreed to work together against Boko Haram.", "Chad ACCEPTS -Boko Haram; Niger ACCEPTS -Boko Haram", "against somebody within an issue"},
 		{"Chad is part of the coalition against Boko Haram.", "Chad OPPOSES", "a coalition against somebody"},
 		{"Chad renews its commitment to support Mali.", "Chad PROMISES +Mali", "the name stands for its possessive"},
+		{"Chad criticised an offer made by Mali.", "Chad CRITICIZES -Mali; Mali REQUESTS", "a thing judged is its maker's"},
+		{"Chad praised remarks from Mali.", "Chad PRAISES +Mali", "who said them"},
+		{"Chad praised the ruling by the Supreme Court.", "Chad PRAISES +Supreme Court", "whose it is"},
+		{"Chad criticised the plan delayed by Mali.", "Chad CRITICIZES 0Mali; Mali OPPOSES", "who delays a thing has not made it"},
+		{"Chad praised the cheese from Mali.", "Chad PRAISES 0Mali", "where a thing comes from"},
 	} {
 		out, err := x.Extract(context.Background(), Plain("t", row.text))
 		if err != nil {

@@ -187,6 +187,9 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 	if violent[f.typ] && m.bereft(f, mention) {
 		return f.polarity()
 	}
+	if judging[f.typ] && f.target.clause < 0 && m.madeBy(s, f.target.head, mention.Head) {
+		return f.polarity()
+	}
 	if judging[f.typ] && f.target.clause < 0 {
 		for _, e := range m.doers(phrase{sentence: f.target.sentence, head: f.target.head, clause: -1}) { // "condemned the rebels' raid"
 			if e.sentence == mention.Sentence && e.head == mention.Head {
@@ -195,6 +198,31 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 		}
 	}
 	return 0
+}
+
+// madeBy: the thing is the actor's work: "the decision by Peru", "remarks from Peru", "the offer made by Peru".
+func (m *matcher) madeBy(s *schema.Sentence, thing, actor int) bool {
+	if thing < 0 || actor < 0 {
+		return false
+	}
+	up := s.Tokens[actor].Head
+	if up < 0 {
+		return false
+	}
+	by := func(prep string) bool {
+		for i := range s.Tokens {
+			if t := &s.Tokens[i]; t.Head == actor && t.Rel == "case" && t.Lemma == prep {
+				return true
+			}
+		}
+		return false
+	}
+	noun := strings.ToLower(s.Tokens[thing].Lemma)
+	if up == thing {
+		return by("by") || by("from") && (m.words.Is("utterance", noun) || m.words.Is("voiced", noun))
+	}
+	v := &s.Tokens[up]
+	return v.Head == thing && v.Tag == "VBN" && strings.HasPrefix(v.Rel, "acl") && m.words.Is("making", v.Lemma) && by("by")
 }
 
 // outcome is what a clause inside the issue would do to the mention: +1 good, −1 bad, 0 untold.
