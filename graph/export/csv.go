@@ -14,8 +14,8 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// CSV writes a folder with a file for each set of labels and for each type between two labels, with headers as Neo4j
-// types them. Lists are joined by a character that stands in none of their items; import.args names it. The folder must
+// CSV writes a folder with a file for each set of labels of nodes and for each two labels that edges join, with headers as
+// Neo4j types them. Lists are joined by a character that stands in none of their items; import.args names it. The folder must
 // be empty or new: files of an older export would be taken for part of this one.
 func CSV(dir string, g *graph.Graph, _ graph.Ledger) error {
 	return csvFolder(dir, g)
@@ -27,7 +27,7 @@ func csvFolder(dir string, g *graph.Graph) error {
 	}
 	between := delimiter(g)
 	// a text of some megabytes is still one field
-	args := []string{"--multiline-fields=true", fmt.Sprintf("--array-delimiter=U+%04X", between), "--id-type=string", "--read-buffer-size=64m"}
+	args := []string{"--multiline-fields=true", fmt.Sprintf("--array-delimiter=U+%04X", between), "--id-type=string", "--read-buffer-size=16m"}
 	for _, set := range nodeSets(g, string(between)) {
 		name := "nodes-" + strings.Join(set.labels, "-") + ".csv"
 		if err := writeTable(filepath.Join(dir, name), set.table); err != nil {
@@ -103,11 +103,6 @@ func nodeGroups(g *graph.Graph) [][]graph.Node {
 	return groups(g.Nodes, func(n graph.Node) string { return strings.Join(n.Labels(), ";") })
 }
 
-// edgeGroups are the edges by type and labels of their ends.
-func edgeGroups(g *graph.Graph) [][]graph.Edge {
-	return groups(g.Edges, func(e graph.Edge) string { return e.Type + ";" + string(e.From.Label) + ";" + string(e.To.Label) })
-}
-
 // groups puts together what has the same key, in the order of the keys.
 func groups[T any](list []T, key func(T) string) [][]T {
 	by := map[string][]T{}
@@ -139,22 +134,35 @@ func nodeTable(w *csv.Writer, nodes []graph.Node, between string) error {
 	return nil
 }
 
+// edgeSets are the edges by the labels of their ends, for an import takes as long for each file as for thousands of edges.
 func edgeSets(g *graph.Graph, between string) []csvSet {
 	var sets []csvSet
-	for _, edges := range edgeGroups(g) {
-		labels := []string{edges[0].Type, string(edges[0].From.Label), string(edges[0].To.Label)}
+	for _, edges := range groups(g.Edges, func(e graph.Edge) string { return string(e.From.Label) + ";" + string(e.To.Label) }) {
+		labels := []string{string(edges[0].From.Label), string(edges[0].To.Label)}
 		sets = append(sets, csvSet{labels, func(w *csv.Writer) error { return edgeTable(w, edges, between) }})
 	}
 	return sets
 }
 
 func edgeTable(w *csv.Writer, edges []graph.Edge, between string) error {
-	first := edges[0]
-	cols, err := columns(edgeInfo(first.Type).Fields, edgeProps(edges))
+	var fields []graph.Field // of all types in the file
+	known := map[string]bool{}
+	for _, e := range edges {
+		if known[e.Type] {
+			continue
+		}
+		known[e.Type] = true
+		for _, f := range edgeInfo(e.Type).Fields {
+			if !slices.Contains(fields, f) {
+				fields = append(fields, f)
+			}
+		}
+	}
+	cols, err := columns(fields, edgeProps(edges))
 	if err != nil {
 		return err
 	}
-	head := []string{fmt.Sprintf(":START_ID(%s)", first.From.Label), fmt.Sprintf(":END_ID(%s)", first.To.Label), ":TYPE"}
+	head := []string{fmt.Sprintf(":START_ID(%s)", edges[0].From.Label), fmt.Sprintf(":END_ID(%s)", edges[0].To.Label), ":TYPE"}
 	if err := w.Write(append(head, header(cols)...)); err != nil {
 		return err
 	}

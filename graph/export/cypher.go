@@ -144,6 +144,11 @@ func writeLists(p *printer, lists [][]string, cols []column, props []graph.Props
 	return set
 }
 
+// edgeGroups are the edges by type and labels of their ends.
+func edgeGroups(g *graph.Graph) [][]graph.Edge {
+	return groups(g.Edges, func(e graph.Edge) string { return e.Type + ";" + string(e.From.Label) + ";" + string(e.To.Label) })
+}
+
 // separator is a character that no item of a list property has.
 func separator(name string, props []graph.Props) string {
 	for r := rune(0x1f); ; r = max(r+1, 0xe000) { // then the private use area

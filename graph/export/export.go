@@ -24,7 +24,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{Name: "jsonl", Extension: ".jsonl", Help: "one JSON object a node or edge", Write: JSONL},
-		{Name: "csv", Help: "a folder of csv files, one for each kind of node and edge", WriteDir: CSV},
+		{Name: "csv", Help: "a folder of csv files, one for each kind of node and for each two that edges join", WriteDir: CSV},
 		{Name: "neo4j-admin", Help: "the same with all that lies beside the graph and a script: the quick way into Neo4j", WriteDir: Admin},
 		{Name: "edges-csv", Extension: ".csv", Help: "one row a statement, with its sentence", Write: EdgesCSV},
 		{Name: "spreadsheet", Extension: ".csv", Help: "edges-csv with a byte order mark, as Excel wants it", Write: Spreadsheet},
