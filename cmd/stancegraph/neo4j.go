@@ -72,7 +72,7 @@ func importCommand(t *terminal) *cobra.Command {
 		Use:   "import DIR",
 		Short: "Load a folder of stancegraph export --format neo4j-admin into the stopped server",
 		Long: `Load a folder that stancegraph export --format neo4j-admin wrote into the stopped server, as its
-database: many times quicker than ingest. Later loads by ingest go on from there.`,
+database: some four times quicker than ingest. Later loads by ingest go on from there.`,
 		Example: `  stancegraph ingest --store big.sqlite news/
   stancegraph export --store big.sqlite --format neo4j-admin import/
   stancegraph neo4j import import/
