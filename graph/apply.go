@@ -67,9 +67,9 @@ type Curation interface {
 	PutDecision(ctx context.Context, key, data string) error
 	DropDecision(ctx context.Context, key string) error
 
-	// Originals gives of those documents that decisions changed how they were extracted, Changed which these are.
+	// Originals gives of those of the documents that decisions changed how they were extracted, Changed which these are.
 	Originals(ctx context.Context, documents []string) (map[string]string, error)
-	Changed(ctx context.Context) ([]string, error)
+	Changed(ctx context.Context, documents []string) ([]string, error)
 	// Keep sets originals of loaded documents; "" is none. An original goes with its document.
 	Keep(ctx context.Context, originals []Original) error
 
@@ -130,7 +130,7 @@ func curated(ctx context.Context, tx Tx, parts []Part) ([]Part, []Original, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	changed, err := tx.Changed(ctx)
+	changed, err := tx.Changed(ctx, documentIDs(parts))
 	if err != nil {
 		return nil, nil, fmt.Errorf("looking for documents that decisions changed: %w", err)
 	}

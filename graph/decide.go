@@ -143,8 +143,11 @@ func loadDecisions(ctx context.Context, tx Tx, documents ...string) (Decisions, 
 	return decisionsOf(ctx, tx, keys)
 }
 
-func allDecisions(ctx context.Context, tx Tx) (Decisions, error) {
-	return decisionsOf(ctx, tx, []string{""})
+// AllDecisions gives all decisions, sorted by key, without their State.
+func AllDecisions(ctx context.Context, tx Tx) (Decisions, error) {
+	ds, err := decisionsOf(ctx, tx, []string{""})
+	slices.SortFunc(ds, func(a, b Decision) int { return strings.Compare(a.Key(), b.Key()) })
+	return ds, err
 }
 
 func decisionsOf(ctx context.Context, tx Tx, keys []string) (Decisions, error) {
@@ -163,11 +166,10 @@ func decisionsOf(ctx context.Context, tx Tx, keys []string) (Decisions, error) {
 
 // ListDecisions gives all decisions, and what is to be seen of them.
 func ListDecisions(ctx context.Context, tx Tx) (Decisions, error) {
-	ds, err := allDecisions(ctx, tx)
+	ds, err := AllDecisions(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(ds, func(a, b Decision) int { return strings.Compare(a.Key(), b.Key()) })
 	var refs []Ref
 	for id := range ds.ready().reviews {
 		refs = append(refs, Ref{Document, id})
@@ -233,7 +235,7 @@ func Judge(ctx context.Context, tx Tx, statement string, r Review, edit func(*sc
 			}
 		}
 		is.Confidence = 1
-		is.ID = IDOf(is)
+		is.ID = idOf(is)
 		if readingOf(is) == readingOf(r.Was) {
 			is.ID = r.Was.ID
 		}
@@ -315,7 +317,7 @@ func whole(ctx context.Context, tx Tx, prefix string) (statement, document strin
 	if found[prefix] != "" {
 		return prefix, found[prefix], nil
 	}
-	ds, err := allDecisions(ctx, tx)
+	ds, err := AllDecisions(ctx, tx)
 	if err != nil {
 		return "", "", err
 	}

@@ -129,16 +129,6 @@ func (ds Decisions) Without(key string) Decisions {
 	return slices.DeleteFunc(slices.Clone(ds), func(d Decision) bool { return d.Key() == key })
 }
 
-// Merged is the merge of an actor, nil where it stands for itself.
-func (ds Decisions) Merged(actor string) *Merge {
-	for _, d := range ds {
-		if d.Merge != nil && d.Merge.From == actor {
-			return d.Merge
-		}
-	}
-	return nil
-}
-
 // actor is who an actor is, after all merges.
 func (ds Decisions) actor(id string) string {
 	if m := ds.ready().last(id); m != nil {

@@ -120,12 +120,12 @@ func shiftStatement(st schema.Statement, at place) schema.Statement {
 			*a = &moved
 		}
 	}
-	st.ID = IDOf(st)
+	st.ID = idOf(st)
 	return st
 }
 
-// IDOf is the id of a statement made of its parts.
-func IDOf(st schema.Statement) string {
+// idOf is the id of a statement made of its parts.
+func idOf(st schema.Statement) string {
 	return schema.StatementID(st.Document, schema.Span{Start: st.Sentence.Start, End: st.Sentence.End}, schema.Span{Start: st.Cue.Start, End: st.Cue.End},
 		st.Holder.ID, st.Type, st.Target.ID)
 }

@@ -16,8 +16,8 @@ import (
 // queryBuilders are the only functions that may make or run a query that is not constant text, each with the reason
 // why nothing of a document, of a user or of the store can get into its text.
 var queryBuilders = map[string]string{
-	"graph/neo4j/curation.go Ledger":       "constants of a table of its own",
-	"graph/sqlite/curation.go Ledger":      "constants of a function of its own",
+	"graph/neo4j/curation.go ledger":       "constants of a table of its own",
+	"graph/sqlite/curation.go ledger":      "constants of a function of its own",
 	"graph/neo4j/curation.go list":         "passes on what its callers wrote",
 	"graph/neo4j/curation.go pairs":        "passes on what its callers wrote",
 	"graph/sqlite/curation.go list":        "passes on what its callers wrote",

@@ -57,8 +57,7 @@ func serverCommand(t *terminal, verb, short string) *cobra.Command {
 		},
 	}
 	if verb != "check" {
-		cmd.Flags().StringVar(&home, "home", "", "`DIR` for data, logs and settings (default ~/.local/share/stancegraph/neo4j)")
-		cmd.MarkFlagDirname("home")
+		homeFlag(cmd, &home)
 	}
 	if verb == "up" {
 		cmd.Flags().BoolVar(&freePorts, "free-ports", false, "take free ports instead of 7687 (Bolt) and 7474 (Browser)")
@@ -89,10 +88,14 @@ database: some four times quicker than ingest. Later loads by ingest go on from 
 			return runServer(cmd.Context(), t, append(line, args[0]))
 		},
 	}
-	cmd.Flags().StringVar(&home, "home", "", "`DIR` for data, logs and settings (default ~/.local/share/stancegraph/neo4j)")
-	cmd.MarkFlagDirname("home")
+	homeFlag(cmd, &home)
 	cmd.Flags().BoolVar(&overwrite, "overwrite", false, "put it in the place of all that the database holds")
 	return cmd
+}
+
+func homeFlag(cmd *cobra.Command, home *string) {
+	cmd.Flags().StringVar(home, "home", "", "`DIR` for data, logs and settings (default ~/.local/share/stancegraph/neo4j)")
+	cmd.MarkFlagDirname("home")
 }
 
 // runServer runs the script that the program carries. The script writes its own errors and hints.

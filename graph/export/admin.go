@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/stancegraph/stancegraph/graph"
@@ -18,35 +17,10 @@ import (
 // The labels and types of what lies beside the graph are those that package neo4j writes; a test on a real server holds
 // them together.
 func Admin(dir string, g *graph.Graph, l graph.Ledger) error {
-	if err := csvFolder(dir, g); err != nil {
+	if err := csvFolder(dir, g, ledgerTables(l)); err != nil {
 		return err
 	}
-	var args []string
-	for _, table := range ledgerTables(l) {
-		if len(table.rows) == 0 {
-			continue
-		}
-		if err := writeTable(filepath.Join(dir, table.file), func(w *csv.Writer) error {
-			return w.WriteAll(append([][]string{table.header}, table.rows...))
-		}); err != nil {
-			return fmt.Errorf("write neo4j-admin: %w", err)
-		}
-		args = append(args, table.option+table.file)
-	}
-	f, err := os.OpenFile(filepath.Join(dir, "import.args"), os.O_APPEND|os.O_WRONLY, 0o644)
-	if err != nil {
-		return fmt.Errorf("write neo4j-admin: %w", err)
-	}
-	if len(args) > 0 {
-		_, err = f.WriteString(strings.Join(args, "\n") + "\n")
-	}
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, "import.sh"), []byte(importScript), 0o755)
-	}
-	if err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "import.sh"), []byte(importScript), 0o755); err != nil {
 		return fmt.Errorf("write neo4j-admin: %w", err)
 	}
 	return nil
@@ -68,32 +42,32 @@ case ${1:---} in -*) ;; *) database=$1; shift ;; esac
 exec "$admin" database import full "$database" "$@" @import.args
 `
 
-// ledgerTable is a file of nodes or edges that lie beside the graph.
-type ledgerTable struct {
-	option, file string
-	header       []string
-	rows         [][]string
-}
-
-func ledgerTables(l graph.Ledger) []ledgerTable {
-	node := func(label string, columns ...string) ledgerTable {
-		return ledgerTable{"--nodes=", "nodes-" + label + ".csv", append([]string{"id:ID(" + label + ")", ":LABEL"}, columns...), nil}
-	}
-	runs, decisions, originals := node("Run", "loaded:string"), node("Decision", "data:string"), node("Original", "data:string")
-	loaded := ledgerTable{"--relationships=", "edges-LOADED_IN-Document-Run.csv", []string{":START_ID(Document)", ":END_ID(Run)", ":TYPE", "first:string", "input:string"}, nil}
+// ledgerTables are the nodes and edges that lie beside the graph, as far as there are any.
+func ledgerTables(l graph.Ledger) []csvTable {
+	var runs, decisions, originals, loaded [][]string
 	for _, r := range l.Runs {
-		runs.rows = append(runs.rows, []string{r.ID, "Run", r.At.UTC().Format(time.RFC3339)})
-	}
-	for _, d := range l.Loaded {
-		loaded.rows = append(loaded.rows, []string{d.Document, d.Run, "LOADED_IN", d.First, d.Input})
+		runs = append(runs, []string{r.ID, "Run", r.At.UTC().Format(time.RFC3339)})
 	}
 	for _, d := range l.Decisions {
 		if data, err := d.Encode(); err == nil { // it was read from such text
-			decisions.rows = append(decisions.rows, []string{d.Key(), "Decision", data})
+			decisions = append(decisions, []string{d.Key(), "Decision", data})
 		}
 	}
 	for _, o := range l.Originals {
-		originals.rows = append(originals.rows, []string{o.Document, "Original", o.Data})
+		originals = append(originals, []string{o.Document, "Original", o.Data})
 	}
-	return []ledgerTable{runs, decisions, originals, loaded}
+	for _, d := range l.Loaded {
+		loaded = append(loaded, []string{d.Document, d.Run, "LOADED_IN", d.First, d.Input})
+	}
+	var list []csvTable
+	add := func(option, file string, rows [][]string, header ...string) {
+		if len(rows) > 0 {
+			list = append(list, csvTable{option, file, func(w *csv.Writer) error { return w.WriteAll(append([][]string{header}, rows...)) }})
+		}
+	}
+	add("--nodes", "nodes-Run.csv", runs, "id:ID(Run)", ":LABEL", "loaded:string")
+	add("--nodes", "nodes-Decision.csv", decisions, "id:ID(Decision)", ":LABEL", "data:string")
+	add("--nodes", "nodes-Original.csv", originals, "id:ID(Original)", ":LABEL", "data:string")
+	add("--relationships", "edges-LOADED_IN-Document-Run.csv", loaded, ":START_ID(Document)", ":END_ID(Run)", ":TYPE", "first:string", "input:string")
+	return list
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"maps"
 	"os"
 	"path/filepath"
@@ -18,29 +19,22 @@ import (
 // Neo4j types them. Lists are joined by a character that stands in none of their items; import.args names it. The folder must
 // be empty or new: files of an older export would be taken for part of this one.
 func CSV(dir string, g *graph.Graph, _ graph.Ledger) error {
-	return csvFolder(dir, g)
+	return csvFolder(dir, g, nil)
 }
 
-func csvFolder(dir string, g *graph.Graph) error {
+// csvFolder writes the tables of a graph, and others beside them.
+func csvFolder(dir string, g *graph.Graph, beside []csvTable) error {
 	if err := emptyDir(dir); err != nil {
 		return fmt.Errorf("write csv: %w", err)
 	}
 	between := delimiter(g)
 	// a text of some megabytes is still one field
 	args := []string{"--multiline-fields=true", fmt.Sprintf("--array-delimiter=U+%04X", between), "--id-type=string", "--read-buffer-size=16m"}
-	for _, set := range nodeSets(g, string(between)) {
-		name := "nodes-" + strings.Join(set.labels, "-") + ".csv"
-		if err := writeTable(filepath.Join(dir, name), set.table); err != nil {
+	for _, t := range slices.Concat(nodeTables(g, string(between)), edgeTables(g, string(between)), beside) {
+		if err := writeTable(filepath.Join(dir, t.file), t.write); err != nil {
 			return fmt.Errorf("write csv: %w", err)
 		}
-		args = append(args, "--nodes="+name)
-	}
-	for _, set := range edgeSets(g, string(between)) {
-		name := "edges-" + strings.Join(set.labels, "-") + ".csv"
-		if err := writeTable(filepath.Join(dir, name), set.table); err != nil {
-			return fmt.Errorf("write csv: %w", err)
-		}
-		args = append(args, "--relationships="+name)
+		args = append(args, t.option+"="+t.file)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "import.args"), []byte(strings.Join(args, "\n")+"\n"), 0o644); err != nil {
 		return fmt.Errorf("write csv: %w", err)
@@ -48,24 +42,33 @@ func csvFolder(dir string, g *graph.Graph) error {
 	return nil
 }
 
-// delimiter is a character that no list of the graph has in an item, as separator finds it for one property.
+// delimiter is a character that no list of the graph has in an item.
 func delimiter(g *graph.Graph) rune {
+	return unused(func(yield func(string) bool) {
+		for _, p := range slices.Concat(nodeProps(g.Nodes), edgeProps(g.Edges)) {
+			for _, v := range p {
+				list, _ := v.([]string)
+				for _, item := range list {
+					if !yield(item) {
+						return
+					}
+				}
+			}
+		}
+	})
+}
+
+// unused is a character that stands in none of some texts: one that no text should hold, else one for private use.
+func unused(texts iter.Seq[string]) rune {
 	used := map[rune]bool{}
-	look := func(p graph.Props) {
-		for _, v := range p {
-			list, _ := v.([]string)
-			for _, r := range strings.Join(list, "") {
-				used[r] = used[r] || r == 0x1f || r >= 0xe000
+	for text := range texts {
+		for _, r := range text {
+			if r == 0x1f || r >= 0xe000 {
+				used[r] = true
 			}
 		}
 	}
-	for _, n := range g.Nodes {
-		look(n.Props)
-	}
-	for _, e := range g.Edges {
-		look(e.Props)
-	}
-	for r := rune(0x1f); ; r = max(r+1, 0xe000) { // then the private use area
+	for r := rune(0x1f); ; r = max(r+1, 0xe000) {
 		if !used[r] {
 			return r
 		}
@@ -84,18 +87,20 @@ func emptyDir(dir string) error {
 	return nil
 }
 
-// csvSet is what goes into one file.
-type csvSet struct {
-	labels []string // for the file's name
-	table  func(w *csv.Writer) error
+// csvTable is what goes into one file.
+type csvTable struct {
+	option string // of the import
+	file   string
+	write  func(w *csv.Writer) error
 }
 
-func nodeSets(g *graph.Graph, between string) []csvSet {
-	var sets []csvSet
+func nodeTables(g *graph.Graph, between string) []csvTable {
+	var list []csvTable
 	for _, nodes := range nodeGroups(g) {
-		sets = append(sets, csvSet{nodes[0].Labels(), func(w *csv.Writer) error { return nodeTable(w, nodes, between) }})
+		file := "nodes-" + strings.Join(nodes[0].Labels(), "-") + ".csv"
+		list = append(list, csvTable{"--nodes", file, func(w *csv.Writer) error { return nodeTable(w, nodes, between) }})
 	}
-	return sets
+	return list
 }
 
 // nodeGroups are the nodes by their labels.
@@ -134,14 +139,14 @@ func nodeTable(w *csv.Writer, nodes []graph.Node, between string) error {
 	return nil
 }
 
-// edgeSets are the edges by the labels of their ends, for an import takes as long for each file as for thousands of edges.
-func edgeSets(g *graph.Graph, between string) []csvSet {
-	var sets []csvSet
+// edgeTables are the edges by the labels of their ends, for an import takes as long for each file as for thousands of edges.
+func edgeTables(g *graph.Graph, between string) []csvTable {
+	var list []csvTable
 	for _, edges := range groups(g.Edges, func(e graph.Edge) string { return string(e.From.Label) + ";" + string(e.To.Label) }) {
-		labels := []string{string(edges[0].From.Label), string(edges[0].To.Label)}
-		sets = append(sets, csvSet{labels, func(w *csv.Writer) error { return edgeTable(w, edges, between) }})
+		file := fmt.Sprintf("edges-%s-%s.csv", edges[0].From.Label, edges[0].To.Label)
+		list = append(list, csvTable{"--relationships", file, func(w *csv.Writer) error { return edgeTable(w, edges, between) }})
 	}
-	return sets
+	return list
 }
 
 func edgeTable(w *csv.Writer, edges []graph.Edge, between string) error {

@@ -151,17 +151,15 @@ func edgeGroups(g *graph.Graph) [][]graph.Edge {
 
 // separator is a character that no item of a list property has.
 func separator(name string, props []graph.Props) string {
-	for r := rune(0x1f); ; r = max(r+1, 0xe000) { // then the private use area
-		used := false
+	return string(unused(func(yield func(string) bool) {
 		for _, p := range props {
 			for _, item := range p.Strings(name) {
-				used = used || strings.ContainsRune(item, r)
+				if !yield(item) {
+					return
+				}
 			}
 		}
-		if !used {
-			return string(r)
-		}
-	}
+	}))
 }
 
 // literal writes a value so that no text can end its own literal.

@@ -2,6 +2,7 @@ package graphtest
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -23,13 +24,7 @@ func decided(t *testing.T, s graph.Store, ds graph.Decisions, documents ...schem
 			t.Fatal(err)
 		}
 	}
-	got, err := s.Load(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := graph.Diff(b.Graph(), got, 10); len(d) > 0 {
-		t.Errorf("the store (second) is not the graph of the %d documents by the %d decisions (first):\n%s", len(documents), len(ds), strings.Join(d, "\n"))
-	}
+	holds(t, s, b.Graph(), fmt.Sprintf("the graph of the %d documents by the %d decisions", len(documents), len(ds)))
 	kept, err := s.Decisions(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -20,18 +21,24 @@ func (s *Store) Decide(ctx context.Context, d graph.Decision, back bool) (graph.
 
 // Decisions implements graph.Store.
 func (s *Store) Decisions(ctx context.Context) (ds graph.Decisions, err error) {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
-	_, err = session.ExecuteRead(ctx, func(m neo4j.ManagedTransaction) (any, error) {
-		ds, err = graph.ListDecisions(ctx, tx{m})
-		return nil, err
+	err = s.reading(ctx, func(t tx) error {
+		ds, err = graph.ListDecisions(ctx, t)
+		return err
 	})
 	return ds, s.explain("asking", err)
 }
 
 // Ledger implements graph.Store.
 func (s *Store) Ledger(ctx context.Context) (l graph.Ledger, err error) {
-	if l.Decisions, err = s.Decisions(ctx); err != nil {
+	err = s.reading(ctx, func(t tx) error {
+		l, err = t.ledger(ctx)
+		return err
+	})
+	return l, s.explain("reading", err)
+}
+
+func (t tx) ledger(ctx context.Context) (l graph.Ledger, err error) {
+	if l.Decisions, err = graph.AllDecisions(ctx, t); err != nil {
 		return l, err
 	}
 	for _, step := range []struct {
@@ -49,9 +56,9 @@ func (s *Store) Ledger(ctx context.Context) (l graph.Ledger, err error) {
 			l.Originals = append(l.Originals, graph.Original{Document: document, Data: data})
 		}},
 	} {
-		records, err := s.auto(ctx, neo4j.AccessModeRead, step.cypher, nil)
+		records, err := t.run(ctx, step.cypher, nil)
 		if err != nil {
-			return l, s.explain("reading", err)
+			return l, err
 		}
 		for _, r := range records {
 			var v [4]string
@@ -66,16 +73,33 @@ func (s *Store) Ledger(ctx context.Context) (l graph.Ledger, err error) {
 
 // Judge implements graph.Store.
 func (s *Store) Judge(ctx context.Context, statement string, r graph.Review, edit func(*schema.Statement) error) (d graph.Decision, err error) {
-	err = s.within(ctx, func(tx graph.Tx) error {
-		d, err = graph.Judge(ctx, tx, statement, r, edit)
+	err = s.reading(ctx, func(t tx) error {
+		d, err = graph.Judge(ctx, t, statement, r, edit)
 		return err
 	})
 	return d, s.explain("asking", err)
 }
 
-// within runs something in one transaction, and again where the server went away meanwhile.
+// reading runs something that only reads in one transaction, so that it sees one state of the graph.
+func (s *Store) reading(ctx context.Context, do func(tx) error) error {
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer session.Close(ctx)
+	_, err := session.ExecuteRead(ctx, func(m neo4j.ManagedTransaction) (any, error) { return nil, do(tx{m}) })
+	return err
+}
+
+// within runs something in one transaction, and again where the server went away meanwhile. Whatever writes finds the
+// documents indexed.
 func (s *Store) within(ctx context.Context, do func(graph.Tx) error) error {
-	return s.patiently(ctx, func() error { return s.once(ctx, do) })
+	return s.patiently(ctx, func() error {
+		err := s.once(ctx, do)
+		if errors.Is(err, errNotIndexed) {
+			if err = s.indexAll(ctx); err == nil {
+				err = s.once(ctx, do)
+			}
+		}
+		return err
+	})
 }
 
 // once runs something in one transaction; to try it again is up to who calls it. A cancelled ctx ends it between
@@ -122,8 +146,8 @@ func (t tx) Originals(ctx context.Context, documents []string) (map[string]strin
 	return t.pairs(ctx, "UNWIND $ids AS id MATCH (o:Original {id: id}) RETURN o.id, o.data", documents)
 }
 
-func (t tx) Changed(ctx context.Context) ([]string, error) {
-	return t.list(ctx, "MATCH (o:Original) RETURN o.id ORDER BY o.id", nil)
+func (t tx) Changed(ctx context.Context, documents []string) ([]string, error) {
+	return t.list(ctx, "UNWIND $ids AS id MATCH (o:Original {id: id}) RETURN o.id", map[string]any{"ids": documents})
 }
 
 func (t tx) Keep(ctx context.Context, originals []graph.Original) error {

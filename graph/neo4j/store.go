@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -30,7 +29,7 @@ func (s *Store) Save(ctx context.Context, batch []schema.Extraction, run graph.R
 
 // save loads parts in one transaction, or in smaller ones where the server has no memory for it.
 func (s *Store) save(ctx context.Context, parts []graph.Part, run graph.RunInfo) (graph.Summary, error) {
-	sum, err := s.applyPatiently(ctx, parts, nil, run)
+	sum, err := s.apply(ctx, parts, nil, run)
 	if !tooBig(err) || len(parts) < 2 {
 		return sum, err
 	}
@@ -47,29 +46,16 @@ func (s *Store) save(ctx context.Context, parts []graph.Part, run graph.RunInfo)
 
 // Remove implements graph.Store.
 func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, error) {
-	sum, err := s.applyPatiently(ctx, nil, []string{document}, graph.RunInfo{})
+	sum, err := s.apply(ctx, nil, []string{document}, graph.RunInfo{})
 	if err == nil && !sum.Changed() {
 		return sum, fmt.Errorf("%q: %w", document, graph.ErrNoDocument)
 	}
 	return sum, s.explain("removing from", err)
 }
 
-func (s *Store) applyPatiently(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary, err error) {
-	err = s.patiently(ctx, func() error {
-		sum, err = s.apply(ctx, parts, remove, run)
-		if errors.Is(err, errNotIndexed) {
-			if err = s.indexAll(ctx); err == nil {
-				sum, err = s.apply(ctx, parts, remove, run)
-			}
-		}
-		return err
-	})
-	return sum, err
-}
-
 // apply changes the graph in one transaction.
 func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary, err error) {
-	err = s.once(ctx, func(t graph.Tx) error {
+	err = s.within(ctx, func(t graph.Tx) error {
 		sum, err = graph.Apply(ctx, t, parts, remove, run)
 		return err
 	})
@@ -89,46 +75,39 @@ func (s *Store) Load(ctx context.Context) (g *graph.Graph, err error) {
 }
 
 func (s *Store) load(ctx context.Context) (*graph.Graph, error) {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
-	g, err := session.ExecuteRead(ctx, func(m neo4j.ManagedTransaction) (any, error) {
-		t, g := tx{m}, &graph.Graph{}
+	g := &graph.Graph{}
+	err := s.reading(ctx, func(t tx) error {
+		*g = graph.Graph{} // the driver may try again
 		for _, info := range graph.Labels() {
 			match := fmt.Sprintf("MATCH (n:%s)", info.Label)
 			nodes, err := t.run(ctx, match+returnNode, nil)
 			if err != nil {
-				return nil, err
+				return err
 			}
 			edges, err := t.run(ctx, match+"-[e]->(m)"+returnEdge, nil)
 			if err != nil {
-				return nil, err
+				return err
 			}
 			if err := collect(g, nodes, edges); err != nil {
-				return nil, err
+				return err
 			}
 		}
-		g.Sort()
-		return g, nil
+		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	return g.(*graph.Graph), nil
+	g.Sort()
+	return g, nil
 }
 
 // Inputs implements graph.Store.
-func (s *Store) Inputs(ctx context.Context, documents []string) (map[string]string, error) {
-	records, err := s.auto(ctx, neo4j.AccessModeRead, `UNWIND $ids AS id MATCH (d:Document {id: id})-[l:LOADED_IN]->(:Run)
-		WHERE l.input IS NOT NULL RETURN d.id, l.input`, map[string]any{"ids": documents})
-	if err != nil {
-		return nil, s.explain("asking", err)
-	}
-	found := map[string]string{}
-	for _, r := range records {
-		id, _ := r.Values[0].(string)
-		found[id], _ = r.Values[1].(string)
-	}
-	return found, nil
+func (s *Store) Inputs(ctx context.Context, documents []string) (found map[string]string, err error) {
+	err = s.reading(ctx, func(t tx) error {
+		found, err = t.Inputs(ctx, documents)
+		return err
+	})
+	return found, s.explain("asking", err)
 }
 
 // Stats implements graph.Store.

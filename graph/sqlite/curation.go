@@ -18,55 +18,68 @@ func (s *Store) Decide(ctx context.Context, d graph.Decision, back bool) (graph.
 
 // Ledger implements graph.Store.
 func (s *Store) Ledger(ctx context.Context) (l graph.Ledger, err error) {
-	l.Decisions, err = s.Decisions(ctx)
-	if err != nil {
-		return l, err
-	}
-	err = s.within(ctx, func(t graph.Tx) error {
-		rows := func(query string, add func(a, b, c, d string)) error {
-			_, err := each(ctx, t.(*tx), query, nil, func(row []any) error {
-				var s [4]string
-				for i, v := range row {
-					s[i], _ = v.(string)
-				}
-				add(s[0], s[1], s[2], s[3])
-				return nil
-			})
-			return err
-		}
-		return errors.Join(
-			rows("SELECT id, loaded FROM run ORDER BY id", func(id, at, _, _ string) {
-				when, _ := time.Parse(time.RFC3339, at)
-				l.Runs = append(l.Runs, graph.RunInfo{ID: id, At: when})
-			}),
-			rows("SELECT document, run, coalesce(first, ''), coalesce(input, '') FROM loaded ORDER BY document", func(document, run, first, input string) {
-				l.Loaded = append(l.Loaded, graph.Loaded{Document: document, Run: run, First: first, Input: input})
-			}),
-			rows("SELECT document, data FROM original ORDER BY document", func(document, data, _, _ string) {
-				l.Originals = append(l.Originals, graph.Original{Document: document, Data: data})
-			}))
+	err = s.reading(ctx, func(t *tx) error {
+		l, err = t.ledger(ctx)
+		return err
 	})
 	return l, s.explain("reading", err)
 }
 
+func (t *tx) ledger(ctx context.Context) (l graph.Ledger, err error) {
+	if l.Decisions, err = graph.AllDecisions(ctx, t); err != nil {
+		return l, err
+	}
+	rows := func(query string, add func(a, b, c, d string)) error {
+		_, err := each(ctx, t, query, nil, func(row []any) error {
+			var s [4]string
+			for i, v := range row {
+				s[i], _ = v.(string)
+			}
+			add(s[0], s[1], s[2], s[3])
+			return nil
+		})
+		return err
+	}
+	err = errors.Join(
+		rows("SELECT id, loaded FROM run ORDER BY id", func(id, at, _, _ string) {
+			when, _ := time.Parse(time.RFC3339, at)
+			l.Runs = append(l.Runs, graph.RunInfo{ID: id, At: when})
+		}),
+		rows("SELECT document, run, coalesce(first, ''), coalesce(input, '') FROM loaded ORDER BY document", func(document, run, first, input string) {
+			l.Loaded = append(l.Loaded, graph.Loaded{Document: document, Run: run, First: first, Input: input})
+		}),
+		rows("SELECT document, data FROM original ORDER BY document", func(document, data, _, _ string) {
+			l.Originals = append(l.Originals, graph.Original{Document: document, Data: data})
+		}))
+	return l, err
+}
+
 // Decisions implements graph.Store.
 func (s *Store) Decisions(ctx context.Context) (ds graph.Decisions, err error) {
-	db, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return nil, s.explain("asking", err)
-	}
-	defer db.Rollback()
-	ds, err = graph.ListDecisions(ctx, &tx{Tx: db, prepared: map[string]*sql.Stmt{}})
+	err = s.reading(ctx, func(t *tx) error {
+		ds, err = graph.ListDecisions(ctx, t)
+		return err
+	})
 	return ds, s.explain("asking", err)
 }
 
 // Judge implements graph.Store.
 func (s *Store) Judge(ctx context.Context, statement string, r graph.Review, edit func(*schema.Statement) error) (d graph.Decision, err error) {
-	err = s.within(ctx, func(tx graph.Tx) error {
-		d, err = graph.Judge(ctx, tx, statement, r, edit)
+	err = s.reading(ctx, func(t *tx) error {
+		d, err = graph.Judge(ctx, t, statement, r, edit)
 		return err
 	})
 	return d, s.explain("asking", err)
+}
+
+// reading runs something that only reads in one transaction: it sees one state of the file, and waits for no writer.
+func (s *Store) reading(ctx context.Context, do func(*tx) error) error {
+	db, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer db.Rollback()
+	return do(&tx{Tx: db, prepared: map[string]*sql.Stmt{}})
 }
 
 // within runs something in one transaction.
@@ -103,8 +116,8 @@ func (t *tx) Originals(ctx context.Context, documents []string) (map[string]stri
 	return t.pairs(ctx, "SELECT document, data FROM original WHERE document"+inList, in(documents))
 }
 
-func (t *tx) Changed(ctx context.Context) ([]string, error) {
-	return t.list(ctx, "SELECT document FROM original ORDER BY document")
+func (t *tx) Changed(ctx context.Context, documents []string) ([]string, error) {
+	return t.list(ctx, "SELECT document FROM original WHERE document"+inList, in(documents))
 }
 
 func (t *tx) Keep(ctx context.Context, originals []graph.Original) error {

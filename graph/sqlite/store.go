@@ -49,33 +49,33 @@ func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, 
 
 // Load implements graph.Store.
 func (s *Store) Load(ctx context.Context) (*graph.Graph, error) {
-	db, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true}) // one state of the file for all tables
+	var r reader
+	err := s.reading(ctx, func(t *tx) error {
+		r.q = t
+		for _, info := range graph.Labels() {
+			if err := r.nodes(ctx, info.Label, ""); err != nil {
+				return err
+			}
+		}
+		for _, typ := range []string{graph.About, graph.ContrastsWith, graph.AffiliatedWith, graph.MemberOf, graph.NearDuplicateOf, ""} {
+			if err := r.edges(ctx, typ, relationOf(typ), relationOf(typ).sel); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	if err != nil {
 		return nil, s.explain("reading", err)
-	}
-	defer db.Rollback()
-	r := reader{q: db}
-	for _, info := range graph.Labels() {
-		if err := r.nodes(ctx, info.Label, ""); err != nil {
-			return nil, s.explain("reading", err)
-		}
-	}
-	for _, typ := range []string{graph.About, graph.ContrastsWith, graph.AffiliatedWith, graph.MemberOf, graph.NearDuplicateOf, ""} {
-		if err := r.edges(ctx, typ, relationOf(typ), relationOf(typ).sel); err != nil {
-			return nil, s.explain("reading", err)
-		}
 	}
 	r.Sort()
 	return &r.Graph, nil
 }
 
 // Inputs implements graph.Store.
-func (s *Store) Inputs(ctx context.Context, documents []string) (map[string]string, error) {
-	found := map[string]string{}
-	_, err := each(ctx, s.db, "SELECT document, input FROM loaded WHERE input IS NOT NULL AND document"+inList, []any{in(documents)}, func(row []any) error {
-		id, _ := row[0].(string)
-		found[id], _ = row[1].(string)
-		return nil
+func (s *Store) Inputs(ctx context.Context, documents []string) (found map[string]string, err error) {
+	err = s.reading(ctx, func(t *tx) error {
+		found, err = t.Inputs(ctx, documents)
+		return err
 	})
 	return found, s.explain("asking", err)
 }
