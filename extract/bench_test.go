@@ -57,6 +57,7 @@ func BenchmarkStages(b *testing.B) {
 		x.syntax.Read(&sents[i])
 	}
 	propose := func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, *s) }
+	x.clauses.Mend(sents)
 	mentions := x.mentions.Find(&doc, sents, propose)
 	clauses := x.clauses.Split(&doc, sents)
 	for _, stage := range []struct {
@@ -69,6 +70,7 @@ func BenchmarkStages(b *testing.B) {
 				x.syntax.Read(&sents[i])
 			}
 		}},
+		{"mend", func() { x.clauses.Mend(sents) }},
 		{"mention", func() { x.mentions.Find(&doc, sents, propose) }},
 		{"clause", func() { x.clauses.Split(&doc, sents) }},
 		{"rule", func() {

@@ -18,7 +18,7 @@ type Splitter struct{ words *lexicon.Words }
 func New(words *lexicon.Words) *Splitter { return &Splitter{words: words} }
 
 // Split gives the clauses of a document's sentences, in text order of their heads, sentence by sentence.
-// It may mend the sentences' trees where rules over tokens know better (coordinated names).
+// The sentences' trees should have been mended (Mend).
 func (p *Splitter) Split(doc *schema.Document, sents []schema.Sentence) []schema.Clause {
 	var all []schema.Clause
 	quotes := findQuotes(doc)
@@ -34,6 +34,15 @@ func (p *Splitter) Split(doc *schema.Document, sents []schema.Sentence) []schema
 	contrastAcross(sents, all, p.words)
 	turnVoices(doc, sents, all)
 	return all
+}
+
+// Mend puts the sentences' trees right where rules over words know better (mend.go). It comes before the mentions are found,
+// so that pronouns look for their subjects in trees that are as good as they get.
+func (p *Splitter) Mend(sents []schema.Sentence) {
+	for i := range sents {
+		b := builder{words: p.words, sentence: &sents[i]}
+		b.mend()
+	}
 }
 
 // rebase turns clause numbers within a sentence into numbers within the document.
@@ -73,19 +82,6 @@ func (b *builder) split() []schema.Clause {
 		return nil
 	}
 	b.tree = newTree(b.sentence)
-	b.breakCycles()
-	before := make([]schema.Token, len(b.tok))
-	for _, mend := range b.mends() {
-		copy(before, b.tok)
-		if !mend() {
-			continue
-		}
-		if b.cyclic() { // two repairs that do not go together: the tree stays as it was
-			copy(b.tok, before)
-		}
-		b.tree = newTree(b.sentence)
-	}
-	b.breakCycles()
 	b.byHead = make([]int, len(b.tok))
 	for i := range b.byHead {
 		b.byHead[i] = -1
@@ -106,6 +102,24 @@ func (b *builder) split() []schema.Clause {
 	b.contrasts()
 	b.indirectSpeech()
 	return b.clauses
+}
+
+// mend makes the tree, whole and without circles, and lets the repairs at it.
+func (b *builder) mend() {
+	b.tree = newTree(b.sentence)
+	b.breakCycles()
+	before := make([]schema.Token, len(b.tok))
+	for _, mend := range b.mends() {
+		copy(before, b.tok)
+		if !mend() {
+			continue
+		}
+		if b.cyclic() { // two repairs that do not go together: the tree stays as it was
+			copy(b.tok, before)
+		}
+		b.tree = newTree(b.sentence)
+	}
+	b.breakCycles()
 }
 
 // order sorts clauses by head (prepositional predicates are opened out of turn).

@@ -86,6 +86,7 @@ func splitter(t testing.TB) func(string) (schema.Document, []schema.Sentence, []
 		for i := range sents {
 			reader.Read(&sents[i])
 		}
+		clauses.Mend(sents)
 		return doc, sents, clauses.Split(&doc, sents)
 	}
 }

@@ -74,3 +74,52 @@ func (b *builder) finiteAuxiliary(noun, v int) bool {
 	}
 	return false
 }
+
+// mendPastComplement: "says police killed a guard", with killed as a participle: a complement with a subject of its own and no
+// auxiliary is in the past.
+func (b *builder) mendPastComplement() bool {
+	for v := 2; v < len(b.tok); v++ {
+		if b.tag(v) != "VBN" || b.rel(v) != "ccomp" || b.head(v) > v || b.kid(v, "aux", "aux:pass", "cop") >= 0 {
+			continue
+		}
+		if s := b.kid(v, "nsubj"); s < 0 || s > v || s < b.head(v) {
+			continue
+		}
+		if w := b.lower(v); strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn") || strings.HasSuffix(w, "ne") || strings.HasSuffix(w, "un") {
+			continue // "taken", "known", "gone" and "begun" are never a past
+		}
+		b.retag(v, "VBD")
+		return true
+	}
+	return false
+}
+
+// mendSplitTitle: "Opposition leader Ann Lund has hinted she is ready", with Lund's hint as a relative clause of the leader: a noun
+// without an article and a name straight behind it are one subject.
+func (b *builder) mendSplitTitle() bool {
+	for v := 3; v < len(b.tok); v++ {
+		title := b.head(v)
+		if b.rel(v) != "acl:relcl" || title < 0 || title > v || b.tag(title) != "NN" || b.kid(title, "det", "nmod:poss", "case") >= 0 {
+			continue
+		}
+		name := b.kid(v, "nsubj")
+		if name <= title || name > v || b.leftmost(name) != title+1 || !strings.HasPrefix(b.tag(title+1), "NNP") || b.tag(v) != "VBD" && !b.finiteAuxiliary(name, v) {
+			continue
+		}
+		head, rel := b.head(title), b.rel(title)
+		switch {
+		case head < 0:
+			b.uproot(v)
+		case rel == "nsubj" && head > v && len(b.allSubjects(head)) > 1: // "… has hinted / she is ready"
+			b.hang(v, b.head(head), b.rel(head))
+			b.hang(head, v, "ccomp")
+		case rel == "nsubj" && head > v:
+			continue
+		default:
+			b.hang(v, head, rel)
+		}
+		b.hang(title, name, "compound")
+		return true
+	}
+	return false
+}

@@ -193,12 +193,15 @@ func (b *builder) mendInfinitive(v int, words []lexicon.Word) bool {
 			b.tok[k].Rel = "xcomp"
 			return true
 		}
-		if k < v || !b.is(k, "obj", "obl", "obl:agent", "nsubj:pass") || b.indefinite(k) {
+		if k < v || !b.is(k, "obj", "iobj", "obl", "obl:agent", "nsubj:pass") || b.indefinite(k) {
 			continue
 		}
 		for _, x := range b.kids[k] {
 			if x > k && (b.rel(x) == "acl" || b.rel(x) == "advcl") && b.infinitive(x) {
 				b.hang(x, v, "xcomp")
+				if b.rel(k) == "iobj" && b.kid(v, "obj") < 0 {
+					b.tok[k].Rel = "obj"
+				}
 				return true
 			}
 		}

@@ -12,6 +12,8 @@ func (b *builder) mends() []func() bool {
 	return []func() bool{
 		b.mendUnderAuxiliary,
 		b.mendFiniteParticiple,
+		b.mendPastComplement,
+		b.mendSplitTitle,
 		b.mendAccording,
 		b.mendLateAccording,
 		b.mendReportedThat,

@@ -56,5 +56,5 @@ func (b *builder) mendPlaces() bool {
 }
 
 func (b *builder) timePhrase(k int) bool {
-	return lexicon.IsTime(b.lower(k)) && b.kid(k, "nmod:poss") < 0 || b.kid(k, "nummod") >= 0
+	return lexicon.IsTime(b.lower(k)) && b.kid(k, "nmod:poss") < 0 || b.kid(k, "nummod") >= 0 && lexicon.IsMeasure(b.lower(k))
 }

@@ -12,7 +12,7 @@ import (
 func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 	retagNames(tokens, names)
 	retagInfinitives(tokens, words)
-	retagOnlyVerb(tokens)
+	retagOnlyVerb(tokens, words)
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Text == "" {
@@ -35,7 +35,7 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			}
 		case c >= 'a' && c <= 'z' && t.Tag == "NNS" && verbHere(tokens, i, words):
 			set(t, "VBZ")
-		case c >= 'a' && c <= 'z' && t.Tag == "VBN" && pastHere(tokens, i, words):
+		case c >= 'a' && c <= 'z' && t.Tag == "VBN" && (pastHere(tokens, i, words) || pastBehindInsertion(tokens, i)):
 			set(t, "VBD")
 		case c >= 'a' && c <= 'z' && t.Tag == "VBD" && t.Text != "was" && strings.HasSuffix(t.Text, "s") && !strings.HasSuffix(t.Text, "ss"):
 			set(t, "VBZ") // "rips the record and slams it": no past ends so
@@ -131,6 +131,55 @@ func pastHere(tokens []schema.Token, i int, words *lex.Words) bool {
 		return true
 	}
 	return false
+}
+
+// pastBehindInsertion: "Lund, whose party leads, criticised both banks", "The envoy, Meg Lund, called for calm": behind what is inserted
+// after the first noun a verb is due, and no other finite verb follows that is not another clause's.
+func pastBehindInsertion(tokens []schema.Token, i int) bool {
+	if i < 4 || i+1 >= len(tokens) || tokens[i-1].Text != "," || tokens[i+1].Text == "by" || tokens[i+1].Text == "," {
+		return false
+	}
+	open := -1
+	for k := i - 2; k > 0 && k > i-longestInserted && open < 0; k-- {
+		if tokens[k].Text == "," {
+			open = k
+		}
+	}
+	if open < 1 || !nominalEnd(tokens[open-1]) || fronted(tokens, clauseStart(tokens, open), open) || relative(tokens[open+1]) != hasFinite(tokens, open+1, i-1) {
+		return false
+	}
+	if tag := tokens[open+1].Tag; tag == "VBN" || tag == "CC" || tag == "IN" {
+		return false
+	}
+	if hasFinite(tokens, clauseStart(tokens, open), open) {
+		return false
+	}
+	for k := i + 1; k < len(tokens); k++ {
+		switch t := &tokens[k]; {
+		case opensClause(t):
+			return true
+		case t.Text == "," && k+1 < len(tokens) && (finite(tokens[k+1].Tag) || tokens[k+1].Tag == "VBN"):
+			return false // "called to Rome, said"
+		case finite(t.Tag):
+			return false
+		}
+	}
+	return true
+}
+
+// clauseStart is where the stretch begins that token i is in, after the last mark that parts clauses.
+func clauseStart(tokens []schema.Token, i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if w := tokens[k].Text; w != "," && stops(w) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// opensClause: with this word another clause may begin, which has a finite verb of its own.
+func opensClause(t *schema.Token) bool {
+	return t.Tag == "CC" || t.Tag == "WP" || t.Tag == "WDT" || t.Tag == "WRB" || t.Tag == "PRP" || t.Text == "that" || subordinator(*t) || t.Text == ";" || t.Text == ":"
 }
 
 // participleHere: "Carver, regarded as a dove, praised": behind a noun and its comma, with a preposition behind and the real verb
@@ -250,7 +299,7 @@ func isLetter(w string) bool {
 
 // retagOnlyVerb: a sentence that ends in a full stop and has no finite verb has one all the same: the first participle behind a noun
 // ("Canada imposed sanctions on Belarus").
-func retagOnlyVerb(tokens []schema.Token) {
+func retagOnlyVerb(tokens []schema.Token, words *lex.Words) {
 	last := len(tokens) - 1
 	if last < 2 || tokens[last].Text != "." || hasFinite(tokens, 0, last) {
 		return
@@ -271,6 +320,31 @@ func retagOnlyVerb(tokens []schema.Token) {
 		set(t, "VBD")
 		return
 	}
+	for i := 1; i < last; i++ {
+		if plainVerbHere(tokens, i, words) {
+			set(&tokens[i], "VBP")
+			return
+		}
+	}
+}
+
+// plainVerbHere: "The Greens, on the other hand, back the levy": the form of a verb of stance behind a plural, or behind what is inserted
+// after one, with an object behind it.
+func plainVerbHere(tokens []schema.Token, i int, words *lex.Words) bool {
+	t := &tokens[i]
+	if t.Text[0] < 'a' || t.Tag != "RB" && t.Tag != "NN" && t.Tag != "JJ" && t.Tag != "VB" || !opensObject(tokens[i+1]) && !strings.HasPrefix(tokens[i+1].Tag, "NNP") && tokens[i+1].Tag != "NNS" {
+		return false
+	}
+	if !takes(words, strings.ToLower(t.Text), "object") {
+		return false
+	}
+	k := i - 1
+	if tokens[k].Text == "," {
+		for k--; k > 0 && tokens[k].Text != ","; k-- {
+		}
+		k--
+	}
+	return k >= 0 && (tokens[k].Tag == "NNS" || tokens[k].Tag == "NNPS")
 }
 
 // retagInfinitives: "to fund the fair", "will the panel lift the ban?", "funds, trains and arms them": a noun's form where an object
