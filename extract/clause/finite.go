@@ -1,6 +1,10 @@
 package clause
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
 
 // mendUnderAuxiliary: "The Greens have openly and often mocked the mayor", with the subject under "have": what hangs under an
 // auxiliary belongs to its verb.
@@ -76,22 +80,51 @@ func (b *builder) finiteAuxiliary(noun, v int) bool {
 }
 
 // mendPastComplement: "says police killed a guard", with killed as a participle: a complement with a subject of its own and no
-// auxiliary is in the past.
+// auxiliary is in the past, and so is what stands behind the object of a verb of speech and has an object itself.
 func (b *builder) mendPastComplement() bool {
 	for v := 2; v < len(b.tok); v++ {
-		if b.tag(v) != "VBN" || b.rel(v) != "ccomp" || b.head(v) > v || b.kid(v, "aux", "aux:pass", "cop") >= 0 {
+		if b.tag(v) != "VBN" || b.head(v) < 0 || b.head(v) > v || b.kid(v, "aux", "aux:pass", "cop", "mark") >= 0 {
 			continue
 		}
-		if s := b.kid(v, "nsubj"); s < 0 || s > v || s < b.head(v) {
+		n := b.kid(v, "nsubj")
+		switch {
+		case b.rel(v) == "ccomp" && n > b.head(v) && n < v:
+		case b.rel(v) == "acl" && n < 0 && b.toldOf(b.head(v), v) && b.bareObject(v) && b.agent(v) < 0:
+			n = b.head(v)
+		default:
 			continue
 		}
 		if w := b.lower(v); strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn") || strings.HasSuffix(w, "ne") || strings.HasSuffix(w, "un") {
 			continue // "taken", "known", "gone" and "begun" are never a past
 		}
 		b.retag(v, "VBD")
+		if b.rel(v) == "acl" {
+			b.hang(v, b.head(n), "ccomp")
+			b.hang(n, v, "nsubj")
+		}
 		return true
 	}
 	return false
+}
+
+// bareObject: straight behind v stands what it is done to, whatever the tree calls it.
+func (b *builder) bareObject(v int) bool {
+	for _, k := range b.kids[v] {
+		if k > v && b.leftmost(k) == v+1 && b.isNoun(k) && b.case_(k) == "" && (b.rel(k) == "obj" || b.base(k) == "obl" && !b.timePhrase(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOf: noun n with what hangs on it lies between a verb of speech, whose object it is, and word v, which is no verb of naming or giving.
+func (b *builder) toldOf(n, v int) bool {
+	said := b.head(n)
+	if b.rel(n) != "obj" || said < 0 || said > n || !b.words.Is("speech", b.verbLemma(said)) || b.leftmost(n) != said+1 {
+		return false
+	}
+	frames := b.words.Lookup(schema.VerbPred, b.verbLemma(v), "")
+	return !b.words.Is("naming", b.verbLemma(v)) && !hasFrame(frames, "recipient") && !hasFrame(frames, "object+recipient")
 }
 
 // mendSplitTitle: "Opposition leader Ann Lund has hinted she is ready", with Lund's hint as a relative clause of the leader: a noun
