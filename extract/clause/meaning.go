@@ -41,7 +41,7 @@ func (b *builder) ownNegation(c *schema.Clause) {
 			b.negate(c, "neither")
 		case b.is(k, "nsubj", "nsubj:pass") && b.negativePhrase(k):
 			b.negate(c, "no")
-		case b.rel(k) == "obj" && b.hasKidWord(k, "no") && c.Kind == schema.VerbPred:
+		case b.rel(k) == "obj" && (b.hasKidWord(k, "no") || w == "nothing" || w == "nobody" || w == "none") && c.Kind == schema.VerbPred:
 			b.negate(c, "no")
 		case k < c.Head && b.base(k) == "advmod" && b.hasKidWord(k, "never"):
 			b.negate(c, "never")

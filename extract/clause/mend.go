@@ -30,6 +30,8 @@ func (b *builder) mends() []func() bool {
 		b.mendJoinedSubject,
 		b.mendObjectAsSubject,
 		b.mendPlaces,
+		b.mendHostage,
+		b.mendNothingToDo,
 		b.mendTime,
 		b.mendConjunct,
 		b.mendJoinedCompound,

@@ -58,3 +58,56 @@ func (b *builder) mendPlaces() bool {
 func (b *builder) timePhrase(k int) bool {
 	return lexicon.IsTime(b.lower(k)) && b.kid(k, "nmod:poss") < 0 || b.kid(k, "nummod") >= 0 && lexicon.IsMeasure(b.lower(k))
 }
+
+// mendHostage: "held Germany hostage", with the name read as part of one compound: what somebody is held as stands behind the object.
+func (b *builder) mendHostage() bool {
+	for k := 2; k < len(b.tok); k++ {
+		v := b.head(k)
+		switch b.lower(k) {
+		case "hostage", "captive", "prisoner", "accountable", "responsible":
+		default:
+			continue
+		}
+		if v < 0 || v > k || !b.is(k, "obj", "xcomp", "iobj") || !b.isVerb(v) || b.kid(k, "det", "nmod:poss", "case") >= 0 {
+			continue
+		}
+		whom := k - 1
+		if b.head(whom) != k || !b.isNoun(whom) || !b.is(whom, "compound", "nmod", "nsubj", "amod", "flat", "nmod:desc") {
+			continue
+		}
+		for _, x := range b.kids[k] {
+			if x < whom {
+				b.tok[x].Head = whom
+			}
+		}
+		b.hang(whom, v, "obj")
+		b.hang(k, v, "xcomp")
+		return true
+	}
+	return false
+}
+
+// mendNothingToDo: "wants nothing to do with the bank": with whom is the verb's, as in "wants nothing of it".
+func (b *builder) mendNothingToDo() bool {
+	for v := range b.tok {
+		if !b.isVerb(v) || b.verbLemma(v) != "want" {
+			continue
+		}
+		no := b.kid(v, "obj")
+		if no < 0 || b.lower(no) != "nothing" {
+			continue
+		}
+		for i := no + 1; i < len(b.tok) && i <= no+3; i++ {
+			if b.tok[i].Lemma != "do" || b.head(i) != no && b.head(i) != v {
+				continue
+			}
+			for _, k := range b.kids[i] {
+				if b.base(k) == "obl" && b.case_(k) == "with" {
+					b.hang(k, v, "obl")
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

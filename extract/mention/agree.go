@@ -44,6 +44,9 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 	if possessive && a.sentence == at && v.word(d.head-1) == "and" && (a.to == d.head-1 || a.to == d.head-2 && v.word(a.to) == ",") {
 		s += 0.9 // "Italy and its northern partners"
 	}
+	if possessive && a.sentence == at && a.role == object && a.to <= d.head && v.faulted(a.governor, governor) {
+		s += faultBonus // "criticised Hungary over its refusal"
+	}
 	if a.turn != v.s.Turn {
 		s += otherTurn
 	}
@@ -122,6 +125,27 @@ func (v *view) oneClause(a, b int) bool {
 }
 
 var saying = wordSet("say tell argue insist claim announce declare add warn promise admit note explain believe think fear hope know acknowledge confirm suggest maintain vow pledge")
+
+var faulting = wordSet("criticise criticize condemn blame accuse slam denounce praise thank fault hail applaud commend sanction punish rebuke scold chide berate mock ridicule attack lambaste lambast blast congratulate admonish reprimand sue prosecute impeach fire sack dismiss expel arrest jail censure chastise upbraid castigate deride decry deplore")
+
+// faulted: noun of stands, within a phrase with over, for, of, on or about, behind the verb g, which finds fault or merit: what is
+// found so is the object's.
+func (v *view) faulted(g, of int) bool {
+	if g < 0 || !faulting[v.t[g].Lemma] {
+		return false
+	}
+	for hops, k := 0, of; hops < 4 && k > g; hops, k = hops+1, v.t[k].Head {
+		for i := k - 1; i > g && i > k-6; i-- {
+			switch v.low[i] {
+			case "over", "for", "of", "on", "about":
+				if v.t[i].Head == k && (v.t[k].Head == g || v.t[k].Head >= 0 && v.t[v.t[k].Head].Head == g) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
 
 // reports: the clause of verb g is what verb of says, thinks or wants.
 func (v *view) reports(of, g int) bool {

@@ -151,6 +151,7 @@ type draft struct {
 	thing          bool // no actor: only keeps pronouns from being read too boldly
 	noun           lexicon.Noun
 	words          string
+	office         string // id of the nation whose person in office it is: "the Turkish leader"
 }
 
 // result sorts all that was found.

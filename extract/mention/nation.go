@@ -30,6 +30,9 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 			return false
 		}
 		r.attach(v, d, owner)
+		if d.noun.Class == lexicon.OnePerson && d.number == 1 && owner.Kind == schema.Country && owner.Place == lexicon.Nation {
+			d.office = owner.ID
+		}
 		return true
 	}
 	if acting && d.noun.Class == lexicon.NotActor && !v.acts(d.head) {

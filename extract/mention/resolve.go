@@ -75,6 +75,9 @@ func (r *reader) genderOf(id string, told byte) byte {
 }
 
 func (r *reader) resolveOne(v *view, at int, d *draft) {
+	if d.office != "" {
+		r.officeHolder(v, d)
+	}
 	switch {
 	case d.thing || d.form == schema.Demonym && d.entry != nil && d.why == "in the title":
 	case d.form == schema.FirstPerson:

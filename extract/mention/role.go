@@ -22,6 +22,9 @@ func (r *reader) affiliateBefore(v *view, d *draft, id string) {
 	r.affiliate(id, of, role, v.span(before.from, d.to))
 	if n := len(r.roleOf); n > 0 && r.roleOf[n-1].id == id && r.roleOf[n-1].of == "" {
 		r.roleOf[n-1].of = of
+		if w := v.word(before.from - 1); w == "former" || w == "ex" {
+			r.roleOf[n-1].role = "former " + r.roleOf[n-1].role
+		}
 	}
 	before.form, before.score = schema.Demonym, min(before.score, 0.5)
 	before.why = "in the title of " + d.name

@@ -25,7 +25,7 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 			return end{}, false
 		case t.Tag == "JJ" && (t.Lemma == "own" || first == last) || t.Lemma == "one" && t.Tag != "CD":
 			return end{}, false
-		case t.Tag == "CD" && first == last:
+		case t.Tag == "CD" && first == last, first == last && (t.Lemma == "nothing" || t.Lemma == "nobody" || t.Lemma == "none"):
 			return end{}, false
 		case last == first+1 && (t.Lemma == "each" && s.Tokens[last].Lemma == "other" || t.Lemma == "one" && s.Tokens[last].Lemma == "another"):
 			return end{}, false // "each other" names nobody else

@@ -71,9 +71,23 @@ func (m *matcher) fill(c *schema.Clause, places []place, prep, prep2 string) []p
 	return nil
 }
 
+// narrated: the sentence's turn is spoken by one of the outlet's own people.
+func (m *matcher) narrated(sentence int) bool {
+	turn := m.Sentences[m.at[sentence]].Turn
+	for i := range m.Document.Turns {
+		if t := &m.Document.Turns[i]; t.Index == turn {
+			return t.Speaker != nil && t.Speaker.Reporter
+		}
+	}
+	return false
+}
+
 func (m *matcher) fillOne(c *schema.Clause, p place) []phrase {
 	switch p.role {
 	case "sayer":
+		if c.Voice.Turn && len(c.Voice.Sayers) == 0 && m.narrated(c.Sentence) {
+			return nil // what the outlet's own people find is nobody's stance
+		}
 		if c.Voice.Turn || len(c.Voice.Sayers) > 0 {
 			return []phrase{{sentence: c.Sentence, head: -1, span: c.Cue, clause: -1, sayer: true}}
 		}

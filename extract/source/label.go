@@ -27,6 +27,7 @@ var (
 	sayingRE    = regexp.MustCompile(`(?i)[ \t,]*\bsaying(?: in \p{L}+)?$`)
 	voiceTagRE  = regexp.MustCompile(`^<v(?:\.[\w.]+)?[ \t]+([^>\n]{1,100})>[ \t]*`)
 	directionRE = regexp.MustCompile(`^[\[(][\p{Lu}\d ,.:'’&/-]{2,60}[\])]$|^(?i:[\[(](?:applause|laughter|laughs?|crosstalk|music|inaudible|cheers?|cheering|booing|silence|pause|end|unintelligible|voice-?over|on camera|off camera)[\])])$`)
+	voiceOverRE = regexp.MustCompile(`(?i)[\[(]voice-?over[\])]`)
 	rolesInRE   = regexp.MustCompile(`(?i)^[\[(](?:voice-?over|on camera|off camera|on the phone|by phone|via telephone|via skype|through (?:a )?translator|through interpreter|translated?|live|off mic|continuing)[\])][ \t]*`)
 )
 

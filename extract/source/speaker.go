@@ -105,6 +105,11 @@ func (p *parser) speaker(span schema.Span, off *signOff) *schema.Speaker {
 			return sp
 		}
 	}
+	if len(parts[0]) > 0 && unnamed[strings.ToLower(parts[0][0].text)] { // "UNIDENTIFIED PROTESTER" is described, not called so
+		sp.Name, sp.NameSpan = strings.ToLower(joined(parts[0])), spanOf(parts[0])
+		p.assign(sp, parts[1:])
+		return sp
+	}
 	name, title := p.splitHead(parts[0])
 	rest := parts[1:]
 	if len(name) == 0 && len(rest) > 0 { // "TITLE, NAME": the name comes last

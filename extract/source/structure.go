@@ -191,11 +191,19 @@ func (p *parser) add(l label, words schema.Span, off *signOff) {
 	if !l.silent {
 		t.Speaker = p.speaker(l.names, off)
 		t.Speaker.Language = l.language
+		p.speaksOver(t.Speaker, l.span)
 		if off != nil && off.outlet != "" && p.doc.Source == "" {
 			p.doc.Source = off.outlet
 		}
 	}
 	p.turns = append(p.turns, t)
+}
+
+// speaksOver: who speaks over pictures, without an office and not known as anybody else, is the outlet's reporter.
+func (p *parser) speaksOver(sp *schema.Speaker, label schema.Span) {
+	if voiceOverRE.MatchString(label.In(p.text)) && sp.Title == "" && sp.Country == "" && len(strings.Fields(sp.Name)) > 1 && !p.gaz.person(sp.Name) {
+		sp.Reporter = true
+	}
 }
 
 func (p *parser) last() *schema.Turn { return &p.turns[len(p.turns)-1] }

@@ -145,6 +145,9 @@ func TestCaptions(t *testing.T) {
 		{`ANNA STERN, BBC NEWS: W`, "speech | Anna Stern | outlet=BBC News"},
 		{`MODERATOR: W`, "speech | title=Moderator"},
 		{`BARBARA STONE, PENTAGON CORRESPONDENT (voice-over): W`, "speech | Barbara Stone | title=Pentagon Correspondent | reporter"},
+		{`BARBARA STONE (voice-over): W`, "speech | Barbara Stone | reporter"},
+		{`BARBARA STONE, MAYOR OF OSLO (voice-over): W`, "speech | Barbara Stone | title=Mayor of Oslo"},
+		{`UNIDENTIFIED PROTESTER: W`, "speech | unidentified protester"},
 		{`[21:00:00] ANNA STERN, HOST: W`, "speech | Anna Stern | title=Host | reporter"},
 		// news agencies
 		{`(SOUNDBITE) (English) RUSSIAN FOREIGN MINISTER, SERGEI ORLOV, SAYING: "W"`, "soundbite | Sergei Orlov | title=Russian Foreign Minister | country=Russia | lang=English"},

@@ -59,6 +59,9 @@ var topicRoles = words(`
 // reporterRoles are held by the outlet's own people.
 var reporterRoles = words("anchor bureau correspondent editor host presenter reporter")
 
+// unnamed open the label of a speaker whom the outlet does not name.
+var unnamed = words("unidentified unknown unnamed anonymous")
+
 // modifiers stand before or within a title and are hardly ever part of a name.
 var modifiers = words(`
 	acting adjunct affairs aid agricultural agriculture air airline aerospace army artificial assistant associate aviation

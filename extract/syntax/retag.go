@@ -68,6 +68,9 @@ func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
 	if tokens[i].Text == "its" {
 		return false
 	}
+	if tokens[i-1].Tag == "NN" && tokens[i-1].Text[0] >= 'a' && underPreposition(tokens, i-1) {
+		return false // "bowed to weeks of street protests against"
+	}
 	lemma := Lemma(tokens[i].Text, "VBZ")
 	if len(words.Lookup(schema.VerbPred, lemma, "")) == 0 && !words.Is("speech", lemma) && !conjunctionBefore(tokens, i) {
 		return false
@@ -90,6 +93,15 @@ func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
 		return false
 	}
 	return !finiteNear(tokens, i)
+}
+
+// underPreposition: a preposition stands straight before the noun at i, adjectives between at most, and the noun has no article.
+func underPreposition(tokens []schema.Token, i int) bool {
+	k := i - 1
+	for k >= 0 && strings.HasPrefix(tokens[k].Tag, "JJ") {
+		k--
+	}
+	return k >= 0 && tokens[k].Tag == "IN" && tokens[k].Text != "that" && !subordinator(tokens[k])
 }
 
 // conjunctionBefore: a subordinate clause began a few words before, so a verb is due.
@@ -311,6 +323,7 @@ func retagOnlyVerb(tokens []schema.Token, words *lex.Words) {
 		}
 		switch prev := tokens[i-1].Tag; {
 		case strings.HasPrefix(prev, "NN"), prev == "PRP", prev == "RB":
+		case prev == "VB" && tokens[i-2].Tag == "TO" && i > 2 && strings.HasPrefix(tokens[i-3].Tag, "NN") && opensObject(tokens[i+1]): // "her refusal to resign angered the party"
 		default:
 			continue
 		}
