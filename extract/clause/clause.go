@@ -31,6 +31,7 @@ func (p *Splitter) Split(doc *schema.Document, sents []schema.Sentence) []schema
 		all = append(all, rebase(found, len(all))...)
 	}
 	attributeQuotes(doc, sents, all, quotes, p.words)
+	attributeBlocks(doc, sents, all, quotes, p.words)
 	contrastAcross(sents, all, p.words)
 	turnVoices(doc, sents, all)
 	return all

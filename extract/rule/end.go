@@ -49,7 +49,10 @@ func (m *matcher) actorsOf(c *schema.Clause, p phrase) []end {
 	case mention == nil:
 		return nil
 	case mention.Form == schema.FirstPerson:
-		return m.sayers(c, mention.Span)
+		if all := m.sayers(c, m.selfNamed(c, mention)); len(all) > 0 {
+			return all
+		}
+		return m.ownWe(c, mention)
 	}
 	return m.ends(mention, p.from)
 }
@@ -93,6 +96,20 @@ func (m *matcher) ends(mention *schema.Mention, from string) []end {
 		all = append(all, end{actor: a.ID, name: a.Name, kind: a.Kind, span: mention.Span, sentence: mention.Sentence, head: mention.Head, score: score, form: mention.Form, clause: -1})
 	}
 	return all
+}
+
+// selfNamed: who "I" is is best shown by the name of the one who says it, where the voice has it: "I welcome it," said Karl Odum.
+func (m *matcher) selfNamed(c *schema.Clause, mention *schema.Mention) schema.Span {
+	switch strings.ToLower(mention.Span.In(m.Document.Text)) {
+	case "i", "me", "my", "mine", "myself":
+		if len(c.Voice.Sayers) != 1 {
+			break
+		}
+		if said := m.mentionAt(c.Voice.Sentence, c.Voice.Sayers[0].Head); said != nil && said.Form == schema.Named {
+			return c.Cue
+		}
+	}
+	return mention.Span
 }
 
 // sayers are the actors who say the clause; span is the word that stands for them there ("we").

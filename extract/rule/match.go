@@ -93,7 +93,7 @@ func parseAll(list []string) ([][]place, error) {
 // Match finds the statements of a document, in text order. The trace, where it is wanted, says of each clause
 // which rule fired or what kept it silent.
 func (m *Matcher) Match(in Input, trace *Trace) []schema.Statement {
-	w := &matcher{Matcher: m, Input: in, trace: trace, at: map[int]int{}, inSentence: map[int][]int{}, byClause: make([][]int, len(in.Clauses))}
+	w := &matcher{Matcher: m, Input: in, trace: trace, at: map[int]int{}, inSentence: map[int][]int{}, voices: map[int][]end{}, byClause: make([][]int, len(in.Clauses))}
 	for i := range in.Sentences {
 		w.at[in.Sentences[i].Index] = i
 	}
@@ -114,6 +114,7 @@ type matcher struct {
 	found      []finding
 	byClause   [][]int       // findings of each clause
 	inSentence map[int][]int // clauses of each sentence
+	voices     map[int][]end // whose statement the words of a turn are
 	trace      *Trace
 }
 
