@@ -83,6 +83,7 @@ func (f *Finder) Find(doc *schema.Document, sents []schema.Sentence, propose fun
 	for i := range sents {
 		r.views[i] = newView(f.names, &sents[i])
 	}
+	r.readShips()
 	for _, v := range r.views {
 		r.readNames(v)
 	}
@@ -112,6 +113,7 @@ type reader struct {
 	peopleBy     map[string][]int  // first and last word of a full name → indices in people
 	bodies       map[string]string // first word of a body's name → id, "" for several
 	lower        map[string]bool   // words that the document has in small letters, made when asked for
+	ships        map[string]bool   // names of ships, in small letters
 	history      []antecedent
 	groups       []coordination
 	roleOf       []roleBearer

@@ -109,6 +109,10 @@ func TestFind(t *testing.T) {
 		{"Mr. President, the Government of Malawi supports the text.", map[string]string{"Government of Malawi": "Malawi"}, "as speeches write it"},
 		{"Turkey, according to the union, opposes the plan.", map[string]string{"the union": "union"}, "not in apposition"},
 		{"Republicans in the House oppose the bill.", map[string]string{"Republicans in the House": "Republicans in the House"}, "members, not the party"},
+		{"HMS Tourmaline joined the fleet. Tourmaline is committed to the mission, said Karl Venn.", map[string]string{"HMS Tourmaline": "", "Tourmaline^2": ""}, "a ship holds no stance"},
+		{"Two strikes destroyed VBIEDs, 12 artillery and a repeater station.", map[string]string{"VBIEDs": "", "12 artillery": "", "a repeater station": ""}, "weapons and masts"},
+		{"The radio station praised Chad.", map[string]string{"The radio station": "radio station"}, "a broadcaster"},
+		{"Petty Officer Hugo Brandt praised Chief Warrant Officer Lena Sturm.", map[string]string{"Petty Officer Hugo Brandt": "Hugo Brandt", "Chief Warrant Officer Lena Sturm": "Lena Sturm"}, "ranks of several words"},
 	} {
 		doc := schema.Document{ID: "t", Text: c.text}
 		_, r := l.read(t, &doc)

@@ -35,6 +35,8 @@ func (r *reader) typeName(v *view, d *draft) {
 		return
 	case words == 1 && (organisationWord[last] || thingWord[last]):
 		return
+	case words == 1 && (gear[strings.TrimSuffix(first, "s")] && isAcronym(strings.TrimSuffix(v.words[d.from], "s")) || r.ships[first]):
+		return
 	case words == 1 && isAcronym(v.words[d.from]) && (v.word(d.from-1) == "a" || v.word(d.from-1) == "an") && !v.noun(d.to):
 		return // "destroyed a UAV"
 	case words == 1 && isAcronym(v.words[d.from]) && (v.proper(d.from) || len(v.words[d.from]) < 4):

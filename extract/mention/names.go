@@ -19,6 +19,9 @@ func (r *reader) nameAt(v *view, i int) int {
 	if v.word(i) == "" || !letters(v.words[i]) {
 		return i
 	}
+	if to := r.shipEnd(v, i); to > 0 {
+		return to
+	}
 	if partyAdjective[v.low[i]] && v.capital(i) {
 		if h, ok := v.m.At(i); !ok || h.N == 1 && h.Entry.Kind == schema.Organization && v.tag(i) != "NNS" && v.tag(i) != "NNPS" {
 			if end := r.runEnd(v, i); end == i+1 || !organisationWord[v.low[end-1]] {

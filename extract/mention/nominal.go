@@ -177,7 +177,7 @@ func (r *reader) nounAt(v *view, i int) (n lexicon.Noun, start int, ok bool) {
 			}
 		}
 	}
-	if r.l.NeverActor(word) {
+	if r.l.NeverActor(word) || r.technical(v, i) {
 		return n, i, false
 	}
 	if n, ok = r.l.Noun(word); ok {
@@ -188,6 +188,19 @@ func (r *reader) nounAt(v *view, i int) (n lexicon.Noun, start int, ok bool) {
 	}
 	return n, i, false
 }
+
+// technical: a station that a noun tells to be no broadcaster ("a repeater station"), artillery that is counted ("224 artillery").
+func (r *reader) technical(v *view, i int) bool {
+	switch v.low[i] {
+	case "station", "stations":
+		return i > 0 && !v.covered(i-1) && (v.tag(i-1) == "NN" || v.tag(i-1) == "VBG") && !broadcasting[v.low[i-1]]
+	case "artillery":
+		return v.tag(i-1) == "CD"
+	}
+	return false
+}
+
+var broadcasting = wordSet("radio television tv news cable broadcast broadcasting satellite")
 
 // bySuffix tells persons by their ending where no list has them: "steelworkers", "novelist", "Londoners".
 func (r *reader) bySuffix(v *view, i int) (lexicon.Noun, bool) {

@@ -119,7 +119,6 @@ func (m *matcher) signs() {
 				f.about = append(f.about, schema.AboutRef{ActorRef: e.ref(m), Sign: sign})
 			}
 		}
-		f.dropped = onThings(f)
 	}
 }
 

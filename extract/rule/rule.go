@@ -59,7 +59,8 @@ type Emit struct {
 	Holder     string   `yaml:"holder"`
 	Target     string   `yaml:"target"`
 	About      []string `yaml:"about"`
-	Negated    bool     `yaml:"negated"` // turns the sign
+	AboutMust  bool     `yaml:"about_must"` // somebody must stand in about
+	Negated    bool     `yaml:"negated"`    // turns the sign
 	Phase      string   `yaml:"phase"`
 	Modality   string   `yaml:"modality"`
 	Reciprocal bool     `yaml:"reciprocal"`  // holder's actors stand towards each other, the first-named first

@@ -12,6 +12,7 @@ import (
 func (m *matcher) statements() []schema.Statement {
 	m.embed()
 	m.signs()
+	m.dropNoise()
 	m.infer()
 	var all []schema.Statement
 	clauseOf := map[string]int{}

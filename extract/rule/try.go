@@ -84,6 +84,10 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 			f.holder, f.target = h, t
 			f.score *= h.score * t.score
 			f.about = m.addressees(c, e, r, h, base.typ)
+			if e.AboutMust && len(f.about) == 0 {
+				why = "nobody is to do it"
+				continue
+			}
 			m.record(c, f)
 			n++
 		}
@@ -142,7 +146,7 @@ func (m *matcher) eachOther(target []phrase) bool {
 // wishedOf: what somebody else is to do, by a wish or a "should", is no stance of his: "Peru must back the plan". What a speaker
 // says that he must do is his own.
 func (m *matcher) wishedOf(rule *Rule, f finding, c *schema.Clause, holder end) bool {
-	ought := len(rule.When.Modal) == 0 && c.Kind == schema.VerbPred && (c.Modal == "should" || c.Modal == "must" || c.Modal == "ought")
+	ought := len(rule.When.Modal) == 0 && c.Kind == schema.VerbPred && m.ought(c)
 	if f.mode != schema.Desired && !ought || holder.sayer || holder.form == schema.FirstPerson {
 		return false
 	}
@@ -152,6 +156,19 @@ func (m *matcher) wishedOf(rule *Rule, f finding, c *schema.Clause, holder end) 
 		}
 	}
 	return true
+}
+
+// ought: the clause, or what it is the purpose or the content of, is an obligation: "must open the road to let the convoys pass".
+func (m *matcher) ought(c *schema.Clause) bool {
+	for n := 0; ; n++ {
+		if c.Modal == "should" || c.Modal == "must" || c.Modal == "ought" {
+			return true
+		}
+		if c.Parent < 0 || n > 3 || c.Kind != schema.VerbPred || c.Modal != "" || c.Link != "xcomp" && !(c.Link == "advcl" && c.Marker == "to") {
+			return false
+		}
+		c = &m.Clauses[c.Parent]
+	}
 }
 
 // bare: the verb's clause is in the subjunctive or has should.

@@ -1,0 +1,134 @@
+package clause
+
+// What a participle or a phrase behind a comma hangs on.
+
+// mendAttributive: "its duties, including the recently adopted Charter": a participle between an article and its noun says which one,
+// and is nobody's deed told here.
+func (b *builder) mendAttributive() bool {
+	for v := 2; v+1 < len(b.tok); v++ {
+		if b.tag(v) != "VBN" || !b.is(v, "advcl", "acl", "conj", "ccomp", "xcomp", "parataxis") {
+			continue
+		}
+		first := v - 1
+		for first > 0 && b.tag(first) == "RB" {
+			first--
+		}
+		if w := b.lower(first); w != "the" && w != "a" && w != "an" && b.tag(first) != "PRP$" {
+			continue
+		}
+		noun, h := b.kid(v, "obj"), b.head(v)
+		if noun < v || h < 0 || b.nounPhraseAt(v+1) != noun && b.leftmost(noun) != v+1 {
+			continue
+		}
+		in := first - 1
+		b.hang(noun, h, "dep")
+		b.hang(v, noun, "amod")
+		b.hang(first, noun, "det")
+		if in >= 0 && b.lower(in) == "including" {
+			b.hang(noun, h, "obl")
+			b.hang(in, noun, "case")
+		}
+		return true
+	}
+	return false
+}
+
+// mendGerundBehind: "met groups that work on helping orphans, and preventing theft": a gerund behind a finite verb is joined to the
+// gerund before it, not to the verb.
+func (b *builder) mendGerundBehind() bool {
+	for v := 3; v < len(b.tok); v++ {
+		h := b.head(v)
+		if b.tag(v) != "VBG" || b.rel(v) != "conj" || h < 0 || h > v || !b.finite(h) || b.kid(v, "aux", "cop", "nsubj") >= 0 || b.lower(v-1) != "and" && b.lower(v-1) != "or" {
+			continue
+		}
+		for g := v - 2; g > h+1; g-- {
+			if b.tag(g) != "VBG" || b.tag(g-1) != "IN" {
+				continue
+			}
+			if b.rel(g) == "amod" && b.head(g) > g { // "helping" read as a word of its object's
+				g = b.head(g)
+			}
+			b.hang(v, g, "conj")
+			return true
+		}
+	}
+	return false
+}
+
+// finite: a verb with a tense of its own or by its auxiliary.
+func (b *builder) finite(v int) bool {
+	switch b.tag(v) {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	for _, k := range b.kids[v] {
+		if b.is(k, "aux", "aux:pass") && (b.tag(k) == "MD" || b.isPastOrPresent(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// mendWhile: "laws that help farmers who work the land, while banning exports": "while" with a participle behind a comma goes back to the
+// verb above the relative clause.
+func (b *builder) mendWhile() bool {
+	for v := 3; v < len(b.tok); v++ {
+		m, h := b.kid(v, "mark"), b.head(v)
+		if b.tag(v) != "VBG" || m < 1 || b.lower(m) != "while" || b.tok[m-1].Text != "," || h < 0 || h > m {
+			continue
+		}
+		for n := 0; n < maxClimb && b.is(h, "conj", "xcomp") && b.isVerb(b.head(h)); n++ {
+			h = b.head(h)
+		}
+		if b.rel(h) != "acl:relcl" || b.head(h) < 0 || b.head(h) > h {
+			continue
+		}
+		up := b.head(h)
+		for n := 0; n < maxClimb && up >= 0 && !b.isVerb(up); n++ {
+			up = b.head(up)
+		}
+		if up < 0 {
+			continue
+		}
+		b.hang(v, up, "advcl")
+		return true
+	}
+	return false
+}
+
+// mendDespite: "efforts to beat the rebels and despite their songs the army is losing": what stands under "despite" is no partner of the
+// noun before it.
+func (b *builder) mendDespite() bool {
+	for k := 3; k < len(b.tok); k++ {
+		h, on := b.head(k), b.kid(k, "case")
+		if b.rel(k) != "conj" || !b.isNoun(k) || h < 0 || on < 0 || on > k || b.lower(on) != "despite" || b.case_(h) == "despite" {
+			continue
+		}
+		root := h
+		for n := 0; n < maxClimb && b.head(root) >= 0; n++ {
+			root = b.head(root)
+		}
+		b.hang(k, root, "obl")
+		if cc := b.kid(k, "cc"); cc >= 0 {
+			b.hang(cc, root, "cc")
+		}
+		return true
+	}
+	return false
+}
+
+// mendPlaceBehind: "left for Harbin, China, on Monday": a name behind a comma, with nothing that joins the two, says where the first lies.
+func (b *builder) mendPlaceBehind() bool {
+	for k := 2; k < len(b.tok); k++ {
+		h := b.head(k)
+		if b.rel(k) != "conj" || h < 0 || h > k-2 || b.tag(k) != "NNP" || b.tag(h) != "NNP" || b.tok[k-1].Text != "," || b.kid(k, "cc", "conj") >= 0 {
+			continue
+		}
+		if k != h+2 || b.kid(h, "cc") >= 0 || len(b.conjuncts(h)) != 2 || b.rel(h) == "conj" || k+1 < len(b.tok) && b.tok[k+1].Text != "," && b.tag(k+1) != "." {
+			continue
+		}
+		b.tok[k].Rel = "nmod"
+		return true
+	}
+	return false
+}

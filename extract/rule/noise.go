@@ -1,0 +1,119 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Noise are statements that have the words of a stance and say none that anybody would look for in a graph of politics: a shopper
+// who wants a suit, a truck that is hit, a town that is cut off.
+
+func (m *matcher) dropNoise() {
+	for i := range m.found {
+		if f := &m.found[i]; !f.dropped {
+			f.dropped = m.noise(f)
+		}
+	}
+}
+
+// noise says whether a finding is such a one. Actors inside its issue must be known (see signs).
+func (m *matcher) noise(f *finding) bool {
+	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.curious(f) || m.manoeuvre(f)
+}
+
+// onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
+// drugs is a policy.
+func (m *matcher) onGoods(f *finding) bool {
+	if !violent[f.typ] || m.Clauses[f.clause].Kind != schema.VerbPred || f.target.actor != "" || len(f.about) > 0 || f.target.clause >= 0 || f.target.head < 0 {
+		return false
+	}
+	s := &m.Sentences[m.at[f.target.sentence]]
+	return m.words.Is("things", noun(s, f.target.head)) && !possessed(s, f.target)
+}
+
+// wishing are the types that also say what somebody would like for himself.
+var wishing = map[schema.StanceType]bool{
+	schema.Wants: true, schema.Trusts: true, schema.Supports: true, schema.Rejects: true, schema.Plans: true, schema.Requests: true,
+}
+
+// everyday: a private person's wish or taste in what is everyone's own: "he needed to buy a suit", "students like the novel".
+func (m *matcher) everyday(f *finding) bool {
+	if !wishing[f.typ] || f.target.actor != "" || len(f.about) > 0 || !m.private(f.holder) {
+		return false
+	}
+	if f.target.clause >= 0 {
+		return m.everydayAct(&m.Clauses[f.target.clause])
+	}
+	return f.target.head >= 0 && m.everydayThing(&m.Sentences[m.at[f.target.sentence]], f.target.head)
+}
+
+func (m *matcher) everydayThing(s *schema.Sentence, head int) bool {
+	w := noun(s, head)
+	if m.words.Is("everyday", w) {
+		return true
+	}
+	return m.words.Is("vague", w) && !slices.ContainsFunc(s.Tokens, func(t schema.Token) bool { // "the place of women" is a matter
+		return t.Head == head && t.Rel != "det" && t.Rel != "case" && t.Rel != "punct" && t.Rel != "cc"
+	})
+}
+
+// everydayAct: what is done, and what it is done to, is everyone's own: "go", "buy a suit", not "buy weapons" or "sleep without shelling".
+func (m *matcher) everydayAct(c *schema.Clause) bool {
+	if c.Kind != schema.VerbPred || !m.words.Is("everyday_acts", c.Lemma) {
+		return false
+	}
+	s := &m.Sentences[m.at[c.Sentence]]
+	for _, a := range c.Args {
+		switch {
+		case a.Role == schema.Subject:
+		case a.Clause >= 0:
+			return false
+		case !m.everydayThing(s, a.Head) && !m.temporal(c.Sentence, a.Head):
+			return false
+		}
+	}
+	return true
+}
+
+// private: a person, or people, of whom the text tells no office, party or arms, and whom no list knows.
+func (m *matcher) private(e end) bool {
+	if e.kind != schema.Person && e.kind != schema.Group {
+		return false
+	}
+	a, ok := m.Mentions.Actor(e.actor)
+	if !ok || strings.HasPrefix(a.ID, "Q") {
+		return false
+	}
+	switch a.Sector {
+	case "", "CVL", "EDU", "MED", "REL", "BUS", "LAB", "ELI":
+	default:
+		return false
+	}
+	return !slices.ContainsFunc(m.Affiliations, func(x schema.Affiliation) bool { return x.Actor == e.actor && speaksFor(x.Role) })
+}
+
+// curious: "scholars' interest in the old faith" is no wish for it.
+func (m *matcher) curious(f *finding) bool {
+	c := &m.Clauses[f.clause]
+	if f.typ != schema.Wants || c.Lemma != "interest" && c.Lemma != "interested" && c.Noun != "interest" || f.holder.head < 0 {
+		return false
+	}
+	return m.words.Is("curious", noun(&m.Sentences[m.at[f.holder.sentence]], f.holder.head))
+}
+
+// manoeuvre: troops that isolate a town do so in the field; a government isolates a state by its policy.
+func (m *matcher) manoeuvre(f *finding) bool {
+	if c := &m.Clauses[f.clause]; f.typ != schema.Sanctions || c.Lemma != "isolate" {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(f.holder.name))
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return m.words.Is("fielded", last) || m.words.Is("fielded", strings.TrimSuffix(last, "s"))
+}
+
+func noun(s *schema.Sentence, i int) string { return strings.ToLower(s.Tokens[i].Lemma) }
