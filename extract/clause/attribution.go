@@ -202,8 +202,9 @@ func attributeQuotes(doc *schema.Document, sents []schema.Sentence, all []schema
 		if !quotes[q].speech(doc.Text) {
 			continue
 		}
-		v, ok := speakerNear(doc, sents, at, all, quotes, q, headAt, words)
-		if !ok && q > 0 && quotes[q].turn == quotes[q-1].turn && len(voices[q-1].Sayers) > 0 && (quotes[q].continued || nearby(doc.Text, quotes[q-1].span, quotes[q].span)) {
+		goesOn := q > 0 && quotes[q].turn == quotes[q-1].turn && len(voices[q-1].Sayers) > 0 && (quotes[q].continued || nearby(doc.Text, quotes[q-1].span, quotes[q].span))
+		v, ok := speakerNear(doc, sents, at, all, quotes, q, goesOn, headAt, words)
+		if !ok && goesOn {
 			v, ok = voices[q-1], true
 		}
 		if ok {
@@ -239,8 +240,9 @@ func nearby(text string, a, b schema.Span) bool {
 }
 
 // speakerNear looks for a verb of speech outside quotations in the sentences that the quotation touches: the nearest one wins.
-// A sentence before that ends in a colon also introduces it.
-func speakerNear(doc *schema.Document, sents []schema.Sentence, at map[int]int, all []schema.Clause, quotes []quote, q int, headAt func(*schema.Clause) int, words *lexicon.Words) (schema.Voice, bool) {
+// A sentence before that ends in a colon also introduces it; one that begins behind it tells nothing of it in another paragraph, or where
+// the quotation goes on with one whose speaker is known.
+func speakerNear(doc *schema.Document, sents []schema.Sentence, at map[int]int, all []schema.Clause, quotes []quote, q int, goesOn bool, headAt func(*schema.Clause) int, words *lexicon.Words) (schema.Voice, bool) {
 	best, distance := -1, 1<<30
 	span := quotes[q].span
 	for i := range all {
@@ -250,6 +252,9 @@ func speakerNear(doc *schema.Document, sents []schema.Sentence, at map[int]int, 
 			continue
 		}
 		touches := s.Span.Overlaps(schema.Span{Start: span.Start - 2, End: span.End + 3})
+		if s.Span.Start >= span.End && (goesOn || strings.Contains(schema.Span{Start: span.End, End: s.Span.Start}.In(doc.Text), "\n")) {
+			continue
+		}
 		intro := !touches && s.Span.End <= span.Start && span.Start-s.Span.End <= 4 && strings.HasSuffix(strings.TrimSpace(s.Span.In(doc.Text)), ":")
 		if !touches && !intro || c.Kind != schema.VerbPred || !words.Is("speech", c.Lemma) && !words.Is("cognition", c.Lemma) {
 			continue

@@ -156,3 +156,28 @@ func (b *builder) mendSplitTitle() bool {
 	}
 	return false
 }
+
+// mendHaving: "the executive had full confidence", with "had" as the auxiliary of an adjective: an auxiliary with an object is the verb.
+func (b *builder) mendHaving() bool {
+	for v := 1; v+1 < len(b.tok); v++ {
+		n := b.head(v)
+		if b.rel(v) != "aux" || b.tok[v].Lemma != "have" || n < 0 || n > v || b.isVerb(n) || b.kid(n, "nsubj", "nsubj:pass") >= 0 {
+			continue
+		}
+		if o := b.kid(v, "obj"); o < v {
+			continue
+		}
+		head, rel := b.head(n), b.rel(n)
+		if head < 0 {
+			b.uproot(v)
+		} else {
+			b.hang(v, head, rel)
+		}
+		b.hang(n, v, "nsubj")
+		if b.isAdj(n) {
+			b.retag(n, "NN")
+		}
+		return true
+	}
+	return false
+}

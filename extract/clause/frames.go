@@ -250,7 +250,7 @@ func (b *builder) mendContent(v int, words []lexicon.Word) bool {
 				if x < o {
 					continue
 				}
-				if b.rel(x) == "nmod" && b.case_(x) == prep {
+				if b.rel(x) == "nmod" && b.case_(x) == prep && !(prep == "of" && strings.HasPrefix(b.tag(x), "NNP")) { // "blamed the ministers of Chad"
 					b.hang(x, v, "obl")
 					return true
 				}

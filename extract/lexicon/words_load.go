@@ -178,6 +178,8 @@ func (w *Word) mark(mark string) error {
 		w.Denied = true
 	case "bare":
 		w.Bare = true
+	case "alone":
+		w.Alone = true
 	case "negated":
 		w.Negated = true
 	case "ended":

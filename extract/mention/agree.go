@@ -38,6 +38,8 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 			return candidate{}, false // "Trump praised Mattis after talking with him"
 		case possessive && v.tree && a.head == governor:
 			return candidate{}, false
+		case d.role == subject && v.governs(d.head) && v.quotedAt(a.head) && !v.quotedAt(d.head):
+			return candidate{}, false // "“That man lies,” he said": who speaks is not whom he speaks of
 		}
 	}
 	s := distance(at-a.sentence) + roleWeight[a.role]
@@ -46,6 +48,9 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 	}
 	if possessive && a.sentence == at && a.role == object && a.to <= d.head && v.faulted(a.governor, governor) {
 		s += faultBonus // "criticised Hungary over its refusal"
+	}
+	if possessive && a.sentence == at && v.tree && v.ownClause(a.to, governor) {
+		s += ownBonus // "Chad, which renewed its pledge"
 	}
 	if a.turn != v.s.Turn {
 		s += otherTurn
@@ -145,6 +150,30 @@ func (v *view) faulted(g, of int) bool {
 		}
 	}
 	return false
+}
+
+// ownClause: noun of is what the verb of a relative clause is about, whose subject is a "who", "which" or "that" that means the
+// phrase that ends, to exclusive, straight before.
+func (v *view) ownClause(to, of int) bool {
+	if of < 0 {
+		return false
+	}
+	g := v.t[of].Head
+	if g < to || v.t[g].Rel != "acl:relcl" || of < g {
+		return false
+	}
+	for k := to; k < g; k++ {
+		if v.t[k].Head == g && v.rel(k) == "nsubj" {
+			return (k == to || k == to+1 && v.low[to] == ",") && (v.low[k] == "who" || v.low[k] == "which" || v.low[k] == "that")
+		}
+	}
+	return false
+}
+
+// governs: token i is the subject of a verb of saying.
+func (v *view) governs(i int) bool {
+	h := v.t[i].Head
+	return h >= 0 && (saying[v.t[h].Lemma])
 }
 
 // reports: the clause of verb g is what verb of says, thinks or wants.

@@ -83,6 +83,8 @@ func TestFind(t *testing.T) {
 		{"Russian President Vladimir Putin left. Poland mocked the Hungarian president.", map[string]string{"the Hungarian president": "Hungarian president"}, "another country's"},
 		{"Former French President Jean Lund met French President Ann Brill. Poland mocked the French president.", map[string]string{"the French president": "Ann Brill"}, "not the former one"},
 		{"The council criticised Norway over its refusal to pay.", map[string]string{"its": "Norway"}, "whose act is found fault with"},
+		{"Norway has the backing of Washington, which renewed its pledge to Cuba.", map[string]string{"its": "United States"}, "who acts in its own relative clause"},
+		{"Karl Lund mocked the bishop Ole Brill. “That ferry sinks,” he told the council.", map[string]string{"he^2": "Karl Lund"}, "who speaks is not whom he speaks of"},
 		{"Trump criticised him.", map[string]string{"him": ""}, "not the one who criticises"},
 		{"It is clear that Peru will leave.", map[string]string{"It": ""}, "an empty it"},
 		{"Mali's army attacked a village in March.", map[string]string{"March": ""}, "a month"},

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stancegraph/stancegraph/extract/clause"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/mention"
 	"github.com/stancegraph/stancegraph/extract/syntax"
@@ -33,7 +34,8 @@ func shared(t testing.TB, path ...string) string {
 // line is the stages up to mentions.
 type line struct {
 	split *text.Splitter
-	parse *syntax.Model
+	parse *syntax.Reader
+	mend  *clause.Splitter
 	find  *mention.Finder
 }
 
@@ -51,7 +53,11 @@ func newLine(t testing.TB) line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return line{s, p, mention.New(l)}
+	words, err := lexicon.DefaultWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return line{s, syntax.NewReader(p, l, words), clause.New(words), mention.New(l)}
 }
 
 func (l line) read(t testing.TB, doc *schema.Document) ([]schema.Sentence, *mention.Result) {
@@ -64,8 +70,9 @@ func (l line) read(t testing.TB, doc *schema.Document) ([]schema.Sentence, *ment
 		t.Fatal(err)
 	}
 	for i := range sents {
-		l.parse.Parse(&sents[i])
+		l.parse.Read(&sents[i])
 	}
+	l.mend.Mend(sents)
 	return sents, l.find.Find(doc, sents, nil)
 }
 

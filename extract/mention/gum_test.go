@@ -173,8 +173,9 @@ func TestPronounsOnGUM(t *testing.T) {
 
 func scoreGUM(t *testing.T, l line, g *gumDoc, by, words map[string]*tally, news *tally) {
 	for i := range g.sents {
-		l.parse.Parse(&g.sents[i])
+		l.parse.Read(&g.sents[i])
 	}
+	l.mend.Mend(g.sents)
 	r := l.find.Find(&g.doc, g.sents, nil)
 	ids := map[string]map[string]bool{} // our actor → entities its words are annotated with
 	for _, m := range r.Mentions {

@@ -89,6 +89,7 @@ const (
 	possessedMalus = -0.3  // "her mother": whose mother is more likely meant
 	reportBonus    = 0.4   // subject of what the antecedent says
 	faultBonus     = 0.8   // object of a verb that finds fault or merit, for whose act it is
+	ownBonus       = 1.2   // for a possessive: who acts in its own relative clause
 	thingBonus     = 0.1   // "it" means things more often than actors
 	enough         = 0.7
 )

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -34,7 +35,7 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 	if p.from != "relative" {
 		last = m.extend(c, s, first, last, p)
 	}
-	last = m.cut(s, first, last)
+	last = m.cut(s, first, withoutDuration(s, p, first, last))
 	if first < last && s.Tokens[first].Tag == "TO" {
 		first++
 	}
@@ -113,10 +114,29 @@ func (m *matcher) cut(s *schema.Sentence, first, last int) int {
 	for i := limit; i > first+4; i-- {
 		switch t := s.Tokens[i]; {
 		case t.Text == "," || t.Text == ";" || t.Tag == "IN" || t.Tag == "CC" || t.Tag == "WDT":
+			if tag := s.Tokens[i-1].Tag; (tag == "VBN" || tag == "VBG") && i-2 > first { // "a general suspected | of plotting"
+				return i - 2
+			}
 			return i - 1
 		}
 	}
 	return limit
+}
+
+// withoutDuration takes "for years", "for several weeks" off the end of a noun phrase: it tells how long the stance lasts.
+func withoutDuration(s *schema.Sentence, p phrase, first, last int) int {
+	if p.clause >= 0 || last-first < 2 || s.Tokens[last].Tag != "NNS" || !lexicon.IsTime(strings.ToLower(s.Tokens[last].Text)) {
+		return last
+	}
+	for i := last - 1; i > first && i > last-5; i-- {
+		switch t := &s.Tokens[i]; {
+		case t.Text == "for" || t.Text == "over" && i > first+1:
+			return i - 1
+		case t.Tag != "JJ" && t.Tag != "CD" && t.Tag != "DT":
+			return last
+		}
+	}
+	return last
 }
 
 // issueName is an issue's words without the article in front, in single spaces.

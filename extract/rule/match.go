@@ -204,7 +204,7 @@ func (m *matcher) applies(p *planned, c *schema.Clause) bool {
 	if len(w.Lemma) > 0 && !slices.Contains(w.Lemma, c.Lemma) {
 		return false
 	}
-	if w.Class != "" && !m.words.Is(w.Class, c.Lemma) {
+	if w.Class != "" && !m.words.Is(w.Class, c.Lemma) && !(c.Kind == schema.NounPred && m.manner(c.Sentence, c.Head, w.Class)) {
 		return false
 	}
 	if len(w.Modal) > 0 && !slices.Contains(w.Modal, c.Modal) {
@@ -237,7 +237,21 @@ func (m *matcher) verdict(c *schema.Clause, class string) bool {
 			continue
 		}
 		t := s.Tokens[a.Head]
-		if m.words.Is(class, strings.ToLower(t.Lemma)) || m.words.Is(class, strings.ToLower(t.Text)) {
+		if m.words.Is(class, strings.ToLower(t.Lemma)) || m.words.Is(class, strings.ToLower(t.Text)) || m.manner(c.Sentence, a.Head, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// manner: "an act of persecution", "a piece of nonsense": a word that only gives the kind of what is a word of the class.
+func (m *matcher) manner(sentence, head int, class string) bool {
+	s := &m.Sentences[m.at[sentence]]
+	if head < 0 || !m.words.Is("kind_noun", strings.ToLower(s.Tokens[head].Lemma)) {
+		return false
+	}
+	for k := head + 1; k < len(s.Tokens); k++ {
+		if t := &s.Tokens[k]; t.Head == head && t.Rel == "nmod" && m.words.Is(class, strings.ToLower(t.Lemma)) {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
 			return 0, ""
 		}
 	}
-	if r.word.Bare && !m.bare(c) || r.word.Denied && !c.Negated || r.word.Goods && !m.goods(c) {
+	if r.word.Alone && withPhrase(c) || r.word.Bare && !m.bare(c) || r.word.Denied && !c.Negated || r.word.Goods && !m.goods(c) {
 		return 0, ""
 	}
 	made, why := 0, ""
@@ -30,6 +30,16 @@ func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
 		}
 	}
 	return made, why
+}
+
+// withPhrase: the clause says with whom or what.
+func withPhrase(c *schema.Clause) bool {
+	for _, a := range c.Args {
+		if a.Role == schema.Oblique && a.Prep == "with" {
+			return true
+		}
+	}
+	return false
 }
 
 // emit makes the statements of one emit line: each holder towards each target.
