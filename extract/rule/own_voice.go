@@ -26,7 +26,7 @@ func (m *matcher) speakingFor(turn int) []end {
 				continue
 			}
 			mention := m.mentionAt(c.Sentence, a.Head)
-			if mention == nil || mention.Form != schema.Named || len(mention.Actors) != 1 {
+			if mention == nil || mention.Form != schema.Named || len(mention.Actors) != 1 || mention.Score < 0.9 {
 				continue
 			}
 			for _, e := range m.ends(mention, "gap") {
@@ -50,11 +50,55 @@ func (m *matcher) speakingFor(turn int) []end {
 		}
 	}
 	var v []end
-	if by[best] > 2*second {
+	if by[best] > 2*second && (by[best] > m.sentencesOf(turn)/sentencesAct || m.mostNamed(turn) == best) {
 		v = []end{first[best]}
 	}
 	m.voices[turn] = v
 	return v
+}
+
+// sentencesAct: in a statement as long as a speech one such sentence may be of others; it takes one more for each so many sentences,
+// unless the one who acts is the country that the speech names most.
+const sentencesAct = 40
+
+func (m *matcher) sentencesOf(turn int) int {
+	n := 0
+	for i := range m.Sentences {
+		if m.Sentences[i].Turn == turn {
+			n++
+		}
+	}
+	return n
+}
+
+// mostNamed is the country that a turn names more often than any other, "" without.
+func (m *matcher) mostNamed(turn int) string {
+	by := map[string]int{}
+	most, best, tied := 0, "", false
+	for i := range m.Sentences {
+		if m.Sentences[i].Turn != turn {
+			continue
+		}
+		for _, mention := range m.Mentions.In(m.Sentences[i].Index) {
+			if mention.Form != schema.Named || len(mention.Actors) != 1 {
+				continue
+			}
+			id := mention.Actors[0]
+			if a, ok := m.Mentions.Actor(id); !ok || a.Kind != schema.Country {
+				continue
+			}
+			switch by[id]++; {
+			case by[id] > most:
+				most, best, tied = by[id], id, false
+			case by[id] == most && id != best:
+				tied = true
+			}
+		}
+	}
+	if tied {
+		return ""
+	}
+	return best
 }
 
 // performs: a verb that does in the present tense what it says, or "remains committed", in the text's own words.
