@@ -39,3 +39,47 @@ func TestVoice(t *testing.T) {
 		}
 	}
 }
+
+// TestCourtesy: what is done by saying it, though it is put as a wish, and what is said of those one stands by.
+func TestCourtesy(t *testing.T) {
+	x, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct{ text, want, why string }{
+		{"Norway wants to thank Mali for its help.", "Norway +PRAISES Mali", "no wish: thanks"},
+		{"Norway would like to congratulate Mali.", "Norway +PRAISES Mali", "the same with would"},
+		{"\"Let me thank Mali,\" said Eva Holm.", "Eva Holm +PRAISES Mali", "leave is asked of nobody, and Let is no name"},
+		{"\"Allow me to commend Mali,\" said Eva Holm.", "Eva Holm +PRAISES Mali", "begging leave"},
+		{"Norway takes this opportunity to congratulate Mali.", "Norway +PRAISES Mali", "taking the opportunity"},
+		{"Norway wishes to express its gratitude to Mali.", "Norway +PRAISES Mali", "through a noun"},
+		{"Norway does not want to thank Mali.", "Norway -WANTS thank Mali {Mali +1}", "no thanks"},
+		{"Norway wants to visit Mali.", "Norway +WANTS visit Mali {Mali 0}", "a visit takes more than words"},
+		{"Norway welcomes the news that Mali has freed the town.", "Norway +PRAISES the news that Mali has freed the town {Mali +1}", "who did what the news is"},
+		{"Norway is proud that Mali has freed the town.", "Norway +PRAISES Mali has freed the town {Mali +1}", "what somebody did"},
+		{"Norway is outraged that Mali has left the hall.", "Norway -CRITICIZES Mali has left the hall {Mali -1}", "the other way"},
+		{"Norway is encouraged by the decision of Mali to free the town.", "Norway +PRAISES the decision of Mali {Mali +1}", "whose decision"},
+		{"Norway praised the beaches of Mali.", "Norway +PRAISES the beaches of Mali {Mali 0}", "nobody makes a beach"},
+		{"Norway values the partnership with Mali.", "Norway +TRUSTS the partnership with Mali {Mali +1}", "whom one is tied to"},
+		{"Norway remains steadfast in support of Mali.", "Norway +SUPPORTS Mali", "behind an adjective"},
+		{"Norway stands by Mali to defeat Boko Haram.", "Norway +SUPPORTS Mali; Norway -OPPOSES Boko Haram; Mali -OPPOSES Boko Haram", "both defeat it"},
+		{"Norway fights near Mali to defeat Boko Haram.", "Norway -OPPOSES Boko Haram", "a place is no companion"},
+		{"Norway praised the soldiers. They fight Boko Haram.", "Norway +PRAISES the soldiers; soldiers -ATTACKS Boko Haram", "nobody fights himself"},
+	} {
+		out, err := x.Extract(context.Background(), Plain("t", row.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range out.Statements {
+			line := s.Holder.Name + " " + map[int]string{1: "+", 0: "", -1: "-"}[s.Polarity] + string(s.Type) + " " + s.Target.Text
+			for _, a := range s.About {
+				line += " {" + a.Name + " " + map[int]string{1: "+1", 0: "0", -1: "-1"}[a.Sign] + "}"
+			}
+			got = append(got, line)
+		}
+		if g := strings.Join(got, "; "); g != row.want {
+			t.Errorf("%s\n  got  %s\n  want %s (%s)", row.text, g, row.want, row.why)
+		}
+	}
+}

@@ -153,7 +153,7 @@ func (b *builder) prepArguments(c *schema.Clause) {
 	if len(found.heads) == 0 {
 		if h := b.head(c.Head); h >= 0 {
 			switch {
-			case b.base(c.Head) == "obl" && b.byHead[h] >= 0:
+			case b.base(c.Head) == "obl" && (b.byHead[h] >= 0 || b.isAdj(h) && b.rel(h) == "xcomp"): // "remains steadfast in support of"
 				found = b.surface(h)
 			case b.is(c.Head, "nmod", "acl", "appos") && b.isNominal(h):
 				found = subjects{[]int{h}, "modifier"}
@@ -309,10 +309,12 @@ func (b *builder) subjects(c *schema.Clause, s subjects) {
 // add appends phrases as arguments, coordination spelled out: each conjunct is an argument, and
 // those of one coordination share a number.
 func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []int, from string) {
-	for _, h := range heads {
+	group := 0
+	for n, h := range heads {
 		all := b.conjuncts(h)
-		group := 0
-		if len(all) > 1 {
+		switch {
+		case n > 0: // two who do a thing together
+		case len(all) > 1 || len(heads) > 1:
 			b.groups++
 			group = b.groups
 		}

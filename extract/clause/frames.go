@@ -117,6 +117,50 @@ func (b *builder) mendThatNoun() bool {
 	return changed
 }
 
+// mendNewsThat: "the news that Peru left the pact": a clause with a subject and an object of its own has no room for what a relative
+// clause would hang on: it says what the news is.
+func (b *builder) mendNewsThat() bool {
+	changed := false
+	for k := range b.tok {
+		n := b.head(k)
+		if b.rel(k) != "acl:relcl" || n < 0 || !b.words.Is("fact_noun", b.nounLemma(n)) {
+			continue
+		}
+		that, subject, object := -1, false, false
+		for _, x := range b.kids[k] {
+			switch {
+			case b.lower(x) == "that" && x < k && b.relativiser(x):
+				that = x
+			case b.is(x, "nsubj", "nsubj:pass"):
+				subject = true
+			case b.is(x, "obj", "xcomp", "obl", "obl:agent") && x > k:
+				object = true
+			}
+		}
+		if that >= 0 && subject && object {
+			b.tok[that].Rel, b.tok[that].Tag, b.tok[k].Rel = "mark", "IN", "acl"
+			changed = true
+		}
+	}
+	return changed
+}
+
+// mendThatAdjective: "is proud that Peru left": the clause is what one is proud of, no circumstance.
+func (b *builder) mendThatAdjective() bool {
+	changed := false
+	for k := range b.tok {
+		a := b.head(k)
+		if b.rel(k) != "advcl" || a < 0 || a > k || b.kid(a, "cop", "aux:pass") < 0 && b.rel(a) != "xcomp" || !hasFrame(b.words.Lookup(schema.AdjPred, b.lower(a), ""), "that") {
+			continue
+		}
+		if m := b.kid(k, "mark"); m >= 0 && b.lower(m) == "that" && (m == 0 || b.lower(m-1) != "so") {
+			b.tok[k].Rel = "ccomp"
+			changed = true
+		}
+	}
+	return changed
+}
+
 // mendRecipient: "denied the president the money", "sold Azerbaijan drones": two noun phrases side by side behind the verb.
 func (b *builder) mendRecipient(v int) bool {
 	if b.kid(v, "iobj") >= 0 || b.kid(v, "obj") < 0 && b.kid(v, "ccomp", "xcomp") >= 0 {

@@ -290,6 +290,7 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	}
 	nonFinite := c.Link == "xcomp" || b.nonFinite(c.Head) || c.Kind == schema.NounPred && c.Link == "obj"
 	switch {
+	case b.courteous(c, up, noun):
 	case b.words.Is("ask", lemma) && (c.Marker == "whether" || c.Marker == "if"):
 		c.Modality = schema.Asked
 	case (c.Link == "ccomp" || c.Link == "advcl" && c.Marker == "that") && up.Kind == schema.AdjPred && b.words.Is("necessity", lemma): // "it is vital that they leave"
@@ -340,6 +341,17 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	case c.Link == "xcomp":
 		b.passDown(c, up, false)
 	}
+}
+
+// courteous: who wants to thank somebody, or begs leave to, or takes the opportunity, thanks him by these words.
+func (b *builder) courteous(c, up *schema.Clause, noun string) bool {
+	if up.Negated || up.Modality == schema.Asked || up.Modality == schema.Desired || c.Kind != schema.VerbPred || !b.words.Is("courtesy", c.Lemma) {
+		return false
+	}
+	if noun != "" {
+		return b.words.Is("courtesy_noun", noun) && (up.Lemma == "take" || up.Lemma == "have" || up.Lemma == "use" || up.Lemma == "seize")
+	}
+	return c.Link == "xcomp" && up.Kind == schema.VerbPred && b.words.Is("courtesy_wish", up.Lemma)
 }
 
 // addressed: somebody else than the subject is to do what the infinitive says: "urged Chad to leave".

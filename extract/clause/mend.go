@@ -52,6 +52,8 @@ func (b *builder) mends() []func() bool {
 		b.mendGap,
 		b.mendFrames,
 		b.mendThatNoun,
+		b.mendNewsThat,
+		b.mendThatAdjective,
 		b.mendAgainst,
 	}
 }

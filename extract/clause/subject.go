@@ -41,7 +41,7 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 		if g := b.verbLemma(h); b.tag(i) == "VBG" && b.words.Is("speech", g) && !b.words.Is("begin", g) && !b.words.Is("continue", g) { // "said welcoming them was right": whoever welcomes them
 			return subjects{}
 		}
-		return b.controller(h, depth)
+		return b.withCompanion(h, i, b.controller(h, depth))
 	case "advcl", "advcl:relcl":
 		if b.nonFinite(i) || b.kid(i, "cop") < 0 && b.isAdj(i) {
 			if b.isNominal(h) && b.byHead[h] < 0 {
@@ -50,7 +50,11 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 			if o := max(b.blamed(i, h), b.witnessed(i, h)); o >= 0 {
 				return subjects{[]int{o}, "control"}
 			}
-			return from(b.surfaceAt(h, depth+1), "participle")
+			s := from(b.surfaceAt(h, depth+1), "participle")
+			if b.infinitive(i) {
+				s = b.withCompanion(h, i, s)
+			}
+			return s
 		}
 	case "acl":
 		if b.infinitive(i) {
@@ -181,6 +185,19 @@ func (b *builder) controller(g, depth int) subjects {
 		}
 	}
 	return from(b.surfaceAt(g, depth+1), "control")
+}
+
+// withCompanion: what somebody stands by or works with another to do both do: "stands with Chad to defeat the rebels".
+func (b *builder) withCompanion(g, i int, s subjects) subjects {
+	if !b.isVerb(g) || len(s.heads) != 1 || !b.words.Is("companion", b.verbLemma(g)) || !b.infinitive(i) {
+		return s
+	}
+	for _, k := range b.kids[g] {
+		if p := b.case_(k); b.base(k) == "obl" && k > g && k < i && b.isNominal(k) && (p == "with" || p == "alongside" || p == "by" && b.verbLemma(g) == "stand") {
+			return subjects{append([]int{s.heads[0]}, k), s.from}
+		}
+	}
+	return s
 }
 
 // purposeful: "attacked the dean to win votes", "used the port to arm them": an infinitive behind the object says what for.

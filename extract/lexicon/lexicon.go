@@ -60,6 +60,7 @@ type form struct {
 	entry *Entry
 	sense Sense
 	upper bool // counts only in capitals: "US", "WHO"
+	inner bool // counts only with a capital at its end: "LeT" is no "Let"
 	lower bool // may begin with a small letter: "al-Qaeda", "peshmerga"
 	weak  bool
 }

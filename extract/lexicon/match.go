@@ -98,6 +98,9 @@ func (m *Matcher) fits(f form, from, to int) bool {
 	if m.anyCase || f.lower {
 		return true
 	}
+	if last, _ := utf8.DecodeLastRuneInString(m.tokens[to-1]); f.inner && !unicode.IsUpper(last) {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(m.tokens[from])
 	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !strings.ContainsRune("ʼ‘'", r) {
 		return false

@@ -256,7 +256,7 @@ func (l *Lexicon) form(e *Entry, sense Sense, words string) {
 		return
 	}
 	r, _ := utf8.DecodeRuneInString(words)
-	l.forms[key] = form{entry: e, sense: sense, upper: isAcronym(words), lower: unicode.IsLower(r), weak: weak}
+	l.forms[key] = form{entry: e, sense: sense, upper: isAcronym(words), inner: mixed(words), lower: unicode.IsLower(r), weak: weak}
 	first, _, _ := strings.Cut(key, " ")
 	l.longest[first] = max(l.longest[first], 1+strings.Count(key, " "))
 }
@@ -319,3 +319,9 @@ func (l *Lexicon) addSurname(e *Entry, country string) {
 }
 
 var familyNameFirst = map[string]bool{"China": true, "North Korea": true, "South Korea": true, "Taiwan": true, "Hong Kong": false, "Vietnam": true, "Cambodia": true}
+
+// mixed: a short name of capitals and small letters that ends in a capital, "LeT", "AfD".
+func mixed(word string) bool {
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return len(word) <= 4 && unicode.IsUpper(r) && strings.ToUpper(word) != word
+}

@@ -26,6 +26,9 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 	if a.caption && a.turn == v.s.Turn {
 		return candidate{}, false // who speaks says "I"
 	}
+	if !possessive && v.tree && !reflexive[d.words] && v.beside(d, a, governor) {
+		return candidate{}, false // "they fought the rebels": not the rebels
+	}
 	if a.sentence == at && !a.caption {
 		switch {
 		case a.from >= d.head, a.from <= d.head && a.to > d.head: // later, or around it
@@ -96,6 +99,20 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 		why = "subject before"
 	}
 	return candidate{ids: a.actors, thing: a.thing, kind: a.kind, score: s, sure: a.sure, why: why}, true
+}
+
+// beside: the antecedent is named again as another argument of the verb that the pronoun hangs on, behind the pronoun.
+func (v *view) beside(d *draft, a *antecedent, governor int) bool {
+	if governor < 0 || len(a.actors) != 1 {
+		return false
+	}
+	for i := range v.drafts {
+		o := &v.drafts[i]
+		if o.head > d.head && v.t[o.head].Head == governor && (v.rel(o.head) == "obj" || v.rel(o.head) == "iobj" || v.rel(o.head) == "obl") && len(o.actors) == 1 && o.actors[0] == a.actors[0] {
+			return true
+		}
+	}
+	return false
 }
 
 var reflexive = wordSet("himself herself itself themselves")

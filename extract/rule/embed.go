@@ -66,6 +66,9 @@ func (m *matcher) under(f *finding, below *schema.Clause, up int) {
 			f.sayer, f.voice.Attribution = &ref, schema.ByIndirect
 			f.negated = !f.negated
 			return
+		case a.typ == schema.Wants && m.courteous(up, below): // "would like to thank": thanks
+			a.dropped = true
+			return
 		case a.typ == schema.Plans && a.target.clause == below.Index: // "has no plans to leave" too
 			f.dropped = true
 			return
@@ -74,6 +77,12 @@ func (m *matcher) under(f *finding, below *schema.Clause, up int) {
 			return
 		}
 	}
+}
+
+// courteous: the wish of clause up is only the form in which the clause below is done, and below is done.
+func (m *matcher) courteous(up int, below *schema.Clause) bool {
+	return below.Link == "xcomp" && below.Modality == schema.Asserted && !m.Clauses[up].Negated &&
+		m.words.Is("courtesy", below.Lemma) && m.words.Is("courtesy_wish", m.Clauses[up].Lemma)
 }
 
 // content: the clause is an argument of clause up, not a circumstance: what somebody is accused of.
@@ -186,6 +195,12 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 	if violent[f.typ] && m.bereft(f, mention) {
 		return f.polarity()
 	}
+	if (f.typ == schema.Praises || f.typ == schema.Criticizes) && m.didSo(f, s, mention) {
+		return f.polarity()
+	}
+	if positive[f.typ] && m.tiedTo(s, f.target.head, mention.Head) {
+		return f.polarity()
+	}
 	if judging[f.typ] && f.target.clause < 0 && m.madeBy(s, f.target.head, mention.Head) {
 		return f.polarity()
 	}
@@ -197,6 +212,42 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 		}
 	}
 	return 0
+}
+
+// positive are the types that, said of a partnership with somebody, are said of him too.
+var positive = map[schema.StanceType]bool{schema.Praises: true, schema.Trusts: true, schema.Supports: true}
+
+// tiedTo: "the partnership with Peru".
+func (m *matcher) tiedTo(s *schema.Sentence, thing, actor int) bool {
+	if thing < 0 || actor < 0 || s.Tokens[actor].Head != thing {
+		return false
+	}
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Head == actor && t.Rel == "case" && t.Lemma == "with" {
+			for _, w := range m.words.Lookup(schema.NounPred, strings.ToLower(s.Tokens[thing].Lemma), "") {
+				if w.Type == schema.CooperatesWith {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// didSo: what is praised or found fault with is that somebody did something: "is proud that Peru left", "welcomed the news that Peru left".
+func (m *matcher) didSo(f *finding, s *schema.Sentence, mention *schema.Mention) bool {
+	for _, i := range m.inSentence[f.target.sentence] {
+		c := &m.Clauses[i]
+		if c.Kind != schema.VerbPred || c.Passive || i != f.target.clause && (f.target.head < 0 || c.Link == "acl:relcl" || s.Tokens[c.Head].Head != f.target.head || c.Marker != "that") {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Role == schema.Subject && a.Clause < 0 && a.From == "" && a.Head == mention.Head {
+				return !c.Negated
+			}
+		}
+	}
+	return false
 }
 
 // madeBy: the thing is the actor's work: "the decision by Peru", "remarks from Peru", "the offer made by Peru".
@@ -218,7 +269,7 @@ func (m *matcher) madeBy(s *schema.Sentence, thing, actor int) bool {
 	}
 	noun := strings.ToLower(s.Tokens[thing].Lemma)
 	if up == thing {
-		return by("by") || by("from") && (m.words.Is("utterance", noun) || m.words.Is("voiced", noun))
+		return by("by") || by("of") && m.words.Is("of_maker", noun) || by("from") && (m.words.Is("utterance", noun) || m.words.Is("voiced", noun))
 	}
 	v := &s.Tokens[up]
 	return v.Head == thing && v.Tag == "VBN" && strings.HasPrefix(v.Rel, "acl") && m.words.Is("making", v.Lemma) && by("by")

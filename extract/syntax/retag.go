@@ -25,6 +25,8 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "TO")
 		case c >= 'a' && c <= 'z' && strings.HasPrefix(t.Tag, "NNP") && len(words.Lookup(schema.VerbPred, Lemma(t.Text, "VBD"), "")) > 0 && strings.HasSuffix(t.Text, "t"):
 			set(t, "VBD")
+		case t.Text == "Let" && strings.HasPrefix(t.Tag, "NNP") && i+1 < len(tokens) && tokens[i+1].Tag == "PRP":
+			set(t, "VB") // "Let me thank", "Let us hope"
 		case i == 0 && (t.Text == "Neither" || t.Text == "Both") && t.Tag == "IN":
 			set(t, "DT")
 		case i == 0 && (t.Tag == "VB" || t.Tag == "VBP") && i+1 < len(tokens) && tokens[1].Tag == "IN" && len(words.Lookup(schema.NounPred, strings.ToLower(t.Text), "")) > 0 && hasFinite(tokens, 1, len(tokens)):
