@@ -63,7 +63,7 @@ func TestCourtesy(t *testing.T) {
 		{"Norway values the partnership with Mali.", "Norway +TRUSTS the partnership with Mali {Mali +1}", "whom one is tied to"},
 		{"Norway remains steadfast in support of Mali.", "Norway +SUPPORTS Mali", "behind an adjective"},
 		{"Norway stands by Mali to defeat Boko Haram.", "Norway +SUPPORTS Mali; Norway -OPPOSES Boko Haram; Mali -OPPOSES Boko Haram", "both defeat it"},
-		{"Norway fights near Mali to defeat Boko Haram.", "Norway -OPPOSES Boko Haram", "a place is no companion"},
+		{"Norway worked in Mali to defeat Boko Haram.", "Norway -OPPOSES Boko Haram", "a place is no companion"},
 		{"Norway praised the soldiers. They fight Boko Haram.", "Norway +PRAISES the soldiers; soldiers -ATTACKS Boko Haram", "nobody fights himself"},
 	} {
 		out, err := x.Extract(context.Background(), Plain("t", row.text))

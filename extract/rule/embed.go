@@ -179,10 +179,14 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 		}
 		return f.polarity() * g.polarity()
 	}
+	s := &m.Sentences[m.at[f.target.sentence]]
+	did := m.didSo(f, s, mention)
+	if did != nil && f.typ == schema.Criticizes && m.words.Is("willed", did.Lemma) {
+		return f.polarity()
+	}
 	if sign := m.outcome(f, mention); sign != 0 {
 		return f.polarity() * sign
 	}
-	s := &m.Sentences[m.at[f.target.sentence]]
 	if owning[f.typ] && m.opens(s, f.target.span, mention) {
 		return f.polarity()
 	}
@@ -195,7 +199,7 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 	if violent[f.typ] && m.bereft(f, mention) {
 		return f.polarity()
 	}
-	if (f.typ == schema.Praises || f.typ == schema.Criticizes) && m.didSo(f, s, mention) {
+	if did != nil && (f.typ == schema.Praises || f.typ == schema.Criticizes) {
 		return f.polarity()
 	}
 	if positive[f.typ] && m.tiedTo(s, f.target.head, mention.Head) {
@@ -235,19 +239,19 @@ func (m *matcher) tiedTo(s *schema.Sentence, thing, actor int) bool {
 }
 
 // didSo: what is praised or found fault with is that somebody did something: "is proud that Peru left", "welcomed the news that Peru left".
-func (m *matcher) didSo(f *finding, s *schema.Sentence, mention *schema.Mention) bool {
+func (m *matcher) didSo(f *finding, s *schema.Sentence, mention *schema.Mention) *schema.Clause {
 	for _, i := range m.inSentence[f.target.sentence] {
 		c := &m.Clauses[i]
-		if c.Kind != schema.VerbPred || c.Passive || i != f.target.clause && (f.target.head < 0 || c.Link == "acl:relcl" || s.Tokens[c.Head].Head != f.target.head || c.Marker != "that") {
+		if c.Kind != schema.VerbPred || c.Passive || c.Negated || i != f.target.clause && (f.target.head < 0 || c.Link == "acl:relcl" || s.Tokens[c.Head].Head != f.target.head || c.Marker != "that") {
 			continue
 		}
 		for _, a := range c.Args {
 			if a.Role == schema.Subject && a.Clause < 0 && a.From == "" && a.Head == mention.Head {
-				return !c.Negated
+				return c
 			}
 		}
 	}
-	return false
+	return nil
 }
 
 // madeBy: the thing is the actor's work: "the decision by Peru", "remarks from Peru", "the offer made by Peru".
