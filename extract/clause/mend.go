@@ -24,6 +24,8 @@ func (b *builder) mends() []func() bool {
 		b.mendVerbAsNoun,
 		b.mendSlashVerb,
 		b.mendNoVerb,
+		b.mendDeedActs,
+		b.mendResumed,
 		b.mendTimeAsSubject,
 		b.mendAgentless,
 		b.mendTwoSubjects,

@@ -70,7 +70,7 @@ func (m *matcher) doers(p phrase) []end {
 	return nil
 }
 
-// farthestDeed is how many sentences back a deed may have been told of.
+// farthestDeed is how many sentences back that tell of other things a deed may have been told of.
 const farthestDeed = 15
 
 // doersBefore: "The navy carried out six strikes. … Near the cape, two strikes destroyed a boat": deeds named again without their doer are
@@ -80,12 +80,15 @@ func (m *matcher) doersBefore(p phrase) []end {
 		return nil
 	}
 	noun := strings.ToLower(m.Sentences[m.at[p.sentence]].Tokens[p.head].Lemma)
-	for back := p.sentence - 1; back >= 0 && back >= p.sentence-farthestDeed; back-- {
+	away := 0
+	for back := p.sentence - 1; back >= 0 && away < farthestDeed; back-- {
+		told := false
 		for _, i := range m.inSentence[back] {
 			c := &m.Clauses[i]
-			if c.Kind != schema.NounPred || c.Lemma != noun {
+			if c.Kind != schema.NounPred || !sameDeed(c.Lemma, noun) {
 				continue
 			}
+			told = true
 			all := m.doers(phrase{sentence: back, head: c.Head, clause: -1})
 			for n := range all {
 				all[n].span, all[n].sentence, all[n].head = p.span, p.sentence, p.head
@@ -96,9 +99,15 @@ func (m *matcher) doersBefore(p phrase) []end {
 				return all
 			}
 		}
+		if !told && len(m.Sentences[m.at[back]].Tokens) > 3 { // a list of strikes is one tale, however long; a bullet is no sentence
+			away++
+		}
 	}
 	return nil
 }
+
+// sameDeed: a strike may be an airstrike.
+func sameDeed(a, b string) bool { return strings.HasSuffix(a, b) || strings.HasSuffix(b, a) }
 
 // onThings: strikes named again that hit a truck or a tunnel say nothing of anybody.
 func onThings(f *finding) bool {

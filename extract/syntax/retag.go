@@ -29,6 +29,10 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "VB") // "Let me thank", "Let us hope"
 		case i == 0 && (t.Text == "Neither" || t.Text == "Both") && t.Tag == "IN":
 			set(t, "DT")
+		case t.Text == "Near" && strings.HasPrefix(t.Tag, "VB") && placeFollows(tokens, i):
+			set(t, "IN")
+		case t.Tag == "VBN" && resumes(tokens, i):
+			set(t, "VBD")
 		case i == 0 && (t.Tag == "VB" || t.Tag == "VBP") && i+1 < len(tokens) && tokens[1].Tag == "IN" && len(words.Lookup(schema.NounPred, strings.ToLower(t.Text), "")) > 0 && hasFinite(tokens, 1, len(tokens)):
 			set(t, "NN") // "Support for the levy is growing"
 		case c >= 'A' && c <= 'Z' && !strings.HasPrefix(t.Tag, "NNP") && (t.Tag == "VBG" || !strings.HasPrefix(t.Tag, "VB")):
@@ -54,6 +58,37 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 func set(t *schema.Token, tag string) {
 	t.Tag = tag
 	t.Lemma = Lemma(t.Text, tag)
+}
+
+// placeFollows: "Near Gao, …": a name and a comma, so no verb.
+func placeFollows(tokens []schema.Token, i int) bool {
+	k := i + 1
+	for k < len(tokens) && (strings.HasPrefix(tokens[k].Tag, "NN") || tokens[k].Tag == "DT" || strings.HasPrefix(tokens[k].Tag, "JJ")) {
+		k++
+	}
+	return k > i+1 && k < len(tokens) && tokens[k].Text == ","
+}
+
+// resumes: "razed two farms; damaged a bridge; and killed …": behind a semicolon a past with an object goes on with the verb before.
+func resumes(tokens []schema.Token, i int) bool {
+	first := i
+	if first > 0 && tokens[first-1].Tag == "CC" {
+		first--
+	}
+	if first < 2 || tokens[first-1].Text != ";" || i+1 >= len(tokens) {
+		return false
+	}
+	switch next := tokens[i+1].Tag; next {
+	case "DT", "CD", "PRP$", "NNS", "NNP":
+	default:
+		return false
+	}
+	for k := range tokens[:first] {
+		if tokens[k].Tag == "VBD" || tokens[k].Tag == "VBN" {
+			return true
+		}
+	}
+	return false
 }
 
 // verbHere: "Sofia insists that", "Asia fears it will", "the brewery plans to sue": a plural noun behind a singular one, with

@@ -1,0 +1,69 @@
+package clause
+
+import "github.com/stancegraph/stancegraph/extract/lexicon"
+
+// Bulletins of fighting: deeds that act, and long lists of what they did.
+
+// mendDeedActs: "These strikes engaged two units; …", read as strikes that somebody engaged: right behind a noun that nothing else is said
+// of, a past with an object of its own is its verb.
+func (b *builder) mendDeedActs() bool {
+	for v := 1; v < len(b.tok); v++ {
+		n := v - 1
+		if b.tag(n) == "RB" && n > 0 {
+			n--
+		}
+		if b.rel(v) != "acl" || b.head(v) != n || b.tag(v) != "VBD" && b.tag(v) != "VBN" || !b.isNoun(n) || b.hasSubject(n) || !b.activeHere(v) {
+			continue
+		}
+		switch {
+		case b.head(n) < 0:
+			b.uproot(v)
+		case b.is(n, "parataxis", "ccomp"), b.is(n, "conj") && b.isVerb(b.head(n)):
+			b.hang(v, b.head(n), b.rel(n))
+		default:
+			continue
+		}
+		b.hang(n, v, "nsubj")
+		b.retag(v, "VBD")
+		for _, k := range b.kids[n] {
+			if k > v && k != v && b.is(k, "punct", "advcl", "parataxis", "conj", "obl") || k < n && b.is(k, "obl", "advmod", "punct") {
+				b.tok[k].Head = v
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// hasSubject: the noun is said to be something.
+func (b *builder) hasSubject(n int) bool { return b.kid(n, "nsubj", "nsubj:pass", "cop") >= 0 }
+
+// activeHere: the past has an object that no giving, naming or passing of time accounts for, and no agent.
+func (b *builder) activeHere(v int) bool {
+	o := b.kid(v, "obj")
+	if o < v || lexicon.IsTime(b.lower(o)) || b.kid(v, "aux:pass", "mark") >= 0 || b.agent(v) >= 0 || b.words.Is("naming", b.verbLemma(v)) {
+		return false
+	}
+	return b.takesObject(v)
+}
+
+// mendResumed: "razed two farms; damaged a bridge; and killed a guard": behind a semicolon a past without a subject has that of the verb
+// before.
+func (b *builder) mendResumed() bool {
+	changed := false
+	for v := 2; v < len(b.tok); v++ {
+		h := b.head(v)
+		if b.rel(v) != "parataxis" || b.tag(v) != "VBD" || h < 0 || h > v || b.tag(h) != "VBD" || len(b.allSubjects(v)) > 0 || len(b.allSubjects(h)) == 0 {
+			continue
+		}
+		first := v - 1
+		if b.tag(first) == "CC" {
+			first--
+		}
+		if first > 0 && b.tok[first].Text == ";" {
+			b.tok[v].Rel = "conj"
+			changed = true
+		}
+	}
+	return changed
+}
