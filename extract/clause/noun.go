@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -81,6 +82,13 @@ func (b *builder) possessor(n int) subjects {
 	for _, k := range b.kids[n] {
 		if k < n && b.is(k, "amod", "compound", "nmod", "det", "nmod:desc") && startsUpper(b.tok[k].Text) && (b.isAdj(k) || b.isNoun(k)) {
 			return subjects{[]int{k}, "demonym"}
+		}
+	}
+	if lexicon.ForceDeed(b.nounLemma(n)) { // "a coalition airstrike"
+		for _, k := range b.kids[n] {
+			if _, ok := lexicon.Force(b.tok[k].Text); ok && k < n && b.is(k, "compound", "amod") {
+				return subjects{[]int{k}, "demonym"}
+			}
 		}
 	}
 	return subjects{}

@@ -13,8 +13,16 @@ import (
 // whose rebels they are is not said by it.
 func (r *reader) readCompounds(v *view) {
 	for i, w := range v.words {
+		if v.covered(i) {
+			continue
+		}
 		c, ok := lexicon.ReadCompound(w)
-		if !ok || v.covered(i) {
+		if !ok {
+			r.readForce(v, i)
+			continue
+		}
+		if name, held := lexicon.Force(w[c.From:c.To]); held && c.Verb == "" && c.Preposition == "" { // "rebel-held towns"
+			r.addForce(v, i, name, w[:c.To], schema.Demonym)
 			continue
 		}
 		from, to := c.From, c.To
@@ -34,6 +42,44 @@ func (r *reader) readCompounds(v *view) {
 		v.addName(draft{from: first, to: i + 1, head: i, form: schema.Demonym, entry: e, kind: e.Kind, actors: []string{r.entryActor(e, "")}, number: 1,
 			score: 0.85, why: "name in a compound", span: schema.Span{Start: at.Start + from, End: at.Start + to}})
 	}
+}
+
+// readForce finds those who fight in front of their deed: "a coalition airstrike", "rebel shelling".
+func (r *reader) readForce(v *view, i int) {
+	if !v.tree || v.t[i].Rel != "compound" && v.t[i].Rel != "amod" {
+		return
+	}
+	h := v.t[i].Head
+	if name, ok := lexicon.Force(v.words[i]); ok && h > i && h <= i+3 && lexicon.ForceDeed(strings.ToLower(v.t[h].Lemma)) {
+		r.addForce(v, i, name, v.words[i], schema.Nominal)
+	}
+}
+
+// addForce adds the mention of those who fight: who the text last called so, else the word itself.
+func (r *reader) addForce(v *view, i int, name, word string, form schema.MentionForm) {
+	actors, kind := r.lastCalled(v, i, name)
+	if len(actors) == 0 {
+		kind = schema.Group
+		actors = []string{r.ownActor(name, kind, "")}
+	}
+	at := v.t[i].Span
+	v.addName(draft{from: i, to: i + 1, head: i, form: form, kind: kind, actors: actors, number: 1, score: 0.7, why: "those who fight, before a noun",
+		name: name, span: schema.Span{Start: at.Start, End: at.Start + len(word)}})
+}
+
+// lastCalled are the actors that the text before, or this sentence, last called by the word.
+func (r *reader) lastCalled(v *view, i int, word string) (actors []string, kind schema.Kind) {
+	for _, w := range r.views {
+		for n := range w.drafts {
+			if d := &w.drafts[n]; d.words == word && len(d.actors) == 1 && (w != v || d.from < i) && d.form != schema.FirstPerson {
+				actors, kind = d.actors, d.kind
+			}
+		}
+		if w == v {
+			break
+		}
+	}
+	return actors, kind
 }
 
 // inCompound is who a name inside a compound is, nil where that is not known. A city that is no capital backs nobody.

@@ -91,7 +91,7 @@ func (m *matcher) against(c *schema.Clause) []int {
 }
 
 // fighting are the parts and holdings of those who fight: to strike them is to strike their owner.
-var fighting = map[string]bool{"unit": true, "position": true, "target": true, "stronghold": true, "hideout": true, "cell": true, "camp": true,
+var fighting = map[string]bool{"unit": true, "vehicle": true, "fighter": true, "boat": true, "position": true, "target": true, "stronghold": true, "hideout": true, "cell": true, "camp": true,
 	"base": true, "convoy": true, "checkpoint": true, "outpost": true, "headquarters": true, "cadre": true, "encampment": true, "sniper": true, "team": true}
 
 // engaged: a verb that wants somebody for its object takes the owner of what fights for him: "engaged a Boko Haram unit".

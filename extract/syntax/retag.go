@@ -29,6 +29,8 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "VB") // "Let me thank", "Let us hope"
 		case i == 0 && (t.Text == "Neither" || t.Text == "Both") && t.Tag == "IN":
 			set(t, "DT")
+		case strings.HasPrefix(t.Tag, "NN") && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN") && isCompound(t.Text): // "ISIL-held towns"
+			set(t, "JJ")
 		case t.Text == "Near" && strings.HasPrefix(t.Tag, "VB") && placeFollows(tokens, i):
 			set(t, "IN")
 		case t.Tag == "VBN" && resumes(tokens, i):
@@ -58,6 +60,12 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 func set(t *schema.Token, tag string) {
 	t.Tag = tag
 	t.Lemma = Lemma(t.Text, tag)
+}
+
+// isCompound: "Iran-backed", "rebel-held"; what begins with "anti" or "pro" may be a noun.
+func isCompound(word string) bool {
+	c, ok := lex.ReadCompound(word)
+	return ok && c.Preposition == ""
 }
 
 // placeFollows: "Near Gao, …": a name and a comma, so no verb.
