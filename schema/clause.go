@@ -45,7 +45,7 @@ const (
 // Arg is one argument of a clause.
 type Arg struct {
 	Role   Role   `json:"role"`
-	Prep   string `json:"prep,omitempty"` // of Oblique: the preposition; of Complement: to, that, whether, -ing
+	Prep   string `json:"prep,omitempty"` // of Oblique: the preposition; of Complement: to, how (to), that, whether, -ing
 	Head   int    `json:"head"`           // token index of the head word
 	Span   Span   `json:"span"`           // the whole phrase, without its preposition
 	Clause int    `json:"clause"`         // index of the clause it is, -1 for a phrase

@@ -238,13 +238,16 @@ func (b *builder) adverbial(c *schema.Clause, k int) {
 	}
 }
 
-// complement adds a clausal complement with its kind: to, that, whether, wh, -ing, bare.
+// complement adds a clausal complement with its kind: to, how (to), that, whether, wh, -ing, bare.
 func (b *builder) complement(c *schema.Clause, k int, from string) {
 	prep := "bare"
 	if m := b.kid(k, "mark"); m >= 0 {
 		switch b.lower(m) {
 		case "to":
 			prep = "to"
+			if b.asksHow(k, m) {
+				prep = "how"
+			}
 		case "whether", "if":
 			prep = "whether"
 		case "that":
@@ -261,6 +264,16 @@ func (b *builder) complement(c *schema.Clause, k int, from string) {
 		prep = "that"
 	}
 	b.complementAs(c, schema.Complement, prep, k, from)
+}
+
+// asksHow: "advised them on how to leave", "what to do": an infinitive behind a question word is a question, no deed to be done.
+func (b *builder) asksHow(k, to int) bool {
+	for _, x := range b.kids[k] {
+		if x < to && strings.HasPrefix(b.tag(x), "W") && b.lower(x) != "that" {
+			return true
+		}
+	}
+	return false
 }
 
 // gerundAux: "being lectured".

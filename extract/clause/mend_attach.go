@@ -132,3 +132,57 @@ func (b *builder) mendPlaceBehind() bool {
 	}
 	return false
 }
+
+// mendLike: "ruined like so many other villages", with "like" read as a verb: without a subject, an auxiliary, a comma or an "and" it
+// compares.
+func (b *builder) mendLike() bool {
+	for v := 2; v+1 < len(b.tok); v++ {
+		h, o := b.head(v), b.kid(v, "obj")
+		if b.lower(v) != "like" || !b.isVerb(v) || h < 0 || o < v || !b.is(v, "conj", "advcl", "parataxis", "ccomp", "xcomp", "acl") {
+			continue
+		}
+		if b.kid(v, "nsubj", "aux", "cc", "mark", "advmod") >= 0 || b.tok[v-1].Text == "," || !b.isNoun(v-1) && b.tag(v-1) != "PRP" && b.tag(v-1) != "RB" && !b.isVerb(v-1) {
+			continue
+		}
+		b.retag(v, "IN")
+		b.hang(o, h, "obl")
+		b.hang(v, o, "case")
+		for _, k := range b.kids[v] {
+			if k != o {
+				b.tok[k].Head = h
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// mendBest: "likes the old song the best": how much, not what for.
+func (b *builder) mendBest() bool {
+	for k := 2; k < len(b.tok); k++ {
+		v := b.head(k)
+		if v < 0 || v > k || b.rel(k) != "xcomp" || !b.isVerb(v) || b.kid(v, "obj") < 0 {
+			continue
+		}
+		switch b.lower(k) {
+		case "best", "most", "least", "better", "more", "less":
+			b.tok[k].Rel = "advmod"
+			return true
+		}
+	}
+	return false
+}
+
+// mendWithPeople: "with ten people killed and aid to the poor lost", with the people as owners of the aid: an owner has no preposition of
+// its own and no participle behind it.
+func (b *builder) mendWithPeople() bool {
+	for k := 1; k < len(b.tok); k++ {
+		on := b.kid(k, "case")
+		if b.rel(k) != "nmod:poss" || on < 0 || on > k || b.tag(on) != "IN" || b.kid(k, "acl") < k || b.tag(k) == "PRP$" {
+			continue
+		}
+		b.tok[k].Rel = "nmod"
+		return true
+	}
+	return false
+}

@@ -20,13 +20,13 @@ func (m *matcher) dropNoise() {
 
 // noise says whether a finding is such a one. Actors inside its issue must be known (see signs).
 func (m *matcher) noise(f *finding) bool {
-	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.curious(f) || m.manoeuvre(f)
+	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.taste(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f)
 }
 
 // onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
-// drugs is a policy.
+// drugs is a policy. Nor are shells blamed for what they wreck.
 func (m *matcher) onGoods(f *finding) bool {
-	if !violent[f.typ] || m.Clauses[f.clause].Kind != schema.VerbPred || f.target.actor != "" || len(f.about) > 0 || f.target.clause >= 0 || f.target.head < 0 {
+	if !violent[f.typ] && f.rule.Name != "misdeed" || m.Clauses[f.clause].Kind != schema.VerbPred || f.target.actor != "" || len(f.about) > 0 || f.target.clause >= 0 || f.target.head < 0 {
 		return false
 	}
 	s := &m.Sentences[m.at[f.target.sentence]]
@@ -40,13 +40,71 @@ var wishing = map[schema.StanceType]bool{
 
 // everyday: a private person's wish or taste in what is everyone's own: "he needed to buy a suit", "students like the novel".
 func (m *matcher) everyday(f *finding) bool {
-	if !wishing[f.typ] || f.target.actor != "" || len(f.about) > 0 || !m.private(f.holder) {
+	if !wishing[f.typ] || f.target.actor != "" || m.concerns(f) || !m.private(f.holder) {
 		return false
 	}
 	if f.target.clause >= 0 {
 		return m.everydayAct(&m.Clauses[f.target.clause])
 	}
 	return f.target.head >= 0 && m.everydayThing(&m.Sentences[m.at[f.target.sentence]], f.target.head)
+}
+
+// concerns: somebody stands in the issue, more than as the maker of a thing ("a Peruvian-made suit"), or a name that is nobody's we know.
+func (m *matcher) concerns(f *finding) bool {
+	s := &m.Sentences[m.at[f.target.sentence]]
+	for i, last := tokensIn(s, f.target.span); i <= last && f.target.clause < 0; i++ {
+		if strings.HasPrefix(s.Tokens[i].Tag, "NNP") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(f.about, func(a schema.AboutRef) bool {
+		behind := m.Document.Text[a.End:]
+		return !strings.HasPrefix(behind, "-made") && !strings.HasPrefix(behind, "-style") && !strings.HasPrefix(behind, "-language")
+	})
+}
+
+// taste: "I like Hamlet the best", said by somebody private of somebody of whom nothing is known.
+func (m *matcher) taste(f *finding) bool {
+	c := &m.Clauses[f.clause]
+	if f.typ != schema.Trusts || f.target.actor == "" || f.target.form != schema.Named || f.target.score > 0.6 || c.Lemma != "like" && c.Lemma != "love" && c.Lemma != "enjoy" || !m.private(f.holder) {
+		return false
+	}
+	s := &m.Sentences[m.at[c.Sentence]]
+	return slices.ContainsFunc(s.Tokens, func(t schema.Token) bool {
+		return t.Head == c.Head && t.Rel == "advmod" && superlative[strings.ToLower(t.Text)]
+	})
+}
+
+var superlative = map[string]bool{"best": true, "most": true, "better": true, "more": true, "least": true}
+
+// beside: "stood behind the mayor as he signed", "stood by a lectern": where somebody stands, not for whom.
+func (m *matcher) beside(f *finding) bool {
+	c := &m.Clauses[f.clause]
+	if f.typ != schema.Supports || c.Kind != schema.VerbPred || c.Lemma != "stand" {
+		return false
+	}
+	if f.target.actor == "" && f.target.head >= 0 && f.target.clause < 0 && m.words.Is("furniture", noun(&m.Sentences[m.at[f.target.sentence]], f.target.head)) {
+		return true
+	}
+	for _, i := range m.inSentence[c.Sentence] {
+		d := &m.Clauses[i]
+		if d.Parent == c.Index && d.Link == "advcl" && d.Kind == schema.VerbPred && m.words.Is("staged", d.Lemma) && (scene[d.Marker] || scene[m.opener(d)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// scene are the words that begin a clause of what goes on meanwhile.
+var scene = map[string]bool{"when": true, "while": true, "as": true}
+
+// opener is the word that begins a clause.
+func (m *matcher) opener(c *schema.Clause) string {
+	s := &m.Sentences[m.at[c.Sentence]]
+	if first, last := tokensIn(s, c.Span); first <= last {
+		return strings.ToLower(s.Tokens[first].Text)
+	}
+	return ""
 }
 
 func (m *matcher) everydayThing(s *schema.Sentence, head int) bool {
@@ -65,9 +123,10 @@ func (m *matcher) everydayAct(c *schema.Clause) bool {
 		return false
 	}
 	s := &m.Sentences[m.at[c.Sentence]]
+	object := slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.Role == schema.Object })
 	for _, a := range c.Args {
 		switch {
-		case a.Role == schema.Subject:
+		case a.Role == schema.Subject, a.Role == schema.Oblique && where[a.Prep] && a.Clause < 0 && object: // "stay in power" is no private matter
 		case a.Clause >= 0:
 			return false
 		case !m.everydayThing(s, a.Head) && !m.temporal(c.Sentence, a.Head):
@@ -76,6 +135,9 @@ func (m *matcher) everydayAct(c *schema.Clause) bool {
 	}
 	return true
 }
+
+// where are the prepositions of a place.
+var where = map[string]bool{"at": true, "in": true, "near": true, "by": true}
 
 // private: a person, or people, of whom the text tells no office, party or arms, and whom no list knows.
 func (m *matcher) private(e end) bool {
