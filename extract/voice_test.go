@@ -65,6 +65,21 @@ func TestCourtesy(t *testing.T) {
 		{"Norway stands by Mali to defeat Boko Haram.", "Norway +SUPPORTS Mali; Norway -OPPOSES Boko Haram; Mali -OPPOSES Boko Haram", "both defeat it"},
 		{"Norway worked in Mali to defeat Boko Haram.", "Norway -OPPOSES Boko Haram", "a place is no companion"},
 		{"Norway praised the soldiers. They fight Boko Haram.", "Norway +PRAISES the soldiers; soldiers -ATTACKS Boko Haram", "nobody fights himself"},
+		{"Norway strongly condemns the raid. Norway thanked our ally Mali.", "Norway -CRITICIZES the raid; Norway +PRAISES Mali; Mali +SUPPORTS our", "our ally"},
+		{"Chad and its ally Niger took the town.", "Niger +SUPPORTS Chad", "its ally"},
+		{"Chadian forces and their Nigerien allies moved into the suburb.", "Niger +SUPPORTS Chadian forces", "whose people the allies are"},
+		{"Chad's GOP allies left.", "", "of whom GOP is said is open"},
+		{"Chad relies on its allies.", "Chad +TRUSTS its allies", "a described ally is no edge of its own"},
+		{"She thanked her friend Ann Holt.", "", "a friend is private"},
+		{"Jon Falk thanked his rival Ann Holt.", "Jon Falk +PRAISES rival Ann Holt; Ann Holt -COMPETES_WITH Jon Falk", "a rival is not"},
+		{"Chad freed the town, aided by strong support from Mali and Togo.", "Mali +AIDS Chad; Togo +AIDS Chad", "whose support helps, and whom: not the town"},
+		{"The thief was caught by the Chadian army with the help of Niger.", "Niger +AIDS the Chadian army", "the doer is helped, not the thief"},
+		{"Chad took the town with the full support of Niger.", "Niger +SUPPORTS Chad", "an adjective between"},
+		{"A poster hung on the side of the church.", "", "a wall"},
+		{"Chad conducted nine strikes in support of its partners.", "Chad +SUPPORTS its partners", "in whose support"},
+		{"Chad conducted nine strikes coordinated with and in support of the Nigerien army.", "Chad +SUPPORTS the Nigerien army", "two prepositions share what is behind"},
+		{"Norway criticised a vote in support of the levy.", "Norway -CRITICIZES a vote in support of the levy", "who finds fault has not voted"},
+		{"Norway condemned in the strongest terms both the Boko Haram attack and the fires.", "Norway -CRITICIZES the Boko Haram attack {Boko Haram -1}; Norway -CRITICIZES the fires", "what is condemned behind a phrase"},
 	} {
 		out, err := x.Extract(context.Background(), Plain("t", row.text))
 		if err != nil {

@@ -150,6 +150,9 @@ func (b *builder) agent(v int) int {
 // prepArguments: "X is against Y", "X is in favour of Y".
 func (b *builder) prepArguments(c *schema.Clause) {
 	found := b.surface(c.Head)
+	if h := b.head(c.Head); h >= 0 && b.base(c.Head) == "obl" && b.isVerb(h) && b.passive(h) && b.agent(h) >= 0 { // "was caught by the army with the help of"
+		found = subjects{[]int{b.agent(h)}, ""}
+	}
 	if len(found.heads) == 0 {
 		if h := b.head(c.Head); h >= 0 {
 			switch {

@@ -58,6 +58,9 @@ func (b *builder) mends() []func() bool {
 		b.mendFrames,
 		b.mendThatNoun,
 		b.mendNewsThat,
+		b.mendObjectBehindPhrase,
+		b.mendTwoPrepositions,
+		b.mendHelped,
 		b.mendThatAdjective,
 		b.mendAgainst,
 	}

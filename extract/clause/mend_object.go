@@ -111,3 +111,107 @@ func (b *builder) mendNothingToDo() bool {
 	}
 	return false
 }
+
+// mendObjectBehindPhrase: "condemned in the strongest terms both the raid and the fires": what is condemned hung on the terms, or loosely on
+// the verb.
+func (b *builder) mendObjectBehindPhrase() bool {
+	for v := range b.tok {
+		if !b.isVerb(v) || b.kid(v, "obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass") >= 0 || !b.takesObject(v) {
+			continue
+		}
+		for _, k := range b.kids[v] {
+			if k < v || b.base(k) != "obl" || b.case_(k) == "" || b.leftmost(k) != v+1 && !(b.tag(v+1) == "RB" && b.leftmost(k) == v+2) {
+				continue
+			}
+			if x := b.objectBehind(v, k); x >= 0 {
+				b.hang(x, v, "obj")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// objectBehind is the noun phrase that begins straight behind the phrase of k, hung on k as if joined to it or on the verb v as if a clause.
+func (b *builder) objectBehind(v, k int) int {
+	for _, x := range append(append([]int{}, b.kids[k]...), b.kids[v]...) {
+		if x <= k || !b.isNoun(x) || b.case_(x) != "" || b.kid(x, "mark", "cc", "cop", "nsubj") >= 0 || b.timePhrase(x) {
+			continue
+		}
+		if r := b.rel(x); r != "conj" && r != "advcl" && r != "dep" && r != "appos" && r != "nmod:unmarked" && r != "obl:unmarked" {
+			continue
+		}
+		first := b.leftmost(x)
+		if first < k || b.tag(first) != "DT" && b.tag(first) != "PRP$" && b.lower(first) != "both" && b.tag(first) != "PDT" || !b.allBelow(k, k+1, first) {
+			continue
+		}
+		return x
+	}
+	return -1
+}
+
+// allBelow: the tokens from a to b hang under k.
+func (b *builder) allBelow(k, from, to int) bool {
+	for i := from; i < to; i++ {
+		at := i
+		for n := 0; n < maxClimb && at >= 0 && at != k; n++ {
+			at = b.head(at)
+		}
+		if at != k {
+			return false
+		}
+	}
+	return true
+}
+
+// mendTwoPrepositions: "coordinated with and in support of the army": two prepositions share what stands behind; the second, with its noun,
+// is told by itself.
+func (b *builder) mendTwoPrepositions() bool {
+	for i := 0; i+3 < len(b.tok); i++ {
+		if b.tag(i) != "IN" || b.tok[i+1].Tag != "CC" || b.tag(i+2) != "IN" || !b.isNoun(i+3) {
+			continue
+		}
+		n := i + 3
+		if b.head(i) != n || b.head(i+2) != i || b.rel(i) != "case" {
+			continue
+		}
+		b.hang(i+2, n, "case")
+		b.hang(i, b.head(n), "dep")
+		b.hang(i+1, n, "cc")
+		return true
+	}
+	return false
+}
+
+// mendHelped: "the rebels freed the town, aided by Chad": behind a comma and an object who was helped is who acted, not what he did it to.
+func (b *builder) mendHelped() bool {
+	for p := range b.tok {
+		if b.tag(p) != "VBN" || p < 2 || b.tok[p-1].Text != "," || b.agent(p) < 0 || !b.is(p, "acl", "advcl") || !b.helps(p) {
+			continue
+		}
+		if h := b.head(p); h >= 0 && (b.base(h) == "nsubj" || strings.HasPrefix(b.tag(h), "NNP")) {
+			continue
+		}
+		for v := p - 2; v >= 0 && b.tok[v].Text != ";"; v-- {
+			if !b.isVerb(v) || b.kid(v, "nsubj") < 0 || b.kid(v, "nsubj") > v {
+				continue
+			}
+			if b.head(p) == v {
+				break
+			}
+			b.hang(p, v, "advcl")
+			return true
+		}
+	}
+	return false
+}
+
+// helps: the verb is one of help or support.
+func (b *builder) helps(v int) bool {
+	for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(v), "") {
+		if w.Frame == "object" && (w.Type == schema.Aids || w.Type == schema.Supports) {
+			return true
+		}
+	}
+	return false
+}

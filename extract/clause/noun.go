@@ -30,9 +30,12 @@ func (b *builder) nounArguments(c *schema.Clause) {
 	}
 	if agent {
 		for _, k := range b.kids[n] {
-			if b.rel(k) == "nmod:poss" || b.rel(k) == "compound" && strings.HasPrefix(b.tag(k), "NNP") { // "Lund's supporter", "a Lund supporter"
+			if b.rel(k) == "nmod:poss" || b.rel(k) == "compound" && strings.HasPrefix(b.tag(k), "NNP") && !(bonded[b.nounLemma(n)] && b.pronounBefore(n)) { // "Lund's supporter", "a Lund supporter"
 				b.add(c, schema.Oblique, "of", []int{k}, "possessive")
 			}
+		}
+		if k := b.possessorOf(n); k >= 0 && b.head(k) != n {
+			b.add(c, schema.Oblique, "of", []int{k}, "possessive")
 		}
 	} else if b.kid(n, "cop") >= 0 {
 		b.add(c, schema.Attribute, "", []int{n}, "")
@@ -96,8 +99,68 @@ func (b *builder) possessor(n int) subjects {
 
 func startsUpper(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 
+// allyName is the name that stands straight behind an agent noun with a possessor, "their ally Chad", −1 without.
+func (b *builder) allyName(n int) int {
+	h := n + 1
+	if h >= len(b.tok) || !strings.HasPrefix(b.tag(h), "NNP") || b.possessorOf(n) < 0 || !b.agentNoun(b.nounLemma(n)) || b.private(n) {
+		return -1
+	}
+	for b.head(h) == h+1 && b.is(h, "compound", "flat") && h+1 < len(b.tok) && strings.HasPrefix(b.tag(h+1), "NNP") {
+		h++
+	}
+	return h
+}
+
+// private: his friend and her partner are no matter of politics.
+func (b *builder) private(n int) bool {
+	switch b.lower(b.possessorOf(n)) {
+	case "his", "her", "my":
+		switch b.nounLemma(n) {
+		case "friend", "partner", "guardian", "fan", "admirer":
+			return true
+		}
+	}
+	return false
+}
+
+// bonded are the nouns that a name before them makes plain who is meant: "their Hutu allies".
+var bonded = map[string]bool{"ally": true, "partner": true}
+
+// pronounBefore: the noun's possessor is a pronoun.
+func (b *builder) pronounBefore(n int) bool {
+	k := b.kid(n, "nmod:poss")
+	return k >= 0 && b.tag(k) == "PRP$"
+}
+
+// nameBefore is the name in front of a noun that it is made one with, −1 without.
+func (b *builder) nameBefore(n int) int {
+	if k := n - 1; k >= 0 && b.rel(k) == "compound" && b.head(k) == n && strings.HasPrefix(b.tag(k), "NNP") {
+		return k
+	}
+	return -1
+}
+
+// possessorOf is the pronoun or name whose ally the agent noun n is, −1 without; the parser may hang it on the name behind.
+func (b *builder) possessorOf(n int) int {
+	if k := b.kid(n, "nmod:poss"); k >= 0 {
+		return k
+	}
+	if h := b.head(n); h == n+1 && b.rel(n) == "compound" {
+		if k := b.kid(h, "nmod:poss"); k >= 0 && k < n {
+			return k
+		}
+	}
+	return -1
+}
+
 // partner is who an agent noun describes: the other half of an apposition; else the noun's own phrase.
 func (b *builder) partner(n int) subjects {
+	if name := b.allyName(n); name >= 0 {
+		return subjects{[]int{name}, "appositive"}
+	}
+	if k := b.nameBefore(n); k >= 0 && bonded[b.nounLemma(n)] && b.kid(n, "appos", "flat") < 0 && b.pronounBefore(n) { // "the army and its Hutu allies"
+		return subjects{[]int{k}, "appositive"}
+	}
 	if h := b.head(n); h >= 0 && b.is(n, "appos", "acl", "parataxis") && b.isNoun(h) {
 		return subjects{[]int{h}, "appositive"}
 	}

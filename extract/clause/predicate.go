@@ -124,6 +124,9 @@ func (b *builder) prepositional(i int, prep string) (lemma string, object int) {
 			if len(b.words.Lookup(schema.PrepPred, full, "")) > 0 {
 				return full, k
 			}
+			if the := prep + " the " + b.lower(i) + " " + b.case_(k); b.definite(i, prep) && len(b.words.Lookup(schema.PrepPred, the, "")) > 0 {
+				return the, k // "with the help of"
+			}
 		}
 	}
 	if full := prep + " " + b.lower(i); len(b.words.Lookup(schema.PrepPred, full, "")) > 0 {
@@ -133,6 +136,16 @@ func (b *builder) prepositional(i int, prep string) (lemma string, object int) {
 		return prep, i
 	}
 	return "", -1
+}
+
+// definite: an article straight before the noun; behind "with" an adjective may stand between ("with the full support of"), elsewhere it
+// would be another side or another face.
+func (b *builder) definite(i int, prep string) bool {
+	k := i - 1
+	for prep == "with" && k > 0 && b.tag(k) == "JJ" && !startsUpper(b.tok[k].Text) {
+		k--
+	}
+	return k > 0 && b.lower(k) == "the"
 }
 
 // barePreposition: a long stance preposition without a copula ("came out in support of …", "the union,
@@ -159,7 +172,7 @@ func (b *builder) nounPredicate(i int) {
 	if len(b.words.Lookup(schema.NounPred, lemma, "")) == 0 {
 		return
 	}
-	if b.is(i, "compound", "flat", "case", "fixed") {
+	if b.is(i, "flat", "case", "fixed") || b.rel(i) == "compound" && b.allyName(i) < 0 {
 		return
 	}
 	b.open(i, schema.NounPred, lemma, "")

@@ -73,7 +73,7 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent, possessive bool
 	if d.gender != 0 && gender == 0 {
 		s += genderUnknown
 	}
-	if d.number == 2 && a.number == 1 {
+	if d.number == 2 && a.number == 1 && !a.many {
 		s += singularBody
 	}
 	if a.caption {
@@ -221,7 +221,7 @@ func agrees(d *draft, a *antecedent) bool {
 	if a.thing {
 		return a.number == 2
 	}
-	return a.number == 2 || a.kind == schema.Organization || len(a.actors) > 1
+	return a.number == 2 || a.many || a.kind == schema.Organization || len(a.actors) > 1
 }
 
 var impersonal = wordSet("reported said believed expected hoped thought decided agreed known feared understood claimed alleged rumoured rumored suggested announced confirmed")

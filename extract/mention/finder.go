@@ -135,6 +135,7 @@ type draft struct {
 	sure           bool // the kind is told, not guessed
 	gender         byte
 	number         int
+	many           bool // one actor by many people: "the country's forces"
 	entry          *lexicon.Entry
 	origin         *lexicon.Entry // the nation of its people: "many Colombians"
 	sense          lexicon.Sense

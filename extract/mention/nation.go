@@ -54,6 +54,7 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 	}
 	d.kind, d.score = owner.Kind, 0.85
 	d.why = d.words + " of " + owner.Name + " act for it"
+	d.many = d.number == 2
 	d.number = 1
 	return true
 }

@@ -13,6 +13,7 @@ type antecedent struct {
 	actors    []string // none for a thing
 	kind      schema.Kind
 	number    int
+	many      bool // "the country's forces": one actor, yet they
 	gender    byte
 	sentence  int // position in views; captions stand before the first sentence of their turn
 	turn      int
@@ -99,7 +100,7 @@ func (r *reader) resolveOne(v *view, at int, d *draft) {
 
 // remember makes a mention somebody to refer to.
 func (r *reader) remember(v *view, at int, d *draft) {
-	a := antecedent{actors: d.actors, kind: d.kind, number: d.number, gender: d.gender, sentence: at, turn: v.s.Turn, role: v.roleOf(d.head), governor: v.t[d.head].Head, from: d.from, to: d.to, head: d.head, named: d.form == schema.Named, thing: d.thing, name: d.name, words: d.words, sure: d.score, guessed: d.form == schema.Named && !d.sure && d.score < 0.72, described: d.form == schema.Nominal && d.why != "" && strings.HasPrefix(d.why, "described")}
+	a := antecedent{actors: d.actors, kind: d.kind, number: d.number, many: d.many, gender: d.gender, sentence: at, turn: v.s.Turn, role: v.roleOf(d.head), governor: v.t[d.head].Head, from: d.from, to: d.to, head: d.head, named: d.form == schema.Named, thing: d.thing, name: d.name, words: d.words, sure: d.score, guessed: d.form == schema.Named && !d.sure && d.score < 0.72, described: d.form == schema.Nominal && d.why != "" && strings.HasPrefix(d.why, "described")}
 	a.possessed = v.tag(d.from) == "PRP$" || a.described && d.from+1 < len(v.t) && v.tag(d.from+1) == "POS"
 	if len(a.actors) == 1 {
 		if actor := r.actors[a.actors[0]]; actor != nil {

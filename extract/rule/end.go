@@ -152,6 +152,11 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 		if len(found) == 0 && spoken[r.word.Type] {
 			found = m.authors(p)
 		}
+		if len(found) == 0 && helping[r.word.Type] {
+			if found = m.givers(p); len(found) == 0 && c.Kind == schema.PrepPred {
+				found = m.actsFor(p)
+			}
+		}
 		for _, e := range found {
 			e = m.named(e)
 			switch {
@@ -175,7 +180,7 @@ func (m *matcher) named(e end) end {
 		return e
 	}
 	for _, mention := range m.Mentions.In(e.sentence) {
-		if mention.Form == schema.Named && mention.Span.End <= e.span.Start && len(mention.Actors) == 1 && mention.Actors[0] == e.actor {
+		if (mention.Form == schema.Named || mention.Form == schema.Nominal) && mention.Span.End <= e.span.Start && len(mention.Actors) == 1 && mention.Actors[0] == e.actor {
 			e.span, e.head = mention.Span, mention.Head
 		}
 	}
@@ -203,6 +208,12 @@ func (m *matcher) targets(c *schema.Clause, phrases []phrase, r reading, e *plan
 			found = m.engaged(p)
 		}
 		if len(found) > 0 {
+			for n := range found {
+				if !r.word.Agent {
+					break
+				}
+				found[n] = m.named(found[n]) // "the army and its allies"
+			}
 			actors = append(actors, found...)
 			continue
 		}

@@ -110,3 +110,70 @@ func (m *matcher) engaged(p phrase) []end {
 	}
 	return nil
 }
+
+// givers: "aided by strong support from Chad": whose help it is that helps.
+func (m *matcher) givers(p phrase) []end {
+	if p.head < 0 || p.clause >= 0 {
+		return nil
+	}
+	for _, i := range m.inSentence[p.sentence] {
+		c := &m.Clauses[i]
+		if c.Kind != schema.NounPred || c.Head != p.head || c.Negated || !m.help(c.Lemma) {
+			continue
+		}
+		var all []end
+		for _, a := range c.Args {
+			if a.Role == schema.Subject && a.Clause < 0 {
+				all = append(all, m.actorsOf(c, phrase{sentence: c.Sentence, head: a.Head, span: a.Span, clause: -1, from: "gap"})...)
+			}
+		}
+		return all
+	}
+	return nil
+}
+
+// help: the noun is one of help or support.
+func (m *matcher) help(noun string) bool {
+	for _, w := range m.words.Lookup(schema.NounPred, noun, "") {
+		if helping[w.Type] && !w.Agent {
+			return true
+		}
+	}
+	return false
+}
+
+// actsFor: "flew nine sorties in support of its partners", "Chad's raid in support of its partners": whose deed it is that is done in support,
+// where the phrase hangs on the deed.
+func (m *matcher) actsFor(p phrase) []end {
+	if p.head < 0 || p.clause >= 0 {
+		return nil
+	}
+	if all := m.doers(p); len(all) > 0 {
+		return all
+	}
+	for _, i := range m.inSentence[p.sentence] {
+		v := &m.Clauses[i]
+		if v.Kind != schema.VerbPred || v.Negated || v.Passive || v.Modality != schema.Asserted || !m.words.Is("making", v.Lemma) && !m.words.Is("utter", v.Lemma) && v.Lemma != "fly" {
+			continue
+		}
+		var all []end
+		done := false
+		for _, a := range v.Args {
+			switch {
+			case a.Role == schema.Object && a.Head == p.head:
+				done = true
+			case a.Role == schema.Subject && a.Clause < 0:
+				q := phrase{sentence: v.Sentence, head: a.Head, span: a.Span, clause: -1, from: "gap"}
+				found := m.actorsOf(v, q)
+				if len(found) == 0 {
+					found = m.doers(q)
+				}
+				all = append(all, found...)
+			}
+		}
+		if done {
+			return all
+		}
+	}
+	return nil
+}
