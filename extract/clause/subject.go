@@ -63,6 +63,11 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 		if g := b.head(h); g >= 0 && b.isVerb(g) && b.insteadOf(i) {
 			return from(b.surfaceAt(g, depth+1), "participle")
 		}
+		if g := b.head(h); g >= 0 && b.rel(h) == "obl:agent" && b.isVerb(g) { // "was fined by the court for closing the ward"
+			if o := b.blamed(i, g); o >= 0 {
+				return subjects{[]int{o}, "control"}
+			}
+		}
 		if b.tag(i) == "VBG" && b.words.Is("utterance", b.lemma(h)) { // "sent a letter criticising", "Lund's letter criticising": whoever wrote it
 			if k := b.kid(h, "nmod:poss"); k >= 0 {
 				return subjects{[]int{k}, "participle"}
@@ -257,7 +262,7 @@ func (b *builder) blamed(i, h int) int {
 	if m < 0 || b.tag(m) == "TO" || !b.isVerb(h) {
 		return -1
 	}
-	o := b.kid(h, "obj")
+	o := b.kid(h, "obj", "iobj")
 	if b.lower(m) == "from" && o >= 0 { // "stopped the envoys from entering"
 		return o
 	}
@@ -270,8 +275,8 @@ func (b *builder) blamed(i, h int) int {
 		return o
 	}
 	for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(h), "") {
-		if w.Frame == "object+"+b.lower(m) {
-			return o
+		if w.Frame == "object+"+b.lower(m) || o >= 0 && w.Frame == "object" && (judges[w.Type] || requites[w.Type]) && (b.lower(m) == "for" || b.lower(m) == "over") {
+			return o // "criticised the board for closing the ward"
 		}
 	}
 	if o < 0 && b.lower(m) == "for" {
@@ -297,6 +302,9 @@ func (b *builder) lashed(i, h int) int {
 
 // judges are the types that blame or praise somebody for a deed.
 var judges = map[schema.StanceType]bool{schema.Criticizes: true, schema.Praises: true, schema.Accuses: true, schema.Protests: true}
+
+// requites are the types of what is done to somebody for a deed of his.
+var requites = map[schema.StanceType]bool{schema.Supports: true, schema.Opposes: true, schema.Sanctions: true, schema.Coerces: true, schema.Trusts: true, schema.Attacks: true, schema.Defends: true}
 
 func (b *builder) infinitive(i int) bool {
 	m := b.kid(i, "mark")
