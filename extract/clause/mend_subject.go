@@ -148,6 +148,10 @@ func (b *builder) mendTimeAsSubject() bool {
 			continue
 		}
 		on := b.kid(k, "case")
+		if d := b.kid(k, "det"); on < 0 && d >= 0 && d < k && len(b.allSubjects(v)) > 1 && b.allSubjects(v)[0] != k { // "The league this week banned"
+			b.tok[k].Rel = "obl"
+			return true
+		}
 		if on < 0 || on > k || b.tag(on) != "IN" {
 			continue
 		}

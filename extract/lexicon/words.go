@@ -38,7 +38,7 @@ type Word struct {
 	Holder   string // "" any; "person"; "body": a country, an organisation or a group, not a person
 	Strict   bool   // only with both ends clearly actors or named: a trap otherwise
 	Goods    bool   // only where the thing handed over is in the class goods of operators.yaml
-	Alone    bool   // only where no "with" says with whom: "agrees on a price", not "agrees with them on a price"
+	Alone    bool   // only without an object and a "with": "agrees on a price", not "agrees with them on it"; "calls for", not "calls him a fighter for"
 	Bare     bool   // only where its clause has the bare verb or should: "insisted that he leave", not "insisted that he had left"
 	Denied   bool   // only under negation, which is then used up: "will not tolerate" is REJECTS
 	Negated  bool   // the stance comes out negated: "desert" is SUPPORTS, negated

@@ -85,6 +85,8 @@ func TestFind(t *testing.T) {
 		{"The council criticised Norway over its refusal to pay.", map[string]string{"its": "Norway"}, "whose act is found fault with"},
 		{"Norway has the backing of Washington, which renewed its pledge to Cuba.", map[string]string{"its": "United States"}, "who acts in its own relative clause"},
 		{"Karl Lund mocked the bishop Ole Brill. “That ferry sinks,” he told the council.", map[string]string{"he^2": "Karl Lund"}, "who speaks is not whom he speaks of"},
+		{"Bill Lund mocked the senate.", map[string]string{"Bill Lund": "Bill Lund"}, "a first name that is a word as well"},
+		{"The senate rejected the Farm Bill.", map[string]string{"Farm Bill": ""}, "no Bill"},
 		{"Trump criticised him.", map[string]string{"him": ""}, "not the one who criticises"},
 		{"It is clear that Peru will leave.", map[string]string{"It": ""}, "an empty it"},
 		{"Mali's army attacked a village in March.", map[string]string{"March": ""}, "a month"},

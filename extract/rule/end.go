@@ -199,7 +199,10 @@ func (m *matcher) targets(c *schema.Clause, phrases []phrase, r reading, e *plan
 	var actors, issues []end
 	owned := false // "Turkey's leadership" stands for Turkey, and is an issue too
 	for _, p := range phrases {
-		found := m.actorsOf(c, p)
+		var found []end
+		if p.clause < 0 || !m.copula(p.clause) { // "called on Peru to be a friend" wants no friend
+			found = m.actorsOf(c, p)
+		}
 		if len(found) == 0 {
 			found = m.owners(p, typ)
 			owned = owned || len(found) > 0

@@ -39,6 +39,8 @@ func (m *matcher) inferFromOutcome(f finding) {
 	role := schema.Subject
 	if c.Passive {
 		role = schema.Object
+	} else if m.words.Is("bad_to", c.Lemma) && hasObject(c) {
+		return // "wants the judge to stop Uber": bad for what is stopped
 	}
 	for _, a := range c.Args {
 		if a.Role != role || a.Clause >= 0 {
@@ -79,4 +81,13 @@ func (m *matcher) inferred(f finding, towards end, support bool, rule *Rule) {
 	g.score = f.score * rule.Confidence
 	g.origin = &f
 	m.found = append(m.found, g)
+}
+
+func hasObject(c *schema.Clause) bool {
+	for _, a := range c.Args {
+		if a.Role == schema.Object {
+			return true
+		}
+	}
+	return false
 }

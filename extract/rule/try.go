@@ -18,7 +18,7 @@ func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
 			return 0, ""
 		}
 	}
-	if r.word.Alone && withPhrase(c) || r.word.Bare && !m.bare(c) || r.word.Denied && !c.Negated || r.word.Goods && !m.goods(c) {
+	if r.word.Alone && (withPhrase(c) || hasObject(c)) || r.word.Bare && !m.bare(c) || r.word.Denied && !c.Negated || r.word.Goods && !m.goods(c) {
 		return 0, ""
 	}
 	made, why := 0, ""
@@ -30,6 +30,29 @@ func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
 		}
 	}
 	return made, why
+}
+
+// infinitives leaves out what is no infinitive though it stands where one may: "called Ford a fighter for the poor".
+func (m *matcher) infinitives(all []phrase) []phrase {
+	kept := all[:0:0]
+	for _, p := range all {
+		if p.clause >= 0 && m.Clauses[p.clause].Kind == schema.NounPred && m.Clauses[p.clause].Marker == "" && !m.copula(p.clause) {
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
+
+// copula: a noun clause with a form of "be", as in "to be the leader".
+func (m *matcher) copula(clause int) bool {
+	c := &m.Clauses[clause]
+	for _, t := range m.Sentences[m.at[c.Sentence]].Tokens {
+		if t.Head == c.Head && t.Rel == "cop" {
+			return true
+		}
+	}
+	return false
 }
 
 // withPhrase: the clause says with whom or what.
@@ -64,6 +87,9 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 		return m.mutual(base, holders), "fewer than two actors"
 	}
 	tp := m.fill(c, targetPlaces, r.prep, r.prep2)
+	if strings.HasSuffix(r.word.Frame, "infinitive") {
+		tp = m.infinitives(tp)
+	}
 	if len(tp) == 0 {
 		return 0, "no target"
 	}
