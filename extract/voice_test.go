@@ -77,9 +77,17 @@ func TestCourtesy(t *testing.T) {
 		{"Chad took the town with the full support of Niger.", "Niger +SUPPORTS Chad", "an adjective between"},
 		{"A poster hung on the side of the church.", "", "a wall"},
 		{"Chad conducted nine strikes in support of its partners.", "Chad +SUPPORTS its partners", "in whose support"},
-		{"Chad conducted nine strikes coordinated with and in support of the Nigerien army.", "Chad +SUPPORTS the Nigerien army", "two prepositions share what is behind"},
+		{"Chad conducted nine strikes planned with and in support of the Nigerien army.", "Chad +SUPPORTS the Nigerien army", "two prepositions share what is behind"},
 		{"Norway criticised a vote in support of the levy.", "Norway -CRITICIZES a vote in support of the levy", "who finds fault has not voted"},
-		{"Norway condemned in the strongest terms both the Boko Haram attack and the fires.", "Norway -CRITICIZES the Boko Haram attack {Boko Haram -1}; Norway -CRITICIZES the fires", "what is condemned behind a phrase"},
+		{"Norway condemned in harsh words both the Boko Haram attack and the fires.", "Norway -CRITICIZES the Boko Haram attack {Boko Haram -1}; Norway -CRITICIZES the fires", "what is condemned behind a phrase"},
+		{"Norway condemned in the harshest words the Boko Haram attack.", "Norway -CRITICIZES the Boko Haram attack {Boko Haram -1}", "the same without both"},
+		{"Norway will deliver Boko Haram a lasting defeat.", "Norway -ATTACKS Boko Haram", "of two objects the first is hit"},
+		{"Norway dealt the cards.", "", "no blow"},
+		{"Norway defends the people of Mali from Odum's cruelty.", "Norway +DEFENDS the people of Mali {Odum -1}", "whose cruelty"},
+		{"Norway protects the people of Mali from the cold.", "Norway +DEFENDS the people of Mali", "nobody's cold"},
+		{"Norway wants to end Boko Haram's terror.", "Norway +WANTS end Boko Haram's terror {Boko Haram -1}; Norway -OPPOSES Boko Haram", "whose terror is to end"},
+		{"Norway supports Mali against the aggression of Chad.", "Norway +SUPPORTS Mali {Chad -1}", "against whose aggression"},
+		{"Norway called for a future in which Odum has no part.", "Norway +DEMANDS a future", "the clause is the future's, not what is called for"},
 	} {
 		out, err := x.Extract(context.Background(), Plain("t", row.text))
 		if err != nil {

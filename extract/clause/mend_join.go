@@ -130,3 +130,27 @@ func (b *builder) joins(v int) bool {
 	}
 	return false
 }
+
+// mendInWhich: "a future in which the king has no part": behind a noun, a clause that opens with a preposition and which or whom tells of that
+// noun, whatever it hangs on.
+func (b *builder) mendInWhich() bool {
+	for k := range b.tok {
+		if b.head(k) < 0 || !b.isVerb(k) && b.kid(k, "cop") < 0 || !b.is(k, "ccomp", "advcl", "xcomp", "dep", "parataxis") || b.kid(k, "nsubj", "nsubj:pass") < 0 {
+			continue
+		}
+		first := b.leftmost(k)
+		if first < 1 || b.tag(first) != "IN" || b.lower(first+1) != "which" && b.lower(first+1) != "whom" || b.head(first) != first+1 {
+			continue
+		}
+		n := first - 1
+		if b.tok[n].Text == "," {
+			n--
+		}
+		if n < 0 || !b.isNoun(n) || b.head(k) == n {
+			continue
+		}
+		b.hang(k, n, "acl:relcl")
+		return true
+	}
+	return false
+}

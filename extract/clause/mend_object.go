@@ -112,11 +112,11 @@ func (b *builder) mendNothingToDo() bool {
 	return false
 }
 
-// mendObjectBehindPhrase: "condemned in the strongest terms both the raid and the fires": what is condemned hung on the terms, or loosely on
+// mendObjectBehindPhrase: "condemned in harsh words both the raid and the fires": what is condemned hung on the terms, or loosely on
 // the verb.
 func (b *builder) mendObjectBehindPhrase() bool {
 	for v := range b.tok {
-		if !b.isVerb(v) || b.kid(v, "obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass") >= 0 || !b.takesObject(v) {
+		if !b.isVerb(v) || b.kid(v, "obj", "xcomp", "aux:pass", "nsubj:pass") >= 0 || !b.takesObject(v) {
 			continue
 		}
 		for _, k := range b.kids[v] {
@@ -138,11 +138,13 @@ func (b *builder) objectBehind(v, k int) int {
 		if x <= k || !b.isNoun(x) || b.case_(x) != "" || b.kid(x, "mark", "cc", "cop", "nsubj") >= 0 || b.timePhrase(x) {
 			continue
 		}
-		if r := b.rel(x); r != "conj" && r != "advcl" && r != "dep" && r != "appos" && r != "nmod:unmarked" && r != "obl:unmarked" {
+		switch b.rel(x) {
+		case "conj", "advcl", "dep", "appos", "nmod:unmarked", "obl:unmarked", "obl", "ccomp":
+		default:
 			continue
 		}
 		first := b.leftmost(x)
-		if first < k || b.tag(first) != "DT" && b.tag(first) != "PRP$" && b.lower(first) != "both" && b.tag(first) != "PDT" || !b.allBelow(k, k+1, first) {
+		if first < k || b.tag(first) != "DT" && b.tag(first) != "PRP$" && b.lower(first) != "both" || !b.allBelow(k, k+1, first) {
 			continue
 		}
 		return x
@@ -164,7 +166,7 @@ func (b *builder) allBelow(k, from, to int) bool {
 	return true
 }
 
-// mendTwoPrepositions: "coordinated with and in support of the army": two prepositions share what stands behind; the second, with its noun,
+// mendTwoPrepositions: "planned with and in support of the army": two prepositions share what stands behind; the second, with its noun,
 // is told by itself.
 func (b *builder) mendTwoPrepositions() bool {
 	for i := 0; i+3 < len(b.tok); i++ {
@@ -201,6 +203,30 @@ func (b *builder) mendHelped() bool {
 			}
 			b.hang(p, v, "advcl")
 			return true
+		}
+	}
+	return false
+}
+
+// mendDealt: "dealt the rebels a blow": of two objects the first is whom the second goes to, where verb and noun make an idiom.
+func (b *builder) mendDealt() bool {
+	for v := range b.tok {
+		first := b.kid(v, "obj")
+		if first < 0 || b.kid(v, "iobj") >= 0 || first < v {
+			continue
+		}
+		for _, k := range b.kids[v] {
+			if k <= first || b.rel(k) != "obj" {
+				continue
+			}
+			for _, i := range b.words.Idioms(b.verbLemma(v), b.nounLemma(k)) {
+				for _, f := range i.Frames {
+					if f == "recipient" {
+						b.tok[first].Rel = "iobj"
+						return true
+					}
+				}
+			}
 		}
 	}
 	return false

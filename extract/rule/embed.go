@@ -196,6 +196,9 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 	if first, _ := tokensIn(s, mention.Span); first > 0 && mention.Head >= 0 && s.Tokens[first-1].Lemma == "against" && s.Tokens[first-1].Head == mention.Head { // "agreed to work together against the rebels"
 		return -f.polarity()
 	}
+	if f.polarity() > 0 && willing[f.typ] && m.stopped(f, s, mention) {
+		return -f.polarity()
+	}
 	if violent[f.typ] && m.bereft(f, mention) {
 		return f.polarity()
 	}
@@ -216,6 +219,42 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 		}
 	}
 	return 0
+}
+
+// willing are the types whose content somebody is for.
+var willing = map[schema.StanceType]bool{
+	schema.Wants: true, schema.Demands: true, schema.Promises: true, schema.Supports: true, schema.Praises: true, schema.Plans: true, schema.Requests: true,
+}
+
+// stopped: what the issue is about ends, fights or guards from somebody's ill deeds: "to put an end to the junta's cruelty", "against the
+// aggression of the junta".
+func (m *matcher) stopped(f *finding, s *schema.Sentence, mention *schema.Mention) bool {
+	at := mention.Head
+	if at < 0 {
+		return false
+	}
+	deed := s.Tokens[at].Head
+	if r := s.Tokens[at].Rel; r == "appos" && deed >= 0 { // "the terrorism of the vile group ISIL"
+		deed = s.Tokens[deed].Head
+	}
+	if deed < 0 || !m.words.Is("wickedness", strings.ToLower(s.Tokens[deed].Lemma)) || !f.target.span.Contains(s.Tokens[deed].Span) {
+		return false
+	}
+	for k := range s.Tokens[:deed] {
+		t := &s.Tokens[k]
+		if t.Head != deed || t.Rel != "case" {
+			continue
+		}
+		up := s.Tokens[deed].Head
+		switch t.Lemma {
+		case "against", "from":
+			return true
+		case "to", "of":
+			return up >= 0 && s.Tokens[up].Lemma == "end" // "an end to"
+		}
+	}
+	up := s.Tokens[deed].Head
+	return up >= 0 && s.Tokens[deed].Rel == "obj" && (m.words.Is("bad_to", s.Tokens[up].Lemma) || m.words.Is("stop", s.Tokens[up].Lemma))
 }
 
 // positive are the types that, said of a partnership with somebody, are said of him too.

@@ -73,6 +73,9 @@ func (m *matcher) against(c *schema.Clause) []int {
 		case a.Role != schema.Oblique || a.Clause >= 0:
 		case a.Prep == "against":
 			heads = append(heads, a.Head)
+			heads = append(heads, m.wrongdoers(c.Sentence, a.Head)...)
+		case a.Prep == "from" && m.words.Is("guard", c.Lemma): // "defends the town from the junta's cruelty"
+			heads = append(heads, m.wrongdoers(c.Sentence, a.Head)...)
 		case a.Prep == "in":
 			for _, i := range m.inSentence[c.Sentence] {
 				n := &m.Clauses[i]
@@ -88,6 +91,43 @@ func (m *matcher) against(c *schema.Clause) []int {
 		}
 	}
 	return heads
+}
+
+// wrongdoers are those whose ill deed stands at the head: "against the aggression of the junta".
+func (m *matcher) wrongdoers(sentence, head int) []int {
+	s := &m.Sentences[m.at[sentence]]
+	var all []int
+	if !m.words.Is("wickedness", strings.ToLower(s.Tokens[head].Lemma)) {
+		return nil
+	}
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		if t.Head != head || t.Rel != "nmod:poss" && t.Rel != "nmod" || t.Rel == "nmod" && (k == 0 || !m.cased(s, k, "of", "by")) {
+			continue
+		}
+		named := k
+		for x := range s.Tokens {
+			if s.Tokens[x].Head == k && (s.Tokens[x].Rel == "appos" || s.Tokens[x].Rel == "flat") && m.mentionAt(sentence, x) != nil {
+				named = x
+			}
+		}
+		all = append(all, named)
+	}
+	return all
+}
+
+// cased: the token has one of the prepositions before it.
+func (m *matcher) cased(s *schema.Sentence, head int, preps ...string) bool {
+	for k := range s.Tokens[:head] {
+		if t := &s.Tokens[k]; t.Head == head && t.Rel == "case" {
+			for _, p := range preps {
+				if t.Lemma == p {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // fighting are the parts and holdings of those who fight: to strike them is to strike their owner.
