@@ -300,6 +300,11 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 		c.Modality = schema.Desired
 	case lemma == "mean" && up.Negated && c.Link == "ccomp": // "it does not mean they have to accept it"
 		c.Negated, c.NegCue = !c.Negated, up.NegCue
+	case lemma == "need" && !up.Negated && c.Link == "xcomp" && c.Marker == "to" && up.Kind == schema.VerbPred && b.describedSubject(up): // who says so of others makes it their duty
+		b.passDown(c, up, false)
+		if c.Modal == "" {
+			c.Modal = "must"
+		}
 	case !nonFinite:
 	case c.Marker == "against" && b.words.Is("advise", lemma): // "warned Chile against attacking Peru": nobody has attacked
 		c.Modality = schema.Desired
@@ -341,6 +346,16 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	case c.Link == "xcomp":
 		b.passDown(c, up, false)
 	}
+}
+
+// describedSubject: the subject is a noun, no pronoun that may stand for the one who speaks.
+func (b *builder) describedSubject(c *schema.Clause) bool {
+	for i := range c.Args {
+		if c.Args[i].Role == schema.Subject {
+			return c.Args[i].Clause < 0 && b.isNoun(c.Args[i].Head)
+		}
+	}
+	return false
 }
 
 // courteous: who wants to thank somebody, or begs leave to, or takes the opportunity, thanks him by these words.

@@ -229,11 +229,32 @@ func (b *builder) nounController(n, depth int) subjects {
 	if k := b.kid(n, "nmod:poss"); k >= 0 {
 		return subjects{[]int{k}, "possessive"}
 	}
-	if g := b.head(n); g >= 0 && b.is(n, "obj", "nsubj:pass") && b.isVerb(g) {
+	if g := b.head(n); g >= 0 && b.is(n, "obj", "nsubj:pass") && b.isVerb(g) && !b.othersDoing(g, n) {
 		return from(b.surfaceAt(g, depth+1), "control")
 	}
 	return subjects{}
 }
+
+// othersDoing: "condemned attempts to leave", "faces attempts to remove it": what is judged or suffered is somebody else's doing.
+func (b *builder) othersDoing(g, n int) bool {
+	if w := b.nounLemma(n); b.words.Is("pressing_noun", w) || !hasFrame(b.words.Lookup(schema.NounPred, w, ""), "infinitive") { // "faces pressure to leave"
+		return false
+	}
+	l := b.verbLemma(g)
+	if b.words.Is("light", l) || b.words.Is("stop", l) {
+		return false
+	}
+	for _, w := range b.words.Lookup(schema.VerbPred, l, b.particle(g)) {
+		if w.Frame == "object" && faulting[w.Type] && !w.Negated {
+			return true
+		}
+	}
+	return l == "face" || l == "suffer" || l == "encounter" || l == "meet" || l == "survive" || l == "escape"
+}
+
+// faulting are the types of a word against what somebody else does.
+var faulting = map[schema.StanceType]bool{schema.Criticizes: true, schema.Opposes: true, schema.Rejects: true, schema.Accuses: true, schema.Denies: true,
+	schema.Fears: true, schema.Protests: true, schema.Warns: true}
 
 // insteadOf: "instead of condemning", "rather than condemning".
 func (b *builder) insteadOf(i int) bool {

@@ -20,7 +20,7 @@ func (m *matcher) dropNoise() {
 
 // noise says whether a finding is such a one. Actors inside its issue must be known (see signs).
 func (m *matcher) noise(f *finding) bool {
-	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.taste(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f)
+	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.taste(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f)
 }
 
 // onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
@@ -93,6 +93,32 @@ func (m *matcher) beside(f *finding) bool {
 		}
 	}
 	return false
+}
+
+// duty: "states need to act": what others need to do is their duty, not their wish (the rule "ought" has it).
+func (m *matcher) duty(c *schema.Clause, target []end) bool {
+	return c.Lemma == "need" && c.Kind == schema.VerbPred && slices.ContainsFunc(target, func(t end) bool { return t.clause >= 0 && m.Clauses[t.clause].Modal == "must" })
+}
+
+// title: the theme “Focusing on growth: Working for all” names a meeting, nobody works.
+func (m *matcher) title(f *finding) bool {
+	c := &m.Clauses[f.clause]
+	s := &m.Sentences[m.at[c.Sentence]]
+	open := c.Head
+	for open >= 0 && !strings.ContainsAny(s.Tokens[open].Text, "“\"‘«") {
+		open--
+	}
+	first := open + 1
+	if open < 1 || first >= len(s.Tokens) || s.Tokens[first].Tag != "VBG" || strings.ToLower(s.Tokens[first].Text) == s.Tokens[first].Text {
+		return false
+	}
+	for i := first; i < len(s.Tokens) && !strings.ContainsAny(s.Tokens[i].Text, "”\"’»"); i++ {
+		switch s.Tokens[i].Tag {
+		case "VBZ", "VBP", "VBD", "MD":
+			return false
+		}
+	}
+	return true
 }
 
 // scene are the words that begin a clause of what goes on meanwhile.

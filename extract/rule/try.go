@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -103,6 +104,9 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 	if len(targets) == 0 {
 		return 0, why
 	}
+	if m.duty(c, targets) {
+		return 0, "what others need to do is their duty"
+	}
 	if base.typ == schema.Rejects && m.keepsSilent(targets) {
 		return 0, "who declines to comment rejects nothing"
 	}
@@ -182,7 +186,7 @@ func (m *matcher) eachOther(target []phrase) bool {
 // wishedOf: what somebody else is to do, by a wish or a "should", is no stance of his: "Peru must back the plan". What a speaker
 // says that he must do is his own.
 func (m *matcher) wishedOf(rule *Rule, f finding, c *schema.Clause, holder end) bool {
-	ought := len(rule.When.Modal) == 0 && c.Kind == schema.VerbPred && m.ought(c)
+	ought := len(rule.When.Modal) == 0 && (c.Kind == schema.VerbPred && m.ought(c) || m.oughtToGet(c))
 	if f.mode != schema.Desired && !ought || holder.sayer || holder.form == schema.FirstPerson {
 		return false
 	}
@@ -205,6 +209,19 @@ func (m *matcher) ought(c *schema.Clause) bool {
 		}
 		c = &m.Clauses[c.Parent]
 	}
+}
+
+// oughtToGet: "must voice support for the plan", "need to win support from Chad": there is none yet.
+func (m *matcher) oughtToGet(c *schema.Clause) bool {
+	if c.Kind != schema.NounPred || c.Link != "obj" || c.Parent < 0 {
+		return false
+	}
+	up := &m.Clauses[c.Parent]
+	if up.Kind != schema.VerbPred || !m.ought(up) {
+		return false
+	}
+	owned := slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.From == "possessive" || a.From == "demonym" })
+	return m.words.Is("light", up.Lemma) || m.words.Is("light_inverse", up.Lemma) && !owned // "must not trigger Peru's withdrawal"
 }
 
 // bare: the verb's clause is in the subjunctive or has should.
