@@ -135,6 +135,11 @@ func (b *builder) agent(v int) int {
 			return k
 		}
 	}
+	for _, k := range b.kids[v] {
+		if n := b.atHands(k); n >= 0 && b.base(k) == "obl" {
+			return n
+		}
+	}
 	for _, k := range b.kids[v] { // "shelled for hours by government troops": hung one noun too low
 		if k > v && (b.base(k) == "obl" || b.base(k) == "obj") {
 			for _, x := range b.kids[k] {
@@ -226,7 +231,24 @@ func (b *builder) oblique(c *schema.Clause, k int) {
 		}
 		return
 	}
+	if n := b.atHands(k); n >= 0 {
+		b.add(c, schema.Oblique, "at hands of", []int{n}, "")
+		return
+	}
 	b.add(c, schema.Oblique, prep, []int{k}, "")
+}
+
+// atHands: "at the hands of the junta" names who did it; -1 where the phrase is no such.
+func (b *builder) atHands(k int) int {
+	if w := b.lower(k); w != "hands" && w != "hand" || b.case_(k) != "at" {
+		return -1
+	}
+	for _, n := range b.kids[k] {
+		if n > k && b.case_(n) == "of" {
+			return n
+		}
+	}
+	return -1
 }
 
 // adverbial: "accused Syria of harbouring …" has its clause under a preposition; "to keep …" may be a purpose.

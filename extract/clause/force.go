@@ -20,7 +20,16 @@ func (b *builder) mendAgainst() bool {
 			continue
 		}
 		g := b.head(k)
-		if g < 0 || g > p || b.takesAgainst(g) {
+		if g < 0 || g > p {
+			continue
+		}
+		if d := b.head(g); b.case_(g) == "by" && b.isNoun(g) && d >= 0 && d < g && b.isNoun(d) && b.takesAgainst(d) { // "the fight by the coalition against"
+			b.hang(k, d, "nmod")
+			b.tree = newTree(b.sentence)
+			changed = true
+			continue
+		}
+		if b.takesAgainst(g) {
 			continue
 		}
 		if n := b.deedBefore(p); n >= 0 && n != g && b.head(n) != g {

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -23,8 +24,9 @@ func (b *builder) mendFrames() bool {
 			continue
 		}
 		words := b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v))
-		after((hasFrame(words, "recipient") || hasFrame(words, "object+recipient")) && b.mendRecipient(v))
+		after((hasFrame(words, "recipient") || hasFrame(words, "object+recipient") || b.dealsBlow(v)) && b.mendRecipient(v))
 		after(b.mendParticle(v))
+		after(hasFrame(words, "object>of") && b.mendCleared(v))
 		if hasFrame(words, "gerund") {
 			for _, k := range b.kids[v] { // "ruled out closing the port"
 				if b.rel(k) == "advcl" && b.tag(k) == "VBG" && k > v && k <= v+3 && b.kid(k, "mark") < 0 && !b.commaBefore(k, v) && b.kid(v, "obj") < 0 {
@@ -39,6 +41,57 @@ func (b *builder) mendFrames() bool {
 		after(b.mendContent(v, words))
 	}
 	return changed
+}
+
+// mendCleared: "cleared half of the town of rebels": the last "of" says whom it is rid of, one before it what it is a part of.
+func (b *builder) mendCleared(v int) bool {
+	o := b.kid(v, "obj")
+	if o < v {
+		return false
+	}
+	top := o
+	for _, k := range b.kids[v] {
+		if k <= o || b.base(k) != "obl" || b.case_(k) != "of" {
+			continue
+		}
+		if top != o {
+			b.hang(top, o, "nmod")
+			return true
+		}
+		top = k
+	}
+	for _, k := range b.kids[top] {
+		if k < top || b.base(k) != "nmod" || b.case_(k) != "of" {
+			continue
+		}
+		if top != o { // "half | of the town of rebels"
+			b.hang(top, o, "nmod")
+			b.hang(k, v, "obl")
+			return true
+		}
+		for _, x := range b.kids[k] {
+			if x > k && b.base(x) == "nmod" && b.case_(x) == "of" {
+				b.hang(x, v, "obl")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dealsBlow: "dealt the rebels a blow": behind the verb stands the noun of an idiom that is done to somebody.
+func (b *builder) dealsBlow(v int) bool {
+	for n := v + 2; n < len(b.tok) && n < v+9; n++ {
+		if !b.isNoun(n) {
+			continue
+		}
+		for _, i := range b.words.Idioms(b.verbLemma(v), b.nounLemma(n)) {
+			if slices.Contains(i.Frames, "recipient") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mendParticle: "pushed through the treaty", "took on Denmark": where the lexicon knows the verb with the word as a particle and an
@@ -270,6 +323,16 @@ func (b *builder) indefinite(k int) bool {
 	return b.tag(k) == "NN" && b.kid(k, "nmod:poss") < 0
 }
 
+// oblOf: the verb has its phrase with "of" already.
+func (b *builder) oblOf(v int) bool {
+	for _, k := range b.kids[v] {
+		if k > v && b.base(k) == "obl" && b.case_(k) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
 // mendContent: "accusing the delegates of cowardice": the phrase that the verb's frame asks for is the verb's, not the noun's.
 func (b *builder) mendContent(v int, words []lexicon.Word) bool {
 	if b.kid(v, "obj", "nsubj:pass", "obl:agent", "obl") < 0 {
@@ -284,6 +347,9 @@ func (b *builder) mendContent(v int, words []lexicon.Word) bool {
 		} else if _, p, ok := strings.Cut(w.Frame, "-"); ok && lexicon.IsPreposition(p) { // "pleads with donors for money"
 			prep = p
 		} else {
+			continue
+		}
+		if prep == "of" && b.oblOf(v) { // "cleared half of the town of rebels"
 			continue
 		}
 		for _, o := range b.kids[v] {

@@ -26,6 +26,7 @@ func (b *builder) mends() []func() bool {
 		b.mendNoVerb,
 		b.mendDeedActs,
 		b.mendResumed,
+		b.mendFacedDeed,
 		b.mendTimeAsSubject,
 		b.mendAgentless,
 		b.mendTwoSubjects,

@@ -1,6 +1,9 @@
 package clause
 
-import "github.com/stancegraph/stancegraph/extract/lexicon"
+import (
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
 
 // Bulletins of fighting: deeds that act, and long lists of what they did.
 
@@ -66,4 +69,26 @@ func (b *builder) mendResumed() bool {
 		}
 	}
 	return changed
+}
+
+// mendFacedDeed: "are facing shelling by the junta": what is faced is a deed, not done by those who face it.
+func (b *builder) mendFacedDeed() bool {
+	for k := 1; k < len(b.tok); k++ {
+		v := b.head(k)
+		if b.tag(k) != "VBG" || v < 0 || v > k || v < k-3 || !b.isVerb(v) || !b.words.Is("light_inverse", b.verbLemma(v)) || b.kid(v, "obj") >= 0 || b.kid(k, "obj", "mark", "nsubj") >= 0 {
+			continue
+		}
+		if !b.violent(schema.NounPred, b.lower(k)) {
+			continue
+		}
+		b.tok[k].Tag, b.tok[k].Lemma = "NN", b.lower(k)
+		b.tok[k].Rel = "obj"
+		for _, x := range b.kids[k] {
+			if b.base(x) == "obl" {
+				b.tok[x].Rel = "nmod"
+			}
+		}
+		return true
+	}
+	return false
 }

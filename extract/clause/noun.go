@@ -45,6 +45,9 @@ func (b *builder) nounArguments(c *schema.Clause) {
 	if v >= 0 {
 		b.fromCarrier(c, n, v)
 	}
+	if !agent && b.violent(schema.NounPred, c.Lemma) {
+		b.fromParticiple(c, n)
+	}
 	if !agent {
 		b.holderPhrase(c)
 		b.responsible(c, n)
@@ -244,6 +247,30 @@ func (b *builder) fromCarrier(c *schema.Clause, n, v int) {
 		if k > n && b.is(k, "xcomp", "advcl", "ccomp") && !has(c, schema.Complement) {
 			b.complement(c, k, "")
 		}
+	}
+}
+
+// fromParticiple: "crimes carried out by the junta against villagers": the participle of a light verb knows whose deed the noun is and
+// against whom.
+func (b *builder) fromParticiple(c *schema.Clause, n int) {
+	if has(c, schema.Subject) {
+		return
+	}
+	for _, v := range b.kids[n] {
+		if v < n || b.rel(v) != "acl" || !b.isVerb(v) || !b.words.Is("light", b.lightLemma(v)) || !b.passive(v) {
+			continue
+		}
+		a := b.agent(v)
+		if a < 0 {
+			continue
+		}
+		b.add(c, schema.Subject, "by", []int{a}, "light")
+		for _, k := range b.kids[v] {
+			if k > v && k != a && b.base(k) == "obl" {
+				b.oblique(c, k)
+			}
+		}
+		return
 	}
 }
 

@@ -358,6 +358,9 @@ func (b *builder) relativeGap(c *clauseT, h int) {
 	if b.rel(rel) != "acl:relcl" || b.head(rel) < 0 {
 		return
 	}
+	if h != rel && b.verbLemma(rel) == "use" && b.infinitive(h) { // "the methods they use to kill people": the methods are used, not killed
+		return
+	}
 	antecedent := []int{b.head(rel)}
 	for _, k := range b.kids[h] {
 		if !b.relativiser(k) {

@@ -27,7 +27,7 @@ var plainFrames = map[string]bool{
 
 var framePreps = map[string]bool{
 	"about": true, "above": true, "across": true, "after": true, "against": true, "ahead of": true, "alongside": true, "among": true, "around": true,
-	"as": true, "at": true, "before": true, "behind": true, "between": true, "beyond": true, "by": true, "for": true, "from": true, "in": true, "in favour of": true,
+	"as": true, "at": true, "at hands of": true, "before": true, "behind": true, "between": true, "beyond": true, "by": true, "for": true, "from": true, "in": true, "in favour of": true,
 	"into": true, "of": true, "off": true, "on": true, "onto": true, "out of": true, "over": true, "through": true, "to": true, "toward": true,
 	"towards": true, "under": true, "upon": true, "with": true, "within": true, "without": true,
 }

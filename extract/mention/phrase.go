@@ -20,6 +20,11 @@ func (r *reader) phrase(v *view, i, start int, one bool) (from, to int) {
 	for from < start && !pairWord[v.low[from]] && (v.tag(from) == "," || v.tag(from) == "CC" || isQuote(v.words[from]) || !letters(v.words[from]) && v.tag(from) != "CD" || v.low[from] == "that" && v.noun(start) && v.tag(start) == "NNS" || v.low[from] == "least") {
 		from++
 	}
+	for k := from + 1; k < start; k++ { // "10 June the coalition forces": an article begins a phrase
+		if v.low[k] == "the" && calendar[v.low[k-1]] {
+			from = k
+		}
+	}
 	to = i + 1
 	for to < len(v.t) && v.tree && v.t[to].Head == i && (v.t[to].Rel == "flat" || v.t[to].Rel == "nummod") {
 		to++

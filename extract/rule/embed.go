@@ -199,6 +199,9 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 	if f.polarity() > 0 && willing[f.typ] && m.stopped(f, s, mention) {
 		return -f.polarity()
 	}
+	if m.evilAgainst(s, mention) { // "vowed to help Niger against the terrorism of the rebels"
+		return -f.polarity()
+	}
 	if violent[f.typ] && m.bereft(f, mention) {
 		return f.polarity()
 	}

@@ -144,6 +144,9 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 	var all []end
 	for _, p := range phrases {
 		found := m.actorsOf(c, p)
+		if len(found) == 0 && p.from == "possessive" {
+			found = m.carried(c, p)
+		}
 		if len(found) == 0 && violent[r.word.Type] {
 			if found = m.doers(p); len(found) == 0 {
 				found = m.doersBefore(p)
@@ -172,6 +175,31 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 		return nil, "the holder is no actor that can be told"
 	}
 	return all, ""
+}
+
+// carried: "Malian troops held their positions": a possessive that nobody could be found for is the subject of the verb that carries the
+// noun.
+func (m *matcher) carried(c *schema.Clause, p phrase) []end {
+	if p.head < 0 || c.Kind != schema.NounPred || c.Parent < 0 {
+		return nil
+	}
+	switch strings.ToLower(m.Sentences[m.at[p.sentence]].Tokens[p.head].Text) {
+	case "their", "its", "his", "her":
+	default:
+		return nil
+	}
+	up := &m.Clauses[c.Parent]
+	var all []end
+	for _, a := range up.Args {
+		if a.Role == schema.Object && a.Head == c.Head && m.words.Is("light", up.Lemma) {
+			for _, s := range up.Args {
+				if s.Role == schema.Subject && s.Clause < 0 && !up.Passive {
+					all = append(all, m.actorsOf(up, phrase{sentence: up.Sentence, head: s.Head, span: s.Span, clause: -1, from: "light"})...)
+				}
+			}
+		}
+	}
+	return all
 }
 
 // named: "Chile renews its pledge": whose pledge it is is best shown by the name that "its" stands for, where the sentence has it.

@@ -46,14 +46,24 @@ func holds(word string) bool {
 // helping are the types that, given to one side "against" another, are held against the other.
 var helping = map[schema.StanceType]bool{schema.Supports: true, schema.Defends: true, schema.Aids: true, schema.CooperatesWith: true}
 
+// sheltering are the types whose help is given "from" somebody.
+var sheltering = map[schema.StanceType]bool{schema.Supports: true, schema.Defends: true}
+
 // aidedAgainst notes whom somebody is helped against: "helps Niger against the rebels", "backs Niger in its fight against the rebels".
 func (m *matcher) aidedAgainst(f *finding) {
 	if !helping[f.typ] || f.polarity() <= 0 {
 		return
 	}
 	c := &m.Clauses[f.clause]
-	for _, head := range m.against(c) {
+	heads := m.against(c)
+	if sheltering[f.typ] {
+		heads = append(heads, m.sheltered(c)...)
+	}
+	for _, head := range heads {
 		mention := m.mentionAt(c.Sentence, head)
+		if mention == nil {
+			mention = m.evilsOwner(c.Sentence, head)
+		}
 		if mention == nil || mention.Form == schema.FirstPerson {
 			continue
 		}
@@ -63,6 +73,51 @@ func (m *matcher) aidedAgainst(f *finding) {
 			}
 		}
 	}
+}
+
+// sheltered are the heads from whom somebody is kept safe: "defends the people from the rebels", "from Sall's brutality".
+func (m *matcher) sheltered(c *schema.Clause) []int {
+	var heads []int
+	for _, a := range c.Args {
+		if a.Role == schema.Oblique && a.Prep == "from" && a.Clause < 0 {
+			heads = append(heads, a.Head)
+		}
+	}
+	return heads
+}
+
+// evils are what somebody does or has that others are helped against.
+var evils = map[string]bool{"terrorism": true, "terror": true, "brutality": true, "savagery": true, "inhumanity": true, "barbarity": true, "cruelty": true,
+	"aggression": true, "violence": true, "tyranny": true, "oppression": true, "repression": true, "threat": true, "attack": true, "assault": true, "atrocity": true,
+	"bombardment": true, "invasion": true, "rule": true, "occupation": true, "crime": true, "advance": true, "expansion": true}
+
+// evilsOwner is whose evil a noun is: "Sall's brutality", "the terrorism of the rebels".
+func (m *matcher) evilsOwner(sentence, head int) *schema.Mention {
+	s := &m.Sentences[m.at[sentence]]
+	if head < 0 || !evils[strings.ToLower(s.Tokens[head].Lemma)] {
+		return nil
+	}
+	for k := range s.Tokens {
+		if s.Tokens[k].Head == head && (s.Tokens[k].Rel == "nmod:poss" || s.Tokens[k].Rel == "compound" || s.Tokens[k].Rel == "amod" || s.Tokens[k].Rel == "nmod" && caseOf(s, k, "of")) {
+			if mention := m.mentionAt(sentence, k); mention != nil {
+				return mention
+			}
+		}
+	}
+	return nil
+}
+
+// evilAgainst: the mention's evil stands under "against".
+func (m *matcher) evilAgainst(s *schema.Sentence, mention *schema.Mention) bool {
+	if mention.Head < 0 {
+		return false
+	}
+	h := s.Tokens[mention.Head].Head
+	if h < 0 || !caseOf(s, h, "against") {
+		return false
+	}
+	owner := m.evilsOwner(s.Index, h)
+	return owner != nil && owner.Span == mention.Span
 }
 
 // against are the heads that stand under "against" in a clause, or under a noun of fighting within one of its phrases.
@@ -132,7 +187,8 @@ func (m *matcher) cased(s *schema.Sentence, head int, preps ...string) bool {
 
 // fighting are the parts and holdings of those who fight: to strike them is to strike their owner.
 var fighting = map[string]bool{"unit": true, "vehicle": true, "fighter": true, "boat": true, "position": true, "target": true, "stronghold": true, "hideout": true, "cell": true, "camp": true,
-	"base": true, "convoy": true, "checkpoint": true, "outpost": true, "headquarters": true, "cadre": true, "encampment": true, "sniper": true, "team": true}
+	"base": true, "convoy": true, "checkpoint": true, "outpost": true, "headquarters": true, "cadre": true, "encampment": true, "sniper": true, "team": true,
+	"control": true, "rule": true, "occupation": true, "captivity": true, "grip": true, "clutch": true, "hand": true, "yoke": true}
 
 // engaged: a verb that wants somebody for its object takes the owner of what fights for him: "engaged a Boko Haram unit".
 func (m *matcher) engaged(p phrase) []end {
@@ -141,7 +197,7 @@ func (m *matcher) engaged(p phrase) []end {
 		return nil
 	}
 	for k := range s.Tokens {
-		if s.Tokens[k].Head != p.head || s.Tokens[k].Rel != "compound" && s.Tokens[k].Rel != "nmod:poss" {
+		if s.Tokens[k].Head != p.head || s.Tokens[k].Rel != "compound" && s.Tokens[k].Rel != "nmod:poss" && !(s.Tokens[k].Rel == "nmod" && caseOf(s, k, "of")) {
 			continue
 		}
 		if mention := m.mentionAt(p.sentence, k); mention != nil && mention.Form != schema.FirstPerson {
@@ -216,4 +272,14 @@ func (m *matcher) actsFor(p phrase) []end {
 		}
 	}
 	return nil
+}
+
+// caseOf: the token stands under that preposition.
+func caseOf(s *schema.Sentence, head int, prep string) bool {
+	for k := range s.Tokens {
+		if s.Tokens[k].Head == head && s.Tokens[k].Rel == "case" && strings.EqualFold(s.Tokens[k].Text, prep) {
+			return true
+		}
+	}
+	return false
 }

@@ -31,6 +31,11 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "DT")
 		case strings.HasPrefix(t.Tag, "NN") && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN") && isCompound(t.Text): // "ISIL-held towns"
 			set(t, "JJ")
+		case t.Text == "lasting" && t.Tag == "VBG" && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN"):
+			set(t, "JJ")
+		case t.Text == "rubble" && t.Tag == "VB" && i > 0 && tokens[i-1].Text == "to":
+			set(t, "NN")
+			set(&tokens[i-1], "IN")
 		case t.Text == "Near" && strings.HasPrefix(t.Tag, "VB") && placeFollows(tokens, i):
 			set(t, "IN")
 		case t.Tag == "VBN" && resumes(tokens, i):
