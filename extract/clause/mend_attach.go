@@ -186,3 +186,20 @@ func (b *builder) mendWithPeople() bool {
 	}
 	return false
 }
+
+// mendInWhich: "call for a future in which Assad has no part", read as what is called: a clause that opens with a preposition and "which"
+// or "whom" straight behind a noun hangs on the noun.
+func (b *builder) mendInWhich() bool {
+	for w := 2; w+1 < len(b.tok); w++ {
+		if l := b.lower(w); l != "which" && l != "whom" || b.tag(w-1) != "IN" && b.tag(w-1) != "TO" || b.head(w-1) != w {
+			continue
+		}
+		v, noun := b.head(w), b.nounBefore(w-1)
+		if v < w || noun < 0 || noun >= w-1 || b.head(v) == noun || !b.is(v, "ccomp", "advcl", "parataxis", "xcomp") || b.leftmost(v) != w-1 {
+			continue
+		}
+		b.hang(v, noun, "acl:relcl")
+		return true
+	}
+	return false
+}

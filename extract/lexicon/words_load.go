@@ -176,6 +176,8 @@ func (w *Word) mark(mark string) error {
 		w.Goods = true
 	case "denied":
 		w.Denied = true
+	case "plain":
+		w.Plain = true
 	case "bare":
 		w.Bare = true
 	case "alone":
