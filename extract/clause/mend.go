@@ -12,6 +12,7 @@ func (b *builder) mends() []func() bool {
 	return []func() bool{
 		b.mendUnderAuxiliary,
 		b.mendFiniteParticiple,
+		b.mendPossessor,
 		b.mendHaving,
 		b.mendPastComplement,
 		b.mendSplitTitle,

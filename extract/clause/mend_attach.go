@@ -187,18 +187,21 @@ func (b *builder) mendWithPeople() bool {
 	return false
 }
 
-// mendInWhich: "call for a future in which Assad has no part", read as what is called: a clause that opens with a preposition and "which"
-// or "whom" straight behind a noun hangs on the noun.
-func (b *builder) mendInWhich() bool {
-	for w := 2; w+1 < len(b.tok); w++ {
-		if l := b.lower(w); l != "which" && l != "whom" || b.tag(w-1) != "IN" && b.tag(w-1) != "TO" || b.head(w-1) != w {
+// mendPossessor: "Slovakia's Robert Lund has threatened", with both as subjects: who has an apostrophe and s is of what follows.
+func (b *builder) mendPossessor() bool {
+	for i := 1; i+1 < len(b.tok); i++ {
+		owner := i - 1
+		if b.tag(i) != "POS" || !b.isNoun(owner) || b.head(i) != owner || b.is(owner, "nmod:poss", "compound", "flat", "conj") {
 			continue
 		}
-		v, noun := b.head(w), b.nounBefore(w-1)
-		if v < w || noun < 0 || noun >= w-1 || b.head(v) == noun || !b.is(v, "ccomp", "advcl", "parataxis", "xcomp") || b.leftmost(v) != w-1 {
+		n := b.nounPhraseAt(i + 1)
+		for n >= 0 && b.head(n) > i && b.is(n, "flat", "compound") {
+			n = b.head(n)
+		}
+		if n < 0 || b.head(n) != b.head(owner) || b.head(n) < 0 || n < owner {
 			continue
 		}
-		b.hang(v, noun, "acl:relcl")
+		b.hang(owner, n, "nmod:poss")
 		return true
 	}
 	return false

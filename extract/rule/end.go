@@ -61,6 +61,11 @@ func (m *matcher) actorsOf(c *schema.Clause, p phrase) []end {
 func (m *matcher) apposed(p phrase) *schema.Mention {
 	s := &m.Sentences[m.at[p.sentence]]
 	for k := range s.Tokens {
+		if p.from == "relative" && s.Tokens[k].Head == p.head && s.Tokens[k].Rel == "nsubj" && predicative(s, p.head) { // "he is a friend we can trust"
+			if who := m.mentionAt(p.sentence, k); who != nil && len(who.Actors) == 1 && who.Form != schema.Nominal {
+				return who
+			}
+		}
 		if s.Tokens[k].Head != p.head || s.Tokens[k].Rel != "appos" && s.Tokens[k].Rel != "flat" {
 			continue
 		}
@@ -71,6 +76,16 @@ func (m *matcher) apposed(p phrase) *schema.Mention {
 		}
 	}
 	return nil
+}
+
+// predicative: the noun is said of its subject: "is a friend".
+func predicative(s *schema.Sentence, head int) bool {
+	for k := range s.Tokens {
+		if s.Tokens[k].Head == head && s.Tokens[k].Rel == "cop" {
+			return true
+		}
+	}
+	return false
 }
 
 // rightBehind: "the militant group Al-Shabaab": no comma between.

@@ -48,12 +48,7 @@ func (m *matcher) infinitives(all []phrase) []phrase {
 // copula: a noun clause with a form of "be", as in "to be the leader".
 func (m *matcher) copula(clause int) bool {
 	c := &m.Clauses[clause]
-	for _, t := range m.Sentences[m.at[c.Sentence]].Tokens {
-		if t.Head == c.Head && t.Rel == "cop" {
-			return true
-		}
-	}
-	return false
+	return predicative(&m.Sentences[m.at[c.Sentence]], c.Head)
 }
 
 // withPhrase: the clause says with whom or what.

@@ -384,11 +384,25 @@ func retagOnlyVerb(tokens []schema.Token, words *lex.Words) {
 		return
 	}
 	for i := 1; i < last; i++ {
-		if plainVerbHere(tokens, i, words) {
+		switch {
+		case plainVerbHere(tokens, i, words):
 			set(&tokens[i], "VBP")
+			return
+		case oddPastHere(tokens, i):
+			set(&tokens[i], "VBD")
 			return
 		}
 	}
+}
+
+// oddPastHere: "Lund, her deputy, sprang to her defence": a past form that is no noun, behind a noun or what is inserted after one.
+func oddPastHere(tokens []schema.Token, i int) bool {
+	t := &tokens[i]
+	if t.Tag != "NN" || t.Text[0] < 'a' || strings.HasSuffix(t.Text, "ed") || Lemma(t.Text, "VBD") == t.Text {
+		return false
+	}
+	next := tokens[i+1].Tag
+	return (tokens[i-1].Text == "," || strings.HasPrefix(tokens[i-1].Tag, "NN") || tokens[i-1].Tag == "RB") && (next == "IN" || next == "TO" || next == "RP" || next == "DT" || next == "PRP" || next == "PRP$")
 }
 
 // plainVerbHere: "The Greens, on the other hand, back the levy": the form of a verb of stance behind a plural, or behind what is inserted
