@@ -45,6 +45,9 @@ func (m *matcher) actorsOf(c *schema.Clause, p phrase) []end {
 			mention = named
 		}
 	}
+	if titled := m.officeHolder(p, mention); titled != nil {
+		mention = titled
+	}
 	switch {
 	case mention == nil:
 		return nil
@@ -55,6 +58,36 @@ func (m *matcher) actorsOf(c *schema.Clause, p phrase) []end {
 		return m.ownWe(c, mention)
 	}
 	return m.ends(mention, p.from)
+}
+
+// officeHolder: "San Jose Mayor Sam Lund", with San Jose as the head: a body or place straight before a titled name tells whose the office is.
+func (m *matcher) officeHolder(p phrase, mention *schema.Mention) *schema.Mention {
+	if mention == nil || mention.Form != schema.Named && mention.Form != schema.Demonym || mention.Head != p.head {
+		return nil
+	}
+	s := &m.Sentences[m.at[p.sentence]]
+	all := m.Mentions.In(p.sentence)
+	for i := range all {
+		x := &all[i]
+		if x.Form != schema.Named || len(x.Actors) != 1 || x.Span.Start <= mention.Span.End || x.Span.Start > mention.Span.End+1 {
+			continue
+		}
+		if a, ok := m.Mentions.Actor(x.Actors[0]); !ok || a.Kind != schema.Person {
+			continue
+		}
+		if first, last := tokensIn(s, x.Span); first >= last { // no title
+			continue
+		}
+		for h, n := x.Head, 0; h >= 0 && n < 4; h, n = s.Tokens[h].Head, n+1 {
+			if h == p.head {
+				return x
+			}
+			if r := s.Tokens[h].Rel; r != "flat" && r != "nmod" && r != "compound" && r != "nmod:desc" && r != "appos" {
+				break
+			}
+		}
+	}
+	return nil
 }
 
 // apposed: "the chairman, Karl Odum, thanked …" is Odum's deed: the name in apposition to a description.

@@ -33,7 +33,7 @@ func (m *matcher) inferFromOutcome(f finding) {
 	c := &m.Clauses[f.target.clause]
 	good := m.words.Is("good_for", c.Lemma)
 	bad := m.words.Is("bad_for", c.Lemma)
-	if good == bad || c.Kind != schema.VerbPred {
+	if good == bad || c.Kind != schema.VerbPred || m.remainsSo(c) {
 		return
 	}
 	role := schema.Subject
@@ -53,6 +53,22 @@ func (m *matcher) inferFromOutcome(f finding) {
 			m.inferred(f, e, good != c.Negated, inferBenefit)
 		}
 	}
+}
+
+// remainsSo: "to remain calm", "to stay alert" is good for nobody: a manner, no office.
+func (m *matcher) remainsSo(c *schema.Clause) bool {
+	switch c.Lemma {
+	case "remain", "stay", "keep", "stand", "hold", "go", "live", "get":
+	default:
+		return false
+	}
+	s := &m.Sentences[m.at[c.Sentence]]
+	for k := c.Head + 1; k < len(s.Tokens) && k <= c.Head+2; k++ {
+		if s.Tokens[k].Tag == "JJ" && s.Tokens[k].Head == c.Head {
+			return true
+		}
+	}
+	return false
 }
 
 // inferFromInside: an actor in the issue towards whom the words carry a sign.

@@ -20,7 +20,7 @@ func (m *matcher) dropNoise() {
 
 // noise says whether a finding is such a one. Actors inside its issue must be known (see signs).
 func (m *matcher) noise(f *finding) bool {
-	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.taste(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f)
+	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.taste(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f)
 }
 
 // onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
@@ -119,6 +119,20 @@ func (m *matcher) title(f *finding) bool {
 		}
 	}
 	return true
+}
+
+// formula: "is pleased to present the envoy", "a page dedicated to the reef", condolences to a family: manners and descriptions.
+func (m *matcher) formula(f *finding) bool {
+	c := &m.Clauses[f.clause]
+	switch {
+	case f.typ == schema.Praises && f.rule.Name == "adjective-infinitive" && f.target.clause >= 0:
+		return !m.words.Is("perceive", m.Clauses[f.target.clause].Lemma) && !m.words.Is("learnt", m.Clauses[f.target.clause].Lemma)
+	case f.rule.Name == "verdict-positive" && c.Lemma == "dedicated":
+		return f.target.kind != schema.Person && slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.Role == schema.Oblique && a.Prep == "to" })
+	case f.typ == schema.Supports && (c.Noun == "condolence" || c.Noun == "sympathy" || c.Lemma == "condolence" || c.Lemma == "sympathy"):
+		return f.target.form == schema.Nominal && f.target.head >= 0 && m.words.Is("kin", noun(&m.Sentences[m.at[f.target.sentence]], f.target.head))
+	}
+	return false
 }
 
 // scene are the words that begin a clause of what goes on meanwhile.
