@@ -77,7 +77,7 @@ func TestCourtesy(t *testing.T) {
 		{"Chad took the town with the full support of Niger.", "Niger +SUPPORTS Chad", "an adjective between"},
 		{"A poster hung on the side of the church.", "", "a wall"},
 		{"Chad conducted nine strikes in support of its partners.", "Chad +SUPPORTS its partners", "in whose support"},
-		{"Chad conducted nine strikes planned with and in support of the Nigerien army.", "Chad +SUPPORTS the Nigerien army", "two prepositions share what is behind"},
+		{"Chad conducted nine strikes planned with and in defence of the Nigerien army.", "Chad +DEFENDS the Nigerien army", "two prepositions share what is behind"},
 		{"Norway criticised a vote in support of the levy.", "Norway -CRITICIZES a vote in support of the levy", "who finds fault has not voted"},
 		{"Norway condemned in harsh words both the Boko Haram attack and the fires.", "Norway -CRITICIZES the Boko Haram attack {Boko Haram -1}; Norway -CRITICIZES the fires", "what is condemned behind a phrase"},
 		{"Norway condemned in the harshest words the Boko Haram attack.", "Norway -CRITICIZES the Boko Haram attack {Boko Haram -1}", "the same without both"},

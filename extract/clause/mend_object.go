@@ -166,7 +166,7 @@ func (b *builder) allBelow(k, from, to int) bool {
 	return true
 }
 
-// mendTwoPrepositions: "planned with and in support of the army": two prepositions share what stands behind; the second, with its noun,
+// mendTwoPrepositions: "planned with and in defence of the army": two prepositions share what stands behind; the second, with its noun,
 // is told by itself.
 func (b *builder) mendTwoPrepositions() bool {
 	for i := 0; i+3 < len(b.tok); i++ {
