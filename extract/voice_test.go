@@ -25,6 +25,7 @@ func TestVoice(t *testing.T) {
 		{"Norway condemned the raid. We support Mali.", "Norway CRITICIZES raid (Norway)", "what is told of is no statement of its own"},
 		{"Norway condemns the raid. Peru condemns Mali. We support Mali.", "Norway CRITICIZES raid (Norway); Peru CRITICIZES Mali (Peru)", "one of two"},
 		{"\"Norway condemns the raid,\" said Eva Holm. We support Mali.", "Norway CRITICIZES raid (Norway)", "somebody else says it"},
+		{"\"We thank our Malian friends,\" said Eva Holm.", "Eva Holm PRAISES Mali (We)", "a country's people are the country"},
 	} {
 		out, err := x.Extract(context.Background(), Plain("t", row.text))
 		if err != nil {
@@ -88,6 +89,11 @@ func TestCourtesy(t *testing.T) {
 		{"Norway wants to end Boko Haram's terror.", "Norway +WANTS end Boko Haram's terror {Boko Haram -1}; Norway -OPPOSES Boko Haram", "whose terror is to end"},
 		{"Norway supports Mali against the aggression of Chad.", "Norway +SUPPORTS Mali {Chad -1}", "against whose aggression"},
 		{"Norway called for a future in which Odum has no part.", "Norway +DEMANDS a future", "the clause is the future's, not what is called for"},
+		{"Norway's sympathy goes to the miners.", "Norway +SUPPORTS the miners", "to whom it goes"},
+		{"\"Our thanks go to Mali,\" said Eva Holm.", "Eva Holm +PRAISES Mali", "no journey"},
+		{"Norway's minister goes to Mali.", "", "a journey"},
+		{"France continues to value the partnership with Chad.", "France +TRUSTS the partnership with Chad {Chad +1}", "with whom is the partnership's"},
+		{"France discussed the partnership with Chad.", "", "discussed with Chad"},
 	} {
 		out, err := x.Extract(context.Background(), Plain("t", row.text))
 		if err != nil {

@@ -63,6 +63,7 @@ func (b *builder) mends() []func() bool {
 		b.mendNewsThat,
 		b.mendObjectBehindPhrase,
 		b.mendTwoPrepositions,
+		b.mendTie,
 		b.mendDealt,
 		b.mendHelped,
 		b.mendThatAdjective,

@@ -232,6 +232,40 @@ func (b *builder) mendDealt() bool {
 	return false
 }
 
+// mendTie: "values the partnership with Chad": with whom is the noun's, where the noun is one of working together and the verb takes no with.
+func (b *builder) mendTie() bool {
+	changed := false
+	for k := range b.tok {
+		v := b.head(k)
+		if v < 0 || b.base(k) != "obl" || !b.isVerb(v) || b.case_(k) != "with" {
+			continue
+		}
+		n := b.kid(v, "obj")
+		if n < v || b.leftmost(k) != n+1 || !b.tie(n) {
+			continue
+		}
+		taken := len(b.words.Idioms(b.verbLemma(v), b.nounLemma(n))) > 0
+		for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v)) {
+			taken = taken || strings.HasSuffix(w.Frame, "with")
+		}
+		if !taken {
+			b.hang(k, n, "nmod")
+			changed = true
+		}
+	}
+	return changed
+}
+
+// tie: the noun is one of working together, with somebody.
+func (b *builder) tie(n int) bool {
+	for _, w := range b.words.Lookup(schema.NounPred, b.nounLemma(n), "") {
+		if w.Type == schema.CooperatesWith && w.Frame == "with" {
+			return true
+		}
+	}
+	return false
+}
+
 // helps: the verb is one of help or support.
 func (b *builder) helps(v int) bool {
 	for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(v), "") {

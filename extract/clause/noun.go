@@ -42,6 +42,7 @@ func (b *builder) nounArguments(c *schema.Clause) {
 	}
 	b.dependents(c, n, -1)
 	b.equated(c, n)
+	b.goesTo(c, n)
 	if v >= 0 {
 		b.fromCarrier(c, n, v)
 	}
@@ -68,6 +69,19 @@ func (b *builder) equated(c *schema.Clause, n int) {
 	case b.isVerb(h):
 	case b.isNoun(h):
 		b.add(c, schema.Attribute, "", []int{h}, "copula")
+	}
+}
+
+// goesTo: "our thanks go to Peru", "her sympathy goes out to the miners": to whom is the noun's.
+func (b *builder) goesTo(c *schema.Clause, n int) {
+	v := b.head(n)
+	if v < n || b.rel(n) != "nsubj" || !b.isVerb(v) || b.verbLemma(v) != "go" || b.kid(v, "obj") >= 0 {
+		return
+	}
+	for _, k := range b.kids[v] {
+		if k > v && b.base(k) == "obl" && b.case_(k) == "to" {
+			b.oblique(c, k)
+		}
 	}
 }
 

@@ -25,7 +25,8 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 	if r.possessedOnly(v, d, at) && !(owner.Kind == schema.Country && (d.noun.Class == lexicon.Body || d.number == 2) && d.noun.Acting) {
 		acting, union, rebels = false, false, false
 	}
-	if !acting && !union && !rebels {
+	fellows := d.number == 2 && owner.Kind == schema.Country && owner.Place == lexicon.Nation && v.low[d.from] == "our" && fellow[d.words]
+	if !acting && !union && !rebels && !fellows {
 		if d.noun.Class == lexicon.NotActor {
 			return false
 		}
@@ -35,6 +36,7 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 		}
 		return true
 	}
+	acting = acting && !fellows
 	if acting && d.noun.Class == lexicon.NotActor && !v.acts(d.head) {
 		return false // "shot down a Russian jet"
 	}
@@ -58,6 +60,9 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 	d.number = 1
 	return true
 }
+
+// fellow are the people of another country by whom a speaker means the country: "we thank our Chilean friends".
+var fellow = wordSet("friends neighbours neighbors counterparts")
 
 // envoys are people in office each of whom speaks for a country where those of several countries act as one.
 var envoys = wordSet("ministers leaders presidents premiers chancellors ambassadors envoys diplomats officials negotiators governments delegations delegates representatives troops forces armies soldiers")

@@ -52,9 +52,25 @@ func (v *view) moves(head int) bool {
 	if !v.tree || head < 0 || v.t[head].Head < 0 {
 		return false
 	}
-	g := v.t[v.t[head].Head]
+	at := v.t[head].Head
+	g := v.t[at]
+	if g.Lemma == "go" && v.feelingGoes(at) {
+		return false
+	}
 	return moving[g.Lemma] || moving[strings.ToLower(g.Text)]
 }
+
+// feelingGoes: what goes is thanks or sympathy: "our thanks go to Mali".
+func (v *view) feelingGoes(verb int) bool {
+	for k := range v.t[:verb] {
+		if v.t[k].Head == verb && v.t[k].Rel == "nsubj" {
+			return feelings[v.t[k].Lemma]
+		}
+	}
+	return false
+}
+
+var feelings = wordSet("thanks gratitude condolence sympathy support credit praise congratulation appreciation respect heart thought prayer vote money aid help prize award blame")
 
 // leaving are verbs whose object is where somebody is: "left Caracas".
 var leaving = wordSet("leave flee enter reach tour cross depart exit")
