@@ -35,6 +35,8 @@ func TestAbout(t *testing.T) {
 		{"Chadian troops held their positions against Boko Haram.", "Chadian troops OPPOSES", "they are whose positions they hold"},
 		{"Chad launched nine raids agreed with and in support of Niger.", "Chad SUPPORTS", "strikes for somebody are their doer's"},
 		{"The junta and its Hezbollah allies left the town.", "Hezbollah SUPPORTS", "whose allies, and who they are"},
+		{"Moussa was captured by French Mountain Operations.", "French COERCES", "a nation's unit that no list has"},
+		{"Kenya wants to improve Chad's defences against Boko Haram.", "Kenya WANTS 0Chad -Boko Haram; Kenya OPPOSES; Chad OPPOSES", "there are defences to improve"},
 		{"Chad and Niger agreed to work together against Boko Haram.", "Chad ACCEPTS -Boko Haram; Niger ACCEPTS -Boko Haram", "against somebody within an issue"},
 		{"Chad is part of the coalition against Boko Haram.", "Chad OPPOSES", "a coalition against somebody"},
 		{"Chad renews its commitment to support Mali.", "Chad PROMISES +Mali", "the name stands for its possessive"},

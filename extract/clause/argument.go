@@ -64,7 +64,7 @@ func (b *builder) verbArguments(c *schema.Clause) {
 // sharedObject: "arming and funding the rebels": two verbs side by side share the object of the second.
 func (b *builder) sharedObject(c *schema.Clause) {
 	for _, x := range c.Args {
-		if x.Role == schema.Object || x.Role == schema.Complement || x.Role == schema.Oblique && x.Head > c.Head {
+		if x.Role == schema.Object || x.Role == schema.Complement || x.Role == schema.Oblique && x.Head > c.Head && x.Prep != "including" {
 			return
 		}
 	}

@@ -267,6 +267,9 @@ func (b *builder) inherit(c, up *schema.Clause) {
 	switch c.Link {
 	case "xcomp", "obj", "ccomp", "acl", "obl", "nmod", "advcl":
 		if c.Kind == schema.NounPred && b.carrier(c.Head) >= 0 && b.byHead[b.head(c.Head)] >= 0 && b.carrier(c.Head) == up.Head {
+			if up.Modality == schema.Desired && b.words.Is("presuming", lemma) && len(b.possessor(c.Head).heads) > 0 { // "the need to continue Allied raids": there are raids
+				return
+			}
 			b.passDown(c, up, true)
 			return
 		}

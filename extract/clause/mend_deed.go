@@ -92,3 +92,64 @@ func (b *builder) mendFacedDeed() bool {
 	}
 	return false
 }
+
+// mendFrontedTime: "Today, several raids have killed nine", with the raids beside the time: they are the verb's subject.
+func (b *builder) mendFrontedTime() bool {
+	for k := range b.tok {
+		t := b.head(k)
+		if b.rel(k) != "appos" || t < 0 || t > k || !b.isNoun(k) || !lexicon.IsTime(b.lower(t)) || b.leftmost(k) != t+1 || b.tok[t+1].Text != "," {
+			continue
+		}
+		v := b.head(t)
+		if v < k || !b.isVerb(v) || b.base(t) != "obl" || len(b.allSubjects(v)) > 0 {
+			continue
+		}
+		rel := "nsubj"
+		if b.kid(v, "aux:pass") >= 0 {
+			rel = "nsubj:pass"
+		}
+		b.hang(k, v, rel)
+		return true
+	}
+	return false
+}
+
+// mendOfClause: "the extent of crimes carried out by the junta", with "of" opening a clause: no clause with a subject opens so.
+func (b *builder) mendOfClause() bool {
+	for v := range b.tok {
+		h, of, x := b.head(v), b.kid(v, "mark"), b.kid(v, "nsubj", "nsubj:pass")
+		if b.rel(v) != "acl" || h < 0 || of < 0 || x < of || x > v || b.lower(of) != "of" || !b.isNoun(h) || !b.isNoun(x) || b.tag(v) != "VBN" && b.tag(v) != "VBD" || b.kid(v, "aux", "aux:pass", "obj") >= 0 {
+			continue
+		}
+		b.hang(x, h, "nmod")
+		b.hang(of, x, "case")
+		b.hang(v, x, "acl")
+		b.retag(v, "VBN")
+		return true
+	}
+	return false
+}
+
+// mendIncluding: "killed nine people, including two children": who is named behind "including" is one of those before.
+func (b *builder) mendIncluding() bool {
+	for p := 2; p+1 < len(b.tok); p++ {
+		k := b.head(p)
+		if b.lower(p) != "including" || b.rel(p) != "case" || k < p || !b.isNominal(k) || !b.is(k, "obl", "nmod") {
+			continue
+		}
+		n := p - 1
+		if b.tok[n].Text == "," {
+			n--
+		}
+		for b.isNoun(n) && b.head(n) > n && b.head(n) < p && b.is(n, "compound", "amod", "flat") {
+			n = b.head(n)
+		}
+		if !b.isNoun(n) || b.head(n) == k || !b.is(n, "obj", "conj", "nsubj", "nsubj:pass") || b.rel(n) == "conj" && !b.isNoun(b.head(n)) {
+			continue
+		}
+		b.hang(k, n, "conj")
+		b.hang(p, k, "cc")
+		return true
+	}
+	return false
+}

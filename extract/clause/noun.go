@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -48,6 +49,7 @@ func (b *builder) nounArguments(c *schema.Clause) {
 	}
 	if !agent && b.violent(schema.NounPred, c.Lemma) {
 		b.fromParticiple(c, n)
+		b.involved(c, n)
 	}
 	if !agent {
 		b.holderPhrase(c)
@@ -270,7 +272,11 @@ func (b *builder) fromParticiple(c *schema.Clause, n int) {
 	if has(c, schema.Subject) {
 		return
 	}
-	for _, v := range b.kids[n] {
+	participles := b.kids[n]
+	if h := b.head(n); h >= 0 && b.of(n) { // "the extent of the crimes carried out", hung one noun too high
+		participles = append(slices.Clone(participles), b.kids[h]...)
+	}
+	for _, v := range participles {
 		if v < n || b.rel(v) != "acl" || !b.isVerb(v) || !b.words.Is("light", b.lightLemma(v)) || !b.passive(v) {
 			continue
 		}
@@ -285,6 +291,19 @@ func (b *builder) fromParticiple(c *schema.Clause, n int) {
 			}
 		}
 		return
+	}
+}
+
+// involved: "was involved in the use of mines against the army": who has part in a deed does it.
+func (b *builder) involved(c *schema.Clause, n int) {
+	h := b.head(n)
+	if has(c, schema.Subject) || h < 0 || h > n || b.case_(n) != "in" || b.kid(h, "aux") >= 0 && b.tag(b.kid(h, "aux")) == "MD" {
+		return
+	}
+	switch w := b.lower(h); {
+	case w == "involved", b.isVerb(h) && b.verbLemma(h) == "participate":
+		s := b.surface(h)
+		b.add(c, schema.Subject, "", s.heads, "light")
 	}
 }
 

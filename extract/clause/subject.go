@@ -229,6 +229,9 @@ func (b *builder) nounController(n, depth int) subjects {
 	if k := b.kid(n, "nmod:poss"); k >= 0 {
 		return subjects{[]int{k}, "possessive"}
 	}
+	if s := b.possessor(n); len(s.heads) > 0 && hasFrame(b.words.Lookup(schema.NounPred, b.nounLemma(n), ""), "infinitive") { // "its commitment to the Allied efforts to defeat them"
+		return s
+	}
 	if g := b.head(n); g >= 0 && b.is(n, "obj", "nsubj:pass") && b.isVerb(g) && !b.othersDoing(g, n) {
 		return from(b.surfaceAt(g, depth+1), "control")
 	}

@@ -7,6 +7,7 @@ var operatorClasses = set(
 	"evaluative_negative", "evaluative_positive", "evaluative_negative_verb", "evaluative_positive_verb", "naming", "good_for", "bad_for",
 	"good_to", "bad_to", "contrast", "conditional", "necessity", "wish_modal", "vote", "stance_free_nouns", "unnamed", "making", "voiced", "minimisers", "goods", "attribution_phrases", "utter", "speaking_body", "comment_on", "performative", "kind_noun",
 	"things", "everyday", "everyday_acts", "vague", "curious", "fielded", "furniture", "staged", "learnt", "kin",
+	"presuming",
 	"companion", "of_maker", "fact_noun", "courtesy", "courtesy_wish", "courtesy_noun", "willed", "wickedness", "guard",
 )
 

@@ -72,6 +72,7 @@ func (m *matcher) under(f *finding, below *schema.Clause, up int) {
 		case a.typ == schema.Plans && a.target.clause == below.Index: // "has no plans to leave" too
 			f.dropped = true
 			return
+		case m.presumed(f):
 		case wished[a.typ] && !a.negated && a.target.span.Contains(head), wished[a.typ] && below.Link == "xcomp":
 			f.dropped = true
 			return
@@ -83,6 +84,20 @@ func (m *matcher) under(f *finding, below *schema.Clause, up int) {
 func (m *matcher) courteous(up int, below *schema.Clause) bool {
 	return below.Link == "xcomp" && below.Modality == schema.Asserted && !m.Clauses[up].Negated &&
 		m.words.Is("courtesy", below.Lemma) && m.words.Is("courtesy_wish", m.Clauses[up].Lemma)
+}
+
+// presumed: "wants to improve Chad's defences against the rebels": the noun's own possessor has what is to be improved.
+func (m *matcher) presumed(f *finding) bool {
+	c := &m.Clauses[f.clause]
+	if c.Kind != schema.NounPred || c.Parent < 0 || !m.words.Is("presuming", m.Clauses[c.Parent].Lemma) {
+		return false
+	}
+	for _, a := range c.Args {
+		if a.Role == schema.Subject {
+			return a.From == "possessive" || a.From == "demonym"
+		}
+	}
+	return false
 }
 
 // content: the clause is an argument of clause up, not a circumstance: what somebody is accused of.
@@ -197,9 +212,6 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 		return -f.polarity()
 	}
 	if f.polarity() > 0 && willing[f.typ] && m.stopped(f, s, mention) {
-		return -f.polarity()
-	}
-	if m.evilAgainst(s, mention) { // "vowed to help Niger against the terrorism of the rebels"
 		return -f.polarity()
 	}
 	if violent[f.typ] && m.bereft(f, mention) {

@@ -199,6 +199,9 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 			if found = m.doers(p); len(found) == 0 {
 				found = m.doersBefore(p)
 			}
+			if len(found) == 0 {
+				found = m.unitOf(p)
+			}
 		}
 		if len(found) == 0 && spoken[r.word.Type] {
 			found = m.authors(p)
@@ -223,6 +226,27 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 		return nil, "the holder is no actor that can be told"
 	}
 	return all, ""
+}
+
+// unitOf: "the Chadian 3rd Battalion", "US Navy Seals": a name in capitals that the lists lack, with a nation before it, fights for the
+// nation.
+func (m *matcher) unitOf(p phrase) []end {
+	if p.head < 0 || p.clause >= 0 {
+		return nil
+	}
+	s := &m.Sentences[m.at[p.sentence]]
+	if !strings.HasPrefix(s.Tokens[p.head].Tag, "NNP") {
+		return nil
+	}
+	for k := p.head - 1; k >= 0 && k >= p.head-4; k-- {
+		if mention := m.mentionAt(p.sentence, k); mention != nil && mention.Form == schema.Demonym && s.Tokens[k].Head == p.head {
+			return m.ends(mention, "gap")
+		}
+		if t := s.Tokens[k].Tag; !strings.HasPrefix(t, "NNP") && t != "JJ" && t != "CD" {
+			return nil
+		}
+	}
+	return nil
 }
 
 // carried: "Malian troops held their positions": a possessive that nobody could be found for is the subject of the verb that carries the

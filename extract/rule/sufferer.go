@@ -86,38 +86,21 @@ func (m *matcher) sheltered(c *schema.Clause) []int {
 	return heads
 }
 
-// evils are what somebody does or has that others are helped against.
-var evils = map[string]bool{"terrorism": true, "terror": true, "brutality": true, "savagery": true, "inhumanity": true, "barbarity": true, "cruelty": true,
-	"aggression": true, "violence": true, "tyranny": true, "oppression": true, "repression": true, "threat": true, "attack": true, "assault": true, "atrocity": true,
-	"bombardment": true, "invasion": true, "rule": true, "occupation": true, "crime": true, "advance": true, "expansion": true}
-
 // evilsOwner is whose evil a noun is: "Sall's brutality", "the terrorism of the rebels".
 func (m *matcher) evilsOwner(sentence, head int) *schema.Mention {
 	s := &m.Sentences[m.at[sentence]]
-	if head < 0 || !evils[strings.ToLower(s.Tokens[head].Lemma)] {
+	if head < 0 || !m.words.Is("wickedness", strings.ToLower(s.Tokens[head].Lemma)) {
 		return nil
 	}
 	for k := range s.Tokens {
-		if s.Tokens[k].Head == head && (s.Tokens[k].Rel == "nmod:poss" || s.Tokens[k].Rel == "compound" || s.Tokens[k].Rel == "amod" || s.Tokens[k].Rel == "nmod" && caseOf(s, k, "of")) {
-			if mention := m.mentionAt(sentence, k); mention != nil {
-				return mention
-			}
+		if t := &s.Tokens[k]; t.Head != head || t.Rel != "nmod:poss" && t.Rel != "compound" && t.Rel != "amod" && !(t.Rel == "nmod" && caseOf(s, k, "of")) {
+			continue
+		}
+		if mention := m.mentionAt(sentence, k); mention != nil {
+			return mention
 		}
 	}
 	return nil
-}
-
-// evilAgainst: the mention's evil stands under "against".
-func (m *matcher) evilAgainst(s *schema.Sentence, mention *schema.Mention) bool {
-	if mention.Head < 0 {
-		return false
-	}
-	h := s.Tokens[mention.Head].Head
-	if h < 0 || !caseOf(s, h, "against") {
-		return false
-	}
-	owner := m.evilsOwner(s.Index, h)
-	return owner != nil && owner.Span == mention.Span
 }
 
 // against are the heads that stand under "against" in a clause, or under a noun of fighting within one of its phrases.

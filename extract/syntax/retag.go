@@ -33,6 +33,8 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "JJ")
 		case t.Text == "lasting" && t.Tag == "VBG" && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN"):
 			set(t, "JJ")
+		case t.Tag == "VBD" && t.Text == "raid": // "the Boko Haram raid"
+			set(t, "NN")
 		case t.Text == "rubble" && t.Tag == "VB" && i > 0 && tokens[i-1].Text == "to":
 			set(t, "NN")
 			set(&tokens[i-1], "IN")
