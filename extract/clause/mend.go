@@ -70,6 +70,7 @@ func (b *builder) mends() []func() bool {
 		b.mendDealt,
 		b.mendHelped,
 		b.mendThatAdjective,
+		b.mendTieWith,
 		b.mendAgainst,
 	}
 }
