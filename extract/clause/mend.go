@@ -70,7 +70,6 @@ func (b *builder) mends() []func() bool {
 		b.mendDealt,
 		b.mendHelped,
 		b.mendThatAdjective,
-		b.mendTieWith,
 		b.mendAgainst,
 	}
 }

@@ -1,7 +1,5 @@
 package clause
 
-import "github.com/stancegraph/stancegraph/schema"
-
 // What a participle or a phrase behind a comma hangs on.
 
 // mendAttributive: "its duties, including the recently adopted Charter": a participle between an article and its noun says which one,
@@ -207,23 +205,4 @@ func (b *builder) mendPossessor() bool {
 		return true
 	}
 	return false
-}
-
-// mendTieWith: "defended the talks with the rebels", with the rebels as those one defends with: behind an object that is a tie or a deal, with
-// whom is the noun's.
-func (b *builder) mendTieWith() bool {
-	changed := false
-	for k := range b.tok {
-		v := b.head(k)
-		if b.base(k) != "obl" || b.case_(k) != "with" || v < 0 || v > k || !b.isVerb(v) {
-			continue
-		}
-		o := b.kid(v, "obj")
-		if o < v || o > k || b.leftmost(k) != o+1 || !hasFrame(b.words.Lookup(schema.NounPred, b.nounLemma(o), ""), "with") {
-			continue
-		}
-		b.hang(k, o, "nmod")
-		changed = true
-	}
-	return changed
 }

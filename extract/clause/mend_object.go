@@ -232,7 +232,7 @@ func (b *builder) mendDealt() bool {
 	return false
 }
 
-// mendTie: "values the partnership with Chad": with whom is the noun's, where the noun is one of working together and the verb takes no with.
+// mendTie: "values the partnership with Chad": with whom is the noun's, where the noun takes one and the verb takes none.
 func (b *builder) mendTie() bool {
 	changed := false
 	for k := range b.tok {
@@ -241,7 +241,7 @@ func (b *builder) mendTie() bool {
 			continue
 		}
 		n := b.kid(v, "obj")
-		if n < v || b.leftmost(k) != n+1 || !b.tie(n) {
+		if n < v || b.leftmost(k) != n+1 || !hasFrame(b.words.Lookup(schema.NounPred, b.nounLemma(n), ""), "with") {
 			continue
 		}
 		taken := len(b.words.Idioms(b.verbLemma(v), b.nounLemma(n))) > 0
@@ -254,16 +254,6 @@ func (b *builder) mendTie() bool {
 		}
 	}
 	return changed
-}
-
-// tie: the noun is one of working together, with somebody.
-func (b *builder) tie(n int) bool {
-	for _, w := range b.words.Lookup(schema.NounPred, b.nounLemma(n), "") {
-		if w.Type == schema.CooperatesWith && w.Frame == "with" {
-			return true
-		}
-	}
-	return false
 }
 
 // helps: the verb is one of help or support.
