@@ -26,6 +26,10 @@ func TestVoice(t *testing.T) {
 		{"Norway condemns the raid. Peru condemns Mali. We support Mali.", "Norway CRITICIZES raid (Norway); Peru CRITICIZES Mali (Peru)", "one of two"},
 		{"\"Norway condemns the raid,\" said Eva Holm. We support Mali.", "Norway CRITICIZES raid (Norway)", "somebody else says it"},
 		{"\"We thank our Malian friends,\" said Eva Holm.", "Eva Holm PRAISES Mali (We)", "a country's people are the country"},
+		{"My country welcomes the truce. Togo is small. Togo is poor. My delegation condemns Chad. Our government supports Togo's farmers. Togo is proud.", "Togo PRAISES truce (My country); Togo CRITICIZES Chad (My delegation); Togo SUPPORTS Togo's farmers (Our government)", "the country that such a speaker names most"},
+		{"My country welcomes the truce. My delegation condemns Chad. Chad is poor. Chad is big.", "", "named late"},
+		{"My country welcomes the truce. Togo is small.", "", "named once"},
+		{"Norway condemns the raid. Our countries support Mali.", "Norway CRITICIZES raid (Norway); our countries SUPPORTS Mali (Our countries)", "several countries"},
 	} {
 		out, err := x.Extract(context.Background(), Plain("t", row.text))
 		if err != nil {

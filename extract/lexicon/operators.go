@@ -9,6 +9,7 @@ var operatorClasses = set(
 	"things", "everyday", "everyday_acts", "vague", "curious", "fielded", "furniture", "staged", "learnt", "kin",
 	"presuming",
 	"companion", "of_maker", "fact_noun", "courtesy", "courtesy_wish", "courtesy_noun", "willed", "wickedness", "guard",
+	"own_country",
 )
 
 func set(words ...string) map[string]bool {

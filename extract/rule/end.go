@@ -49,8 +49,10 @@ func (m *matcher) actorsOf(c *schema.Clause, p phrase) []end {
 		mention = titled
 	}
 	switch {
-	case mention == nil:
-		return nil
+	case mention == nil || mention.Form == schema.Nominal && m.ownCountry(p.sentence, p.head):
+		if own := m.ownNation(c, p); len(own) > 0 || mention == nil {
+			return own
+		}
 	case mention.Form == schema.FirstPerson:
 		if all := m.sayers(c, m.selfNamed(c, mention)); len(all) > 0 {
 			return all

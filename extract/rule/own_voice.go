@@ -30,7 +30,7 @@ func (m *matcher) speakingFor(turn int) []end {
 				continue
 			}
 			for _, e := range m.ends(mention, "gap") {
-				if e.kind != schema.Country && e.kind != schema.Organization {
+				if e.kind != schema.Country && e.kind != schema.Organization || e.kind == schema.Country && region(e.actor) {
 					continue
 				}
 				if by[e.actor]++; by[e.actor] == 1 {
@@ -50,8 +50,14 @@ func (m *matcher) speakingFor(turn int) []end {
 		}
 	}
 	var v []end
-	if by[best] > 2*second && (by[best] > m.sentencesOf(turn)/sentencesAct || m.mostNamed(turn) == best) {
+	country, clearly := m.mostNamed(turn)
+	switch {
+	case by[best] > 2*second && (by[best] > m.sentencesOf(turn)/sentencesAct || country == best):
 		v = []end{first[best]}
+	case clearly && m.represents(turn):
+		if a, ok := m.Mentions.Actor(country); ok {
+			v = []end{{actor: a.ID, name: a.Name, kind: a.Kind, score: 0.8, clause: -1}}
+		}
 	}
 	m.voices[turn] = v
 	return v
@@ -71,34 +77,86 @@ func (m *matcher) sentencesOf(turn int) int {
 	return n
 }
 
-// mostNamed is the country that a turn names more often than any other, "" without.
-func (m *matcher) mostNamed(turn int) string {
+// mostNamed is the country that a turn names more often than any other, "" without. Clearly: three times at least, twice as often, and from
+// its beginning on: who speaks for himself does not come to it late.
+func (m *matcher) mostNamed(turn int) (country string, clearly bool) {
 	by := map[string]int{}
-	most, best, tied := 0, "", false
+	early := map[string]bool{}
+	at, beginning := 0, max(1, m.sentencesOf(turn)/5)
 	for i := range m.Sentences {
 		if m.Sentences[i].Turn != turn {
 			continue
 		}
+		at++
 		for _, mention := range m.Mentions.In(m.Sentences[i].Index) {
 			if mention.Form != schema.Named || len(mention.Actors) != 1 {
 				continue
 			}
-			id := mention.Actors[0]
-			if a, ok := m.Mentions.Actor(id); !ok || a.Kind != schema.Country {
-				continue
-			}
-			switch by[id]++; {
-			case by[id] > most:
-				most, best, tied = by[id], id, false
-			case by[id] == most && id != best:
-				tied = true
+			if a, ok := m.Mentions.Actor(mention.Actors[0]); ok && a.Kind == schema.Country && !region(a.ID) {
+				by[a.ID]++
+				early[a.ID] = early[a.ID] || at <= beginning
 			}
 		}
 	}
-	if tied {
-		return ""
+	most, second := 0, 0
+	for id, n := range by {
+		switch {
+		case n > most:
+			country, most, second = id, n, most
+		case n > second:
+			second = n
+		}
 	}
-	return best
+	if most == second {
+		return "", false
+	}
+	return country, most >= 3 && most >= 2*second && early[country]
+}
+
+// region: Africa and the Gulf have no government that speaks; states are those that Wikidata numbers here.
+func region(id string) bool { return !strings.HasPrefix(id, "Q") }
+
+// represents: the speaker of a turn speaks of "my country" or "my delegation", in his own words and more than once.
+func (m *matcher) represents(turn int) bool {
+	n := 0
+	for i := range m.Clauses {
+		c := &m.Clauses[i]
+		if m.Sentences[m.at[c.Sentence]].Turn != turn || c.Voice.Attribution != schema.ByNarration || len(c.Voice.Sayers) > 0 {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Role == schema.Subject && a.Clause < 0 && a.From == "" && m.ownCountry(c.Sentence, a.Head) {
+				n++
+			}
+		}
+	}
+	return n > 1
+}
+
+// ownCountry: "my country", "our delegation": the phrase means whom the speaker speaks for.
+func (m *matcher) ownCountry(sentence, head int) bool {
+	s := &m.Sentences[m.at[sentence]]
+	if head < 1 || strings.HasSuffix(s.Tokens[head].Tag, "S") || !m.words.Is("own_country", strings.ToLower(s.Tokens[head].Lemma)) {
+		return false
+	}
+	for k := max(0, head-3); k < head; k++ {
+		if w := strings.ToLower(s.Tokens[k].Text); s.Tokens[k].Head == head && (w == "my" || w == "our") {
+			return true
+		}
+	}
+	return false
+}
+
+// ownNation is whom "my country" means in the speaker's own words.
+func (m *matcher) ownNation(c *schema.Clause, p phrase) []end {
+	if c.Voice.Attribution != schema.ByNarration || len(c.Voice.Sayers) > 0 || c.Voice.Turn || p.clause >= 0 || !m.ownCountry(p.sentence, p.head) {
+		return nil
+	}
+	all := slices.Clone(m.speakingFor(m.Sentences[m.at[c.Sentence]].Turn))
+	for i := range all {
+		all[i].span, all[i].sentence, all[i].head, all[i].form, all[i].sayer = p.span, p.sentence, p.head, schema.Nominal, true
+	}
+	return all
 }
 
 // performs: a verb that does in the present tense what it says, or "remains committed", in the text's own words.
