@@ -31,6 +31,7 @@ func (b *builder) mends() []func() bool {
 		b.mendFrontedTime,
 		b.mendOfClause,
 		b.mendIncluding,
+		b.mendNameAside,
 		b.mendTimeAsSubject,
 		b.mendAgentless,
 		b.mendTwoSubjects,

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -149,6 +151,35 @@ func (b *builder) mendIncluding() bool {
 		}
 		b.hang(k, n, "conj")
 		b.hang(p, k, "cc")
+		return true
+	}
+	return false
+}
+
+// mendNameAside: "Abu Sall, a militia leader in Bol was killed", the second comma left out: the name is the subject, the description stands
+// beside it.
+func (b *builder) mendNameAside() bool {
+	for n := 3; n < len(b.tok); n++ {
+		v := b.head(n)
+		if v < n || !b.is(n, "nsubj", "nsubj:pass") || !b.isVerb(v) || b.tag(n) != "NN" && b.tag(n) != "NNP" {
+			continue
+		}
+		first := b.leftmost(n)
+		if first < 2 || b.lower(first) != "a" && b.lower(first) != "an" || b.tok[first-1].Text != "," {
+			continue
+		}
+		x := first - 2
+		for b.head(x) >= 0 && b.head(x) < first && b.is(x, "compound", "flat") {
+			x = b.head(x)
+		}
+		if !strings.HasPrefix(b.tag(x), "NNP") || b.kid(x, "case") >= 0 || lexicon.IsTime(b.lower(x)) || !b.is(x, "appos", "dep", "parataxis", "dislocated", "obl:unmarked") {
+			continue
+		}
+		if h := b.head(x); h < 0 || b.rel(x) == "appos" && !lexicon.IsTime(b.lower(h)) && b.tag(h) != "CD" {
+			continue
+		}
+		b.hang(x, v, b.rel(n))
+		b.hang(n, x, "appos")
 		return true
 	}
 	return false

@@ -11,18 +11,19 @@ import (
 
 // readCompounds finds the names inside hyphenated words: Iran in "Iran-backed rebels", Russia in "pro-Russian protesters". It comes last:
 // whose rebels they are is not said by it.
-func (r *reader) readCompounds(v *view) {
+func (r *reader) readCompounds(nth int) {
+	v := r.views[nth]
 	for i, w := range v.words {
 		if v.covered(i) {
 			continue
 		}
 		c, ok := lexicon.ReadCompound(w)
 		if !ok {
-			r.readForce(v, i)
+			r.readForce(nth, i)
 			continue
 		}
 		if name, held := lexicon.Force(w[c.From:c.To]); held && c.Verb == "" && c.Preposition == "" { // "rebel-held towns"
-			r.addForce(v, i, name, w[:c.To], schema.Demonym)
+			r.addForce(nth, i, name, w[:c.To], schema.Demonym)
 			continue
 		}
 		from, to := c.From, c.To
@@ -45,41 +46,44 @@ func (r *reader) readCompounds(v *view) {
 }
 
 // readForce finds those who fight in front of their deed: "a coalition airstrike", "rebel shelling".
-func (r *reader) readForce(v *view, i int) {
+func (r *reader) readForce(at, i int) {
+	v := r.views[at]
 	if !v.tree || v.t[i].Rel != "compound" && v.t[i].Rel != "amod" {
 		return
 	}
 	h := v.t[i].Head
 	if name, ok := lexicon.Force(v.words[i]); ok && h > i && h <= i+3 && lexicon.ForceDeed(strings.ToLower(v.t[h].Lemma)) {
-		r.addForce(v, i, name, v.words[i], schema.Nominal)
+		r.addForce(at, i, name, v.words[i], schema.Nominal)
 	}
 }
 
 // addForce adds the mention of those who fight: who the text last called so, else the word itself.
-func (r *reader) addForce(v *view, i int, name, word string, form schema.MentionForm) {
-	actors, kind := r.lastCalled(v, i, name)
+func (r *reader) addForce(at, i int, name, word string, form schema.MentionForm) {
+	v := r.views[at]
+	actors, kind := r.lastCalled(at, i, name)
 	if len(actors) == 0 {
 		kind = schema.Group
 		actors = []string{r.ownActor(name, kind, "")}
 	}
-	at := v.t[i].Span
+	place := v.t[i].Span
 	v.addName(draft{from: i, to: i + 1, head: i, form: form, kind: kind, actors: actors, number: 1, score: 0.7, why: "those who fight, before a noun",
-		name: name, span: schema.Span{Start: at.Start, End: at.Start + len(word)}})
+		name: name, span: schema.Span{Start: place.Start, End: place.Start + len(word)}})
 }
 
+// farthestForce is how many sentences back those who fight may have been called by a word.
+const farthestForce = 60
+
 // lastCalled are the actors that the text before, or this sentence, last called by the word.
-func (r *reader) lastCalled(v *view, i int, word string) (actors []string, kind schema.Kind) {
-	for _, w := range r.views {
-		for n := range w.drafts {
-			if d := &w.drafts[n]; d.words == word && len(d.actors) == 1 && (w != v || d.from < i) && d.form != schema.FirstPerson {
-				actors, kind = d.actors, d.kind
+func (r *reader) lastCalled(at, i int, word string) (actors []string, kind schema.Kind) {
+	for back := at; back >= 0 && back > at-farthestForce; back-- {
+		w := r.views[back]
+		for n := len(w.drafts) - 1; n >= 0; n-- {
+			if d := &w.drafts[n]; d.words == word && len(d.actors) == 1 && (back != at || d.from < i) && d.form != schema.FirstPerson {
+				return d.actors, d.kind
 			}
 		}
-		if w == v {
-			break
-		}
 	}
-	return actors, kind
+	return nil, ""
 }
 
 // inCompound is who a name inside a compound is, nil where that is not known. A city that is no capital backs nobody.

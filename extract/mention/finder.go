@@ -92,8 +92,8 @@ func (f *Finder) Find(doc *schema.Document, sents []schema.Sentence, propose fun
 		r.readNominals(v)
 	}
 	r.resolve()
-	for _, v := range r.views {
-		r.readCompounds(v)
+	for at := range r.views {
+		r.readCompounds(at)
 	}
 	return r.result()
 }

@@ -73,6 +73,9 @@ func (m *matcher) doers(p phrase) []end {
 // farthestDeed is how many sentences back that tell of other things a deed may have been told of.
 const farthestDeed = 15
 
+// longestTale is how many sentences a list of deeds may have.
+const longestTale = 200
+
 // doersBefore: "The navy carried out six strikes. … Near the cape, two strikes destroyed a boat": deeds named again without their doer are
 // those of whom the last ones of that name were.
 func (m *matcher) doersBefore(p phrase) []end {
@@ -81,7 +84,7 @@ func (m *matcher) doersBefore(p phrase) []end {
 	}
 	noun := strings.ToLower(m.Sentences[m.at[p.sentence]].Tokens[p.head].Lemma)
 	away := 0
-	for back := p.sentence - 1; back >= 0 && away < farthestDeed; back-- {
+	for back := p.sentence - 1; back >= max(0, p.sentence-longestTale) && away < farthestDeed; back-- {
 		told := false
 		for _, i := range m.inSentence[back] {
 			c := &m.Clauses[i]
