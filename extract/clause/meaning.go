@@ -301,6 +301,8 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	case c.Link == "xcomp" && c.Marker == "to" && up.Kind == schema.VerbPred && b.words.Is("desire_other", lemma) && !b.words.Is("brought_about", lemma) && !b.words.Is("prospect", lemma) && b.addressed(up, c):
 		b.passDown(c, up, false)
 		c.Modality = schema.Desired
+	case b.subjunctive(c) && up.Kind == schema.VerbPred && b.words.Is("desire_other", lemma) && !b.words.Is("brought_about", lemma): // "demanded Chad hand him over"
+		c.Modality = schema.Desired
 	case lemma == "mean" && up.Negated && c.Link == "ccomp": // "it does not mean they have to accept it"
 		c.Negated, c.NegCue = !c.Negated, up.NegCue
 	case lemma == "need" && !up.Negated && c.Link == "xcomp" && c.Marker == "to" && up.Kind == schema.VerbPred && b.describedSubject(up): // who says so of others makes it their duty
@@ -359,6 +361,11 @@ func (b *builder) describedSubject(c *schema.Clause) bool {
 		}
 	}
 	return false
+}
+
+// subjunctive: a clause with a subject and the bare form of its verb: "that he leave".
+func (b *builder) subjunctive(c *schema.Clause) bool {
+	return (c.Link == "ccomp" || c.Link == "xcomp") && c.Kind == schema.VerbPred && b.tag(c.Head) == "VB" && (c.Marker == "" || c.Marker == "that") && b.kid(c.Head, "aux") < 0
 }
 
 // courteous: who wants to thank somebody, or begs leave to, or takes the opportunity, thanks him by these words.

@@ -76,6 +76,12 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 				return from(b.surfaceAt(g, depth+1), "participle")
 			}
 		}
+		if m := b.kid(i, "mark", "case"); b.tag(i) == "VBG" && m >= 0 && m < i && b.lower(m) == "of" && b.words.Is("idle", b.nounLemma(h)) { // "the risk of angering Chad": no risk angers
+			if k := b.kid(h, "nmod:poss"); k >= 0 {
+				return subjects{[]int{k}, "possessive"}
+			}
+			return subjects{}
+		}
 		if b.isVerb(i) || b.isAdj(i) {
 			if own := b.ownSubjects(h); len(own) > 0 && b.kid(h, "cop") >= 0 && b.isNoun(own[0]) { // "Duarte is the only one honoured by"
 				return subjects{own, "participle"}

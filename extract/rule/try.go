@@ -181,7 +181,7 @@ func (m *matcher) eachOther(target []phrase) bool {
 // wishedOf: what somebody else is to do, by a wish or a "should", is no stance of his: "Peru must back the plan". What a speaker
 // says that he must do is his own.
 func (m *matcher) wishedOf(rule *Rule, f finding, c *schema.Clause, holder end) bool {
-	ought := len(rule.When.Modal) == 0 && (c.Kind == schema.VerbPred && m.ought(c) || m.oughtToGet(c))
+	ought := len(rule.When.Modal) == 0 && ((c.Kind == schema.VerbPred || c.Kind == schema.AdjPred) && m.ought(c) || m.oughtToGet(c))
 	if f.mode != schema.Desired && !ought || holder.sayer || holder.form == schema.FirstPerson {
 		return false
 	}
