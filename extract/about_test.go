@@ -38,6 +38,7 @@ func TestAbout(t *testing.T) {
 		{"Moussa was captured by French Mountain Operations.", "French COERCES", "a nation's unit that no list has"},
 		{"Kenya wants to improve Chad's defences against Boko Haram.", "Kenya WANTS 0Chad -Boko Haram; Kenya OPPOSES; Chad OPPOSES", "there are defences to improve"},
 		{"Chad delivered six bombs against Boko Haram camps.", "Chad ATTACKS -Boko Haram", "whom bombs go to"},
+		{"Chad threatened a blockade against Mali.", "Chad THREATENS -Mali", "what is threatened is meant for him"},
 		{"Chad and Niger agreed to work together against Boko Haram.", "Chad ACCEPTS -Boko Haram; Niger ACCEPTS -Boko Haram", "against somebody within an issue"},
 		{"Chad is part of the coalition against Boko Haram.", "Chad OPPOSES", "a coalition against somebody"},
 		{"Chad renews its commitment to support Mali.", "Chad PROMISES +Mali", "the name stands for its possessive"},

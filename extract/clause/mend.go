@@ -32,6 +32,7 @@ func (b *builder) mends() []func() bool {
 		b.mendOfClause,
 		b.mendIncluding,
 		b.mendNameAside,
+		b.mendUpTo,
 		b.mendTimeAsSubject,
 		b.mendAgentless,
 		b.mendTwoSubjects,

@@ -265,3 +265,19 @@ func (b *builder) helps(v int) bool {
 	}
 	return false
 }
+
+// mendUpTo: "kidnapped up to nine sailors": before a number "up to" counts, and what is counted is the object.
+func (b *builder) mendUpTo() bool {
+	for up := 1; up+3 < len(b.tok); up++ {
+		v, to, cd := up-1, up+1, up+2
+		k := b.head(to)
+		if b.lower(up) != "up" || b.lower(to) != "to" || b.tag(cd) != "CD" || !b.isVerb(v) || k <= cd || b.rel(to) != "case" || b.head(k) != v || b.base(k) != "obl" || b.kid(v, "obj") >= 0 || !b.takesObject(v) || len(b.words.Lookup(schema.VerbPred, b.verbLemma(v), "up")) > 0 {
+			continue
+		}
+		b.tok[k].Rel = "obj"
+		b.hang(up, cd, "advmod")
+		b.hang(to, up, "fixed")
+		return true
+	}
+	return false
+}

@@ -209,6 +209,9 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 		return f.polarity()
 	}
 	if first, _ := tokensIn(s, mention.Span); first > 0 && mention.Head >= 0 && s.Tokens[first-1].Lemma == "against" && s.Tokens[first-1].Head == mention.Head { // "agreed to work together against the rebels"
+		if f.typ == schema.Threatens { // "threatened action against the rebels": what is threatened is meant
+			return f.polarity()
+		}
 		return -f.polarity()
 	}
 	if f.polarity() > 0 && willing[f.typ] && m.stopped(f, s, mention) {
