@@ -98,6 +98,8 @@ func TestCourtesy(t *testing.T) {
 		{"Norway's minister goes to Mali.", "", "a journey"},
 		{"France continues to value the partnership with Chad.", "France +TRUSTS the partnership with Chad {Chad +1}", "with whom is the partnership's"},
 		{"France discussed the partnership with Chad.", "", "discussed with Chad"},
+		{"Norway wants a truce because Chad attacked Mali.", "Norway +WANTS a truce; Chad -ATTACKS Mali", "what is told with because is so, whatever is wished"},
+		{"Norway wants Mali to help Chad.", "Norway +WANTS Mali to help Chad {Mali 0} {Chad +1}", "what is wished is not"},
 	} {
 		out, err := x.Extract(context.Background(), Plain("t", row.text))
 		if err != nil {

@@ -62,6 +62,7 @@ func (b *builder) mends() []func() bool {
 		b.mendClefts,
 		b.mendWhere,
 		b.mendInWhich,
+		b.mendBecause,
 		b.mendGap,
 		b.mendFrames,
 		b.mendThatNoun,

@@ -154,3 +154,24 @@ func (b *builder) mendInWhich() bool {
 	}
 	return false
 }
+
+// mendBecause: "wants a truce because Chad attacked Mali": a reason hung on a noun is the verb's.
+func (b *builder) mendBecause() bool {
+	changed := false
+	for k := range b.tok {
+		m := b.kid(k, "mark")
+		if b.rel(k) != "acl" || m < 0 || m > k || b.kid(k, "nsubj", "nsubj:pass") < 0 || !b.is(b.head(k), "obj", "obl", "xcomp") {
+			continue
+		}
+		switch b.lower(m) {
+		case "because", "after", "although", "though", "while", "whereas", "unless":
+		default:
+			continue
+		}
+		if v := b.head(b.head(k)); v >= 0 && b.isVerb(v) {
+			b.hang(k, v, "advcl")
+			changed = true
+		}
+	}
+	return changed
+}

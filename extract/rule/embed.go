@@ -21,6 +21,9 @@ func (m *matcher) embed() {
 		c := &m.Clauses[f.clause]
 		below := c
 		for up := c.Parent; up >= 0; up = m.Clauses[up].Parent {
+			if m.circumstance(below) {
+				break
+			}
 			m.under(f, below, up)
 			if f.dropped {
 				break
@@ -45,6 +48,26 @@ func (m *matcher) dropIdiomNouns() {
 			f.dropped = true
 		}
 	}
+}
+
+// circumstance: a finite clause with because, while, as or where tells how things are, whatever somebody wishes above it: "wants a truce
+// because the rebels shell the port".
+func (m *matcher) circumstance(c *schema.Clause) bool {
+	if c.Link != "advcl" || c.Kind != schema.VerbPred || c.Modal != "" {
+		return false
+	}
+	s := &m.Sentences[m.at[c.Sentence]]
+	finite := false
+	opened := c.Marker == "because" || c.Marker == "while" || c.Marker == "as" || c.Marker == "since" || c.Marker == "after" || c.Marker == "although" || c.Marker == "though"
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		if k != c.Head && t.Head != c.Head {
+			continue
+		}
+		finite = finite || (k == c.Head || strings.HasPrefix(t.Rel, "aux") || t.Rel == "cop") && (present(t.Tag) || t.Tag == "VBD")
+		opened = opened || k < c.Head && t.Tag == "WRB" && t.Lemma == "where"
+	}
+	return finite && opened
 }
 
 // under applies what the findings of clause up make of f, whose clause lies under below, a child of up.
