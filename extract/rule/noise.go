@@ -20,7 +20,7 @@ func (m *matcher) dropNoise() {
 
 // noise says whether a finding is such a one. Actors inside its issue must be known (see signs).
 func (m *matcher) noise(f *finding) bool {
-	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.taste(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f)
+	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.taste(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f) || m.getWell(f) || m.works(f)
 }
 
 // onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
@@ -31,6 +31,18 @@ func (m *matcher) onGoods(f *finding) bool {
 	}
 	s := &m.Sentences[m.at[f.target.sentence]]
 	return m.words.Is("things", noun(s, f.target.head)) && !possessed(s, f.target)
+}
+
+// works: strikes told of again that hit a factory nobody owns say nothing of anybody either.
+func (m *matcher) works(f *finding) bool {
+	if !f.holder.again || f.target.form != schema.Nominal || f.target.head < 0 || len(f.about) > 0 {
+		return false
+	}
+	switch noun(&m.Sentences[m.at[f.target.sentence]], f.target.head) {
+	case "factory", "plant", "mill", "station":
+		return true
+	}
+	return false
 }
 
 // wishing are the types that also say what somebody would like for himself.
@@ -119,6 +131,24 @@ func (m *matcher) title(f *finding) bool {
 		}
 	}
 	return true
+}
+
+// getWell: "hopes for a swift recovery of the injured".
+func (m *matcher) getWell(f *finding) bool {
+	if f.typ != schema.Wants || f.target.actor != "" {
+		return false
+	}
+	s := &m.Sentences[m.at[f.target.sentence]]
+	hurt, well := false, false
+	for i, last := tokensIn(s, f.target.span); i <= last; i++ {
+		switch strings.ToLower(s.Tokens[i].Text) {
+		case "injured", "wounded", "hurt", "sick", "ill", "hospitalised", "hospitalized", "casualties":
+			hurt = true
+		case "recovery", "recover", "recovers", "healing":
+			well = true
+		}
+	}
+	return hurt && well
 }
 
 // formula: "is pleased to present the envoy", "a page dedicated to the reef", condolences to a family: manners and descriptions.
