@@ -294,7 +294,7 @@ func (b *builder) fromParticiple(c *schema.Clause, n int) {
 	}
 }
 
-// involved: "was involved in the use of mines against the army": who has part in a deed does it.
+// involved: "is involved in raids on the army": who has part in a deed does it.
 func (b *builder) involved(c *schema.Clause, n int) {
 	h := b.head(n)
 	if has(c, schema.Subject) || h < 0 || h > n || b.case_(n) != "in" || b.kid(h, "aux") >= 0 && b.tag(b.kid(h, "aux")) == "MD" {
