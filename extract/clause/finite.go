@@ -181,3 +181,54 @@ func (b *builder) mendHaving() bool {
 	}
 	return false
 }
+
+// mendSince: "has since called on Chad", read as has with a clause of time: straight between have and its participle "since" is an adverb.
+func (b *builder) mendSince() bool {
+	for v := 2; v < len(b.tok); v++ {
+		have := v - 2
+		if b.tag(v) != "VBN" || b.rel(v) != "advcl" || b.head(v) != have || b.lower(v-1) != "since" || b.tok[have].Lemma != "have" || b.kid(have, "obj") >= 0 {
+			continue
+		}
+		head, rel := b.head(have), b.rel(have)
+		b.tok[v-1].Rel = "advmod"
+		b.retag(v-1, "RB")
+		if head < 0 {
+			b.uproot(v)
+		} else {
+			b.hang(v, head, rel)
+		}
+		for _, k := range b.kids[have] {
+			if k != v {
+				b.tok[k].Head = v
+			}
+		}
+		b.hang(have, v, "aux")
+		return true
+	}
+	return false
+}
+
+// mendOuterConjunct: "likes the dam, which could tame floods, but distrusts Chad": behind a relative clause, a comma and "but", a verb in the
+// form of the main one goes on with that.
+func (b *builder) mendOuterConjunct() bool {
+	for v := 3; v < len(b.tok); v++ {
+		cc, h := b.kid(v, "cc"), b.head(v)
+		if b.rel(v) != "conj" || !b.isPastOrPresent(v) || cc < 1 || cc > v || b.tok[cc-1].Text != "," || h < 0 || h > v || b.tag(h) == b.tag(v) || len(b.allSubjects(v)) > 0 {
+			continue
+		}
+		which := b.kid(h, "nsubj", "nsubj:pass")
+		if which < 0 || !b.relativiser(which) || which < 1 || b.tok[which-1].Text != "," {
+			continue
+		}
+		outer := b.head(h)
+		for n := 0; outer >= 0 && !b.isVerb(outer) && n < maxClimb; n++ {
+			outer = b.head(outer)
+		}
+		if outer < 0 || outer > which || b.tag(outer) != b.tag(v) {
+			continue
+		}
+		b.hang(v, outer, "conj")
+		return true
+	}
+	return false
+}

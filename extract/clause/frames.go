@@ -298,7 +298,7 @@ func (b *builder) mendInfinitive(v int, words []lexicon.Word) bool {
 			continue
 		}
 		for _, x := range b.kids[k] {
-			if x > k && (b.rel(x) == "acl" || b.rel(x) == "advcl") && b.infinitive(x) {
+			if x > k && (b.rel(x) == "acl" || b.rel(x) == "advcl") && b.infinitive(x) && !(b.base(k) == "obl" && b.words.Is("enabling_noun", b.nounLemma(k))) { // "asks for permission to use it"
 				b.hang(x, v, "xcomp")
 				if b.rel(k) == "iobj" && b.kid(v, "obj") < 0 {
 					b.tok[k].Rel = "obj"

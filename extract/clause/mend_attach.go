@@ -206,3 +206,20 @@ func (b *builder) mendPossessor() bool {
 	}
 	return false
 }
+
+// mendPermission: "asked for permission to use it": what a permission is for is the permission's, not asked of it.
+func (b *builder) mendPermission() bool {
+	for x := 3; x < len(b.tok); x++ {
+		v := b.head(x)
+		if b.rel(x) != "xcomp" || v < 0 || v > x || !b.infinitive(x) {
+			continue
+		}
+		for _, k := range b.kids[v] {
+			if b.base(k) == "obl" && b.case_(k) == "for" && b.leftmost(x) == k+1 && b.words.Is("enabling_noun", b.nounLemma(k)) {
+				b.hang(x, k, "acl")
+				return true
+			}
+		}
+	}
+	return false
+}

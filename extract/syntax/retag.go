@@ -58,7 +58,7 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "VBN")
 		case i > 0 && (t.Tag == "RB" || t.Tag == "VB" || t.Tag == "VBP") && (tokens[i-1].Text == "a" || tokens[i-1].Text == "an") && i+1 < len(tokens) && (tokens[i+1].Tag == "IN" || tokens[i+1].Tag == "." || tokens[i+1].Tag == ","):
 			set(t, "NN") // "an ally of"
-		case t.Text == "like" && t.Tag == "IN" && i > 0 && likesHere(tokens, i):
+		case t.Text == "like" && t.Tag == "IN" && i > 0 && likesHere(tokens, i, words):
 			set(t, "VBP")
 		}
 	}
@@ -128,7 +128,7 @@ func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
 		return false
 	}
 	if conjunctionBefore(tokens, i) && (tokens[i+1].Text == "," || tokens[i+1].Tag == "IN") {
-		return !finiteNear(tokens, i)
+		return !finiteNear(tokens, i, words)
 	}
 	switch next := tokens[i+1]; next.Tag {
 	case "DT", "PRP", "PRP$", "NNP", "NNPS", "TO", "WP", "WRB", "CD":
@@ -144,7 +144,7 @@ func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
 	default:
 		return false
 	}
-	return !finiteNear(tokens, i)
+	return !finiteNear(tokens, i, words)
 }
 
 // underPreposition: a preposition stands straight before the noun at i, adjectives between at most, and the noun has no article.
@@ -283,10 +283,10 @@ func takes(words *lex.Words, lemma, prep string) bool {
 }
 
 // finiteNear: there is a finite verb in the same stretch between stops; behind "that" or a pronoun another clause begins.
-func finiteNear(tokens []schema.Token, i int) bool {
+func finiteNear(tokens []schema.Token, i int, words *lex.Words) bool {
 	for k := i - 1; k >= 0 && !stops(tokens[k].Text); k-- {
 		if finite(tokens[k].Tag) {
-			return true
+			return !words.Is("speech", tokens[k].Lemma) || k == i-1 // "say Lund fears losing": what is said has a verb of its own
 		}
 		if tokens[k].Tag == "CC" || tokens[k].Tag == "WP" || tokens[k].Tag == "WDT" || tokens[k].Tag == "IN" && tokens[k].Text == "that" {
 			break
@@ -310,11 +310,11 @@ func stops(w string) bool {
 func finite(tag string) bool { return tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD" }
 
 // likesHere: "The Reds like the mayor": like behind a plural with no verb before it in its stretch.
-func likesHere(tokens []schema.Token, i int) bool {
+func likesHere(tokens []schema.Token, i int, words *lex.Words) bool {
 	if i+1 >= len(tokens) || !strings.HasSuffix(tokens[i-1].Text, "s") && tokens[i-1].Tag != "PRP" || !strings.HasPrefix(tokens[i-1].Tag, "NN") && tokens[i-1].Tag != "PRP" {
 		return false
 	}
-	return !finiteNear(tokens, i)
+	return !finiteNear(tokens, i, words)
 }
 
 // retagNames: a word with a capital within a sentence is a name ("praised Banks"), and so is a known name at its
