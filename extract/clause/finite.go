@@ -186,11 +186,10 @@ func (b *builder) mendHaving() bool {
 func (b *builder) mendSince() bool {
 	for v := 2; v < len(b.tok); v++ {
 		have := v - 2
-		if b.tag(v) != "VBN" || b.rel(v) != "advcl" || b.head(v) != have || b.lower(v-1) != "since" || b.tok[have].Lemma != "have" || b.kid(have, "obj") >= 0 {
+		if b.tag(v) != "VBN" || b.lower(v-1) != "since" || b.head(v) != have && (b.head(v) != v-1 || b.head(v-1) != have) || b.tok[have].Lemma != "have" || b.kid(have, "obj") >= 0 {
 			continue
 		}
 		head, rel := b.head(have), b.rel(have)
-		b.tok[v-1].Rel = "advmod"
 		b.retag(v-1, "RB")
 		if head < 0 {
 			b.uproot(v)
@@ -202,6 +201,7 @@ func (b *builder) mendSince() bool {
 				b.tok[k].Head = v
 			}
 		}
+		b.hang(v-1, v, "advmod")
 		b.hang(have, v, "aux")
 		return true
 	}

@@ -284,10 +284,12 @@ func takes(words *lex.Words, lemma, prep string) bool {
 
 // finiteNear: there is a finite verb in the same stretch between stops; behind "that" or a pronoun another clause begins.
 func finiteNear(tokens []schema.Token, i int, words *lex.Words) bool {
+	phrased := false // a preposition stands between
 	for k := i - 1; k >= 0 && !stops(tokens[k].Text); k-- {
 		if finite(tokens[k].Tag) {
-			return !words.Is("speech", tokens[k].Lemma) || k == i-1 // "say Lund fears losing": what is said has a verb of its own
+			return !words.Is("speech", tokens[k].Lemma) || k == i-1 || phrased // "say Lund fears losing": what is said has a verb of its own
 		}
+		phrased = phrased || tokens[k].Tag == "IN" || tokens[k].Tag == "TO"
 		if tokens[k].Tag == "CC" || tokens[k].Tag == "WP" || tokens[k].Tag == "WDT" || tokens[k].Tag == "IN" && tokens[k].Text == "that" {
 			break
 		}
