@@ -53,6 +53,7 @@ func (b *builder) mends() []func() bool {
 		b.mendTime,
 		b.mendConjunct,
 		b.mendJoinedCompound,
+		b.mendPossessedConjunct,
 		b.mendSideBySide,
 		b.mendTitledName,
 		b.mendVerbList,

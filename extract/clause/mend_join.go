@@ -2,6 +2,8 @@ package clause
 
 import (
 	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 // What is joined by and, a comma, or by standing side by side.
@@ -174,4 +176,31 @@ func (b *builder) mendBecause() bool {
 		}
 	}
 	return changed
+}
+
+// mendPossessedConjunct: "renewed its support for the talks and its support for Chad", with the second support as what the first is for:
+// what is possessed like the object is joined to the object.
+func (b *builder) mendPossessedConjunct() bool {
+	for c := 3; c < len(b.tok); c++ {
+		k := b.head(c)
+		if b.rel(c) != "conj" || k < 0 || k > c || !b.is(k, "obl", "nmod") || b.case_(k) == "" || b.case_(c) != "" {
+			continue
+		}
+		whose := b.kid(c, "nmod:poss")
+		if whose < 0 || b.tag(whose) != "PRP$" || len(b.words.Lookup(schema.NounPred, b.nounLemma(c), "")) == 0 {
+			continue
+		}
+		o := b.head(k)
+		if o >= 0 && b.isVerb(o) {
+			o = b.kid(o, "obj")
+		}
+		if o < 0 || o > k {
+			continue
+		}
+		if first := b.kid(o, "nmod:poss"); first >= 0 && b.lower(first) == b.lower(whose) {
+			b.hang(c, o, "conj")
+			return true
+		}
+	}
+	return false
 }

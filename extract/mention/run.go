@@ -80,6 +80,8 @@ func (r *reader) runEnd(v *view, i int) int {
 				return j
 			}
 			j++
+		case articled(v.words[j]):
+			j++
 		case particle[w] && v.capital(j+1):
 			if h, ok := v.m.At(j); ok && h.N > 1 && h.Entry.Kind != schema.Person {
 				return j // "Islamist al Shabaab"
@@ -141,6 +143,19 @@ func (r *reader) ofBody(v *view, i, j int) bool {
 	return seen && organisationWord[v.low[i]] && !r.knownFirst(v, j+1)
 }
 
+// articled: a part of an Arabic name with its article in small letters: "al-Kuwaiti", "el-Sisi", "ash-Sharif".
+func articled(w string) bool {
+	article, name, ok := strings.Cut(w, "-")
+	if !ok || name == "" || name[0] < 'A' || name[0] > 'Z' {
+		return false
+	}
+	switch article {
+	case "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ibn":
+		return true
+	}
+	return false
+}
+
 func connector(w string) bool { return w == "of" || w == "the" || w == "for" || w == "-" || w == "on" }
 
 // joined: no white space around token j, or it is a mark that always joins.
@@ -162,7 +177,7 @@ func (r *reader) personEnd(v *view, i int) int {
 				return j
 			}
 			j++
-		case particle[w] && v.capital(j+1):
+		case particle[w] && v.capital(j+1), articled(v.words[j]):
 			j++
 		case (w == "-" || w == "." && len(v.words[j-1]) == 1) && v.capital(j+1) && v.joined(j):
 			j++
