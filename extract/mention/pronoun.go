@@ -127,6 +127,9 @@ func (r *reader) pronoun(v *view, at int, d *draft) {
 	}
 	possessive := v.tag(d.head) == "PRP$"
 	governor := v.t[d.head].Head
+	if possessive && r.repeats(v, d, governor) {
+		return
+	}
 	for i := len(r.history) - 1; i >= 0; i-- {
 		a := &r.history[i]
 		if at-a.sentence > 3 || len(r.history)-i > 150 {
@@ -161,6 +164,24 @@ func (r *reader) pronoun(v *view, at int, d *draft) {
 	if d.form == schema.Pronoun && len(best.ids) == 1 {
 		r.rememberPronoun(v, at, d)
 	}
+}
+
+// repeats: "its support for the talks and its support for Chad": the same word with the same possession means the same one.
+func (r *reader) repeats(v *view, d *draft, thing int) bool {
+	if !v.tree || thing < 0 {
+		return false
+	}
+	for i := range v.drafts {
+		p := &v.drafts[i]
+		if p.form != schema.Pronoun || p.head >= d.head || p.words != d.words || len(p.actors) == 0 {
+			continue
+		}
+		if h := v.t[p.head].Head; h >= 0 && h != thing && v.t[h].Lemma == v.t[thing].Lemma {
+			d.actors, d.kind, d.score, d.why = p.actors, p.kind, p.score, "as before in the sentence"
+			return true
+		}
+	}
+	return false
 }
 
 // leadFor is how far the best must lead: more for pronouns that often mean no actor.

@@ -16,6 +16,8 @@ func (m *matcher) speakingFor(turn int) []end {
 	}
 	by := map[string]int{}
 	first := map[string]end{}
+	opens := map[string]bool{} // who acts at the very beginning
+	start := m.firstOf(turn)
 	for i := range m.Clauses {
 		c := &m.Clauses[i]
 		if m.Sentences[m.at[c.Sentence]].Turn != turn || !m.performs(c) {
@@ -36,6 +38,7 @@ func (m *matcher) speakingFor(turn int) []end {
 				if by[e.actor]++; by[e.actor] == 1 {
 					first[e.actor] = e
 				}
+				opens[e.actor] = opens[e.actor] || m.at[c.Sentence]-start < openingSentences
 			}
 		}
 	}
@@ -51,16 +54,33 @@ func (m *matcher) speakingFor(turn int) []end {
 	}
 	var v []end
 	country, clearly := m.mostNamed(turn)
+	represents := m.represents(turn)
+	long := m.sentencesOf(turn) / sentencesAct
+	often := by[best] > long && (opens[best] || by[best] > 1)
+	mainly := country == best && (represents || by[best] > 1)
 	switch {
-	case by[best] > 2*second && (by[best] > m.sentencesOf(turn)/sentencesAct || country == best):
+	case by[best] > 2*second && (often || mainly) && (first[best].kind == schema.Country || !represents && long == 0): // a long speech is held for a country, not for its league
 		v = []end{first[best]}
-	case clearly && m.represents(turn):
+	case clearly && represents:
 		if a, ok := m.Mentions.Actor(country); ok {
 			v = []end{{actor: a.ID, name: a.Name, kind: a.Kind, score: 0.8, clause: -1}}
 		}
 	}
 	m.voices[turn] = v
 	return v
+}
+
+// openingSentences: a statement says at once what it is for; later one such sentence alone may be an essayist's on others.
+const openingSentences = 3
+
+// firstOf is the place of the first sentence of a turn.
+func (m *matcher) firstOf(turn int) int {
+	for i := range m.Sentences {
+		if m.Sentences[i].Turn == turn {
+			return i
+		}
+	}
+	return 0
 }
 
 // sentencesAct: in a statement as long as a speech one such sentence may be of others; it takes one more for each so many sentences,
