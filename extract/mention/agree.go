@@ -150,16 +150,25 @@ var saying = wordSet("say tell argue insist claim announce declare add warn prom
 
 var faulting = wordSet("criticise criticize condemn blame accuse slam denounce praise thank fault hail applaud commend sanction punish rebuke scold chide berate mock ridicule attack lambaste lambast blast congratulate admonish reprimand sue prosecute impeach fire sack dismiss expel arrest jail censure chastise upbraid castigate deride decry deplore")
 
-// faulted: noun of stands, within a phrase with over, for, of, on or about, behind the verb g, which finds fault or merit: what is
-// found so is the object's.
+var helping = wordSet("support back aid assist help encourage join strengthen defend")
+
+// faulted: noun of stands, within a phrase with over, for, of, on or about, behind the verb g, which finds fault or merit, or within one
+// with "in" behind a verb of help ("supports Chad in its fight"): what is found so or helped is the object's.
 func (v *view) faulted(g, of int) bool {
-	if g < 0 || !faulting[v.t[g].Lemma] {
+	if g < 0 {
+		return false
+	}
+	faults, helps := faulting[v.t[g].Lemma], helping[v.t[g].Lemma]
+	if !faults && !helps {
 		return false
 	}
 	for hops, k := 0, of; hops < 4 && k > g; hops, k = hops+1, v.t[k].Head {
 		for i := k - 1; i > g && i > k-6; i-- {
 			switch v.low[i] {
-			case "over", "for", "of", "on", "about":
+			case "over", "for", "of", "on", "about", "in":
+				if helps != (v.low[i] == "in") {
+					continue
+				}
 				if v.t[i].Head == k && (v.t[k].Head == g || v.t[k].Head >= 0 && v.t[v.t[k].Head].Head == g) {
 					return true
 				}

@@ -89,6 +89,7 @@ func TestFind(t *testing.T) {
 		{"The senate rejected the Farm Bill.", map[string]string{"Farm Bill": ""}, "no Bill"},
 		{"On Monday Abu Jarir al-Basri mocked the senate.", map[string]string{"Abu Jarir al-Basri": "Abu Jarir al-Basri"}, "a name goes on behind its article"},
 		{"Norway renewed its support for the peace process and its support for the miners.", map[string]string{"its^2": "Norway"}, "the same possession of the same one"},
+		{"The council has supported Norway in its efforts to pay.", map[string]string{"its": "Norway"}, "whose efforts are helped"},
 		{"Trump criticised him.", map[string]string{"him": ""}, "not the one who criticises"},
 		{"It is clear that Peru will leave.", map[string]string{"It": ""}, "an empty it"},
 		{"Mali's army attacked a village in March.", map[string]string{"March": ""}, "a month"},
