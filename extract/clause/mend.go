@@ -69,6 +69,7 @@ func (b *builder) mends() []func() bool {
 		b.mendGap,
 		b.mendFrames,
 		b.mendPermission,
+		b.mendTopic,
 		b.mendThatNoun,
 		b.mendNewsThat,
 		b.mendObjectBehindPhrase,

@@ -223,3 +223,22 @@ func (b *builder) mendPermission() bool {
 	}
 	return false
 }
+
+// mendTopic: "discussed aid for those in support of the treaty": who talks of a thing is not in support by that; the phrase is the noun's
+// before it.
+func (b *builder) mendTopic() bool {
+	for k := range b.tok {
+		v := b.head(k)
+		if b.base(k) != "obl" || v < 0 || v > k || !b.isVerb(v) || !b.words.Is("ask", b.verbLemma(v)) || b.kid(v, "obj") < 0 {
+			continue
+		}
+		if stance, _ := b.prepositional(k, b.case_(k)); stance == "" {
+			continue
+		}
+		if n := b.nounBefore(b.leftmost(k)); n > v && n < k {
+			b.hang(k, n, "nmod")
+			return true
+		}
+	}
+	return false
+}

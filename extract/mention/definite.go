@@ -48,7 +48,13 @@ func (r *reader) byApposition(v *view, d *draft) bool {
 	}
 	for k := d.head + 1; k < len(v.t) && k < d.head+12; k++ {
 		if v.t[k].Head == d.head && v.t[k].Rel == "appos" && v.covered(k) {
-			return r.takeFrom(v, d, v.of[k])
+			if n := v.of[k]; r.takeFrom(v, d, n) {
+				if v.drafts[n].from == d.to { // "the armed group Hamas"
+					d.to = v.drafts[n].to
+				}
+				return true
+			}
+			return false
 		}
 	}
 	if v.t[d.head].Rel == "appos" && !v.preposed(d.from) {
