@@ -208,6 +208,24 @@ func (b *builder) mendSince() bool {
 	return false
 }
 
+// mendTellingOn: "said the bill would hurt owners and demanded changes": a past joined to what is said with a modal goes on with who said it.
+func (b *builder) mendTellingOn() bool {
+	for v := 3; v < len(b.tok); v++ {
+		h := b.head(v)
+		if b.rel(v) != "conj" || b.tag(v) != "VBD" && b.tag(v) != "VBN" || h < 0 || h > v || b.tag(h) != "VB" || b.rel(h) != "ccomp" || len(b.allSubjects(v)) > 0 || b.kid(v, "aux") >= 0 {
+			continue
+		}
+		said, modal := b.head(h), b.kid(h, "aux")
+		if said < 0 || said > h || b.tag(said) != "VBD" || modal < 0 || b.tag(modal) != "MD" || !b.words.Is("speech", b.verbLemma(said)) {
+			continue
+		}
+		b.retag(v, "VBD")
+		b.hang(v, said, "conj")
+		return true
+	}
+	return false
+}
+
 // mendOuterConjunct: "likes the dam, which could tame floods, but distrusts Chad": behind a relative clause, a comma and "but", a verb in the
 // form of the main one goes on with that.
 func (b *builder) mendOuterConjunct() bool {

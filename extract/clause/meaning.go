@@ -270,7 +270,8 @@ func (b *builder) inherit(c, up *schema.Clause) {
 			if up.Modality == schema.Desired && b.words.Is("presuming", lemma) && len(b.possessor(c.Head).heads) > 0 { // "the need to continue Allied raids": there are raids
 				return
 			}
-			b.passDown(c, up, true)
+			others := lemma == "share" && b.kid(c.Head, "nmod:poss") >= 0 // "does not share Chad's fears": Chad has them
+			b.passDown(c, up, !others)
 			return
 		}
 		b.operator(c, up, lemma)

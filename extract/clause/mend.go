@@ -16,6 +16,7 @@ func (b *builder) mends() []func() bool {
 		b.mendHaving,
 		b.mendSince,
 		b.mendOuterConjunct,
+		b.mendTellingOn,
 		b.mendPastComplement,
 		b.mendSplitTitle,
 		b.mendAccording,

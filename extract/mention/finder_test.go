@@ -90,6 +90,7 @@ func TestFind(t *testing.T) {
 		{"On Monday Abu Jarir al-Basri mocked the senate.", map[string]string{"Abu Jarir al-Basri": "Abu Jarir al-Basri"}, "a name goes on behind its article"},
 		{"Norway renewed its support for the peace process and its support for the miners.", map[string]string{"its^2": "Norway"}, "the same possession of the same one"},
 		{"The council has supported Norway in its efforts to pay.", map[string]string{"its": "Norway"}, "whose efforts are helped"},
+		{"While Norway finds it too costly, Sweden has defended it.", map[string]string{"it^2": ""}, "what one finds costly another defends"},
 		{"Trump criticised him.", map[string]string{"him": ""}, "not the one who criticises"},
 		{"It is clear that Peru will leave.", map[string]string{"It": ""}, "an empty it"},
 		{"Mali's army attacked a village in March.", map[string]string{"March": ""}, "a month"},

@@ -111,6 +111,9 @@ func (r *reader) pronoun(v *view, at int, d *draft) {
 	if d.words == "it" && r.empty(v, d.head) || v.word(d.head-1) == "among" && v.word(d.head-2) == "," {
 		return
 	}
+	if d.words == "it" && d.role != subject && r.sameThing(v, d) {
+		return
+	}
 	var best, second candidate
 	consider := func(c candidate) {
 		switch {
@@ -164,6 +167,17 @@ func (r *reader) pronoun(v *view, at int, d *draft) {
 	if d.form == schema.Pronoun && len(best.ids) == 1 {
 		r.rememberPronoun(v, at, d)
 	}
+}
+
+// sameThing: "one side finds it costly, the other defends it": where an "it" before in the sentence, no subject either, means no actor, this
+// one does not.
+func (r *reader) sameThing(v *view, d *draft) bool {
+	for i := range v.drafts {
+		if p := &v.drafts[i]; p.words == "it" && p.form == schema.Pronoun && p.head < d.head && p.role != subject {
+			return len(p.actors) == 0
+		}
+	}
+	return false
 }
 
 // repeats: "its support for the talks and its support for Chad": the same word with the same possession means the same one.
