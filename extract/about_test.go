@@ -14,6 +14,10 @@ func TestAbout(t *testing.T) {
 	}
 	for _, row := range []struct{ text, want, why string }{
 		{"Kenya condemned the Boko Haram attack, which killed ten pupils.", "Kenya CRITICIZES -Boko Haram; Boko Haram ATTACKS", "a deed condemned is its doer's"},
+		{"Kenya demands an end to the violence against the rebels.", "Kenya DEMANDS +the rebels", "what is against them shall end"},
+		{"Kenya urges Mali to lift the embargo imposed against Chad.", "Kenya DEMANDS 0Mali +Chad", "the same with a verb"},
+		{"Kenya demands an end to the fight against the rebels.", "Kenya DEMANDS +the rebels", "wherever the phrase hangs"},
+		{"Kenya demands action against the rebels.", "Kenya DEMANDS -the rebels; Kenya OPPOSES", "no end"},
 		{"Kenya condemned the Nairobi attack.", "Kenya CRITICIZES", "a place does nothing"},
 		{"Chad will not allow Boko Haram to hold towns.", "Chad REJECTS -Boko Haram", "what is not allowed him goes against him"},
 		{"Chad bombed Boko Haram camps.", "Chad ATTACKS -Boko Haram", "whose camps they are"},

@@ -235,6 +235,9 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 		if f.typ == schema.Threatens { // "threatened action against the rebels": what is threatened is meant
 			return f.polarity()
 		}
+		if m.lifted(f, s, mention.Head) {
+			return f.polarity()
+		}
 		return -f.polarity()
 	}
 	if f.polarity() > 0 && willing[f.typ] && m.stopped(f, s, mention) {
@@ -296,6 +299,30 @@ func (m *matcher) stopped(f *finding, s *schema.Sentence, mention *schema.Mentio
 	}
 	up := s.Tokens[deed].Head
 	return up >= 0 && s.Tokens[deed].Rel == "obj" && (m.words.Is("bad_to", s.Tokens[up].Lemma) || m.words.Is("stop", s.Tokens[up].Lemma))
+}
+
+// lifted: what is against the mention is to end: "an end to the violence against civilians", "lift the embargo against Chad".
+func (m *matcher) lifted(f *finding, s *schema.Sentence, head int) bool {
+	ends := func(lemma string) bool {
+		return m.words.Is("ending", lemma) || m.words.Is("stop", lemma) || m.words.Is("bad_to", lemma)
+	}
+	thing := s.Tokens[head].Head
+	if thing >= 0 && s.Tokens[thing].Rel == "acl" { // "sanctions imposed against Chad"
+		thing = s.Tokens[thing].Head
+	}
+	if thing < 0 {
+		return false
+	}
+	if c := &m.Clauses[f.clause]; f.target.clause < 0 && f.target.head == thing && c.Kind == schema.VerbPred && c.Sentence == f.target.sentence {
+		return false // "condemned the violence against": no word between
+	}
+	for n, up := 0, s.Tokens[thing].Head; n < 4 && up >= 0 && f.target.span.Contains(s.Tokens[up].Span); n, up = n+1, s.Tokens[up].Head {
+		if ends(strings.ToLower(s.Tokens[up].Lemma)) {
+			return true
+		}
+	}
+	h := f.target.head // a tree may hang the phrase on the verb outside: "demands an end | to the war on"
+	return h >= 0 && h < thing && f.target.clause < 0 && m.words.Is("ending", strings.ToLower(s.Tokens[h].Lemma))
 }
 
 // positive are the types that, said of a partnership with somebody, are said of him too.
