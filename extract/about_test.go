@@ -18,6 +18,7 @@ func TestAbout(t *testing.T) {
 		{"Kenya urges Mali to lift the embargo imposed against Chad.", "Kenya DEMANDS 0Mali +Chad", "the same with a verb"},
 		{"Kenya demands an end to the fight against the rebels.", "Kenya DEMANDS +the rebels", "wherever the phrase hangs"},
 		{"Kenya demands action against the rebels.", "Kenya DEMANDS -the rebels; Kenya OPPOSES", "no end"},
+		{"Kenya calls on Mali to end its occupation of Chad.", "Kenya DEMANDS 0Mali 0Chad", "who suffers the deed is not its doer"},
 		{"Kenya condemned the Nairobi attack.", "Kenya CRITICIZES", "a place does nothing"},
 		{"Chad will not allow Boko Haram to hold towns.", "Chad REJECTS -Boko Haram", "what is not allowed him goes against him"},
 		{"Chad bombed Boko Haram camps.", "Chad ATTACKS -Boko Haram", "whose camps they are"},

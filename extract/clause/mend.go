@@ -22,6 +22,8 @@ func (b *builder) mends() []func() bool {
 		b.mendAccording,
 		b.mendLateAccording,
 		b.mendReportedThat,
+		b.mendThatCircumstance,
+		b.mendSubjunctive,
 		b.mendRepeated,
 		b.mendStrayObject,
 		b.mendLoyal,

@@ -2,6 +2,8 @@ package clause
 
 import (
 	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 // Reports: who says what, and where the clause hangs that is said.
@@ -137,4 +139,45 @@ func (b *builder) openingThat(v int) int {
 		}
 	}
 	return -1
+}
+
+// mendThatCircumstance: "demands that Chad leave", with that as the mark of a circumstance: under a verb that takes such a clause and has no
+// object it is what is said, thought or asked.
+func (b *builder) mendThatCircumstance() bool {
+	for v := 2; v < len(b.tok); v++ {
+		h := b.head(v)
+		if b.rel(v) != "advcl" || h < 0 || h > v || !b.isVerb(h) || b.kid(h, "obj", "ccomp", "xcomp") >= 0 || b.kid(v, "nsubj", "nsubj:pass") < 0 {
+			continue
+		}
+		that := b.kid(v, "mark")
+		if that < h || that > v || b.lower(that) != "that" || b.lower(that-1) == "so" || b.lower(that-1) == "now" || that != b.leftmost(v) {
+			continue
+		}
+		l := b.verbLemma(h)
+		if b.words.Is("speech", l) || b.words.Is("cognition", l) || hasFrame(b.words.Lookup(schema.VerbPred, l, b.particle(h)), "that") {
+			b.tok[v].Rel = "ccomp"
+			return true
+		}
+	}
+	return false
+}
+
+// mendSubjunctive: "insists that Chad release the men": a plain form behind "that" and one alone as its subject is no present.
+func (b *builder) mendSubjunctive() bool {
+	changed := false
+	for v := 2; v < len(b.tok); v++ {
+		if b.tag(v) != "VBP" || b.rel(v) != "ccomp" || b.tok[v].Lemma == "be" || b.kid(v, "aux") >= 0 {
+			continue
+		}
+		m, n := b.kid(v, "mark"), b.kid(v, "nsubj")
+		if m < 0 || b.lower(m) != "that" || n < m || n > v || b.tag(n) != "NNP" && b.tag(n) != "NN" || b.kid(n, "conj") >= 0 || b.kid(n, "nummod") >= 0 {
+			continue
+		}
+		if d := b.kid(n, "det"); b.tag(n) == "NN" && d < 0 { // "police", "staff"
+			continue
+		}
+		b.retag(v, "VB")
+		changed = true
+	}
+	return changed
 }

@@ -281,7 +281,7 @@ func (m *matcher) stopped(f *finding, s *schema.Sentence, mention *schema.Mentio
 	if r := s.Tokens[at].Rel; r == "appos" && deed >= 0 { // "the terrorism of the vile group ISIL"
 		deed = s.Tokens[deed].Head
 	}
-	if deed < 0 || !m.words.Is("wickedness", strings.ToLower(s.Tokens[deed].Lemma)) || !f.target.span.Contains(s.Tokens[deed].Span) {
+	if deed < 0 || !m.words.Is("wickedness", strings.ToLower(s.Tokens[deed].Lemma)) || !f.target.span.Contains(s.Tokens[deed].Span) || sufferedBy(s, deed, at) {
 		return false
 	}
 	for k := range s.Tokens[:deed] {
@@ -300,6 +300,20 @@ func (m *matcher) stopped(f *finding, s *schema.Sentence, mention *schema.Mentio
 	up := s.Tokens[deed].Head
 	return up >= 0 && s.Tokens[deed].Rel == "obj" && (m.words.Is("bad_to", s.Tokens[up].Lemma) || m.words.Is("stop", s.Tokens[up].Lemma))
 }
+
+// sufferedBy: the word at is under "of" behind a deed that is somebody else's or that one suffers: "its occupation of Chad".
+func sufferedBy(s *schema.Sentence, deed, at int) bool {
+	of, owned := false, false
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		of = of || t.Head == at && t.Rel == "case" && t.Lemma == "of"
+		owned = owned || t.Head == deed && t.Rel == "nmod:poss"
+	}
+	return of && (owned || endured[strings.ToLower(s.Tokens[deed].Lemma)])
+}
+
+// endured are deeds behind which "of" names whom they are done to.
+var endured = map[string]bool{"occupation": true, "persecution": true, "oppression": true, "repression": true, "abuse": true, "intimidation": true, "bullying": true, "blackmail": true}
 
 // lifted: what is against the mention is to end: "an end to the violence against civilians", "lift the embargo against Chad".
 func (m *matcher) lifted(f *finding, s *schema.Sentence, head int) bool {
