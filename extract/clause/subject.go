@@ -246,7 +246,7 @@ func (b *builder) nounController(n, depth int) subjects {
 
 // othersDoing: "condemned attempts to leave", "faces attempts to remove it": what is judged or suffered is somebody else's doing.
 func (b *builder) othersDoing(g, n int) bool {
-	if w := b.nounLemma(n); b.words.Is("pressing_noun", w) || !hasFrame(b.words.Lookup(schema.NounPred, w, ""), "infinitive") { // "faces pressure to leave"
+	if w := b.nounLemma(n); b.words.Is("pressing_noun", w) || !b.words.Is("refusing_noun", w) && !hasFrame(b.words.Lookup(schema.NounPred, w, ""), "infinitive") { // "faces pressure to leave"
 		return false
 	}
 	l := b.verbLemma(g)
