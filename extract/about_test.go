@@ -17,6 +17,7 @@ func TestAbout(t *testing.T) {
 		{"Kenya demands an end to the violence against the rebels.", "Kenya DEMANDS +the rebels", "what is against them shall end"},
 		{"Kenya urges Mali to lift the embargo imposed against Chad.", "Kenya DEMANDS 0Mali +Chad", "the same with a verb"},
 		{"Kenya demands an end to the fight against the rebels.", "Kenya DEMANDS +the rebels", "wherever the phrase hangs"},
+		{"Kenya is reluctant to arm the rebels.", "Kenya WANTS -the rebels", "not to want to arm them is not to be against them"},
 		{"Kenya demands action against the rebels.", "Kenya DEMANDS -the rebels; Kenya OPPOSES", "no end"},
 		{"Kenya calls on Mali to end its occupation of Chad.", "Kenya DEMANDS 0Mali 0Chad", "who suffers the deed is not its doer"},
 		{"Kenya condemned the Nairobi attack.", "Kenya CRITICIZES", "a place does nothing"},

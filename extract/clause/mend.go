@@ -42,6 +42,8 @@ func (b *builder) mends() []func() bool {
 		b.mendAgentless,
 		b.mendTwoSubjects,
 		b.mendAfterConjunction,
+		b.mendAfterObject,
+		b.mendProtested,
 		b.mendJoinedSubject,
 		b.mendObjectAsSubject,
 		b.mendPlaces,

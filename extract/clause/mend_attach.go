@@ -1,5 +1,7 @@
 package clause
 
+import "github.com/stancegraph/stancegraph/schema"
+
 // What a participle or a phrase behind a comma hangs on.
 
 // mendAttributive: "its duties, including the recently adopted Charter": a participle between an article and its noun says which one,
@@ -239,6 +241,47 @@ func (b *builder) mendTopic() bool {
 			b.hang(k, n, "nmod")
 			return true
 		}
+	}
+	return false
+}
+
+// mendAfterObject: "joined the pact after Chad dropped its veto", with the pact as what dropped it: behind an object and "after" the name
+// before the verb is its subject.
+func (b *builder) mendAfterObject() bool {
+	for c := 4; c < len(b.tok); c++ {
+		v, n := b.head(c), b.kid(c, "nsubj")
+		if b.rel(c) != "ccomp" || v < 0 || v > c || !b.isPastOrPresent(c) || n < v || n > c || b.leftmost(n) != v+1 || b.words.Is("speech", b.verbLemma(v)) || b.words.Is("cognition", b.verbLemma(v)) {
+			continue
+		}
+		for _, k := range b.kids[n] {
+			as := b.kid(k, "case")
+			if b.rel(k) != "nmod" || k < n || k > c || as < 0 || as != n+1 || !clauseOpener(b.lower(as)) {
+				continue
+			}
+			b.hang(n, v, "obj")
+			b.hang(k, c, "nsubj")
+			b.hang(as, c, "mark")
+			b.tok[c].Rel = "advcl"
+			return true
+		}
+	}
+	return false
+}
+
+// mendProtested: "marched through the town against the levy": a phrase with "against" under another phrase of a verb that takes one is the
+// verb's.
+func (b *builder) mendProtested() bool {
+	for x := 3; x < len(b.tok); x++ {
+		k := b.head(x)
+		if b.rel(x) != "nmod" || b.case_(x) != "against" || k < 0 || k > x || b.base(k) != "obl" || b.case_(k) == "" {
+			continue
+		}
+		v := b.head(k)
+		if v < 0 || v > k || !b.isVerb(v) || len(b.words.Lookup(schema.NounPred, b.nounLemma(k), "")) > 0 || !hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v)), "against") {
+			continue
+		}
+		b.hang(x, v, "obl")
+		return true
 	}
 	return false
 }

@@ -72,7 +72,7 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 			if k := b.kid(h, "nmod:poss"); k >= 0 {
 				return subjects{[]int{k}, "participle"}
 			}
-			if g := b.head(h); g >= 0 && b.rel(h) == "obj" && b.isVerb(g) {
+			if g := b.head(h); g >= 0 && b.rel(h) == "obj" && b.isVerb(g) && !b.faults(g) {
 				return from(b.surfaceAt(g, depth+1), "participle")
 			}
 		}
@@ -244,6 +244,16 @@ func (b *builder) nounController(n, depth int) subjects {
 	return subjects{}
 }
 
+// faults: the verb is against what it has for an object: "vetoed a resolution condemning it" condemns nothing.
+func (b *builder) faults(g int) bool {
+	for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(g), b.particle(g)) {
+		if w.Frame == "object" && faulting[w.Type] && !w.Negated {
+			return true
+		}
+	}
+	return false
+}
+
 // othersDoing: "condemned attempts to leave", "faces attempts to remove it": what is judged or suffered is somebody else's doing.
 func (b *builder) othersDoing(g, n int) bool {
 	if w := b.nounLemma(n); b.words.Is("pressing_noun", w) || !b.words.Is("refusing_noun", w) && !hasFrame(b.words.Lookup(schema.NounPred, w, ""), "infinitive") { // "faces pressure to leave"
@@ -253,10 +263,8 @@ func (b *builder) othersDoing(g, n int) bool {
 	if b.words.Is("light", l) || b.words.Is("stop", l) {
 		return false
 	}
-	for _, w := range b.words.Lookup(schema.VerbPred, l, b.particle(g)) {
-		if w.Frame == "object" && faulting[w.Type] && !w.Negated {
-			return true
-		}
+	if b.faults(g) {
+		return true
 	}
 	return l == "face" || l == "suffer" || l == "encounter" || l == "meet" || l == "survive" || l == "escape"
 }

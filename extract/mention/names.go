@@ -149,6 +149,8 @@ func (r *reader) known(v *view, i int, hit lexicon.Hit) int {
 	}
 	if end := r.caucus(v, &d, to); end > to {
 		to = end
+	} else {
+		r.someOf(v, &d)
 	}
 	v.addName(d)
 	return to
@@ -171,6 +173,29 @@ func (r *reader) caucus(v *view, d *draft, to int) int {
 	d.actors = []string{r.ownActor(d.name, schema.Group, "LEG")}
 	return k + 1
 }
+
+// someOf reads "some Republicans", "two of the Democrats": a part of a party's people is a group, not the party.
+func (r *reader) someOf(v *view, d *draft) {
+	if d.entry == nil || d.entry.Sector != "PTY" || d.form != schema.Named || !strings.HasSuffix(v.low[d.to-1], "s") || d.to-d.from > 2 {
+		return
+	}
+	from := d.from - 1
+	if v.word(from) == "the" && v.word(from-1) == "of" {
+		from -= 2
+	}
+	if w := v.word(from); from < 0 || !partOf[w] && (v.tag(from) != "CD" || calendar[w] || v.tag(from-1) == "IN") { // "in 2016 Republicans backed it"
+		return
+	}
+	if v.word(from-1) == "a" && v.word(from) == "few" {
+		from--
+	}
+	d.from, d.form, d.kind, d.number, d.entry, d.sense = from, schema.Nominal, schema.Group, 2, nil, 0
+	d.name = v.low[from] + v.text(r.doc, from, d.to)[len(v.words[from]):]
+	d.why, d.score = "some of a party's people", 0.8
+	d.actors = []string{r.ownActor(d.name, schema.Group, "")}
+}
+
+var partOf = wordSet("some many several most few half dozens hundreds thousands")
 
 var chamber = wordSet("house senate congress parliament legislature assembly commons lords bundestag knesset duma")
 

@@ -190,9 +190,26 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
 }
 
 // holders resolves the holder's phrases; only actors can hold a stance.
+// few: "few Republicans back it": those few are not the party, and that they are few says the rest does not.
+func (m *matcher) few(p phrase) bool {
+	if p.head < 1 {
+		return false
+	}
+	s := &m.Sentences[m.at[p.sentence]]
+	for k := max(0, p.head-3); k < p.head; k++ {
+		if t := &s.Tokens[k]; t.Head == p.head && strings.EqualFold(t.Text, "few") {
+			return k == 0 || !strings.EqualFold(s.Tokens[k-1].Text, "a")
+		}
+	}
+	return false
+}
+
 func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end, string) {
 	var all []end
 	for _, p := range phrases {
+		if m.few(p) {
+			continue
+		}
 		found := m.actorsOf(c, p)
 		if len(found) == 0 && p.from == "possessive" {
 			found = m.carried(c, p)

@@ -73,8 +73,8 @@ func (m *matcher) remainsSo(c *schema.Clause) bool {
 
 // inferFromInside: an actor in the issue towards whom the words carry a sign.
 func (m *matcher) inferFromInside(f finding) {
-	if f.typ != schema.Wants && f.typ != schema.Demands && f.typ != schema.Plans {
-		return
+	if f.negated || f.typ != schema.Wants && f.typ != schema.Demands && f.typ != schema.Plans {
+		return // who does not want to arm somebody is not against him
 	}
 	for _, a := range f.about {
 		if a.Sign == 0 || a.Sign > 0 {

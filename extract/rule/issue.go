@@ -35,7 +35,7 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 	if p.from != "relative" {
 		last = m.extend(c, s, first, last, p)
 	}
-	last = m.cut(s, first, withoutDuration(s, p, first, last))
+	last = m.cut(s, first, withoutDuration(s, p, first, withoutSetting(s, p, first, last)))
 	if first < last && s.Tokens[first].Tag == "TO" {
 		first++
 	}
@@ -124,6 +124,22 @@ func (m *matcher) cut(s *schema.Sentence, first, last int) int {
 		}
 	}
 	return limit
+}
+
+// withoutSetting takes off a noun phrase what stands against or round it: "passed the bill | despite protests".
+func withoutSetting(s *schema.Sentence, p phrase, first, last int) int {
+	if p.clause >= 0 {
+		return last
+	}
+	for i := first + 1; i <= last; i++ {
+		switch strings.ToLower(s.Tokens[i].Text) {
+		case "despite", "amid", "amidst", "notwithstanding":
+			if p.head < i {
+				return i - 1
+			}
+		}
+	}
+	return last
 }
 
 // withoutDuration takes "for years", "for several weeks" off the end of a noun phrase: it tells how long the stance lasts.
