@@ -138,7 +138,7 @@ func (b *builder) mendNamed(v int) bool {
 		return false
 	}
 	for _, k := range b.kids[o] {
-		if d := b.kid(k, "det"); b.is(k, "nmod:unmarked", "appos") && k > o && o > v && d >= 0 && b.tok[d-1].Text != "," && (b.lower(d) == "a" || b.lower(d) == "an") { // "branded the plan a farce"
+		if d := b.kid(k, "det"); b.is(k, "nmod:unmarked", "appos") && k > o && o > v && d > 0 && b.tok[d-1].Text != "," && (b.lower(d) == "a" || b.lower(d) == "an") { // "branded the plan a farce"
 			b.hang(k, v, "xcomp")
 			return true
 		}

@@ -120,7 +120,7 @@ func verbHere(tokens []schema.Token, i int, words *lex.Words) bool {
 	if tokens[i].Text == "its" {
 		return false
 	}
-	if tokens[i-1].Tag == "NN" && tokens[i-1].Text[0] >= 'a' && underPreposition(tokens, i-1) {
+	if tokens[i-1].Tag == "NN" && strings.ToLower(tokens[i-1].Text) == tokens[i-1].Text && underPreposition(tokens, i-1) {
 		return false // "bowed to weeks of street protests against"
 	}
 	lemma := Lemma(tokens[i].Text, "VBZ")
@@ -377,7 +377,7 @@ func retagOnlyVerb(tokens []schema.Token, words *lex.Words) {
 		}
 		switch prev := tokens[i-1].Tag; {
 		case strings.HasPrefix(prev, "NN"), prev == "PRP", prev == "RB":
-		case prev == "VB" && tokens[i-2].Tag == "TO" && i > 2 && strings.HasPrefix(tokens[i-3].Tag, "NN") && opensObject(tokens[i+1]): // "her refusal to resign angered the party"
+		case prev == "VB" && i > 2 && tokens[i-2].Tag == "TO" && strings.HasPrefix(tokens[i-3].Tag, "NN") && opensObject(tokens[i+1]): // "her refusal to resign angered the party"
 		default:
 			continue
 		}
@@ -402,7 +402,7 @@ func retagOnlyVerb(tokens []schema.Token, words *lex.Words) {
 // oddPastHere: "Lund, her deputy, sprang to her defence": a past form that is no noun, behind a noun or what is inserted after one.
 func oddPastHere(tokens []schema.Token, i int) bool {
 	t := &tokens[i]
-	if t.Tag != "NN" || t.Text[0] < 'a' || strings.HasSuffix(t.Text, "ed") || Lemma(t.Text, "VBD") == t.Text {
+	if t.Tag != "NN" || t.Text == "" || t.Text[0] < 'a' || strings.HasSuffix(t.Text, "ed") || Lemma(t.Text, "VBD") == t.Text {
 		return false
 	}
 	next := tokens[i+1].Tag
@@ -413,7 +413,7 @@ func oddPastHere(tokens []schema.Token, i int) bool {
 // after one, with an object behind it.
 func plainVerbHere(tokens []schema.Token, i int, words *lex.Words) bool {
 	t := &tokens[i]
-	if t.Text[0] < 'a' || t.Tag != "RB" && t.Tag != "NN" && t.Tag != "JJ" && t.Tag != "VB" || !opensObject(tokens[i+1]) && !strings.HasPrefix(tokens[i+1].Tag, "NNP") && tokens[i+1].Tag != "NNS" {
+	if t.Text == "" || t.Text[0] < 'a' || t.Tag != "RB" && t.Tag != "NN" && t.Tag != "JJ" && t.Tag != "VB" || !opensObject(tokens[i+1]) && !strings.HasPrefix(tokens[i+1].Tag, "NNP") && tokens[i+1].Tag != "NNS" {
 		return false
 	}
 	if !takes(words, strings.ToLower(t.Text), "object") {
