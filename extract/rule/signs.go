@@ -1,0 +1,306 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// signs fills About: the actors inside an issue, with the holder's stance towards each where the words say it:
+// the owner of what is judged, and the object of a stance inside the issue ("action to drive out militants").
+func (m *matcher) signs() {
+	towards := map[int][]int{} // findings by the sentence of their target
+	for i := range m.found {
+		at := m.found[i].target.sentence
+		towards[at] = append(towards[at], i)
+	}
+	for i := range m.found {
+		f := &m.found[i]
+		if f.dropped {
+			continue
+		}
+		m.aidedAgainst(f)
+		if f.target.actor != "" {
+			continue
+		}
+		for _, mention := range m.Mentions.In(f.target.sentence) {
+			if !f.target.span.Contains(mention.Span) || mention.Form == schema.FirstPerson {
+				continue
+			}
+			sign := m.signInside(f, &mention, towards[f.target.sentence])
+			for _, e := range m.ends(&mention, "") {
+				if e.actor == f.holder.actor || hasAbout(f.about, e.actor) {
+					continue
+				}
+				f.about = append(f.about, schema.AboutRef{ActorRef: e.ref(m), Sign: sign})
+			}
+		}
+	}
+}
+
+func hasAbout(all []schema.AboutRef, id string) bool {
+	for _, a := range all {
+		if a.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// judging are the types that, said of somebody's deed, are said of him too.
+var judging = map[schema.StanceType]bool{
+	schema.Supports: true, schema.Opposes: true, schema.Praises: true, schema.Criticizes: true, schema.Accuses: true, schema.Denies: true,
+	schema.Defends: true, schema.Rejects: true, schema.Trusts: true, schema.Fears: true, schema.Protests: true,
+}
+
+// owning are the types that, said of a thing named after somebody, are said of him too: "praised the Lund plan".
+var owning = map[schema.StanceType]bool{
+	schema.Supports: true, schema.Opposes: true, schema.Praises: true, schema.Criticizes: true, schema.Defends: true, schema.Protests: true,
+}
+
+// opens: the mention begins the issue, but for an article, and is not all of it: "the Lund government's plan", "Russian meddling". Of
+// such issues on the development rows of DSE 63 of 70 with a stance towards the mention had the issue's sign.
+func (m *matcher) opens(s *schema.Sentence, issue schema.Span, mention *schema.Mention) bool {
+	first, last := tokensIn(s, issue)
+	for first < last && (s.Tokens[first].Tag == "DT" || s.Tokens[first].Tag == "PDT") {
+		first++
+	}
+	if at := s.Tokens[first].Span.Start; mention.Span.Start > at || mention.Span.End <= at || mention.Span.End >= issue.End {
+		return false
+	}
+	for k := first; k <= last; k++ { // a noun behind it, not a verb: "Syrians leaving the camp" is a clause
+		if t := &s.Tokens[k]; t.Span.Start >= mention.Span.End {
+			return t.Tag == "POS" || strings.HasPrefix(t.Tag, "NN") || strings.HasPrefix(t.Tag, "JJ") || t.Tag == "VBG" && k < last
+		}
+	}
+	return false
+}
+
+// signInside is the sign towards a mention within an issue, 0 where the words do not say. beside are the findings whose target
+// stands in the issue's sentence.
+func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) int {
+	for _, n := range beside { // a stance inside the issue towards the mention
+		g := &m.found[n]
+		if g == f || g.target.span != mention.Span || !f.target.span.Contains(m.headSpan(&m.Clauses[g.clause])) {
+			continue
+		}
+		return f.polarity() * g.polarity()
+	}
+	s := &m.Sentences[m.at[f.target.sentence]]
+	did := m.didSo(f, s, mention)
+	if did != nil && f.typ == schema.Criticizes && m.words.Is("willed", did.Lemma) {
+		return f.polarity()
+	}
+	if sign := m.outcome(f, mention); sign != 0 {
+		return f.polarity() * sign
+	}
+	if owning[f.typ] && m.opens(s, f.target.span, mention) {
+		return f.polarity()
+	}
+	if judging[f.typ] && mention.Head >= 0 && f.target.head >= 0 && s.Tokens[mention.Head].Head == f.target.head && s.Tokens[mention.Head].Rel == "nmod:poss" {
+		return f.polarity()
+	}
+	if first, _ := tokensIn(s, mention.Span); first > 0 && mention.Head >= 0 && s.Tokens[first-1].Lemma == "against" && s.Tokens[first-1].Head == mention.Head { // "agreed to work together against the rebels"
+		if f.typ == schema.Threatens { // "threatened action against the rebels": what is threatened is meant
+			return f.polarity()
+		}
+		if m.lifted(f, s, mention.Head) {
+			return f.polarity()
+		}
+		return -f.polarity()
+	}
+	if f.polarity() > 0 && willing[f.typ] && m.stopped(f, s, mention) {
+		return -f.polarity()
+	}
+	if violent[f.typ] && m.bereft(f, mention) {
+		return f.polarity()
+	}
+	if did != nil && (f.typ == schema.Praises || f.typ == schema.Criticizes) {
+		return f.polarity()
+	}
+	if positive[f.typ] && m.tiedTo(s, f.target.head, mention.Head) {
+		return f.polarity()
+	}
+	if judging[f.typ] && f.target.clause < 0 && m.madeBy(s, f.target.head, mention.Head) {
+		return f.polarity()
+	}
+	if judging[f.typ] && f.target.clause < 0 {
+		for _, e := range m.doers(phrase{sentence: f.target.sentence, head: f.target.head, clause: -1}) { // "condemned the rebels' raid"
+			if e.sentence == mention.Sentence && e.head == mention.Head {
+				return f.polarity()
+			}
+		}
+	}
+	return 0
+}
+
+// willing are the types whose content somebody is for.
+var willing = map[schema.StanceType]bool{
+	schema.Wants: true, schema.Demands: true, schema.Promises: true, schema.Supports: true, schema.Praises: true, schema.Plans: true, schema.Requests: true,
+}
+
+// stopped: what the issue is about ends, fights or guards from somebody's ill deeds: "to put an end to the junta's cruelty", "against the
+// aggression of the junta".
+func (m *matcher) stopped(f *finding, s *schema.Sentence, mention *schema.Mention) bool {
+	at := mention.Head
+	if at < 0 {
+		return false
+	}
+	deed := s.Tokens[at].Head
+	if r := s.Tokens[at].Rel; r == "appos" && deed >= 0 { // "the terrorism of the vile group ISIL"
+		deed = s.Tokens[deed].Head
+	}
+	if deed < 0 || !m.words.Is("wickedness", strings.ToLower(s.Tokens[deed].Lemma)) || !f.target.span.Contains(s.Tokens[deed].Span) || sufferedBy(s, deed, at) {
+		return false
+	}
+	for k := range s.Tokens[:deed] {
+		t := &s.Tokens[k]
+		if t.Head != deed || t.Rel != "case" {
+			continue
+		}
+		up := s.Tokens[deed].Head
+		switch t.Lemma {
+		case "against", "from":
+			return true
+		case "to", "of":
+			return up >= 0 && s.Tokens[up].Lemma == "end" // "an end to"
+		}
+	}
+	up := s.Tokens[deed].Head
+	return up >= 0 && s.Tokens[deed].Rel == "obj" && (m.words.Is("bad_to", s.Tokens[up].Lemma) || m.words.Is("stop", s.Tokens[up].Lemma))
+}
+
+// sufferedBy: the word at is under "of" behind a deed that is somebody else's or that one suffers: "its occupation of Chad".
+func sufferedBy(s *schema.Sentence, deed, at int) bool {
+	of, owned := false, false
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		of = of || t.Head == at && t.Rel == "case" && t.Lemma == "of"
+		owned = owned || t.Head == deed && t.Rel == "nmod:poss"
+	}
+	return of && (owned || endured[strings.ToLower(s.Tokens[deed].Lemma)])
+}
+
+// endured are deeds behind which "of" names whom they are done to.
+var endured = map[string]bool{"occupation": true, "persecution": true, "oppression": true, "repression": true, "abuse": true, "intimidation": true, "bullying": true, "blackmail": true}
+
+// lifted: what is against the mention is to end: "an end to the violence against civilians", "lift the embargo against Chad".
+func (m *matcher) lifted(f *finding, s *schema.Sentence, head int) bool {
+	ends := func(lemma string) bool {
+		return m.words.Is("ending", lemma) || m.words.Is("stop", lemma) || m.words.Is("bad_to", lemma)
+	}
+	thing := s.Tokens[head].Head
+	if thing >= 0 && s.Tokens[thing].Rel == "acl" { // "sanctions imposed against Chad"
+		thing = s.Tokens[thing].Head
+	}
+	if thing < 0 {
+		return false
+	}
+	if c := &m.Clauses[f.clause]; f.target.clause < 0 && f.target.head == thing && c.Kind == schema.VerbPred && c.Sentence == f.target.sentence {
+		return false // "condemned the violence against": no word between
+	}
+	for n, up := 0, s.Tokens[thing].Head; n < 4 && up >= 0 && f.target.span.Contains(s.Tokens[up].Span); n, up = n+1, s.Tokens[up].Head {
+		if ends(strings.ToLower(s.Tokens[up].Lemma)) {
+			return true
+		}
+	}
+	h := f.target.head // a tree may hang the phrase on the verb outside: "demands an end | to the war on"
+	return h >= 0 && h < thing && f.target.clause < 0 && m.words.Is("ending", strings.ToLower(s.Tokens[h].Lemma))
+}
+
+// positive are the types that, said of a partnership with somebody, are said of him too.
+var positive = map[schema.StanceType]bool{schema.Praises: true, schema.Trusts: true, schema.Supports: true}
+
+// tiedTo: "the partnership with Peru".
+func (m *matcher) tiedTo(s *schema.Sentence, thing, actor int) bool {
+	if thing < 0 || actor < 0 || s.Tokens[actor].Head != thing {
+		return false
+	}
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Head == actor && t.Rel == "case" && t.Lemma == "with" {
+			for _, w := range m.words.Lookup(schema.NounPred, strings.ToLower(s.Tokens[thing].Lemma), "") {
+				if w.Type == schema.CooperatesWith {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// didSo: what is praised or found fault with is that somebody did something: "is proud that Peru left", "welcomed the news that Peru left".
+func (m *matcher) didSo(f *finding, s *schema.Sentence, mention *schema.Mention) *schema.Clause {
+	for _, i := range m.inSentence[f.target.sentence] {
+		c := &m.Clauses[i]
+		if c.Kind != schema.VerbPred || c.Passive || c.Negated || i != f.target.clause && (f.target.head < 0 || c.Link == "acl:relcl" || s.Tokens[c.Head].Head != f.target.head || c.Marker != "that") {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Role == schema.Subject && a.Clause < 0 && a.From == "" && a.Head == mention.Head {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// madeBy: the thing is the actor's work: "the decision by Peru", "remarks from Peru", "the offer made by Peru".
+func (m *matcher) madeBy(s *schema.Sentence, thing, actor int) bool {
+	if thing < 0 || actor < 0 {
+		return false
+	}
+	up := s.Tokens[actor].Head
+	if up < 0 {
+		return false
+	}
+	by := func(prep string) bool {
+		for i := range s.Tokens {
+			if t := &s.Tokens[i]; t.Head == actor && t.Rel == "case" && t.Lemma == prep {
+				return true
+			}
+		}
+		return false
+	}
+	noun := strings.ToLower(s.Tokens[thing].Lemma)
+	if up == thing {
+		return by("by") || by("of") && m.words.Is("of_maker", noun) || by("from") && (m.words.Is("utterance", noun) || m.words.Is("voiced", noun))
+	}
+	v := &s.Tokens[up]
+	return v.Head == thing && v.Tag == "VBN" && strings.HasPrefix(v.Rel, "acl") && m.words.Is("making", v.Lemma) && by("by")
+}
+
+// outcome is what a clause inside the issue would do to the mention: +1 good, −1 bad, 0 untold.
+func (m *matcher) outcome(f *finding, mention *schema.Mention) int {
+	for _, i := range m.inSentence[f.target.sentence] {
+		c := &m.Clauses[i]
+		if c.Kind != schema.VerbPred || !f.target.span.Contains(m.headSpan(c)) {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Clause >= 0 || a.Head != mention.Head || m.gerundFirst(mention) {
+				continue
+			}
+			sign := 0
+			switch {
+			case a.Role == schema.Object && m.words.Is("good_to", c.Lemma), a.Role == schema.Subject && m.words.Is("good_for", c.Lemma):
+				sign = 1
+			case a.Role == schema.Object && m.words.Is("bad_to", c.Lemma), a.Role == schema.Subject && m.words.Is("bad_for", c.Lemma):
+				sign = -1
+			}
+			if c.Negated {
+				sign = -sign
+			}
+			if sign != 0 {
+				return sign
+			}
+		}
+	}
+	return 0
+}
+
+// gerundFirst: "stop bombing civilians": what is to stop is the bombing.
+func (m *matcher) gerundFirst(mention *schema.Mention) bool {
+	s := &m.Sentences[m.at[mention.Sentence]]
+	first, last := tokensIn(s, mention.Span)
+	return first < last && s.Tokens[first].Tag == "VBG" && mention.Form == schema.Nominal
+}
