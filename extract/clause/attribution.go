@@ -53,7 +53,7 @@ func (b *builder) reportedBy(c, up *schema.Clause) bool {
 	if up.Particle != "" && b.words.Is("speech", lemma+" "+up.Particle) {
 		lemma += " " + up.Particle
 	}
-	if !b.words.Is("speech", lemma) && !b.words.Is("cognition", lemma) {
+	if !b.reporting(lemma) {
 		return false
 	}
 	if len(b.sayers(up)) == 0 || c.Modality == schema.Asked && (c.Marker == "whether" || c.Marker == "if") {
@@ -176,7 +176,7 @@ func (b *builder) reportingAside(c *schema.Clause) bool {
 	if c.Link == "advcl" && c.Marker != "" && c.Marker != "as" {
 		return false
 	}
-	if !b.words.Is("speech", c.Lemma) && !b.words.Is("cognition", c.Lemma) || b.kid(c.Head, "nsubj") < 0 {
+	if !b.reporting(c.Lemma) || b.kid(c.Head, "nsubj") < 0 {
 		return false
 	}
 	for _, a := range c.Args {

@@ -7,6 +7,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -109,14 +111,15 @@ func (b *builder) split() []schema.Clause {
 func (b *builder) mend() {
 	b.tree = newTree(b.sentence)
 	b.breakCycles()
-	before := make([]schema.Token, len(b.tok))
+	before := slices.Clone(b.tok)
 	for _, mend := range b.mends() {
-		copy(before, b.tok)
 		if !mend() {
 			continue
 		}
 		if b.cyclic() { // two repairs that do not go together: the tree stays as it was
 			copy(b.tok, before)
+		} else {
+			copy(before, b.tok)
 		}
 		b.tree = newTree(b.sentence)
 	}

@@ -42,15 +42,10 @@ func (b *builder) mendFiniteParticiple() bool {
 		for b.rel(top) == "conj" && b.head(top) >= 0 && b.isNoun(b.head(top)) || b.is(top, "nmod") && b.of(top) {
 			top = b.head(top)
 		}
-		head, rel := b.head(top), b.rel(top)
-		switch {
-		case head < 0:
-			b.uproot(v)
-		case rel == "conj" && b.isVerb(head), rel == "ccomp", rel == "parataxis", rel == "advcl":
-			b.hang(v, head, rel)
-		default:
+		if b.head(top) >= 0 && !b.is(top, "ccomp", "parataxis", "advcl") && !(b.is(top, "conj") && b.isVerb(b.head(top))) {
 			continue
 		}
+		b.replace(top, v)
 		subject := "nsubj"
 		if b.kid(v, "aux:pass") >= 0 {
 			subject = "nsubj:pass"
@@ -72,12 +67,15 @@ func (b *builder) of(k int) bool { return b.case_(k) == "of" && b.head(k) >= 0 &
 // finiteAuxiliary: the verb has "is", "have" or "will" between the noun and itself.
 func (b *builder) finiteAuxiliary(noun, v int) bool {
 	for _, k := range b.kids[v] {
-		if k > noun && k < v && b.is(k, "aux", "aux:pass") && (b.tag(k) == "MD" || strings.HasPrefix(b.tag(k), "VB") && b.tag(k) != "VBN" && b.tag(k) != "VBG" && b.tag(k) != "VB") {
+		if k > noun && k < v && b.is(k, "aux", "aux:pass") && (b.tag(k) == "MD" || b.isPastOrPresent(k)) {
 			return true
 		}
 	}
 	return false
 }
+
+// finite: a verb with a tense of its own or by its auxiliary.
+func (b *builder) finite(v int) bool { return b.isPastOrPresent(v) || b.finiteAuxiliary(-1, v) }
 
 // mendPastComplement: "says police killed a guard", with killed as a participle: a complement with a subject of its own and no
 // auxiliary is in the past, and so is what stands behind the object of a verb of speech and has an object itself.
@@ -139,17 +137,15 @@ func (b *builder) mendSplitTitle() bool {
 		if name <= title || name > v || b.leftmost(name) != title+1 || !strings.HasPrefix(b.tag(title+1), "NNP") || b.tag(v) != "VBD" && !b.finiteAuxiliary(name, v) {
 			continue
 		}
-		head, rel := b.head(title), b.rel(title)
+		head := b.head(title)
 		switch {
-		case head < 0:
-			b.uproot(v)
-		case rel == "nsubj" && head > v && len(b.allSubjects(head)) > 1: // "… has hinted / she is ready"
-			b.hang(v, b.head(head), b.rel(head))
+		case b.rel(title) != "nsubj" || head < v:
+			b.replace(title, v)
+		case len(b.allSubjects(head)) > 1: // "… has hinted / she is ready"
+			b.replace(head, v)
 			b.hang(head, v, "ccomp")
-		case rel == "nsubj" && head > v:
-			continue
 		default:
-			b.hang(v, head, rel)
+			continue
 		}
 		b.hang(title, name, "compound")
 		return true
@@ -167,12 +163,7 @@ func (b *builder) mendHaving() bool {
 		if o := b.kid(v, "obj"); o < v {
 			continue
 		}
-		head, rel := b.head(n), b.rel(n)
-		if head < 0 {
-			b.uproot(v)
-		} else {
-			b.hang(v, head, rel)
-		}
+		b.replace(n, v)
 		b.hang(n, v, "nsubj")
 		if b.isAdj(n) {
 			b.retag(n, "NN")
@@ -189,13 +180,8 @@ func (b *builder) mendSince() bool {
 		if b.tag(v) != "VBN" || b.lower(v-1) != "since" || b.head(v) != have && (b.head(v) != v-1 || b.head(v-1) != have) || b.tok[have].Lemma != "have" || b.kid(have, "obj") >= 0 {
 			continue
 		}
-		head, rel := b.head(have), b.rel(have)
 		b.retag(v-1, "RB")
-		if head < 0 {
-			b.uproot(v)
-		} else {
-			b.hang(v, head, rel)
-		}
+		b.replace(have, v)
 		for _, k := range b.kids[have] {
 			if k != v {
 				b.tok[k].Head = v
@@ -238,10 +224,7 @@ func (b *builder) mendOuterConjunct() bool {
 		if which < 0 || !b.relativiser(which) || which < 1 || b.tok[which-1].Text != "," {
 			continue
 		}
-		outer := b.head(h)
-		for n := 0; outer >= 0 && !b.isVerb(outer) && n < maxClimb; n++ {
-			outer = b.head(outer)
-		}
+		outer := b.verbAbove(h)
 		if outer < 0 || outer > which || b.tag(outer) != b.tag(v) {
 			continue
 		}

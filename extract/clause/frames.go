@@ -31,6 +31,7 @@ func (b *builder) mendFrames() bool {
 			for _, k := range b.kids[v] { // "ruled out closing the port"
 				if b.rel(k) == "advcl" && b.tag(k) == "VBG" && k > v && k <= v+3 && b.kid(k, "mark") < 0 && !b.commaBefore(k, v) && b.kid(v, "obj") < 0 {
 					b.tok[k].Rel = "xcomp"
+					changed = true
 				}
 			}
 		}
@@ -82,16 +83,16 @@ func (b *builder) mendCleared(v int) bool {
 // dealsBlow: "dealt the rebels a blow": behind the verb stands the noun of an idiom that is done to somebody.
 func (b *builder) dealsBlow(v int) bool {
 	for n := v + 2; n < len(b.tok) && n < v+9; n++ {
-		if !b.isNoun(n) {
-			continue
-		}
-		for _, i := range b.words.Idioms(b.verbLemma(v), b.nounLemma(n)) {
-			if slices.Contains(i.Frames, "recipient") {
-				return true
-			}
+		if b.isNoun(n) && b.doneTo(v, n) {
+			return true
 		}
 	}
 	return false
+}
+
+// doneTo: verb and noun make an idiom that is done to somebody.
+func (b *builder) doneTo(v, n int) bool {
+	return slices.ContainsFunc(b.words.Idioms(b.verbLemma(v), b.nounLemma(n)), func(i lexicon.Idiom) bool { return slices.Contains(i.Frames, "recipient") })
 }
 
 // mendParticle: "pushed through the treaty", "took on Denmark": where the lexicon knows the verb with the word as a particle and an
@@ -298,7 +299,7 @@ func (b *builder) mendInfinitive(v int, words []lexicon.Word) bool {
 			continue
 		}
 		for _, x := range b.kids[k] {
-			if x > k && (b.rel(x) == "acl" || b.rel(x) == "advcl") && b.infinitive(x) && !(b.base(k) == "obl" && b.words.Is("enabling_noun", b.nounLemma(k))) { // "asks for permission to use it"
+			if x > k && (b.rel(x) == "acl" || b.rel(x) == "advcl") && b.infinitive(x) {
 				b.hang(x, v, "xcomp")
 				if b.rel(k) == "iobj" && b.kid(v, "obj") < 0 {
 					b.tok[k].Rel = "obj"

@@ -96,6 +96,15 @@ func (b *builder) retag(i int, tag string) {
 // hang puts a token under another.
 func (b *builder) hang(i, head int, rel string) { b.tok[i].Head, b.tok[i].Rel = head, rel }
 
+// replace puts token v where old hangs; old is to be hung anew.
+func (b *builder) replace(old, v int) {
+	if b.head(old) < 0 {
+		b.uproot(v)
+		return
+	}
+	b.hang(v, b.head(old), b.rel(old))
+}
+
 // uproot makes a token the root; what was the root hangs on it.
 func (b *builder) uproot(i int) {
 	for k := range b.tok {

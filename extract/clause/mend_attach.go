@@ -2,7 +2,7 @@ package clause
 
 import "github.com/stancegraph/stancegraph/schema"
 
-// What a participle or a phrase behind a comma hangs on.
+// What a phrase, a participle or a possessor hangs on.
 
 // mendAttributive: "its duties, including the recently adopted Charter": a participle between an article and its noun says which one,
 // and is nobody's deed told here.
@@ -57,20 +57,6 @@ func (b *builder) mendGerundBehind() bool {
 	return false
 }
 
-// finite: a verb with a tense of its own or by its auxiliary.
-func (b *builder) finite(v int) bool {
-	switch b.tag(v) {
-	case "VBD", "VBZ", "VBP":
-		return true
-	}
-	for _, k := range b.kids[v] {
-		if b.is(k, "aux", "aux:pass") && (b.tag(k) == "MD" || b.isPastOrPresent(k)) {
-			return true
-		}
-	}
-	return false
-}
-
 // mendWhile: "laws that help farmers who work the land, while banning exports": "while" with a participle behind a comma goes back to the
 // verb above the relative clause.
 func (b *builder) mendWhile() bool {
@@ -85,17 +71,22 @@ func (b *builder) mendWhile() bool {
 		if b.rel(h) != "acl:relcl" || b.head(h) < 0 || b.head(h) > h {
 			continue
 		}
-		up := b.head(h)
-		for n := 0; n < maxClimb && up >= 0 && !b.isVerb(up); n++ {
-			up = b.head(up)
+		if up := b.verbAbove(h); up >= 0 {
+			b.hang(v, up, "advcl")
+			return true
 		}
-		if up < 0 {
-			continue
-		}
-		b.hang(v, up, "advcl")
-		return true
 	}
 	return false
+}
+
+// verbAbove is the nearest verb that a token hangs under, −1 without.
+func (b *builder) verbAbove(i int) int {
+	for n, up := 0, b.head(i); up >= 0 && n < maxClimb; n, up = n+1, b.head(up) {
+		if b.isVerb(up) {
+			return up
+		}
+	}
+	return -1
 }
 
 // mendDespite: "efforts to beat the rebels and despite their songs the army is losing": what stands under "despite" is no partner of the
@@ -250,7 +241,7 @@ func (b *builder) mendTopic() bool {
 func (b *builder) mendAfterObject() bool {
 	for c := 4; c < len(b.tok); c++ {
 		v, n := b.head(c), b.kid(c, "nsubj")
-		if b.rel(c) != "ccomp" || v < 0 || v > c || !b.isPastOrPresent(c) || n < v || n > c || b.leftmost(n) != v+1 || b.words.Is("speech", b.verbLemma(v)) || b.words.Is("cognition", b.verbLemma(v)) {
+		if b.rel(c) != "ccomp" || v < 0 || v > c || !b.isPastOrPresent(c) || n < v || n > c || b.leftmost(n) != v+1 || b.reporting(b.verbLemma(v)) {
 			continue
 		}
 		for _, k := range b.kids[n] {
@@ -277,7 +268,7 @@ func (b *builder) mendProtested() bool {
 			continue
 		}
 		v := b.head(k)
-		if v < 0 || v > k || !b.isVerb(v) || len(b.words.Lookup(schema.NounPred, b.nounLemma(k), "")) > 0 || !hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v)), "against") {
+		if v < 0 || v > k || !b.isVerb(v) || len(b.words.Lookup(schema.NounPred, b.nounLemma(k), "")) > 0 || !b.takesAgainst(v) {
 			continue
 		}
 		b.hang(x, v, "obl")

@@ -20,14 +20,10 @@ func (b *builder) mendDeedActs() bool {
 		if b.rel(v) != "acl" || b.head(v) != n || b.tag(v) != "VBD" && b.tag(v) != "VBN" || !b.isNoun(n) || b.hasSubject(n) || !b.activeHere(v) {
 			continue
 		}
-		switch {
-		case b.head(n) < 0:
-			b.uproot(v)
-		case b.is(n, "parataxis", "ccomp"), b.is(n, "conj") && b.isVerb(b.head(n)):
-			b.hang(v, b.head(n), b.rel(n))
-		default:
+		if b.head(n) >= 0 && !b.is(n, "parataxis", "ccomp") && !(b.is(n, "conj") && b.isVerb(b.head(n))) {
 			continue
 		}
+		b.replace(n, v)
 		b.hang(n, v, "nsubj")
 		b.retag(v, "VBD")
 		for _, k := range b.kids[n] {

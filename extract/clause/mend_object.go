@@ -216,16 +216,9 @@ func (b *builder) mendDealt() bool {
 			continue
 		}
 		for _, k := range b.kids[v] {
-			if k <= first || b.rel(k) != "obj" {
-				continue
-			}
-			for _, i := range b.words.Idioms(b.verbLemma(v), b.nounLemma(k)) {
-				for _, f := range i.Frames {
-					if f == "recipient" {
-						b.tok[first].Rel = "iobj"
-						return true
-					}
-				}
+			if k > first && b.rel(k) == "obj" && b.doneTo(v, k) {
+				b.tok[first].Rel = "iobj"
+				return true
 			}
 		}
 	}

@@ -82,7 +82,7 @@ func (b *builder) mendObjectAsSubject() bool {
 		if o < 0 || o < v || o > c || !b.isNoun(o) && b.tag(o) != "PRP" {
 			continue
 		}
-		if l := b.verbLemma(v); b.leftmost(c) != o+1 || b.leftmost(o) != v+1 || l != "show" && l != "suggest" && !b.words.Is("speech", l) && !b.words.Is("cognition", l) {
+		if l := b.verbLemma(v); b.leftmost(c) != o+1 || b.leftmost(o) != v+1 || l != "show" && l != "suggest" && !b.reporting(l) {
 			continue
 		}
 		b.hang(o, c, "nsubj")
@@ -141,6 +141,11 @@ func (b *builder) openingThat(v int) int {
 	return -1
 }
 
+// reporting: a verb of speech or thought.
+func (b *builder) reporting(lemma string) bool {
+	return b.words.Is("speech", lemma) || b.words.Is("cognition", lemma)
+}
+
 // mendThatCircumstance: "demands that Chad leave", with that as the mark of a circumstance: under a verb that takes such a clause and has no
 // object it is what is said, thought or asked.
 func (b *builder) mendThatCircumstance() bool {
@@ -154,7 +159,7 @@ func (b *builder) mendThatCircumstance() bool {
 			continue
 		}
 		l := b.verbLemma(h)
-		if b.words.Is("speech", l) || b.words.Is("cognition", l) || hasFrame(b.words.Lookup(schema.VerbPred, l, b.particle(h)), "that") {
+		if b.reporting(l) || hasFrame(b.words.Lookup(schema.VerbPred, l, b.particle(h)), "that") {
 			b.tok[v].Rel = "ccomp"
 			return true
 		}
