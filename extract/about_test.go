@@ -1,18 +1,14 @@
 package extract
 
 import (
-	"context"
-	"strings"
 	"testing"
+
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 // TestAbout: whom a stance towards an issue is a stance towards as well, by its sign, and whose words stand for the holder.
 func TestAbout(t *testing.T) {
-	x, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, row := range []struct{ text, want, why string }{
+	checkRows(t, []row{
 		{"Kenya condemned the Boko Haram attack, which killed ten pupils.", "Kenya CRITICIZES -Boko Haram; Boko Haram ATTACKS", "a deed condemned is its doer's"},
 		{"Kenya demands an end to the violence against the rebels.", "Kenya DEMANDS +the rebels", "what is against them shall end"},
 		{"Kenya urges Mali to lift the embargo imposed against Chad.", "Kenya DEMANDS 0Mali +Chad", "the same with a verb"},
@@ -37,6 +33,16 @@ func TestAbout(t *testing.T) {
 		{"The coalition government rests on three parties.", "", "a government is no deed of force"},
 		{"Troops shield the villagers from Boko Haram.", "Troops DEFENDS -Boko Haram", "from whom somebody is kept safe"},
 		{"Chad defended the villagers from Moussa Sall's brutality.", "Chad DEFENDS -Moussa Sall", "from whose evil"},
+		{"Kenya wants to end Yemen's war.", "Kenya WANTS 0Yemen", "its war may be what it suffers"},
+		{"Kenya wants an end to Haiti's violence.", "Kenya WANTS 0Haiti", "so may its violence"},
+		{"Kenya promised to end Ukraine's occupation.", "Kenya PROMISES 0Ukraine", "so may its occupation"},
+		{"Kenya wants to end Chad's occupation of Niger.", "Kenya WANTS -Chad +Niger; Kenya OPPOSES", "who suffers it is named beside"},
+		{"Kenya wants action against the threat to Ukraine.", "Kenya WANTS 0Ukraine", "whom a threat is to"},
+		{"Kenya wants action against propaganda about Poland.", "Kenya WANTS 0Poland", "what it is about"},
+		{"Kenya wants to end Boko Haram's violence.", "Kenya WANTS -Boko Haram; Kenya OPPOSES", "those who fight do violence"},
+		{"Kenya wants to put an end to the junta's cruelty.", "Kenya WANTS -the junta; Kenya OPPOSES", "cruelty is its owner's"},
+		{"Kenya supports the fight against the terrorism of the vile group Boko Haram.", "Kenya SUPPORTS -the vile group Boko Haram", "a name behind its description"},
+		{"Kenya protects refugees from Chad.", "Kenya DEFENDS", "where they come from"},
 		{"Kenya vowed to help Chad against the terrorism of Boko Haram.", "Kenya PROMISES +Chad -Boko Haram", "against whose evil"},
 		{"Chadian troops held their positions against Boko Haram.", "Chadian troops OPPOSES", "they are whose positions they hold"},
 		{"Chad launched nine raids agreed with and in support of Niger.", "Chad SUPPORTS", "strikes for somebody are their doer's"},
@@ -53,21 +59,11 @@ func TestAbout(t *testing.T) {
 		{"Chad praised the ruling by the Supreme Court.", "Chad PRAISES +Supreme Court", "whose it is"},
 		{"Chad criticised the plan delayed by Mali.", "Chad CRITICIZES 0Mali; Mali OPPOSES", "who delays a thing has not made it"},
 		{"Chad praised the cheese from Mali.", "Chad PRAISES 0Mali", "where a thing comes from"},
-	} {
-		out, err := x.Extract(context.Background(), Plain("t", row.text))
-		if err != nil {
-			t.Fatal(err)
+	}, func(s *schema.Statement) string {
+		line := s.Holder.Text + " " + string(s.Type)
+		for _, a := range s.About {
+			line += " " + map[int]string{1: "+", 0: "0", -1: "-"}[a.Sign] + a.Text
 		}
-		var got []string
-		for _, s := range out.Statements {
-			line := s.Holder.Text + " " + string(s.Type)
-			for _, a := range s.About {
-				line += " " + map[int]string{1: "+", 0: "0", -1: "-"}[a.Sign] + a.Text
-			}
-			got = append(got, line)
-		}
-		if g := strings.Join(got, "; "); g != row.want {
-			t.Errorf("%s\n  got  %s\n  want %s (%s)", row.text, g, row.want, row.why)
-		}
-	}
+		return line
+	})
 }

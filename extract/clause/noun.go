@@ -106,11 +106,9 @@ func (b *builder) possessor(n int) subjects {
 			return subjects{[]int{k}, "demonym"}
 		}
 	}
-	if lexicon.ForceDeed(b.nounLemma(n)) { // "a coalition airstrike"
-		for _, k := range b.kids[n] {
-			if _, ok := lexicon.Force(b.tok[k].Text); ok && k < n && b.is(k, "compound", "amod") {
-				return subjects{[]int{k}, "demonym"}
-			}
+	for _, k := range b.kids[n] { // "a coalition airstrike"
+		if force := b.tok[k].Text; k < n && b.is(k, "compound", "amod") && lexicon.ForceDeed(force, b.nounLemma(n)) {
+			return subjects{[]int{k}, "demonym"}
 		}
 	}
 	return subjects{}

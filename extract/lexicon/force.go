@@ -13,12 +13,33 @@ func Force(word string) (name string, ok bool) {
 	return name, ok
 }
 
-// onesided are deeds of force whose doer a word before them names: "rebel shelling". A "coalition government" has no such noun.
-var onesided = map[string]bool{
-	"airstrike": true, "strike": true, "attack": true, "raid": true, "bombardment": true, "bombing": true, "shelling": true, "offensive": true, "assault": true,
-	"campaign": true, "operation": true, "ambush": true, "massacre": true, "air-strike": true, "blockade": true, "siege": true, "barrage": true, "onslaught": true,
-	"advance": true, "effort": true, "fire": true, "incursion": true, "crackdown": true,
+// violentDeeds are deeds of force whatever word stands before them: "government shelling".
+var violentDeeds = map[string]bool{
+	"airstrike": true, "air-strike": true, "bombardment": true, "bombing": true, "shelling": true, "ambush": true, "massacre": true, "siege": true, "barrage": true, "incursion": true,
 }
 
-// ForceDeed says whether a noun is a deed of force.
-func ForceDeed(lemma string) bool { return onesided[lemma] }
+// figurative are deeds that politics knows as well: a rebel attack is one of force, a government attack may be on the unions.
+var figurative = map[string]bool{
+	"strike": true, "attack": true, "raid": true, "offensive": true, "assault": true, "operation": true, "blockade": true, "onslaught": true, "fire": true, "crackdown": true,
+}
+
+// undertakings are against whom their frame says, by force or not: "an opposition campaign against the tax".
+var undertakings = map[string]bool{"campaign": true, "effort": true, "fight": true}
+
+// ForceDeed says whether a noun with such a word before it is a deed of force: "rebel shelling", "a coalition strike". A "coalition
+// government" is none.
+func ForceDeed(force, lemma string) bool {
+	if forces[force] == "" {
+		return false
+	}
+	if violentDeeds[lemma] || undertakings[lemma] {
+		return true
+	}
+	switch force {
+	case "government", "opposition":
+		return false
+	case "coalition":
+		return lemma == "strike" || lemma == "operation"
+	}
+	return figurative[lemma]
+}

@@ -8,7 +8,7 @@ var operatorClasses = set(
 	"good_to", "bad_to", "contrast", "conditional", "necessity", "wish_modal", "vote", "stance_free_nouns", "unnamed", "making", "voiced", "minimisers", "goods", "attribution_phrases", "utter", "speaking_body", "comment_on", "performative", "kind_noun", "ending",
 	"things", "everyday", "everyday_acts", "vague", "curious", "fielded", "furniture", "staged", "learnt", "kin", "idle",
 	"presuming",
-	"companion", "of_maker", "fact_noun", "courtesy", "courtesy_wish", "courtesy_noun", "willed", "wickedness", "guard",
+	"companion", "of_maker", "fact_noun", "courtesy", "courtesy_wish", "courtesy_noun", "willed", "wickedness", "strife", "guard",
 	"own_country",
 )
 

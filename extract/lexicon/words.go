@@ -39,6 +39,7 @@ type Word struct {
 	Strict   bool   // only with both ends clearly actors or named: a trap otherwise
 	Goods    bool   // only where the thing handed over is in the class goods of operators.yaml
 	Alone    bool   // only without an object and a "with": "agrees on a price", not "agrees with them on it"; "calls for", not "calls him a fighter for"
+	Armed    bool   // only where an end is an armed force: "Mosul fell to the rebels", not "the task fell to Norway"
 	Plain    bool   // only without negation: "has doubts that", not "has no doubt that"
 	Bare     bool   // only where its clause has the bare verb or should: "insisted that he leave", not "insisted that he had left"
 	Denied   bool   // only under negation, which is then used up: "will not tolerate" is REJECTS

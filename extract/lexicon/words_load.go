@@ -182,6 +182,8 @@ func (w *Word) mark(mark string) error {
 		w.Bare = true
 	case "alone":
 		w.Alone = true
+	case "armed":
+		w.Armed = true
 	case "negated":
 		w.Negated = true
 	case "ended":

@@ -36,7 +36,7 @@ func TestDefaultWords(t *testing.T) {
 		lemma, particle  string
 		frame            string
 		want             schema.StanceType
-		target           string
+		target, holder   string
 		why              string
 		negated, inverse bool
 	}{
@@ -49,7 +49,8 @@ func TestDefaultWords(t *testing.T) {
 		{kind: schema.VerbPred, lemma: "agree", frame: "infinitive", want: "ACCEPTS"},
 		{kind: schema.VerbPred, lemma: "agree", frame: "with", want: "AGREES_WITH", why: "one verb, two stances by frame"},
 		{kind: schema.VerbPred, lemma: "fight", frame: "object", target: "issue", want: "OPPOSES"},
-		{kind: schema.VerbPred, lemma: "fight", frame: "object", target: "actor", want: "ATTACKS", why: "one frame, two stances by target"},
+		{kind: schema.VerbPred, lemma: "fight", frame: "object", target: "actor", holder: "body", want: "ATTACKS", why: "one frame, two stances by target"},
+		{kind: schema.VerbPred, lemma: "fight", frame: "object", target: "actor", holder: "person", want: "OPPOSES", why: "a candidate fights with words"},
 		{kind: schema.VerbPred, lemma: "desert", frame: "object", target: "actor", want: "SUPPORTS", negated: true},
 		{kind: schema.VerbPred, lemma: "anger", frame: "object", want: "CRITICIZES", inverse: true, why: "the one who is angered holds the stance"},
 		{kind: schema.VerbPred, lemma: "urge", frame: "addressee-infinitive", want: "DEMANDS"},
@@ -70,7 +71,7 @@ func TestDefaultWords(t *testing.T) {
 	for _, tt := range tests {
 		var got *Word
 		for _, x := range w.Lookup(tt.kind, tt.lemma, tt.particle) {
-			if x.Frame == tt.frame && x.Target == tt.target && !x.Denied {
+			if x.Frame == tt.frame && x.Target == tt.target && !x.Denied && (tt.holder == "" || x.Holder == tt.holder) {
 				got = &x
 				break
 			}

@@ -52,7 +52,7 @@ func (r *reader) readForce(at, i int) {
 		return
 	}
 	h := v.t[i].Head
-	if name, ok := lexicon.Force(v.words[i]); ok && h > i && h <= i+3 && lexicon.ForceDeed(strings.ToLower(v.t[h].Lemma)) {
+	if name, ok := lexicon.Force(v.words[i]); ok && h > i && h <= i+3 && lexicon.ForceDeed(v.words[i], strings.ToLower(v.t[h].Lemma)) {
 		r.addForce(at, i, name, v.words[i], schema.Nominal)
 	}
 }

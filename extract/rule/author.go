@@ -26,7 +26,7 @@ func (m *matcher) authors(p phrase) []end {
 		return nil
 	}
 	for k := range s.Tokens {
-		if t := &s.Tokens[k]; t.Head == p.head && (t.Rel == "nmod:poss" || words && t.Rel == "nmod" && from(s, k)) {
+		if t := &s.Tokens[k]; t.Head == p.head && (t.Rel == "nmod:poss" || words && t.Rel == "nmod" && cased(s, k, "from", "by")) {
 			if all := m.wordsOf(p.sentence, k); len(all) > 0 {
 				return all
 			}
@@ -45,16 +45,6 @@ func (m *matcher) authors(p phrase) []end {
 		}
 	}
 	return nil
-}
-
-// from: the phrase names where something comes from: "a letter from the dean", "a report by the court".
-func from(s *schema.Sentence, head int) bool {
-	for k := range s.Tokens[:head] {
-		if t := &s.Tokens[k]; t.Head == head && t.Rel == "case" && (t.Lemma == "from" || t.Lemma == "by") {
-			return true
-		}
-	}
-	return false
 }
 
 // wordsOf are the actors of the mention at a token, a little less sure than as the subject.

@@ -110,7 +110,10 @@ func (m *matcher) doersBefore(p phrase) []end {
 }
 
 // sameDeed: a strike may be an airstrike.
-func sameDeed(a, b string) bool { return strings.HasSuffix(a, b) || strings.HasSuffix(b, a) }
+func sameDeed(a, b string) bool { return a == b || shortDeed[a] == b || shortDeed[b] == a }
+
+// shortDeed is what a deed is called when it is named again.
+var shortDeed = map[string]string{"airstrike": "strike", "air-strike": "strike"}
 
 // onThings: strikes named again that hit a truck or a tunnel say nothing of anybody.
 func onThings(f *finding) bool {

@@ -113,16 +113,6 @@ func (m *matcher) apposed(p phrase) *schema.Mention {
 	return nil
 }
 
-// predicative: the noun is said of its subject: "is a friend".
-func predicative(s *schema.Sentence, head int) bool {
-	for k := range s.Tokens {
-		if s.Tokens[k].Head == head && s.Tokens[k].Rel == "cop" {
-			return true
-		}
-	}
-	return false
-}
-
 // rightBehind: "the militant group Al-Shabaab": no comma between.
 func rightBehind(s *schema.Sentence, head int, named *schema.Mention) bool {
 	first, _ := tokensIn(s, named.Span)
@@ -189,7 +179,6 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
 	return all
 }
 
-// holders resolves the holder's phrases; only actors can hold a stance.
 // few: "few Republicans back it": those few are not the party, and that they are few says the rest does not.
 func (m *matcher) few(p phrase) bool {
 	if p.head < 1 {
@@ -204,6 +193,7 @@ func (m *matcher) few(p phrase) bool {
 	return false
 }
 
+// holders resolves the holder's phrases; only actors can hold a stance.
 func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end, string) {
 	var all []end
 	for _, p := range phrases {
@@ -308,16 +298,6 @@ func (m *matcher) named(e end) end {
 
 // firm: named or resolved, not merely described.
 func (m *matcher) firm(e end) bool { return e.form != schema.Nominal }
-
-func conjuncts(s *schema.Sentence, h int) []int {
-	var all []int
-	for k := range s.Tokens {
-		if s.Tokens[k].Head == h && s.Tokens[k].Rel == "conj" {
-			all = append(all, k)
-		}
-	}
-	return all
-}
 
 // nounPhrase is the phrase of a noun: its mention where it is one, else the word.
 func (m *matcher) nounPhrase(sentence, head int) schema.Span {

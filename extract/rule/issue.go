@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -101,13 +100,6 @@ func trailing(w string) bool {
 	return false
 }
 
-// tokensIn gives the first and last token of a span; first > last where it has none.
-func tokensIn(s *schema.Sentence, span schema.Span) (first, last int) {
-	first = sort.Search(len(s.Tokens), func(i int) bool { return s.Tokens[i].Span.Start >= span.Start })
-	last = sort.Search(len(s.Tokens), func(i int) bool { return s.Tokens[i].Span.End > span.End }) - 1
-	return first, last
-}
-
 // cut shortens a long issue: at the last comma, conjunction or preposition within the limit.
 func (m *matcher) cut(s *schema.Sentence, first, last int) int {
 	if last-first < longestIssue {
@@ -199,7 +191,7 @@ func (m *matcher) mergeIssues(all []end) []end {
 		switch s.Tokens[first].Tag {
 		case "DT", "PRP$", "NNP", "CD":
 		default:
-			if possessed(s, e) {
+			if e.head >= 0 && owned(s, e.head) {
 				continue
 			}
 			one := all[0]
@@ -214,16 +206,4 @@ func (m *matcher) mergeIssues(all []end) []end {
 		}
 	}
 	return all
-}
-
-func possessed(s *schema.Sentence, e end) bool {
-	if e.head < 0 {
-		return false
-	}
-	for k := range s.Tokens {
-		if s.Tokens[k].Head == e.head && s.Tokens[k].Rel == "nmod:poss" {
-			return true
-		}
-	}
-	return false
 }

@@ -20,7 +20,7 @@ func (m *matcher) dropNoise() {
 
 // noise says whether a finding is such a one. Actors inside its issue must be known (see signs).
 func (m *matcher) noise(f *finding) bool {
-	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.taste(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f) || m.getWell(f) || m.works(f)
+	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.taste(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f) || m.getWell(f) || m.works(f) || m.appraised(f)
 }
 
 // onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
@@ -30,7 +30,7 @@ func (m *matcher) onGoods(f *finding) bool {
 		return false
 	}
 	s := &m.Sentences[m.at[f.target.sentence]]
-	return m.words.Is("things", noun(s, f.target.head)) && !possessed(s, f.target)
+	return m.words.Is("things", noun(s, f.target.head)) && !owned(s, f.target.head)
 }
 
 // works: strikes told of again that hit a factory nobody owns say nothing of anybody either.
@@ -52,13 +52,19 @@ var wishing = map[schema.StanceType]bool{
 
 // everyday: a private person's wish or taste in what is everyone's own: "he needed to buy a suit", "students like the novel".
 func (m *matcher) everyday(f *finding) bool {
-	if !wishing[f.typ] || f.target.actor != "" || m.concerns(f) || !m.private(f.holder) {
-		return false
+	if !wishing[f.typ] || f.target.actor != "" || m.concerns(f) || !m.private(f.holder) || f.holder.kind == schema.Group && !m.leisurely(f) {
+		return false // what many want, were it bread, is a demand
 	}
 	if f.target.clause >= 0 {
 		return m.everydayAct(&m.Clauses[f.target.clause])
 	}
 	return f.target.head >= 0 && m.everydayThing(&m.Sentences[m.at[f.target.sentence]], f.target.head)
+}
+
+// leisurely: "students like the novel", "doctors look for books": a taste or a search, no claim on anybody.
+func (m *matcher) leisurely(f *finding) bool {
+	c := &m.Clauses[f.clause]
+	return f.typ == schema.Trusts || c.Lemma == "look" || c.Lemma == "search" || c.Lemma == "interest" || c.Noun == "interest" || c.Lemma == "interested"
 }
 
 // concerns: somebody stands in the issue, more than as the maker of a thing ("a Peruvian-made suit"), or a name that is nobody's we know.
@@ -89,7 +95,8 @@ func (m *matcher) taste(f *finding) bool {
 
 var superlative = map[string]bool{"best": true, "most": true, "better": true, "more": true, "least": true}
 
-// beside: "stood behind the mayor as he signed", "stood by a lectern": where somebody stands, not for whom.
+// beside: "stood behind the mayor as he signed", "stood by a lectern": where somebody stands, not for whom. By a country one stands with
+// one's words.
 func (m *matcher) beside(f *finding) bool {
 	c := &m.Clauses[f.clause]
 	if f.typ != schema.Supports || c.Kind != schema.VerbPred || c.Lemma != "stand" {
@@ -97,6 +104,9 @@ func (m *matcher) beside(f *finding) bool {
 	}
 	if f.target.actor == "" && f.target.head >= 0 && f.target.clause < 0 && m.words.Is("furniture", noun(&m.Sentences[m.at[f.target.sentence]], f.target.head)) {
 		return true
+	}
+	if f.target.kind != schema.Person && f.target.kind != schema.Group {
+		return false
 	}
 	for _, i := range m.inSentence[c.Sentence] {
 		d := &m.Clauses[i]
@@ -110,6 +120,21 @@ func (m *matcher) beside(f *finding) bool {
 // duty: "states need to act": what others need to do is their duty, not their wish (the rule "ought" has it).
 func (m *matcher) duty(c *schema.Clause, target []end) bool {
 	return c.Lemma == "need" && c.Kind == schema.VerbPred && slices.ContainsFunc(target, func(t end) bool { return t.clause >= 0 && m.Clauses[t.clause].Modal == "must" })
+}
+
+// appraised: "values Norway at nine billion": a price.
+func (m *matcher) appraised(f *finding) bool {
+	if f.typ != schema.Trusts || m.Clauses[f.clause].Lemma != "value" {
+		return false
+	}
+	s := &m.Sentences[m.at[f.target.sentence]]
+	_, last := tokensIn(s, f.target.span)
+	for i := last + 1; i+1 < len(s.Tokens) && i < last+4; i++ {
+		if t := s.Tokens[i+1].Tag; s.Tokens[i].Lemma == "at" && (t == "CD" || t == "$" || t == "RB" || t == "IN" || t == "JJR" || s.Tokens[i+1].Lemma == "around") {
+			return true
+		}
+	}
+	return false
 }
 
 // title: the theme “Focusing on growth: Working for all” names a meeting, nobody works.
@@ -240,12 +265,5 @@ func (m *matcher) manoeuvre(f *finding) bool {
 	if c := &m.Clauses[f.clause]; f.typ != schema.Sanctions || c.Lemma != "isolate" {
 		return false
 	}
-	words := strings.Fields(strings.ToLower(f.holder.name))
-	if len(words) == 0 {
-		return false
-	}
-	last := words[len(words)-1]
-	return m.words.Is("fielded", last) || m.words.Is("fielded", strings.TrimSuffix(last, "s"))
+	return m.force(f.holder)
 }
-
-func noun(s *schema.Sentence, i int) string { return strings.ToLower(s.Tokens[i].Lemma) }

@@ -1,8 +1,10 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -139,51 +141,6 @@ var willing = map[schema.StanceType]bool{
 	schema.Wants: true, schema.Demands: true, schema.Promises: true, schema.Supports: true, schema.Praises: true, schema.Plans: true, schema.Requests: true,
 }
 
-// stopped: what the issue is about ends, fights or guards from somebody's ill deeds: "to put an end to the junta's cruelty", "against the
-// aggression of the junta".
-func (m *matcher) stopped(f *finding, s *schema.Sentence, mention *schema.Mention) bool {
-	at := mention.Head
-	if at < 0 {
-		return false
-	}
-	deed := s.Tokens[at].Head
-	if r := s.Tokens[at].Rel; r == "appos" && deed >= 0 { // "the terrorism of the vile group ISIL"
-		deed = s.Tokens[deed].Head
-	}
-	if deed < 0 || !m.words.Is("wickedness", strings.ToLower(s.Tokens[deed].Lemma)) || !f.target.span.Contains(s.Tokens[deed].Span) || sufferedBy(s, deed, at) {
-		return false
-	}
-	for k := range s.Tokens[:deed] {
-		t := &s.Tokens[k]
-		if t.Head != deed || t.Rel != "case" {
-			continue
-		}
-		up := s.Tokens[deed].Head
-		switch t.Lemma {
-		case "against", "from":
-			return true
-		case "to", "of":
-			return up >= 0 && s.Tokens[up].Lemma == "end" // "an end to"
-		}
-	}
-	up := s.Tokens[deed].Head
-	return up >= 0 && s.Tokens[deed].Rel == "obj" && (m.words.Is("bad_to", s.Tokens[up].Lemma) || m.words.Is("stop", s.Tokens[up].Lemma))
-}
-
-// sufferedBy: the word at is under "of" behind a deed that is somebody else's or that one suffers: "its occupation of Chad".
-func sufferedBy(s *schema.Sentence, deed, at int) bool {
-	of, owned := false, false
-	for k := range s.Tokens {
-		t := &s.Tokens[k]
-		of = of || t.Head == at && t.Rel == "case" && t.Lemma == "of"
-		owned = owned || t.Head == deed && t.Rel == "nmod:poss"
-	}
-	return of && (owned || endured[strings.ToLower(s.Tokens[deed].Lemma)])
-}
-
-// endured are deeds behind which "of" names whom they are done to.
-var endured = map[string]bool{"occupation": true, "persecution": true, "oppression": true, "repression": true, "abuse": true, "intimidation": true, "bullying": true, "blackmail": true}
-
 // lifted: what is against the mention is to end: "an end to the violence against civilians", "lift the embargo against Chad".
 func (m *matcher) lifted(f *finding, s *schema.Sentence, head int) bool {
 	ends := func(lemma string) bool {
@@ -200,12 +157,12 @@ func (m *matcher) lifted(f *finding, s *schema.Sentence, head int) bool {
 		return false // "condemned the violence against": no word between
 	}
 	for n, up := 0, s.Tokens[thing].Head; n < 4 && up >= 0 && f.target.span.Contains(s.Tokens[up].Span); n, up = n+1, s.Tokens[up].Head {
-		if ends(strings.ToLower(s.Tokens[up].Lemma)) {
+		if ends(noun(s, up)) {
 			return true
 		}
 	}
 	h := f.target.head // a tree may hang the phrase on the verb outside: "demands an end | to the war on"
-	return h >= 0 && h < thing && f.target.clause < 0 && m.words.Is("ending", strings.ToLower(s.Tokens[h].Lemma))
+	return h >= 0 && h < thing && f.target.clause < 0 && m.words.Is("ending", noun(s, h))
 }
 
 // positive are the types that, said of a partnership with somebody, are said of him too.
@@ -216,16 +173,7 @@ func (m *matcher) tiedTo(s *schema.Sentence, thing, actor int) bool {
 	if thing < 0 || actor < 0 || s.Tokens[actor].Head != thing {
 		return false
 	}
-	for i := range s.Tokens {
-		if t := &s.Tokens[i]; t.Head == actor && t.Rel == "case" && t.Lemma == "with" {
-			for _, w := range m.words.Lookup(schema.NounPred, strings.ToLower(s.Tokens[thing].Lemma), "") {
-				if w.Type == schema.CooperatesWith {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return cased(s, actor, "with") && slices.ContainsFunc(m.words.Lookup(schema.NounPred, noun(s, thing), ""), func(w lexicon.Word) bool { return w.Type == schema.CooperatesWith })
 }
 
 // didSo: what is praised or found fault with is that somebody did something: "is proud that Peru left", "welcomed the news that Peru left".
@@ -253,20 +201,12 @@ func (m *matcher) madeBy(s *schema.Sentence, thing, actor int) bool {
 	if up < 0 {
 		return false
 	}
-	by := func(prep string) bool {
-		for i := range s.Tokens {
-			if t := &s.Tokens[i]; t.Head == actor && t.Rel == "case" && t.Lemma == prep {
-				return true
-			}
-		}
-		return false
-	}
-	noun := strings.ToLower(s.Tokens[thing].Lemma)
+	n := noun(s, thing)
 	if up == thing {
-		return by("by") || by("of") && m.words.Is("of_maker", noun) || by("from") && (m.words.Is("utterance", noun) || m.words.Is("voiced", noun))
+		return cased(s, actor, "by") || cased(s, actor, "of") && m.words.Is("of_maker", n) || cased(s, actor, "from") && (m.words.Is("utterance", n) || m.words.Is("voiced", n))
 	}
 	v := &s.Tokens[up]
-	return v.Head == thing && v.Tag == "VBN" && strings.HasPrefix(v.Rel, "acl") && m.words.Is("making", v.Lemma) && by("by")
+	return v.Head == thing && v.Tag == "VBN" && strings.HasPrefix(v.Rel, "acl") && m.words.Is("making", v.Lemma) && cased(s, actor, "by")
 }
 
 // outcome is what a clause inside the issue would do to the mention: +1 good, −1 bad, 0 untold.

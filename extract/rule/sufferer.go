@@ -46,61 +46,26 @@ func holds(word string) bool {
 // helping are the types that, given to one side "against" another, are held against the other.
 var helping = map[schema.StanceType]bool{schema.Supports: true, schema.Defends: true, schema.Aids: true, schema.CooperatesWith: true}
 
-// sheltering are the types whose help is given "from" somebody.
-var sheltering = map[schema.StanceType]bool{schema.Supports: true, schema.Defends: true}
-
 // aidedAgainst notes whom somebody is helped against: "helps Niger against the rebels", "backs Niger in its fight against the rebels".
 func (m *matcher) aidedAgainst(f *finding) {
 	if !helping[f.typ] || f.polarity() <= 0 {
 		return
 	}
 	c := &m.Clauses[f.clause]
-	heads := m.against(c)
-	if sheltering[f.typ] {
-		heads = append(heads, m.sheltered(c)...)
-	}
-	for _, head := range heads {
+	for _, head := range m.against(c) {
 		mention := m.mentionAt(c.Sentence, head)
-		if mention == nil {
-			mention = m.evilsOwner(c.Sentence, head)
-		}
 		if mention == nil || mention.Form == schema.FirstPerson {
 			continue
 		}
 		for _, e := range m.ends(mention, "") {
+			if e.kind == schema.Country && f.target.kind == schema.Group && cased(&m.Sentences[m.at[c.Sentence]], head, "from") { // "protects refugees from Syria"
+				continue
+			}
 			if e.actor != f.holder.actor && e.actor != f.target.actor && !hasAbout(f.about, e.actor) {
 				f.about = append(f.about, schema.AboutRef{ActorRef: e.ref(m), Sign: -1})
 			}
 		}
 	}
-}
-
-// sheltered are the heads from whom somebody is kept safe: "defends the people from the rebels", "from Sall's brutality".
-func (m *matcher) sheltered(c *schema.Clause) []int {
-	var heads []int
-	for _, a := range c.Args {
-		if a.Role == schema.Oblique && a.Prep == "from" && a.Clause < 0 {
-			heads = append(heads, a.Head)
-		}
-	}
-	return heads
-}
-
-// evilsOwner is whose evil a noun is: "Sall's brutality", "the terrorism of the rebels".
-func (m *matcher) evilsOwner(sentence, head int) *schema.Mention {
-	s := &m.Sentences[m.at[sentence]]
-	if head < 0 || !m.words.Is("wickedness", strings.ToLower(s.Tokens[head].Lemma)) {
-		return nil
-	}
-	for k := range s.Tokens {
-		if t := &s.Tokens[k]; t.Head != head || t.Rel != "nmod:poss" && t.Rel != "compound" && t.Rel != "amod" && !(t.Rel == "nmod" && caseOf(s, k, "of")) {
-			continue
-		}
-		if mention := m.mentionAt(sentence, k); mention != nil {
-			return mention
-		}
-	}
-	return nil
 }
 
 // against are the heads that stand under "against" in a clause, or under a noun of fighting within one of its phrases.
@@ -111,9 +76,10 @@ func (m *matcher) against(c *schema.Clause) []int {
 		case a.Role != schema.Oblique || a.Clause >= 0:
 		case a.Prep == "against":
 			heads = append(heads, a.Head)
-			heads = append(heads, m.wrongdoers(c.Sentence, a.Head)...)
-		case a.Prep == "from" && m.words.Is("guard", c.Lemma): // "defends the town from the junta's cruelty"
-			heads = append(heads, m.wrongdoers(c.Sentence, a.Head)...)
+			heads = append(heads, m.evildoers(c.Sentence, a.Head)...)
+		case a.Prep == "from" && m.words.Is("guard", c.Lemma): // "defends the town from the rebels", "from the junta's cruelty"
+			heads = append(heads, a.Head)
+			heads = append(heads, m.evildoers(c.Sentence, a.Head)...)
 		case a.Prep == "in":
 			for _, i := range m.inSentence[c.Sentence] {
 				n := &m.Clauses[i]
@@ -131,43 +97,6 @@ func (m *matcher) against(c *schema.Clause) []int {
 	return heads
 }
 
-// wrongdoers are those whose ill deed stands at the head: "against the aggression of the junta".
-func (m *matcher) wrongdoers(sentence, head int) []int {
-	s := &m.Sentences[m.at[sentence]]
-	var all []int
-	if !m.words.Is("wickedness", strings.ToLower(s.Tokens[head].Lemma)) {
-		return nil
-	}
-	for k := range s.Tokens {
-		t := &s.Tokens[k]
-		if t.Head != head || t.Rel != "nmod:poss" && t.Rel != "nmod" || t.Rel == "nmod" && (k == 0 || !m.cased(s, k, "of", "by")) {
-			continue
-		}
-		named := k
-		for x := range s.Tokens {
-			if s.Tokens[x].Head == k && (s.Tokens[x].Rel == "appos" || s.Tokens[x].Rel == "flat") && m.mentionAt(sentence, x) != nil {
-				named = x
-			}
-		}
-		all = append(all, named)
-	}
-	return all
-}
-
-// cased: the token has one of the prepositions before it.
-func (m *matcher) cased(s *schema.Sentence, head int, preps ...string) bool {
-	for k := range s.Tokens[:head] {
-		if t := &s.Tokens[k]; t.Head == head && t.Rel == "case" {
-			for _, p := range preps {
-				if t.Lemma == p {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // fighting are the parts and holdings of those who fight: to strike them is to strike their owner.
 var fighting = map[string]bool{"unit": true, "vehicle": true, "fighter": true, "boat": true, "position": true, "target": true, "stronghold": true, "hideout": true, "cell": true, "camp": true,
 	"base": true, "convoy": true, "checkpoint": true, "outpost": true, "headquarters": true, "cadre": true, "encampment": true, "sniper": true, "team": true,
@@ -180,7 +109,7 @@ func (m *matcher) engaged(p phrase) []end {
 		return nil
 	}
 	for k := range s.Tokens {
-		if s.Tokens[k].Head != p.head || s.Tokens[k].Rel != "compound" && s.Tokens[k].Rel != "nmod:poss" && !(s.Tokens[k].Rel == "nmod" && caseOf(s, k, "of")) {
+		if s.Tokens[k].Head != p.head || s.Tokens[k].Rel != "compound" && s.Tokens[k].Rel != "nmod:poss" && !(s.Tokens[k].Rel == "nmod" && cased(s, k, "of")) {
 			continue
 		}
 		if mention := m.mentionAt(p.sentence, k); mention != nil && mention.Form != schema.FirstPerson {
@@ -255,14 +184,4 @@ func (m *matcher) actsFor(p phrase) []end {
 		}
 	}
 	return nil
-}
-
-// caseOf: the token stands under that preposition.
-func caseOf(s *schema.Sentence, head int, prep string) bool {
-	for k := range s.Tokens {
-		if s.Tokens[k].Head == head && s.Tokens[k].Rel == "case" && strings.EqualFold(s.Tokens[k].Text, prep) {
-			return true
-		}
-	}
-	return false
 }

@@ -115,6 +115,10 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 			if h.actor != "" && h.actor == t.actor || shared(targets, t.span, h.actor) { // "Malta and Chile withheld their consent"
 				continue
 			}
+			if r.word.Armed && !m.force(h) && !m.force(t) {
+				why = "neither is an armed force"
+				continue
+			}
 			f := base
 			f.holder, f.target = h, t
 			f.score *= h.score * t.score

@@ -1,0 +1,34 @@
+package extract
+
+import "testing"
+
+// TestNoise: what has the words of a stance and says none, beside what looks like it and does.
+func TestNoise(t *testing.T) {
+	checkRows(t, []row{
+		{"He wants to buy a suit.", "", "a shopper"},
+		{"Maria Silva wants to go home.", "", "somebody private"},
+		{"Refugees want to go home.", "refugees WANTS go home", "what many want is a matter of all"},
+		{"Malian women want to study.", "Malian women WANTS study", "so is study"},
+		{"Women want to drive.", "women WANTS drive", "and to drive"},
+		{"Residents want a library.", "residents WANTS library", "and a library"},
+		{"Students like the novel.", "", "a taste"},
+		{"Norway wants a suit.", "Norway WANTS suit", "a country has no wardrobe"},
+		{"The bank values Norway at nine billion dollars.", "", "a price"},
+		{"Norway values Chile.", "Norway TRUSTS Chile", "no price"},
+		{"She stood by a lectern.", "", "where somebody stands"},
+		{"Jonas Berg stood behind Eva Holm as she signed the bill.", "Eva Holm ACCEPTS bill", "for a picture"},
+		{"Norway stood by Chile as its king announced the war.", "Norway SUPPORTS Chile", "nobody stands by a country for a picture"},
+		{"The task fell to Norway.", "", "a task"},
+		{"Greece fell to Turkey in the final.", "", "a match"},
+		{"The town fell to the rebels.", "rebels COERCES town", "a conquest"},
+		{"Labour regained the seat from the Conservatives.", "", "an election"},
+		{"Kenya regained the title from Uganda.", "", "a cup"},
+		{"Iraqi forces regained the town from Boko Haram.", "Iraq ATTACKS Boko Haram", "a battle"},
+		{"The Democrats pushed back the Republicans in Ohio.", "", "at the polls"},
+		{"The army pushed back the rebels.", "army ATTACKS rebels", "in the field"},
+		{"The government raid on the pension fund ended.", "", "no raid of arms"},
+		{"The rebel raid on the fort ended.", "rebels ATTACKS fort", "one of arms"},
+		{"The opposition campaign against the tax ended.", "opposition OPPOSES tax", "whose campaign"},
+		{"The navy launched a counterattack. Two attacks killed nurses.", "", "another deed"},
+	}, plainly)
+}

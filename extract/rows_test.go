@@ -1,0 +1,39 @@
+package extract
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// row is a text of own making, what its statements are, and why.
+type row struct{ text, want, why string }
+
+// checkRows extracts each text and compares what show makes of its statements, parted by semicolons.
+func checkRows(t *testing.T, rows []row, show func(*schema.Statement) string) {
+	t.Helper()
+	x, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		out, err := x.Extract(context.Background(), Plain("t", r.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for i := range out.Statements {
+			got = append(got, show(&out.Statements[i]))
+		}
+		if g := strings.Join(got, "; "); g != r.want {
+			t.Errorf("%q\n  got  %s\n  want %s (%s)", r.text, g, r.want, r.why)
+		}
+	}
+}
+
+// plainly is holder, type and target of a statement.
+func plainly(s *schema.Statement) string {
+	return s.Holder.Name + " " + string(s.Type) + " " + s.Target.Name
+}
