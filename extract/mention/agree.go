@@ -148,7 +148,7 @@ func (v *view) oneClause(a, b int) bool {
 
 var saying = wordSet("say tell argue insist claim announce declare add warn promise admit note explain believe think fear hope know acknowledge confirm suggest maintain vow pledge")
 
-var faulting = wordSet("criticise criticize condemn blame accuse slam denounce praise thank fault hail applaud commend sanction punish rebuke scold chide berate mock ridicule attack lambaste lambast blast congratulate admonish reprimand sue prosecute impeach fire sack dismiss expel arrest jail censure chastise upbraid castigate deride decry deplore")
+var judging = wordSet("criticise criticize condemn blame accuse slam denounce praise thank fault hail applaud commend sanction punish rebuke scold chide berate mock ridicule attack lambaste lambast blast congratulate admonish reprimand sue prosecute impeach fire sack dismiss expel arrest jail censure chastise upbraid castigate deride decry deplore")
 
 var helping = wordSet("support back aid assist help encourage join strengthen defend")
 
@@ -158,7 +158,7 @@ func (v *view) faulted(g, of int) bool {
 	if g < 0 {
 		return false
 	}
-	faults, helps := faulting[v.t[g].Lemma], helping[v.t[g].Lemma]
+	faults, helps := judging[v.t[g].Lemma], helping[v.t[g].Lemma]
 	if !faults && !helps {
 		return false
 	}

@@ -1,8 +1,6 @@
 package rule
 
 import (
-	"strings"
-
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -20,7 +18,7 @@ func (m *matcher) authors(p phrase) []end {
 		return nil
 	}
 	s := &m.Sentences[m.at[p.sentence]]
-	lemma := strings.ToLower(s.Tokens[p.head].Lemma)
+	lemma := noun(s, p.head)
 	words := m.words.Is("utterance", lemma)
 	if !words && !m.words.Is("speaking_body", lemma) {
 		return nil

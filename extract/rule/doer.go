@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -30,7 +31,7 @@ func (m *matcher) isDeed(sentence, head int) bool {
 	if head < 0 || m.mentionAt(sentence, head) != nil {
 		return false
 	}
-	lemma := strings.ToLower(m.Sentences[m.at[sentence]].Tokens[head].Lemma)
+	lemma := noun(&m.Sentences[m.at[sentence]], head)
 	for _, w := range m.words.Lookup(schema.NounPred, lemma, "") {
 		if violent[w.Type] && !w.Agent {
 			return true
@@ -45,11 +46,11 @@ func (m *matcher) doers(p phrase) []end {
 	if p.head < 0 || p.clause >= 0 || !m.isDeed(p.sentence, p.head) {
 		return nil
 	}
-	noun := strings.ToLower(m.Sentences[m.at[p.sentence]].Tokens[p.head].Lemma)
+	deed := noun(&m.Sentences[m.at[p.sentence]], p.head)
 	for _, i := range m.inSentence[p.sentence] {
 		c := &m.Clauses[i]
 		own := c.Kind == schema.NounPred && c.Head == p.head
-		if !own && !m.doneBy(c, p.head, noun) {
+		if !own && !m.doneBy(c, p.head, deed) {
 			continue
 		}
 		var all []end
@@ -82,13 +83,13 @@ func (m *matcher) doersBefore(p phrase) []end {
 	if p.head < 0 || p.clause >= 0 || !m.isDeed(p.sentence, p.head) || !m.namedAgain(p) {
 		return nil
 	}
-	noun := strings.ToLower(m.Sentences[m.at[p.sentence]].Tokens[p.head].Lemma)
+	deed := noun(&m.Sentences[m.at[p.sentence]], p.head)
 	away := 0
 	for back := p.sentence - 1; back >= max(0, p.sentence-longestTale) && away < farthestDeed; back-- {
 		told := false
 		for _, i := range m.inSentence[back] {
 			c := &m.Clauses[i]
-			if c.Kind != schema.NounPred || !sameDeed(c.Lemma, noun) {
+			if c.Kind != schema.NounPred || !sameDeed(c.Lemma, deed) {
 				continue
 			}
 			told = true
@@ -115,17 +116,12 @@ func sameDeed(a, b string) bool { return a == b || shortDeed[a] == b || shortDee
 // shortDeed is what a deed is called when it is named again.
 var shortDeed = map[string]string{"airstrike": "strike", "air-strike": "strike"}
 
-// onThings: strikes named again that hit a truck or a tunnel say nothing of anybody.
+// onThings: strikes named again that hit a truck, or a factory that nobody owns, say nothing of anybody.
 func onThings(f *finding) bool {
-	if !f.holder.again || f.target.actor != "" {
+	if !f.holder.again || f.target.actor != "" && (f.target.kind != schema.Organization || f.target.form != schema.Nominal) {
 		return false
 	}
-	for _, a := range f.about {
-		if a.Sign < 0 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(f.about, func(a schema.AboutRef) bool { return a.Sign < 0 })
 }
 
 // namedAgain: the deed is a known or a counted one: "the strikes", "four strikes"; "a strike" is a new one.
@@ -139,7 +135,7 @@ func (m *matcher) namedAgain(p phrase) bool {
 }
 
 // doneBy: the clause's verb with the deed as its object makes an idiom of violence.
-func (m *matcher) doneBy(c *schema.Clause, head int, noun string) bool {
+func (m *matcher) doneBy(c *schema.Clause, head int, deed string) bool {
 	if c.Kind != schema.VerbPred || c.Negated {
 		return false
 	}
@@ -147,7 +143,7 @@ func (m *matcher) doneBy(c *schema.Clause, head int, noun string) bool {
 		if a.Role != schema.Object || a.Head != head || a.Clause >= 0 {
 			continue
 		}
-		for _, i := range m.words.Idioms(c.Lemma, noun) {
+		for _, i := range m.words.Idioms(c.Lemma, deed) {
 			if violent[i.Type] {
 				return true
 			}

@@ -38,7 +38,7 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 	if first < last && s.Tokens[first].Tag == "TO" {
 		first++
 	}
-	for last > first && (trailing(s.Tokens[last].Text) || p.clause < 0 && wholly[strings.ToLower(s.Tokens[last].Text)]) {
+	for last > first && (trailing(s.Tokens[last].Text) || p.clause < 0 && adverbs[strings.ToLower(s.Tokens[last].Text)]) {
 		last--
 	}
 	for first < last && trailing(s.Tokens[first].Text) {
@@ -89,8 +89,8 @@ func (m *matcher) inKeepsOut(c *schema.Clause) bool {
 
 var extending = map[string]bool{"of": true, "in": true, "on": true, "for": true, "to": true, "over": true, "between": true, "about": true, "against": true}
 
-// wholly are adverbs that say how much one is for or against a thing, and are no part of it: "rejects the law outright".
-var wholly = map[string]bool{"outright": true, "altogether": true, "entirely": true, "completely": true, "wholesale": true, "wholeheartedly": true, "unreservedly": true, "anyway": true, "nonetheless": true, "regardless": true, "too": true, "either": true, "yesterday": true, "today": true}
+// adverbs that stand behind an issue and are no part of it, since they say how or when: "rejects the law outright", "backs it too".
+var adverbs = map[string]bool{"outright": true, "altogether": true, "entirely": true, "completely": true, "wholesale": true, "wholeheartedly": true, "unreservedly": true, "anyway": true, "nonetheless": true, "regardless": true, "too": true, "either": true, "yesterday": true, "today": true}
 
 func trailing(w string) bool {
 	switch w {

@@ -247,7 +247,7 @@ func (m *matcher) verdict(c *schema.Clause, class string) bool {
 // manner: "an act of persecution", "a piece of nonsense": a word that only gives the kind of what is a word of the class.
 func (m *matcher) manner(sentence, head int, class string) bool {
 	s := &m.Sentences[m.at[sentence]]
-	if head < 0 || !m.words.Is("kind_noun", strings.ToLower(s.Tokens[head].Lemma)) {
+	if head < 0 || !m.words.Is("kind_noun", noun(s, head)) {
 		return false
 	}
 	for k := head + 1; k < len(s.Tokens); k++ {

@@ -20,7 +20,7 @@ func (m *matcher) dropNoise() {
 
 // noise says whether a finding is such a one. Actors inside its issue must be known (see signs).
 func (m *matcher) noise(f *finding) bool {
-	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.taste(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f) || m.getWell(f) || m.works(f) || m.appraised(f)
+	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f) || m.appraised(f)
 }
 
 // onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
@@ -31,18 +31,6 @@ func (m *matcher) onGoods(f *finding) bool {
 	}
 	s := &m.Sentences[m.at[f.target.sentence]]
 	return m.words.Is("things", noun(s, f.target.head)) && !owned(s, f.target.head)
-}
-
-// works: strikes told of again that hit a factory nobody owns say nothing of anybody either.
-func (m *matcher) works(f *finding) bool {
-	if !f.holder.again || f.target.form != schema.Nominal || f.target.head < 0 || len(f.about) > 0 {
-		return false
-	}
-	switch noun(&m.Sentences[m.at[f.target.sentence]], f.target.head) {
-	case "factory", "plant", "mill", "station":
-		return true
-	}
-	return false
 }
 
 // wishing are the types that also say what somebody would like for himself.
@@ -81,20 +69,6 @@ func (m *matcher) concerns(f *finding) bool {
 	})
 }
 
-// taste: "I like Hamlet the best", said by somebody private of somebody of whom nothing is known.
-func (m *matcher) taste(f *finding) bool {
-	c := &m.Clauses[f.clause]
-	if f.typ != schema.Trusts || f.target.actor == "" || f.target.form != schema.Named || f.target.score > 0.6 || c.Lemma != "like" && c.Lemma != "love" && c.Lemma != "enjoy" || !m.private(f.holder) {
-		return false
-	}
-	s := &m.Sentences[m.at[c.Sentence]]
-	return slices.ContainsFunc(s.Tokens, func(t schema.Token) bool {
-		return t.Head == c.Head && t.Rel == "advmod" && superlative[strings.ToLower(t.Text)]
-	})
-}
-
-var superlative = map[string]bool{"best": true, "most": true, "better": true, "more": true, "least": true}
-
 // beside: "stood behind the mayor as he signed", "stood by a lectern": where somebody stands, not for whom. By a country one stands with
 // one's words.
 func (m *matcher) beside(f *finding) bool {
@@ -115,11 +89,6 @@ func (m *matcher) beside(f *finding) bool {
 		}
 	}
 	return false
-}
-
-// duty: "states need to act": what others need to do is their duty, not their wish (the rule "ought" has it).
-func (m *matcher) duty(c *schema.Clause, target []end) bool {
-	return c.Lemma == "need" && c.Kind == schema.VerbPred && slices.ContainsFunc(target, func(t end) bool { return t.clause >= 0 && m.Clauses[t.clause].Modal == "must" })
 }
 
 // appraised: "values Norway at nine billion": a price.
@@ -156,24 +125,6 @@ func (m *matcher) title(f *finding) bool {
 		}
 	}
 	return true
-}
-
-// getWell: "hopes for a swift recovery of the injured".
-func (m *matcher) getWell(f *finding) bool {
-	if f.typ != schema.Wants || f.target.actor != "" {
-		return false
-	}
-	s := &m.Sentences[m.at[f.target.sentence]]
-	hurt, well := false, false
-	for i, last := tokensIn(s, f.target.span); i <= last; i++ {
-		switch strings.ToLower(s.Tokens[i].Text) {
-		case "injured", "wounded", "hurt", "sick", "ill", "hospitalised", "hospitalized", "casualties":
-			hurt = true
-		case "recovery", "recover", "recovers", "healing":
-			well = true
-		}
-	}
-	return hurt && well
 }
 
 // formula: "is pleased to present the envoy", "a page dedicated to the reef", condolences to a family: manners and descriptions.

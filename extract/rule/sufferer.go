@@ -105,7 +105,7 @@ var fighting = map[string]bool{"unit": true, "vehicle": true, "fighter": true, "
 // engaged: a verb that wants somebody for its object takes the owner of what fights for him: "engaged a Boko Haram unit".
 func (m *matcher) engaged(p phrase) []end {
 	s := &m.Sentences[m.at[p.sentence]]
-	if p.head < 0 || p.clause >= 0 || !strings.HasPrefix(s.Tokens[p.head].Tag, "NN") || !fighting[strings.ToLower(s.Tokens[p.head].Lemma)] {
+	if p.head < 0 || p.clause >= 0 || !strings.HasPrefix(s.Tokens[p.head].Tag, "NN") || !fighting[noun(s, p.head)] {
 		return nil
 	}
 	for k := range s.Tokens {

@@ -114,7 +114,7 @@ func (m *matcher) owners(p phrase, typ schema.StanceType) []end {
 			}
 		}
 	}
-	switch strings.ToLower(s.Tokens[p.head].Lemma) {
+	switch noun(s, p.head) {
 	case "role", "leadership", "government", "regime", "rule", "presidency", "administration":
 	default:
 		return nil

@@ -137,6 +137,11 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 	return n, why
 }
 
+// duty: "states need to act": what others need to do is their duty, not their wish (the rule "ought" has it).
+func (m *matcher) duty(c *schema.Clause, target []end) bool {
+	return c.Lemma == "need" && c.Kind == schema.VerbPred && slices.ContainsFunc(target, func(t end) bool { return t.clause >= 0 && m.Clauses[t.clause].Modal == "must" })
+}
+
 // keepsSilent: what is declined is to comment, to respond, to say.
 func (m *matcher) keepsSilent(targets []end) bool {
 	for _, t := range targets {
@@ -246,7 +251,7 @@ func (m *matcher) bare(c *schema.Clause) bool {
 // goods: what is handed over is something that helps.
 func (m *matcher) goods(c *schema.Clause) bool {
 	for _, a := range c.Args {
-		if a.Role == schema.Object && a.Clause < 0 && m.words.Is("goods", strings.ToLower(m.Sentences[m.at[c.Sentence]].Tokens[a.Head].Lemma)) {
+		if a.Role == schema.Object && a.Clause < 0 && m.words.Is("goods", noun(&m.Sentences[m.at[c.Sentence]], a.Head)) {
 			return true
 		}
 	}
