@@ -65,13 +65,7 @@ func (m *matcher) issuers(p phrase) []end {
 			if a.Head != p.head || a.Clause >= 0 || a.Role != schema.Object && (a.Role != schema.Oblique || a.Prep != "in") {
 				continue
 			}
-			var all []end
-			for _, by := range c.Args {
-				if by.Role == schema.Subject && by.Clause < 0 {
-					all = append(all, m.actorsOf(c, phrase{sentence: c.Sentence, head: by.Head, span: by.Span, clause: -1, from: "gap"})...)
-				}
-			}
-			return all
+			return m.subjects(c, "gap")
 		}
 	}
 	return nil

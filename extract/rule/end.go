@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -258,6 +259,17 @@ func (m *matcher) unitOf(p phrase) []end {
 	return nil
 }
 
+// subjects are the actors of a clause's subjects; from says how they came to be an end of something else.
+func (m *matcher) subjects(c *schema.Clause, from string) []end {
+	var all []end
+	for _, a := range c.Args {
+		if a.Role == schema.Subject && a.Clause < 0 {
+			all = append(all, m.actorsOf(c, phrase{sentence: c.Sentence, head: a.Head, span: a.Span, clause: -1, from: from})...)
+		}
+	}
+	return all
+}
+
 // carried: "Malian troops held their positions": a possessive that nobody could be found for is the subject of the verb that carries the
 // noun.
 func (m *matcher) carried(c *schema.Clause, p phrase) []end {
@@ -270,17 +282,10 @@ func (m *matcher) carried(c *schema.Clause, p phrase) []end {
 		return nil
 	}
 	up := &m.Clauses[c.Parent]
-	var all []end
-	for _, a := range up.Args {
-		if a.Role == schema.Object && a.Head == c.Head && m.words.Is("light", up.Lemma) {
-			for _, s := range up.Args {
-				if s.Role == schema.Subject && s.Clause < 0 && !up.Passive {
-					all = append(all, m.actorsOf(up, phrase{sentence: up.Sentence, head: s.Head, span: s.Span, clause: -1, from: "light"})...)
-				}
-			}
-		}
+	if up.Passive || !m.words.Is("light", up.Lemma) || !slices.ContainsFunc(up.Args, func(a schema.Arg) bool { return a.Role == schema.Object && a.Head == c.Head }) {
+		return nil
 	}
-	return all
+	return m.subjects(up, "light")
 }
 
 // named: "Chile renews its pledge": whose pledge it is is best shown by the name that "its" stands for, where the sentence has it.

@@ -98,12 +98,3 @@ func (m *matcher) inferred(f finding, towards end, support bool, rule *Rule) {
 	g.origin = &f
 	m.found = append(m.found, g)
 }
-
-func hasObject(c *schema.Clause) bool {
-	for _, a := range c.Args {
-		if a.Role == schema.Object {
-			return true
-		}
-	}
-	return false
-}

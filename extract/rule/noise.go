@@ -26,11 +26,18 @@ func (m *matcher) noise(f *finding) bool {
 // onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
 // drugs is a policy. Nor are shells blamed for what they wreck.
 func (m *matcher) onGoods(f *finding) bool {
-	if !violent[f.typ] && f.rule.Name != "misdeed" || m.Clauses[f.clause].Kind != schema.VerbPred || f.target.actor != "" || len(f.about) > 0 || f.target.clause >= 0 || f.target.head < 0 {
+	if !violent[f.typ] && f.rule.Name != "misdeed" || m.Clauses[f.clause].Kind != schema.VerbPred || f.target.actor != "" || len(f.about) > 0 {
 		return false
 	}
-	s := &m.Sentences[m.at[f.target.sentence]]
-	return m.words.Is("things", noun(s, f.target.head)) && !owned(s, f.target.head)
+	return m.words.Is("things", m.targetNoun(f)) && !owned(&m.Sentences[m.at[f.target.sentence]], f.target.head)
+}
+
+// targetNoun is the noun of a target that is a phrase, "" of a clause.
+func (m *matcher) targetNoun(f *finding) string {
+	if f.target.head < 0 || f.target.clause >= 0 {
+		return ""
+	}
+	return noun(&m.Sentences[m.at[f.target.sentence]], f.target.head)
 }
 
 // wishing are the types that also say what somebody would like for himself.
@@ -76,7 +83,7 @@ func (m *matcher) beside(f *finding) bool {
 	if f.typ != schema.Supports || c.Kind != schema.VerbPred || c.Lemma != "stand" {
 		return false
 	}
-	if f.target.actor == "" && f.target.head >= 0 && f.target.clause < 0 && m.words.Is("furniture", noun(&m.Sentences[m.at[f.target.sentence]], f.target.head)) {
+	if f.target.actor == "" && m.words.Is("furniture", m.targetNoun(f)) {
 		return true
 	}
 	if f.target.kind != schema.Person && f.target.kind != schema.Group {
@@ -134,9 +141,9 @@ func (m *matcher) formula(f *finding) bool {
 	case f.typ == schema.Praises && f.rule.Name == "adjective-infinitive" && f.target.clause >= 0:
 		return !m.words.Is("perceive", m.Clauses[f.target.clause].Lemma) && !m.words.Is("learnt", m.Clauses[f.target.clause].Lemma)
 	case f.rule.Name == "verdict-positive" && c.Lemma == "dedicated":
-		return f.target.kind != schema.Person && slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.Role == schema.Oblique && a.Prep == "to" })
+		return f.target.kind != schema.Person && underPrep(c, "to")
 	case f.typ == schema.Supports && (c.Noun == "condolence" || c.Noun == "sympathy" || c.Lemma == "condolence" || c.Lemma == "sympathy"):
-		return f.target.form == schema.Nominal && f.target.head >= 0 && m.words.Is("kin", noun(&m.Sentences[m.at[f.target.sentence]], f.target.head))
+		return f.target.form == schema.Nominal && m.words.Is("kin", m.targetNoun(f))
 	}
 	return false
 }
@@ -169,7 +176,7 @@ func (m *matcher) everydayAct(c *schema.Clause) bool {
 		return false
 	}
 	s := &m.Sentences[m.at[c.Sentence]]
-	object := slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.Role == schema.Object })
+	object := hasObject(c)
 	for _, a := range c.Args {
 		switch {
 		case a.Role == schema.Subject, a.Role == schema.Oblique && where[a.Prep] && a.Clause < 0 && object: // "stay in power" is no private matter

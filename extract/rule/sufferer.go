@@ -129,13 +129,7 @@ func (m *matcher) givers(p phrase) []end {
 		if c.Kind != schema.NounPred || c.Head != p.head || c.Negated || !m.help(c.Lemma) {
 			continue
 		}
-		var all []end
-		for _, a := range c.Args {
-			if a.Role == schema.Subject && a.Clause < 0 {
-				all = append(all, m.actorsOf(c, phrase{sentence: c.Sentence, head: a.Head, span: a.Span, clause: -1, from: "gap"})...)
-			}
-		}
-		return all
+		return m.subjects(c, "gap")
 	}
 	return nil
 }

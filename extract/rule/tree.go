@@ -8,7 +8,7 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// What the rules ask of a sentence's tree beyond its clauses.
+// What the rules ask of a clause and of the tree under it.
 
 // noun is the lemma of a token in lower case.
 func noun(s *schema.Sentence, i int) string { return strings.ToLower(s.Tokens[i].Lemma) }
@@ -56,4 +56,14 @@ func tokensIn(s *schema.Sentence, span schema.Span) (first, last int) {
 	first = sort.Search(len(s.Tokens), func(i int) bool { return s.Tokens[i].Span.Start >= span.Start })
 	last = sort.Search(len(s.Tokens), func(i int) bool { return s.Tokens[i].Span.End > span.End }) - 1
 	return first, last
+}
+
+// hasObject: the clause has an object, a phrase or a clause.
+func hasObject(c *schema.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.Role == schema.Object })
+}
+
+// underPrep: a phrase of the clause stands under the preposition.
+func underPrep(c *schema.Clause, prep string) bool {
+	return slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.Role == schema.Oblique && a.Prep == prep })
 }

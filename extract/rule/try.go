@@ -19,7 +19,7 @@ func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
 			return 0, ""
 		}
 	}
-	if r.word.Plain && c.Negated || r.word.Alone && (withPhrase(c) || hasObject(c)) || r.word.Bare && !m.bare(c) || r.word.Denied && !c.Negated || r.word.Goods && !m.goods(c) {
+	if r.word.Plain && c.Negated || r.word.Alone && (underPrep(c, "with") || hasObject(c)) || r.word.Bare && !m.bare(c) || r.word.Denied && !c.Negated || r.word.Goods && !m.goods(c) {
 		return 0, ""
 	}
 	made, why := 0, ""
@@ -49,16 +49,6 @@ func (m *matcher) infinitives(all []phrase) []phrase {
 func (m *matcher) copula(clause int) bool {
 	c := &m.Clauses[clause]
 	return predicative(&m.Sentences[m.at[c.Sentence]], c.Head)
-}
-
-// withPhrase: the clause says with whom or what.
-func withPhrase(c *schema.Clause) bool {
-	for _, a := range c.Args {
-		if a.Role == schema.Oblique && a.Prep == "with" {
-			return true
-		}
-	}
-	return false
 }
 
 // emit makes the statements of one emit line: each holder towards each target.
