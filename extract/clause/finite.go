@@ -194,22 +194,40 @@ func (b *builder) mendSince() bool {
 	return false
 }
 
-// mendTellingOn: "said the bill would hurt owners and demanded changes": a past joined to what is said with a modal goes on with who said it.
+// mendTellingOn: "said the bill would hurt owners and demanded changes", "said the bill should be cut and opposed the levy": a past joined to
+// what is said with a modal goes on with who said it. Joined to a passive it does so where it has an object, which a passive has not.
 func (b *builder) mendTellingOn() bool {
 	for v := 3; v < len(b.tok); v++ {
 		h := b.head(v)
-		if b.rel(v) != "conj" || b.tag(v) != "VBD" && b.tag(v) != "VBN" || h < 0 || h > v || b.tag(h) != "VB" || b.rel(h) != "ccomp" || len(b.allSubjects(v)) > 0 || b.kid(v, "aux") >= 0 {
+		if b.rel(v) != "conj" || b.tag(v) != "VBD" && b.tag(v) != "VBN" || h < 0 || h > v || b.rel(h) != "ccomp" || len(b.allSubjects(v)) > 0 || b.kid(v, "aux") >= 0 {
 			continue
 		}
 		said, modal := b.head(h), b.kid(h, "aux")
 		if said < 0 || said > h || b.tag(said) != "VBD" || modal < 0 || b.tag(modal) != "MD" || !b.words.Is("speech", b.verbLemma(said)) {
 			continue
 		}
+		if b.tag(h) != "VB" {
+			object := b.behind(v)
+			if !b.passive(h) || object < 0 {
+				continue
+			}
+			b.hang(object, v, "obj")
+		}
 		b.retag(v, "VBD")
 		b.hang(v, said, "conj")
 		return true
 	}
 	return false
+}
+
+// behind is the noun of the phrase that stands straight behind verb v as an object, were it hung on the verb's head; −1 without.
+func (b *builder) behind(v int) int {
+	for k := v + 1; k < len(b.tok); k++ {
+		if b.rel(k) == "obj" && (b.head(k) == v || b.head(k) == b.head(v)) && b.leftmost(k) == v+1 {
+			return k
+		}
+	}
+	return -1
 }
 
 // mendOuterConjunct: "likes the dam, which could tame floods, but distrusts Chad": behind a relative clause, a comma and "but", a verb in the

@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -65,12 +66,12 @@ func (b *builder) mendSideBySide() bool {
 	return false
 }
 
-// mendTitledName: "Barclays chairman Paul Lund called …", with Lund in apposition to the bank: before a title and a name, no comma
-// between, stands what the title is of.
+// mendTitledName: "Barclays chairman Paul Lund called …", "Ohio Republican Paul Lund", with Lund in apposition to the bank: before a title or
+// party and a name, no comma between, stands what the title is of.
 func (b *builder) mendTitledName() bool {
 	for k := 2; k < len(b.tok); k++ {
 		h := b.head(k)
-		if b.rel(k) != "appos" || h < 0 || h > k || b.tag(k) != "NNP" || b.leftmost(k) != h+1 || b.head(h+1) != k || b.rel(h+1) != "nmod:desc" {
+		if b.rel(k) != "appos" || h < 0 || h > k || b.tag(k) != "NNP" || b.leftmost(k) != h+1 || b.head(h+1) != k || b.rel(h+1) != "nmod:desc" && !lexicon.Partisan(b.lower(h+1)) {
 			continue
 		}
 		outer, rel := b.head(h), b.rel(h)

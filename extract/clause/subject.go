@@ -204,11 +204,22 @@ func (b *builder) withCompanion(g, i int, s subjects) subjects {
 		return s
 	}
 	for _, k := range b.kids[g] {
-		if p := b.case_(k); b.base(k) == "obl" && k > g && k < i && b.isNominal(k) && (p == "with" || p == "alongside" || p == "by" && b.verbLemma(g) == "stand") {
+		if p := b.case_(k); b.base(k) == "obl" && k > g && k < i && b.isNominal(k) && (p == "with" || p == "alongside" || p == "by" && b.verbLemma(g) == "stand") && !b.finiteBetween(k, i) {
 			return subjects{append([]int{s.heads[0]}, k), s.from}
 		}
 	}
 	return s
+}
+
+// finiteBetween: a finite verb stands between two words, so what is behind it is not of the one before.
+func (b *builder) finiteBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		switch b.tag(k) {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
 }
 
 // purposeful: "attacked the dean to win votes", "used the port to arm them": an infinitive behind the object says what for.

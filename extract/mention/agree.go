@@ -235,9 +235,15 @@ func agrees(d *draft, a *antecedent) bool {
 
 var impersonal = wordSet("reported said believed expected hoped thought decided agreed known feared understood claimed alleged rumoured rumored suggested announced confirmed")
 
+// doings are words for what was done rather than for who did it.
+var doings = wordSet("mistake error blunder shame tragedy victory defeat step move crime outrage catastrophe breakthrough setback scandal insult provocation violation attempt act decision gesture wrong right illegal unlawful legal unfair unjust unfortunate sad tragic shameful disgraceful outrageous unacceptable inexcusable unconstitutional unnecessary necessary premature overdue fair just true false")
+
 // empty: "it" that means nobody: "it is clear that", "it seems", "it was Hungary that".
 func (r *reader) empty(v *view, i int) bool {
 	if v.tree && (v.t[i].Rel == "expl" || strings.HasPrefix(v.t[i].Rel, "expl")) {
+		return true
+	}
+	if h := v.t[i].Head; v.tree && h > i && v.t[i].Rel == "nsubj" && doings[strings.ToLower(v.t[h].Lemma)] { // "it was a mistake": what was done, not who did it
 		return true
 	}
 	switch v.word(i + 1) {

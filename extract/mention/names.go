@@ -174,16 +174,22 @@ func (r *reader) caucus(v *view, d *draft, to int) int {
 	return k + 1
 }
 
-// someOf reads "some Republicans", "two of the Democrats": a part of a party's people is a group, not the party.
+// someOf reads "some Republicans", "two of the Democrats", "moderate Republicans": a part of a party's people is a group, not the party.
 func (r *reader) someOf(v *view, d *draft) {
 	if d.entry == nil || d.entry.Sector != "PTY" || d.form != schema.Named || !strings.HasSuffix(v.low[d.to-1], "s") || d.to-d.from > 2 {
 		return
 	}
 	from := d.from - 1
+	for from > 0 && wing[v.low[from]] { // "several moderate Republicans"
+		from--
+	}
+	if from < d.from-1 && !v.someAt(from) { // "moderate Republicans"
+		from++
+	}
 	if v.word(from) == "the" && v.word(from-1) == "of" {
 		from -= 2
 	}
-	if w := v.word(from); from < 0 || !partOf[w] && (v.tag(from) != "CD" || calendar[w] || v.tag(from-1) == "IN") { // "in 2016 Republicans backed it"
+	if from < 0 || !wing[v.low[from]] && !v.someAt(from) {
 		return
 	}
 	if v.word(from-1) == "a" && v.word(from) == "few" {
@@ -194,6 +200,15 @@ func (r *reader) someOf(v *view, d *draft) {
 	d.why, d.score = "some of a party's people", 0.8
 	d.actors = []string{r.ownActor(d.name, schema.Group, "")}
 }
+
+// someAt: the word says that what follows is some of many: "some", "two"; not "in 2016 Republicans backed it".
+func (v *view) someAt(i int) bool {
+	w := v.word(i)
+	return partOf[w] || i >= 0 && v.tag(i) == "CD" && !calendar[w] && v.tag(i-1) != "IN"
+}
+
+// wing are words for a part of a party's people.
+var wing = wordSet("moderate conservative liberal progressive centrist hardline hard-line leading senior top fellow young prominent vulnerable elected establishment mainstream rank-and-file like-minded rebel dissident breakaway dissenting far-right left-wing right-wing local state")
 
 var partOf = wordSet("some many several most few half dozens hundreds thousands")
 

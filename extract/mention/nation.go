@@ -19,7 +19,7 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 		return false
 	}
 	owner := of.entry
-	acting := d.noun.Acting && owner.Kind == schema.Country && owner.Place <= lexicon.State && (d.number == 2 || d.noun.Class != lexicon.OnePerson)
+	acting := d.noun.Acting && !v.partisan(of, d) && owner.Kind == schema.Country && owner.Place <= lexicon.State && (d.number == 2 || d.noun.Class != lexicon.OnePerson)
 	union := owner.Sector == "IGO" && (d.words == "leaders" || d.words == "officials" || d.words == "governments" || d.words == "ministers")
 	rebels := owner.Sector == "REB" && d.number == 2 && (d.words == "fighters" || d.words == "militants" || d.words == "rebels" || d.words == "forces" || d.words == "insurgents" || d.words == "gunmen" || d.words == "leaders" || d.words == "terrorists" || d.words == "troops")
 	if r.possessedOnly(v, d, at) && !(owner.Kind == schema.Country && (d.noun.Class == lexicon.Body || d.number == 2) && d.noun.Acting) {
@@ -59,6 +59,16 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 	d.many = d.number == 2
 	d.number = 1
 	return true
+}
+
+// partisan: a word between the nation and its people names a side there: "Ohio Republican leaders" are not Ohio.
+func (v *view) partisan(of *draft, d *draft) bool {
+	for k := of.to; k < d.head; k++ {
+		if lexicon.Partisan(v.low[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // fellow are the people of another country by whom a speaker means the country: "we thank our Chilean friends".

@@ -34,6 +34,9 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 	if p.from != "relative" {
 		last = m.extend(c, s, first, last, p)
 	}
+	if p.clause >= 0 {
+		last = withoutAside(s, first, last)
+	}
 	last = m.cut(s, first, withoutDuration(s, p, first, withoutSetting(s, p, first, last)))
 	if first < last && s.Tokens[first].Tag == "TO" {
 		first++
@@ -116,6 +119,19 @@ func (m *matcher) cut(s *schema.Sentence, first, last int) int {
 		}
 	}
 	return limit
+}
+
+// withoutAside takes off a clause what is told behind a comma and a participle of him who acts: "wants to sway the vote, | seeking to …".
+func withoutAside(s *schema.Sentence, first, last int) int {
+	if s.Tokens[first].Tag == "VBG" { // "considers buying, leasing or building one"
+		return last
+	}
+	for i := first + 1; i < last; i++ {
+		if s.Tokens[i].Text == "," && s.Tokens[i+1].Tag == "VBG" && (strings.HasPrefix(s.Tokens[i+1].Rel, "advcl") || s.Tokens[i+1].Rel == "conj") {
+			return i - 1
+		}
+	}
+	return last
 }
 
 // withoutSetting takes off a noun phrase what stands against or round it: "passed the bill | despite protests".

@@ -2,8 +2,10 @@ package rule
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -139,24 +141,38 @@ func (m *matcher) args(c *schema.Clause, p place) []phrase {
 	for i := range c.Args {
 		a := &c.Args[i]
 		if i == best || a.Conj > 0 && a.Conj == c.Args[best].Conj && a.Role == c.Args[best].Role && a.Prep == c.Args[best].Prep {
-			found = append(found, m.gapFilled(c, phrase{sentence: c.Sentence, head: a.Head, span: a.Span, clause: a.Clause, from: a.From}))
+			if p, ok := m.gapFilled(c, phrase{sentence: c.Sentence, head: a.Head, span: a.Span, clause: a.Clause, from: a.From}); ok {
+				found = append(found, p)
+			}
 		}
 	}
 	return found
 }
 
-// gapFilled: in "terms that others had agreed to keep" what was agreed to is the terms.
-func (m *matcher) gapFilled(c *schema.Clause, p phrase) phrase {
+// gapFilled: in "terms that others had agreed to keep" what was agreed to is the terms. False where what is to be done goes against them: who
+// wants "a reform to block" wants no reform.
+func (m *matcher) gapFilled(c *schema.Clause, p phrase) (phrase, bool) {
 	if p.clause < 0 || p.clause >= len(m.Clauses) {
-		return p
+		return p, true
 	}
 	in := &m.Clauses[p.clause]
 	for _, a := range in.Args {
 		if a.From == "relative" && a.Clause < 0 && (a.Role == schema.Object || a.Role == schema.Oblique) && a.Span.End <= c.Cue.Start {
-			return phrase{sentence: in.Sentence, head: a.Head, span: a.Span, clause: -1, from: "relative"}
+			return phrase{sentence: in.Sentence, head: a.Head, span: a.Span, clause: -1, from: "relative"}, in.Negated == c.Negated && !m.hostile(in)
 		}
 	}
-	return p
+	return p, true
+}
+
+// hostile: what the clause does goes against its object: "block", "stop", "criticise".
+func (m *matcher) hostile(c *schema.Clause) bool {
+	if m.words.Is("bad_to", c.Lemma) || m.words.Is("stop", c.Lemma) {
+		return true
+	}
+	return slices.ContainsFunc(m.lookup(c.Kind, c), func(w lexicon.Word) bool {
+		t, _ := schema.TypeOf(w.Type)
+		return w.Frame == "object" && t.Sign < 0 && !w.Inverse
+	})
 }
 
 func samePrep(a, b string) bool {
