@@ -369,15 +369,44 @@ func (b *builder) subjunctive(c *schema.Clause) bool {
 	return (c.Link == "ccomp" || c.Link == "xcomp") && c.Kind == schema.VerbPred && b.tag(c.Head) == "VB" && (c.Marker == "" || c.Marker == "that") && b.kid(c.Head, "aux") < 0
 }
 
-// courteous: who wants to thank somebody, or begs leave to, or takes the opportunity, thanks him by these words.
+// courteous: who would like to thank somebody, begs leave to, or takes the opportunity, thanks him by these words; so does who says "I want
+// to thank". A plain "Norway wants to praise them" is a wish, and nothing is done under a condition.
 func (b *builder) courteous(c, up *schema.Clause, noun string) bool {
-	if up.Negated || up.Modality == schema.Asked || up.Modality == schema.Desired || c.Kind != schema.VerbPred || !b.words.Is("courtesy", c.Lemma) {
+	if up.Negated || up.Modality == schema.Asked || up.Modality == schema.Desired || c.Kind != schema.VerbPred || !b.words.Is("courtesy", c.Lemma) || b.underCondition(c.Head) || b.underCondition(up.Head) {
 		return false
 	}
 	if noun != "" {
 		return b.words.Is("courtesy_noun", noun) && (up.Lemma == "take" || up.Lemma == "have" || up.Lemma == "use" || up.Lemma == "seize")
 	}
-	return c.Link == "xcomp" && up.Kind == schema.VerbPred && b.words.Is("courtesy_wish", up.Lemma)
+	if c.Link != "xcomp" || up.Kind != schema.VerbPred || !b.words.Is("courtesy_wish", up.Lemma) {
+		return false
+	}
+	return up.Lemma != "want" && up.Lemma != "like" || up.Lemma == "like" && up.Modal == "would" || b.saidOfOneself(up)
+}
+
+// saidOfOneself: the subject is the one who speaks: "I", "we", "she said she".
+func (b *builder) saidOfOneself(c *schema.Clause) bool {
+	s := b.kid(c.Head, "nsubj")
+	if s < 0 {
+		return false
+	}
+	switch b.lower(s) {
+	case "i", "we":
+		return true
+	case "he", "she", "they", "it":
+		return c.Link == "ccomp" && b.words.Is("speech", b.verbLemma(b.head(c.Head)))
+	}
+	return false
+}
+
+// underCondition: a clause of condition hangs on the word.
+func (b *builder) underCondition(h int) bool {
+	for _, k := range b.kids[h] {
+		if m := b.kid(k, "mark", "advmod"); b.rel(k) == "advcl" && m >= 0 && (b.lower(m) == "if" || b.lower(m) == "unless" || b.lower(m) == "once") {
+			return true
+		}
+	}
+	return false
 }
 
 // addressed: somebody else than the subject is to do what the infinitive says: "urged Chad to leave".

@@ -39,9 +39,8 @@ var (
 	// gear are weapons and machines that are called by their initials.
 	gear = wordSet(`uav ied vbied svbied rpg icbm slbm irbm atgm manpads manpad apc ifv mrap suv atv ucav usv wmd gps cctv atm dvd pc`)
 
-	// shipPrefix stands before the name of a ship: "HMS Kent", "FS Charles de Gaulle".
-	shipPrefix = map[string]bool{"HMS": true, "USS": true, "USNS": true, "USCGC": true, "HMAS": true, "HMCS": true, "HMNZS": true, "FS": true, "INS": true, "ROKS": true,
-		"TCG": true, "RFA": true, "RRS": true, "JS": true, "MV": true, "MT": true, "MS": true, "SS": true, "RV": true, "BNS": true, "PNS": true, "BRP": true, "KRI": true}
+	// shipPrefix stands before the name of a ship: "HMS Kent". Shorter ones (MS, FS, INS) mean too much else.
+	shipPrefix = map[string]bool{"HMS": true, "USS": true, "USNS": true, "USCGC": true, "HMAS": true, "HMCS": true, "HMNZS": true}
 
 	calendar = wordSet(`january february march april june july august september october november december monday tuesday wednesday thursday friday
 		saturday sunday jan feb apr aug sept oct nov dec christmas easter ramadan eid thanksgiving

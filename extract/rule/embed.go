@@ -103,10 +103,9 @@ func (m *matcher) under(f *finding, below *schema.Clause, up int) {
 	}
 }
 
-// courteous: the wish of clause up is only the form in which the clause below is done, and below is done.
+// courteous: the wish of clause up is only the form in which the clause below is done: what is wished in earnest is yet to come.
 func (m *matcher) courteous(up int, below *schema.Clause) bool {
-	return below.Link == "xcomp" && below.Modality == schema.Asserted && !m.Clauses[up].Negated &&
-		m.words.Is("courtesy", below.Lemma) && m.words.Is("courtesy_wish", m.Clauses[up].Lemma)
+	return below.Link == "xcomp" && below.Modality == schema.Asserted && below.Phase != schema.Planned && m.words.Is("courtesy_wish", m.Clauses[up].Lemma)
 }
 
 // presumed: "wants to improve Chad's defences against the rebels": the noun's own possessor has what is to be improved.

@@ -7,130 +7,147 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// speakingFor are the actors whose own statement a text is: "Chad condemns the raid … We urge all sides": a government that condemns,
-// welcomes, thanks in the present tense does so by these very words, and is the text's "we". A text in which two do so, or nobody,
-// has no such voice.
+// speakingFor are the actors whose own statement a text is: "Chad condemns the raid. Chad thanks its friends … We urge all sides": a
+// government that more than once condemns, welcomes or thanks in the present tense does so by these very words, and is the text's "we".
+// Once is not enough, for an editorial may begin "Chad welcomes the pact". A text in which two governments do so, or nobody, or that tells
+// what this one has said, has no such voice. A speaker of "my country" speaks for the country that he names most.
 func (m *matcher) speakingFor(turn int) []end {
 	if v, known := m.voices[turn]; known {
 		return v
 	}
-	by := map[string]int{}
-	first := map[string]end{}
-	opens := map[string]bool{} // who acts at the very beginning
-	start := m.firstOf(turn)
-	for i := range m.Clauses {
-		c := &m.Clauses[i]
-		if m.Sentences[m.at[c.Sentence]].Turn != turn || !m.performs(c) {
-			continue
-		}
-		for _, a := range c.Args {
-			if a.Role != schema.Subject || a.Clause >= 0 || a.From != "" {
-				continue
-			}
-			mention := m.mentionAt(c.Sentence, a.Head)
-			if mention == nil || mention.Form != schema.Named || len(mention.Actors) != 1 || mention.Score < 0.9 {
-				continue
-			}
-			for _, e := range m.ends(mention, "gap") {
-				if e.kind != schema.Country && e.kind != schema.Organization || e.kind == schema.Country && region(e.actor) {
-					continue
-				}
-				if by[e.actor]++; by[e.actor] == 1 {
-					first[e.actor] = e
-				}
-				opens[e.actor] = opens[e.actor] || m.at[c.Sentence]-start < openingSentences
-			}
-		}
-	}
-	var best string
-	second := 0
-	for id, n := range by {
-		switch {
-		case n > by[best]:
-			best, second = id, by[best]
-		case n > second:
-			second = n
-		}
-	}
-	var v []end
-	country, clearly := m.mostNamed(turn)
+	m.voices[turn] = nil
+	sentences := m.sentencesOf(turn)
+	country, clearly := m.mostNamed(sentences)
 	represents := m.represents(turn)
-	long := m.sentencesOf(turn) / sentencesAct
-	often := by[best] > long && (opens[best] || by[best] > 1)
-	mainly := country == best && (represents || by[best] > 1)
+	best, acts := m.mostActing(turn)
+	long := len(sentences) / sentencesAct
 	switch {
-	case by[best] > 2*second && (often || mainly) && (first[best].kind == schema.Country || !represents && long == 0): // a long speech is held for a country, not for its league
-		v = []end{first[best]}
+	case acts > 1+long && !m.reported(turn, best.actor) && (best.kind == schema.Country || !represents && long == 0), // a long speech is held for a country, not for its league
+		acts > 0 && represents && country == best.actor && best.kind == schema.Country:
+		m.voices[turn] = []end{best}
 	case clearly && represents:
 		if a, ok := m.Mentions.Actor(country); ok {
-			v = []end{{actor: a.ID, name: a.Name, kind: a.Kind, score: 0.8, clause: -1}}
+			m.voices[turn] = []end{{actor: a.ID, name: a.Name, kind: a.Kind, score: 0.8, clause: -1}}
 		}
 	}
-	m.voices[turn] = v
-	return v
-}
-
-// openingSentences: a statement says at once what it is for; later one such sentence alone may be an essayist's on others.
-const openingSentences = 3
-
-// firstOf is the place of the first sentence of a turn.
-func (m *matcher) firstOf(turn int) int {
-	for i := range m.Sentences {
-		if m.Sentences[i].Turn == turn {
-			return i
-		}
-	}
-	return 0
+	return m.voices[turn]
 }
 
 // sentencesAct: in a statement as long as a speech one such sentence may be of others; it takes one more for each so many sentences,
 // unless the one who acts is the country that the speech names most.
 const sentencesAct = 40
 
-func (m *matcher) sentencesOf(turn int) int {
-	n := 0
-	for i := range m.Sentences {
-		if m.Sentences[i].Turn == turn {
-			n++
-		}
-	}
-	return n
-}
-
-// mostNamed is the country that a turn names more often than any other, "" without. Clearly: three times at least, twice as often, and from
-// its beginning on: who speaks for himself does not come to it late.
-func (m *matcher) mostNamed(turn int) (country string, clearly bool) {
+// mostActing is the body or country that does most by a turn's words, and how often; 0 where another does half as much.
+func (m *matcher) mostActing(turn int) (best end, acts int) {
 	by := map[string]int{}
-	early := map[string]bool{}
-	at, beginning := 0, max(1, m.sentencesOf(turn)/5)
-	for i := range m.Sentences {
-		if m.Sentences[i].Turn != turn {
+	first := map[string]end{}
+	var order []string
+	for i := range m.Clauses {
+		c := &m.Clauses[i]
+		if m.Sentences[m.at[c.Sentence]].Turn != turn || !m.performs(c) {
 			continue
 		}
-		at++
-		for _, mention := range m.Mentions.In(m.Sentences[i].Index) {
-			if mention.Form != schema.Named || len(mention.Actors) != 1 {
+		for _, e := range m.namedSubjects(c) {
+			if e.kind != schema.Country && e.kind != schema.Organization || e.kind == schema.Country && region(e.actor) {
 				continue
 			}
-			if a, ok := m.Mentions.Actor(mention.Actors[0]); ok && a.Kind == schema.Country && !region(a.ID) {
-				by[a.ID]++
-				early[a.ID] = early[a.ID] || at <= beginning
+			if by[e.actor]++; by[e.actor] == 1 {
+				first[e.actor] = e
+				order = append(order, e.actor)
 			}
 		}
 	}
-	most, second := 0, 0
-	for id, n := range by {
-		switch {
+	id, most, second := mostOf(order, by)
+	if most <= 2*second {
+		return end{}, 0
+	}
+	return first[id], most
+}
+
+// namedSubjects are the actors that a clause's subject names for certain.
+func (m *matcher) namedSubjects(c *schema.Clause) []end {
+	for _, a := range c.Args {
+		if a.Role != schema.Subject || a.Clause >= 0 || a.From != "" {
+			continue
+		}
+		if mention := m.mentionAt(c.Sentence, a.Head); mention != nil && mention.Form == schema.Named && len(mention.Actors) == 1 && mention.Score >= 0.9 {
+			return m.ends(mention, "gap")
+		}
+	}
+	return nil
+}
+
+// reported: the turn tells in the past what the actor has said, so it is no statement of his.
+func (m *matcher) reported(turn int, actor string) bool {
+	for i := range m.Clauses {
+		c := &m.Clauses[i]
+		s := &m.Sentences[m.at[c.Sentence]]
+		if s.Turn != turn || !m.ownWords(c) || c.Kind != schema.VerbPred || s.Tokens[c.Head].Tag != "VBD" || !m.words.Is("speech", c.Lemma) {
+			continue
+		}
+		for _, e := range m.namedSubjects(c) {
+			if e.actor == actor {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mostOf is which of the ids counts most, and the two greatest counts. Of two that count the same it is the first.
+func mostOf(order []string, by map[string]int) (id string, most, second int) {
+	for _, k := range order {
+		switch n := by[k]; {
 		case n > most:
-			country, most, second = id, n, most
+			id, most, second = k, n, most
 		case n > second:
 			second = n
 		}
 	}
+	return id, most, second
+}
+
+// sentencesOf are the sentences of a turn.
+func (m *matcher) sentencesOf(turn int) []*schema.Sentence {
+	var all []*schema.Sentence
+	for i := range m.Sentences {
+		if m.Sentences[i].Turn == turn {
+			all = append(all, &m.Sentences[i])
+		}
+	}
+	return all
+}
+
+// mostNamed is the country that sentences name more often than any other, "" without. Clearly: three times at least, twice as often, and from
+// the beginning on: who speaks for himself does not come to it late.
+func (m *matcher) mostNamed(sentences []*schema.Sentence) (country string, clearly bool) {
+	by := map[string]int{}
+	early := map[string]bool{}
+	var order []string
+	beginning := max(1, len(sentences)/5)
+	for at, s := range sentences {
+		for _, mention := range m.Mentions.In(s.Index) {
+			if mention.Form != schema.Named || len(mention.Actors) != 1 {
+				continue
+			}
+			if a, ok := m.Mentions.Actor(mention.Actors[0]); ok && a.Kind == schema.Country && !region(a.ID) {
+				if by[a.ID]++; by[a.ID] == 1 {
+					order = append(order, a.ID)
+				}
+				early[a.ID] = early[a.ID] || at < beginning
+			}
+		}
+	}
+	country, most, second := mostOf(order, by)
 	if most == second {
 		return "", false
 	}
 	return country, most >= 3 && most >= 2*second && early[country]
+}
+
+// ownWords: nobody else says the clause.
+func (m *matcher) ownWords(c *schema.Clause) bool {
+	return !c.Voice.Turn && len(c.Voice.Sayers) == 0 && c.Voice.Attribution == schema.ByNarration
 }
 
 // region: Africa and the Gulf have no government that speaks; states are those that Wikidata numbers here.
@@ -141,7 +158,7 @@ func (m *matcher) represents(turn int) bool {
 	n := 0
 	for i := range m.Clauses {
 		c := &m.Clauses[i]
-		if m.Sentences[m.at[c.Sentence]].Turn != turn || c.Voice.Attribution != schema.ByNarration || len(c.Voice.Sayers) > 0 {
+		if m.Sentences[m.at[c.Sentence]].Turn != turn || !m.ownWords(c) {
 			continue
 		}
 		for _, a := range c.Args {
@@ -169,7 +186,7 @@ func (m *matcher) ownCountry(sentence, head int) bool {
 
 // ownNation is whom "my country" means in the speaker's own words.
 func (m *matcher) ownNation(c *schema.Clause, p phrase) []end {
-	if c.Voice.Attribution != schema.ByNarration || len(c.Voice.Sayers) > 0 || c.Voice.Turn || p.clause >= 0 || !m.ownCountry(p.sentence, p.head) {
+	if !m.ownWords(c) || p.clause >= 0 || !m.ownCountry(p.sentence, p.head) {
 		return nil
 	}
 	all := slices.Clone(m.speakingFor(m.Sentences[m.at[c.Sentence]].Turn))
@@ -181,7 +198,7 @@ func (m *matcher) ownNation(c *schema.Clause, p phrase) []end {
 
 // performs: a verb that does in the present tense what it says, or "remains committed", in the text's own words.
 func (m *matcher) performs(c *schema.Clause) bool {
-	if c.Voice.Turn || len(c.Voice.Sayers) > 0 || c.Voice.Attribution != schema.ByNarration || c.Passive || c.Negated || c.Modal != "" ||
+	if !m.ownWords(c) || c.Passive || c.Negated || c.Modal != "" ||
 		c.Modality != schema.Asserted || c.Parent >= 0 && c.Link != "conj" && c.Link != "xcomp" || !m.words.Is("performative", c.Lemma) {
 		return false
 	}
@@ -202,7 +219,7 @@ func present(tag string) bool { return tag == "VBZ" || tag == "VBP" }
 
 // ownWe is whom "we" means in the writer's own words, where the text is somebody's statement.
 func (m *matcher) ownWe(c *schema.Clause, mention *schema.Mention) []end {
-	if c.Voice.Attribution != schema.ByNarration || len(c.Voice.Sayers) > 0 ||
+	if !m.ownWords(c) ||
 		!slices.Contains([]string{"we", "us", "our", "ours", "ourselves"}, strings.ToLower(mention.Span.In(m.Document.Text))) {
 		return nil
 	}
