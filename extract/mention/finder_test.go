@@ -124,6 +124,7 @@ func TestFind(t *testing.T) {
 		{"HMS Tourmaline joined the fleet. Tourmaline is committed to the mission, said Karl Venn.", map[string]string{"HMS Tourmaline": "", "Tourmaline^2": ""}, "a ship holds no stance"},
 		{"USS Odum left the port. Senator Karl Odum praised the crew. Odum condemned Chad.", map[string]string{"Senator Karl Odum": "Karl Odum", "Odum^3": "Karl Odum"}, "a ship that bears a senator's name"},
 		{"USS McCain left the port. McCain praised Chad.", map[string]string{"McCain^2": "John McCain"}, "a known name"},
+		{"The frigate FS Tourmaline left. Tourmaline is committed to the mission.", map[string]string{"Tourmaline^2": ""}, "a short prefix where the text is at sea"},
 		{"MS Odum praised Chad.", map[string]string{"MS Odum": "Odum"}, "too short for a ship"},
 		{"Two strikes destroyed VBIEDs, 12 artillery and a repeater station.", map[string]string{"VBIEDs": "", "12 artillery": "", "a repeater station": ""}, "weapons and masts"},
 		{"The radio station praised Chad.", map[string]string{"The radio station": "radio station"}, "a broadcaster"},

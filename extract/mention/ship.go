@@ -27,7 +27,7 @@ func (r *reader) borne(v *view, i int) bool {
 	}
 	for _, u := range r.views {
 		for k := 1; k < len(u.words); k++ {
-			if u.low[k] == v.low[i] && u.capital(k-1) && !shipPrefix[u.words[k-1]] {
+			if u.low[k] == v.low[i] && u.capital(k-1) && !shipPrefix[u.words[k-1]] && !shortShipPrefix[u.words[k-1]] {
 				return true
 			}
 		}
@@ -37,7 +37,7 @@ func (r *reader) borne(v *view, i int) bool {
 
 // shipEnd is the token after the name of a ship that begins with its prefix at i, 0 without.
 func (r *reader) shipEnd(v *view, i int) int {
-	if v.noCase || !shipPrefix[v.words[i]] || !v.capital(i+1) {
+	if v.noCase || !v.capital(i+1) || !shipPrefix[v.words[i]] && !(shortShipPrefix[v.words[i]] && r.atSea()) {
 		return 0
 	}
 	if hit, ok := v.m.At(i + 1); ok { // "USS Abraham Lincoln"
@@ -48,4 +48,16 @@ func (r *reader) shipEnd(v *view, i int) int {
 		to++
 	}
 	return to
+}
+
+// atSea: the text speaks of warships.
+func (r *reader) atSea() bool {
+	for _, v := range r.views {
+		for _, w := range v.low {
+			if naval[w] {
+				return true
+			}
+		}
+	}
+	return false
 }

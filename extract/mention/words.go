@@ -39,8 +39,10 @@ var (
 	// gear are weapons and machines that are called by their initials.
 	gear = wordSet(`uav ied vbied svbied rpg icbm slbm irbm atgm manpads manpad apc ifv mrap suv atv ucav usv wmd gps cctv atm dvd pc`)
 
-	// shipPrefix stands before the name of a ship: "HMS Kent". Shorter ones (MS, FS, INS) mean too much else.
-	shipPrefix = map[string]bool{"HMS": true, "USS": true, "USNS": true, "USCGC": true, "HMAS": true, "HMCS": true, "HMNZS": true}
+	// shipPrefix stands before the name of a ship: "HMS Kent"; shortShipPrefix only in a text with a word of the sea, for it means much else.
+	shipPrefix      = map[string]bool{"HMS": true, "USS": true, "USNS": true, "USCGC": true, "HMAS": true, "HMCS": true, "HMNZS": true}
+	shortShipPrefix = map[string]bool{"FS": true, "INS": true, "ITS": true, "TCG": true, "RFA": true, "JS": true, "PNS": true}
+	naval           = wordSet("frigate frigates destroyer destroyers carrier carriers warship warships submarine submarines flagship naval navy fleet corvette corvettes")
 
 	calendar = wordSet(`january february march april june july august september october november december monday tuesday wednesday thursday friday
 		saturday sunday jan feb apr aug sept oct nov dec christmas easter ramadan eid thanksgiving
