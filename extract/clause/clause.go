@@ -48,6 +48,9 @@ func (p *Splitter) Mend(sents []schema.Sentence) {
 	}
 }
 
+// mostAgain is how often one repair may find something in one sentence.
+const mostAgain = 6
+
 // rebase turns clause numbers within a sentence into numbers within the document.
 func rebase(clauses []schema.Clause, base int) []schema.Clause {
 	for i := range clauses {
@@ -113,17 +116,26 @@ func (b *builder) mend() {
 	b.breakCycles()
 	before := slices.Clone(b.tok)
 	for _, mend := range b.mends() {
-		if !mend() {
-			continue
-		}
-		if b.cyclic() { // two repairs that do not go together: the tree stays as it was
+		b.again(mend, before)
+	}
+	b.breakCycles()
+}
+
+// again lets a repair at the tree until it finds nothing, for most stop at the first place that they mend. before is the tree as it stands,
+// and is kept so.
+func (b *builder) again(mend func() bool, before []schema.Token) {
+	for n := 0; n < mostAgain && mend() && !slices.Equal(b.tok, before); n++ {
+		circle := b.cyclic()
+		if circle { // two repairs that do not go together: the tree stays as it was
 			copy(b.tok, before)
 		} else {
 			copy(before, b.tok)
 		}
 		b.tree = newTree(b.sentence)
+		if circle {
+			return
+		}
 	}
-	b.breakCycles()
 }
 
 // order sorts clauses by head (prepositional predicates are opened out of turn).

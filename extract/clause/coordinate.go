@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -151,17 +152,17 @@ func (b *builder) join(runs []run) bool {
 	first := heads[0]
 	done := true
 	for _, h := range heads[1:] {
-		done = done && b.rel(h) == "conj" && isHead(heads, b.head(h))
+		done = done && b.rel(h) == "conj" && slices.Contains(heads, b.head(h))
 	}
-	for n, r := range runs { // a title or a surname hung elsewhere
+	stray := map[int]int{} // a title or a surname hung elsewhere → the head of its run
+	for n, r := range runs {
 		for i := r.first; i <= r.last; i++ {
 			if h := b.head(i); i != heads[n] && (h < r.first || h > r.last) {
-				b.hang(i, heads[n], "flat")
-				done = false
+				stray[i] = heads[n]
 			}
 		}
 	}
-	if done && !inside(b.head(first)) {
+	if done && len(stray) == 0 && !inside(b.head(first)) {
 		return false
 	}
 	outer, rel := -2, ""
@@ -179,6 +180,9 @@ func (b *builder) join(runs []run) bool {
 	}
 	if outer == -2 || rel == "conj" && outer > first {
 		return false
+	}
+	for i, h := range stray {
+		b.hang(i, h, "flat")
 	}
 	b.tok[first].Head, b.tok[first].Rel = outer, rel
 	for _, h := range heads[1:] {
@@ -198,15 +202,6 @@ func (b *builder) join(runs []run) bool {
 		}
 	}
 	return true
-}
-
-func isHead(heads []int, i int) bool {
-	for _, h := range heads {
-		if h == i {
-			return true
-		}
-	}
-	return false
 }
 
 // runHead is the token of a name that hangs outside it.

@@ -129,14 +129,16 @@ func hasFrame(words []lexicon.Word, frame string) bool {
 // mendNamed: "described the response as late", "branded the song as too loud": what the object is called hangs on the verb, not on the
 // object, and is no circumstance.
 func (b *builder) mendNamed(v int) bool {
+	changed := false
 	for _, k := range b.kids[v] {
 		if m := b.kid(k, "mark"); b.rel(k) == "advcl" && b.isAdj(k) && m >= 0 && b.lower(m) == "as" && k > v {
 			b.tok[k].Rel = "xcomp"
+			changed = true
 		}
 	}
 	o := b.kid(v, "obj", "nsubj:pass")
 	if o < 0 {
-		return false
+		return changed
 	}
 	for _, k := range b.kids[o] {
 		if d := b.kid(k, "det"); b.is(k, "nmod:unmarked", "appos") && k > o && o > v && d > 0 && b.tok[d-1].Text != "," && (b.lower(d) == "a" || b.lower(d) == "an") { // "branded the plan a farce"
@@ -153,7 +155,7 @@ func (b *builder) mendNamed(v int) bool {
 		}
 		return true
 	}
-	return false
+	return changed
 }
 
 // mendThatNoun: "fears that the reef would die": under a noun that takes a clause, a clause with "that" and a subject is what it says, not a

@@ -174,7 +174,7 @@ func (b *builder) mendTwoPrepositions() bool {
 			continue
 		}
 		n := i + 3
-		if b.head(i) != n || b.head(i+2) != i || b.rel(i) != "case" {
+		if b.head(i) != n || b.head(n) < 0 || b.head(i+2) != i || b.rel(i) != "case" {
 			continue
 		}
 		b.hang(i+2, n, "case")
