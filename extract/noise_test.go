@@ -29,6 +29,9 @@ func TestNoise(t *testing.T) {
 		{"The government raid on the pension fund ended.", "", "no raid of arms"},
 		{"The rebel raid on the fort ended.", "rebels ATTACKS fort", "one of arms"},
 		{"The opposition campaign against the tax ended.", "opposition OPPOSES tax", "whose campaign"},
+		{"The army dealt the rebels a blow.", "army ATTACKS rebels", "in the field"},
+		{"The army inflicted a defeat on the rebels.", "army ATTACKS rebels", "the same with a preposition"},
+		{"The Supreme Court dealt Donald Trump a defeat.", "", "in court"},
 		{"The navy launched a counterattack. Two attacks killed nurses.", "", "another deed"},
 	}, plainly)
 }

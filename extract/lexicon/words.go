@@ -59,6 +59,7 @@ type Idiom struct {
 	Frames   []string // where the target is, in order of preference: a preposition, object, recipient, infinitive, that, none; "of" is also the noun's possessor
 	Target   string
 	Strict   bool
+	Armed    bool
 	Negated  bool
 	Ended    bool
 	Planned  bool

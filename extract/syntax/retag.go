@@ -31,14 +31,14 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 			set(t, "DT")
 		case strings.HasPrefix(t.Tag, "NN") && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN") && isCompound(t.Text): // "ISIL-held towns"
 			set(t, "JJ")
-		case t.Text == "lasting" && t.Tag == "VBG" && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN"):
+		case adjectival[t.Text] && t.Tag == "VBG" && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN"):
 			set(t, "JJ")
-		case t.Tag == "VBD" && t.Text == "raid": // "the Boko Haram raid"
+		case t.Tag == "VBD" && i > 0 && noPast(t.Text) && len(words.Lookup(schema.NounPred, t.Text, "")) > 0 && (strings.HasPrefix(tokens[i-1].Tag, "NN") || strings.HasPrefix(tokens[i-1].Tag, "JJ")): // "the Boko Haram raid"
 			set(t, "NN")
-		case t.Text == "rubble" && t.Tag == "VB" && i > 0 && tokens[i-1].Text == "to":
+		case remains[t.Text] && strings.HasPrefix(t.Tag, "VB") && i > 0 && tokens[i-1].Text == "to": // "bombed to rubble"
 			set(t, "NN")
 			set(&tokens[i-1], "IN")
-		case t.Text == "Near" && strings.HasPrefix(t.Tag, "VB") && placeFollows(tokens, i):
+		case placing[t.Text] && strings.HasPrefix(t.Tag, "VB") && placeFollows(tokens, i):
 			set(t, "IN")
 		case t.Tag == "VBN" && resumes(tokens, i):
 			set(t, "VBD")
@@ -74,6 +74,23 @@ func isCompound(word string) bool {
 	c, ok := lex.ReadCompound(word)
 	return ok && c.Preposition == ""
 }
+
+// adjectival are participles of what needs no object, which before a noun only describe it: "a lasting peace".
+var adjectival = map[string]bool{"lasting": true, "existing": true, "remaining": true, "standing": true, "sitting": true, "falling": true, "dwindling": true}
+
+// remains are what things are bombed, burnt or reduced to.
+var remains = map[string]bool{"rubble": true, "ash": true, "dust": true, "ruin": true, "ruins": true, "cinders": true, "pulp": true}
+
+// placing are prepositions that open a sentence with its place.
+var placing = map[string]bool{"Near": true, "Off": true, "Outside": true, "Inside": true, "Around": true, "Beyond": true, "Past": true, "Above": true, "Below": true, "Round": true}
+
+// noPast: the word has neither the form of a regular past nor is one of those whose past is like the present.
+func noPast(w string) bool {
+	return Lemma(w, "VBD") == w && !strings.HasSuffix(w, "ed") && !samePast[w]
+}
+
+var samePast = map[string]bool{"bet": true, "bid": true, "broadcast": true, "burst": true, "cast": true, "cost": true, "cut": true, "forecast": true, "hit": true, "hurt": true, "knit": true, "let": true,
+	"put": true, "quit": true, "read": true, "rid": true, "set": true, "shed": true, "shut": true, "slit": true, "split": true, "spread": true, "thrust": true, "upset": true, "wed": true, "beat": true}
 
 // placeFollows: "Near Gao, …": a name and a comma, so no verb.
 func placeFollows(tokens []schema.Token, i int) bool {
