@@ -3,7 +3,6 @@ package clause
 import (
 	"strings"
 
-	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -82,74 +81,6 @@ func (b *builder) sharedObject(c *schema.Clause) {
 			return
 		}
 	}
-}
-
-// passive: an auxiliary or subject of the passive, or a past participle that has no auxiliary at all.
-func (b *builder) passive(v int) bool {
-	for _, k := range b.kids[v] {
-		if b.is(k, "aux:pass", "csubj:pass") || b.rel(k) == "nsubj:pass" && !(b.perfectAux(v) && b.kid(v, "obj") >= 0) {
-			return true
-		}
-	}
-	if b.tag(v) != "VBN" && b.tag(v) != "VBD" || b.kid(v, "aux", "nsubj", "obj") >= 0 {
-		return false
-	}
-	switch b.rel(v) {
-	case "acl", "advcl":
-		return b.tag(v) == "VBN" || b.agent(v) >= 0
-	case "root":
-		return b.tag(v) == "VBN" && b.agent(v) >= 0
-	case "conj":
-		h := b.head(v)
-		return h >= 0 && h < v && b.isVerb(h) && b.tag(v) == "VBN" && b.passive(h)
-	}
-	return false
-}
-
-// acts: what stands behind "by" may act: no time, no amount ("by night", "by ten percent").
-func (b *builder) acts(k int) bool {
-	switch b.lower(k) {
-	case "percent", "per", "%", "half", "third", "quarter", "degrees", "points", "accident", "mistake", "chance", "far":
-		return false
-	}
-	return !lexicon.IsTime(b.lower(k))
-}
-
-// perfectAux: "have accused" is active, whatever the parser calls its subject.
-func (b *builder) perfectAux(v int) bool {
-	for _, k := range b.kids[v] {
-		if b.rel(k) == "aux" && (b.lemma(k) == "have" || b.lower(k) == "'ve") {
-			return true
-		}
-	}
-	return false
-}
-
-// agent is the by-phrase of a passive, -1 without. "by Friday" and "by boat" are told apart later: they name nobody.
-func (b *builder) agent(v int) int {
-	if k := b.kid(v, "obl:agent"); k >= 0 && b.acts(k) {
-		return k
-	}
-	for _, k := range b.kids[v] {
-		if b.base(k) == "obl" && k > v && b.case_(k) == "by" && b.acts(k) {
-			return k
-		}
-	}
-	for _, k := range b.kids[v] {
-		if n := b.atHands(k); n >= 0 && b.base(k) == "obl" {
-			return n
-		}
-	}
-	for _, k := range b.kids[v] { // "shelled for hours by government troops": hung one noun too low
-		if k > v && (b.base(k) == "obl" || b.base(k) == "obj") {
-			for _, x := range b.kids[k] {
-				if x > k && b.base(x) == "nmod" && b.case_(x) == "by" {
-					return x
-				}
-			}
-		}
-	}
-	return -1
 }
 
 // prepArguments: "X is against Y", "X is in favour of Y".
@@ -238,19 +169,6 @@ func (b *builder) oblique(c *schema.Clause, k int) {
 	b.add(c, schema.Oblique, prep, []int{k}, "")
 }
 
-// atHands: "at the hands of the junta" names who did it; -1 where the phrase is no such.
-func (b *builder) atHands(k int) int {
-	if w := b.lower(k); w != "hands" && w != "hand" || b.case_(k) != "at" {
-		return -1
-	}
-	for _, n := range b.kids[k] {
-		if n > k && b.case_(n) == "of" {
-			return n
-		}
-	}
-	return -1
-}
-
 // adverbial: "accused Syria of harbouring …" has its clause under a preposition; "to keep …" may be a purpose.
 func (b *builder) adverbial(c *schema.Clause, k int) {
 	m := b.kid(k, "mark", "case")
@@ -307,13 +225,6 @@ func (b *builder) gerundAux(k int) bool {
 	return a >= 0 && b.tag(a) == "VBG" && a == b.leftmost(k)
 }
 
-func (b *builder) leftmost(i int) int {
-	for len(b.kids[i]) > 0 && b.kids[i][0] < i {
-		i = b.kids[i][0]
-	}
-	return i
-}
-
 func (b *builder) complementAs(c *schema.Clause, role schema.Role, prep string, k int, from string) {
 	first, last := b.phrase(k, func(x int) bool {
 		if b.head(x) == k {
@@ -342,94 +253,4 @@ func (b *builder) ownSubject(k int) bool {
 // subjects adds the subject phrases.
 func (b *builder) subjects(c *schema.Clause, s subjects) {
 	b.add(c, schema.Subject, "", s.heads, s.from)
-}
-
-// add appends phrases as arguments, coordination spelled out: each conjunct is an argument, and
-// those of one coordination share a number.
-func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []int, from string) {
-	group := 0
-	for n, h := range heads {
-		all := b.conjuncts(h)
-		switch {
-		case n > 0: // two who do a thing together
-		case len(all) > 1 || len(heads) > 1:
-			b.groups++
-			group = b.groups
-		}
-		for _, x := range all {
-			cut := b.nominalCut(x)
-			first, last := b.phrase(x, func(k int) bool { return k == c.Head || cut(k) })
-			first = b.widen(x, first)
-			c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, Head: x, Span: b.span(first, last), Clause: -1, Conj: group, From: from})
-		}
-	}
-}
-
-// widen takes in what stands before a noun phrase and can only belong to it, where the tree is broken: "the Shaw free
-// harbours doctrine" is one phrase whatever hangs where. Only an article or possessive further left makes that certain.
-func (b *builder) widen(head, first int) int {
-	if !b.isNoun(head) || b.tag(first) == "DT" || b.tag(first) == "PRP$" {
-		return first
-	}
-	for k := first - 1; k >= 0; k-- {
-		switch t := b.tag(k); {
-		case strings.HasPrefix(t, "NN"):
-			if b.is(k, "nsubj", "nsubj:pass", "iobj", "obj") || b.byHead[k] >= 0 && b.kid(k, "cop") >= 0 {
-				return first
-			}
-		case strings.HasPrefix(t, "JJ") || t == "POS" || t == "HYPH":
-		case t == "DT" || t == "PRP$":
-			return k
-		default:
-			return first
-		}
-	}
-	return first
-}
-
-// nominalCut keeps of a phrase what names it: no preposition in front, no conjuncts, no relative
-// clause or apposition, and nothing of the clause that it heads with a copula.
-func (b *builder) nominalCut(h int) func(int) bool {
-	copular := b.kid(h, "cop") >= 0
-	return func(k int) bool {
-		if b.rel(k) == "acl:relcl" || b.rel(k) == "parataxis" {
-			return true
-		}
-		if b.head(k) != h {
-			return false
-		}
-		if b.lower(k) == "not" {
-			return true
-		}
-		switch b.rel(k) {
-		case "case":
-			return b.tag(k) != "POS" && k < h
-		case "cc", "conj", "appos", "cop", "aux", "mark", "advcl", "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "discourse", "vocative", "expl", "ccomp", "orphan", "cc:preconj":
-			return true
-		case "acl", "amod", "nmod", "advmod", "obl":
-			if copular && b.rel(k) == "advmod" {
-				return true
-			}
-			return k > h && b.tok[b.leftmost(k)].Span.Start > 0 && b.commaAt(b.leftmost(k))
-		case "punct":
-			return k > h && b.tok[k].Text != "\"" && !strings.Contains("-–", b.tok[k].Text)
-		}
-		return false
-	}
-}
-
-// commaAt: the branch that begins at i stands behind a comma.
-func (b *builder) commaAt(i int) bool { return b.tok[i].Text == "," || i > 0 && b.tok[i-1].Text == "," }
-
-// conjuncts of a phrase, itself first, in text order. Only nominals: a verb joined to a noun is another clause.
-func (b *builder) conjuncts(h int) []int {
-	all := []int{h}
-	for n := 0; n < len(all); n++ {
-		for _, k := range b.kids[all[n]] {
-			if b.rel(k) == "conj" && k > h && b.isNominal(k) && b.kid(k, "nsubj", "cop", "orphan") < 0 {
-				all = append(all, k)
-			}
-		}
-	}
-	return all
 }

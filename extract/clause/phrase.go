@@ -1,0 +1,106 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// The words of an argument, and what is joined to it.
+
+// add appends phrases as arguments, coordination spelled out: each conjunct is an argument, and
+// those of one coordination share a number.
+func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []int, from string) {
+	group := 0
+	for n, h := range heads {
+		all := b.conjuncts(h)
+		switch {
+		case n > 0: // two who do a thing together
+		case len(all) > 1 || len(heads) > 1:
+			b.groups++
+			group = b.groups
+		}
+		for _, x := range all {
+			cut := b.nominalCut(x)
+			first, last := b.phrase(x, func(k int) bool { return k == c.Head || cut(k) })
+			first = b.widen(x, first)
+			c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, Head: x, Span: b.span(first, last), Clause: -1, Conj: group, From: from})
+		}
+	}
+}
+
+// widen takes in what stands before a noun phrase and can only belong to it, where the tree is broken: "the Shaw free
+// harbours doctrine" is one phrase whatever hangs where. Only an article or possessive further left makes that certain.
+func (b *builder) widen(head, first int) int {
+	if !b.isNoun(head) || b.tag(first) == "DT" || b.tag(first) == "PRP$" {
+		return first
+	}
+	for k := first - 1; k >= 0; k-- {
+		switch t := b.tag(k); {
+		case strings.HasPrefix(t, "NN"):
+			if b.is(k, "nsubj", "nsubj:pass", "iobj", "obj") || b.byHead[k] >= 0 && b.kid(k, "cop") >= 0 {
+				return first
+			}
+		case strings.HasPrefix(t, "JJ") || t == "POS" || t == "HYPH":
+		case t == "DT" || t == "PRP$":
+			return k
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// nominalCut keeps of a phrase what names it: no preposition in front, no conjuncts, no relative
+// clause or apposition, and nothing of the clause that it heads with a copula.
+func (b *builder) nominalCut(h int) func(int) bool {
+	copular := b.kid(h, "cop") >= 0
+	return func(k int) bool {
+		if b.rel(k) == "acl:relcl" || b.rel(k) == "parataxis" {
+			return true
+		}
+		if b.head(k) != h {
+			return false
+		}
+		if b.lower(k) == "not" {
+			return true
+		}
+		switch b.rel(k) {
+		case "case":
+			return b.tag(k) != "POS" && k < h
+		case "cc", "conj", "appos", "cop", "aux", "mark", "advcl", "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "discourse", "vocative", "expl", "ccomp", "orphan", "cc:preconj":
+			return true
+		case "acl", "amod", "nmod", "advmod", "obl":
+			if copular && b.rel(k) == "advmod" {
+				return true
+			}
+			return k > h && b.tok[b.leftmost(k)].Span.Start > 0 && b.commaAt(b.leftmost(k))
+		case "punct":
+			return k > h && b.tok[k].Text != "\"" && !strings.Contains("-–", b.tok[k].Text)
+		}
+		return false
+	}
+}
+
+// commaAt: the branch that begins at i stands behind a comma.
+func (b *builder) commaAt(i int) bool { return b.tok[i].Text == "," || i > 0 && b.tok[i-1].Text == "," }
+
+// conjuncts of a phrase, itself first, in text order. Only nominals: a verb joined to a noun is another clause.
+func (b *builder) conjuncts(h int) []int {
+	all := []int{h}
+	for n := 0; n < len(all); n++ {
+		for _, k := range b.kids[all[n]] {
+			if b.rel(k) == "conj" && k > h && b.isNominal(k) && b.kid(k, "nsubj", "cop", "orphan") < 0 {
+				all = append(all, k)
+			}
+		}
+	}
+	return all
+}
+
+func (b *builder) leftmost(i int) int {
+	for len(b.kids[i]) > 0 && b.kids[i][0] < i {
+		i = b.kids[i][0]
+	}
+	return i
+}
