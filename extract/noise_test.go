@@ -2,6 +2,21 @@ package extract
 
 import "testing"
 
+// TestVerbal: who attacks with words, and who with arms.
+func TestVerbal(t *testing.T) {
+	checkRows(t, []row{
+		{"Labour attacked the government's record.", "Labour Party CRITICIZES government's record", "a party has no arms"},
+		{"Democrats attacked Donald Trump.", "Democratic Party CRITICIZES Donald Trump", "nor have Democrats"},
+		{"Chile attacked the decision.", "Chile CRITICIZES decision", "a decision is hit by words"},
+		{"Critics attacked Norway over the vote.", "critics CRITICIZES Norway", "over what"},
+		{"The plan was attacked by several MPs.", "several MPs CRITICIZES plan", "the same in the passive"},
+		{"Chile attacked Peru.", "Chile ATTACKS Peru", "a country has arms"},
+		{"The army attacked the village.", "army ATTACKS village", "so has an army"},
+		{"Rebels attacked the minister.", "rebels ATTACKS minister", "and rebels"},
+		{"A mob attacked the newspaper.", "mob ATTACKS newspaper", "a mob has fists"},
+	}, plainly)
+}
+
 // TestNoise: what has the words of a stance and says none, beside what looks like it and does.
 func TestNoise(t *testing.T) {
 	checkRows(t, []row{

@@ -1,6 +1,10 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
 
 // TestPlain: plain sentences that once came out wrong, by what they teach.
 func TestPlain(t *testing.T) {
@@ -23,5 +27,15 @@ func TestPlain(t *testing.T) {
 		{"Holm turned the dogs loose on protesters.", "", "nobody turns on anybody"},
 		{"Holm turned on her allies.", "Holm OPPOSES Holm's allies", "here she does"},
 		{"Clinton fought off Sanders.", "Clinton OPPOSES Bernie Sanders", "a candidate fights with words"},
-	}, plainly)
+		{"Kenya blamed Chad for failing to protect Mali.", "Kenya ACCUSES Chad; Chad SUPPORTS Mali (not)", "what one fails to do is not done"},
+		{"Bernie Sanders has yet to endorse Eva Holm.", "Bernie Sanders SUPPORTS Eva Holm (not)", "nor is what one has yet to do"},
+		{"Norway stopped short of endorsing the plan.", "Norway SUPPORTS plan (not)", "nor what one stops short of"},
+		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
+		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
+	}, func(s *schema.Statement) string {
+		if s.Negated {
+			return plainly(s) + " (not)"
+		}
+		return plainly(s)
+	})
 }

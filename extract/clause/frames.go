@@ -145,6 +145,10 @@ func (b *builder) mendNamed(v int) bool {
 			b.hang(k, v, "xcomp")
 			return true
 		}
+		if b.rel(k) == "amod" && k == o+1 && b.isAdj(k) && o > v { // "called the claims baseless"
+			b.hang(k, v, "xcomp")
+			return true
+		}
 		if as := b.kid(k, "case", "mark"); k < v || k < o || as < 0 || b.lower(as) != "as" || !b.is(k, "nmod", "acl", "amod", "obl", "advcl") {
 			continue
 		}

@@ -52,6 +52,9 @@ func (b *builder) ownNegation(c *schema.Clause) {
 		b.negate(c, "no longer")
 		c.Phase = schema.Ended
 	}
+	if b.yetTo(c.Head) {
+		b.negate(c, "yet to")
+	}
 	if c.Kind == schema.VerbPred && c.NegCue == "" && b.lower(0) == "never" && b.firstVerb(c.Head) {
 		b.negate(c, "never")
 	}
@@ -60,6 +63,15 @@ func (b *builder) ownNegation(c *schema.Clause) {
 			b.negate(c, "not")
 		}
 	}
+}
+
+// yetTo: "has yet to endorse it", "is yet to", "have still to": it is not done.
+func (b *builder) yetTo(h int) bool {
+	if h < 3 || b.lower(h-1) != "to" {
+		return false
+	}
+	have := b.lemma(h-3) == "have"
+	return b.lower(h-2) == "yet" && (have || b.lemma(h-3) == "be") || b.lower(h-2) == "still" && have
 }
 
 // firstVerb: no other verb with a meaning of its own stands before.

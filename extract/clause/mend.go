@@ -73,6 +73,7 @@ func (b *builder) mends() []func() bool {
 		b.mendBecause,
 		b.mendGap,
 		b.mendFrames,
+		b.mendImplicative,
 		b.mendPermission,
 		b.mendTopic,
 		b.mendThatNoun,

@@ -200,6 +200,21 @@ func (b *builder) mendPossessor() bool {
 	return false
 }
 
+// mendImplicative: "for failing to protect them", with the infinitive as a purpose: straight behind such a verb it is what is failed at.
+func (b *builder) mendImplicative() bool {
+	for k := 2; k < len(b.tok); k++ {
+		v := k - 2
+		if b.rel(k) != "advcl" || b.head(k) != v || b.lower(k-1) != "to" || !b.isVerb(v) || b.kid(v, "xcomp", "obj") >= 0 {
+			continue
+		}
+		if l := b.verbLemma(v); b.words.Is("negative_implicative", l) || b.words.Is("future", l) || b.words.Is("raising", l) || b.words.Is("begin", l) || b.words.Is("continue", l) {
+			b.tok[k].Rel = "xcomp"
+			return true
+		}
+	}
+	return false
+}
+
 // mendPermission: "asked for permission to use it": what a permission is for is the permission's, not asked of it.
 func (b *builder) mendPermission() bool {
 	for x := 3; x < len(b.tok); x++ {

@@ -81,6 +81,10 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 		b.passDown(c, up, true)
 		c.Negated = !c.Negated
 		c.NegCue = up.Lemma
+	case lemma == "stop" && b.hasKidWord(up.Head, "short") && b.tag(c.Head) == "VBG": // "stopped short of endorsing it"
+		b.passDown(c, up, true)
+		c.Negated = !c.Negated
+		c.NegCue = "stop short"
 	case b.words.Is("stop", lemma) && (b.tag(c.Head) == "VBG" || c.Kind == schema.NounPred):
 		b.passDown(c, up, true)
 		c.Negated = !c.Negated

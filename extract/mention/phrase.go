@@ -173,7 +173,7 @@ func (r *reader) described(v *view, from, to int) string {
 		to = from + 12
 	}
 	s := v.text(r.doc, from, to)
-	if v.starts(from) && !v.proper(from) && v.of[from] < 0 && !isAcronym(v.words[from]) && from < len(v.words) && v.words[from] != "I" {
+	if v.starts(from) && !v.proper(from) && v.of[from] < 0 && !isAcronym(v.words[from]) && !acronyms(v.words[from]) && from < len(v.words) && v.words[from] != "I" {
 		if w, ok := lexicon.ReadCompound(v.words[from]); ok && w.From == 0 { // "Iran-backed rebels"
 			return s
 		}

@@ -10,7 +10,7 @@ import (
 // typeSingle decides about one capitalised word: a person where it speaks or has a person's surname, else a body.
 func (r *reader) typeSingle(v *view, d *draft) {
 	i := d.from
-	if _, ok := r.l.Noun(v.low[i]); ok && !v.proper(i) {
+	if _, ok := r.l.Noun(v.low[i]); ok && (!v.proper(i) || acronyms(v.words[i])) { // "MPs"
 		return
 	}
 	if r.l.Title(v.words, i) > 0 || r.l.Portfolio(v.words[i]) {
@@ -154,4 +154,10 @@ func (r *reader) personApposition(v *view, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// acronyms: the plural of one, "MPs", "NGOs".
+func acronyms(w string) bool {
+	stem, plural := strings.CutSuffix(w, "s")
+	return plural && isAcronym(stem)
 }

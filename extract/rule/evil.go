@@ -78,7 +78,7 @@ func (m *matcher) armed(sentence, head int) bool {
 
 // force: those who fight, or what they are called here: "Russian forces".
 func (m *matcher) force(e end) bool {
-	if a, ok := m.Mentions.Actor(e.actor); ok && (a.Sector == "REB" || a.Sector == "MIL") {
+	if s := m.sector(e); s == "REB" || s == "MIL" {
 		return true
 	}
 	words := strings.Fields(strings.ToLower(e.span.In(m.Document.Text)))

@@ -93,7 +93,7 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 	if did != nil && f.typ == schema.Criticizes && m.words.Is("willed", did.Lemma) {
 		return f.polarity()
 	}
-	if sign := m.outcome(f, mention); sign != 0 {
+	if sign := m.outcome(f, mention); sign != 0 && f.typ != schema.Denies { // who denies arming them is not against them
 		return f.polarity() * sign
 	}
 	if owning[f.typ] && m.opens(s, f.target.span, mention) {

@@ -111,6 +111,9 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 			}
 			f := base
 			f.holder, f.target = h, t
+			if f.typ == schema.Attacks && m.verbal(c, h, t) {
+				f.typ = schema.Criticizes
+			}
 			f.score *= h.score * t.score
 			f.about = m.addressees(c, e, r, h, base.typ)
 			if e.AboutMust && len(f.about) == 0 {
