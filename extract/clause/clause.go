@@ -78,6 +78,7 @@ type builder struct {
 	sentence *schema.Sentence
 	quotes   []quote
 	clauses  []schema.Clause
+	excepted []exception
 	byHead   []int // clause of each token that heads one, −1
 	groups   int   // coordinations numbered so far
 	settled  []bool
@@ -203,7 +204,9 @@ func (b *builder) idiom(c *schema.Clause) {
 				case "nmod:poss":
 					b.add(c, schema.Oblique, "of", []int{k}, "possessive")
 				case "acl", "advcl", "ccomp":
-					b.complement(c, k, "idiom")
+					if k != c.Head { // "a plan not approved by Chad"
+						b.complement(c, k, "idiom")
+					}
 				}
 			}
 			return

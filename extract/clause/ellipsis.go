@@ -224,12 +224,45 @@ func (b *builder) elliptical() {
 			b.gap(i)
 		}
 	}
+	for _, x := range b.excepted {
+		b.except(x)
+	}
 	for i := range b.tok {
 		switch b.lower(i) {
 		case "do", "does", "did":
 			b.doAgain(i)
 		}
 	}
+}
+
+// except: "Chile but not Peru backs it", "backs it but not the levy": what one does or has, the other does not.
+func (b *builder) except(x exception) {
+	at := b.byHead[x.clause]
+	if at < 0 {
+		return
+	}
+	m := b.clauses[at]
+	if m.Negated || m.Kind != schema.VerbPred {
+		return
+	}
+	c := schema.Clause{Sentence: m.Sentence, Kind: m.Kind, Head: m.Head, Lemma: m.Lemma, Particle: m.Particle, Passive: m.Passive,
+		Cue: m.Cue, Parent: -1, Modality: schema.Asserted, Phase: schema.Ongoing}
+	same := false
+	for _, a := range m.Args {
+		if a.Role == x.role && a.Prep == x.prep {
+			same = true
+			continue
+		}
+		c.Args = append(c.Args, a)
+	}
+	if !same {
+		return
+	}
+	cut := b.nominalCut(x.head)
+	first, last := b.phrase(x.head, cut)
+	c.Args = append(c.Args, schema.Arg{Role: x.role, Prep: x.prep, Head: x.head, Span: b.span(b.widen(x.head, first), last), Clause: -1, From: "gap"})
+	b.negate(&c, "not")
+	b.clauses = append(b.clauses, c)
 }
 
 // gap: a noun conjoined to a verb, with another noun under it, repeats the verb.

@@ -26,6 +26,7 @@ func (b *builder) mendFrames() bool {
 		words := b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v))
 		after((hasFrame(words, "recipient") || hasFrame(words, "object+recipient") || b.dealsBlow(v)) && b.mendRecipient(v))
 		after(b.mendParticle(v))
+		after(b.mendParticleCase(v))
 		after(hasFrame(words, "object>of") && b.mendCleared(v))
 		if hasFrame(words, "gerund") {
 			for _, k := range b.kids[v] { // "ruled out closing the port"
@@ -93,6 +94,20 @@ func (b *builder) dealsBlow(v int) bool {
 // doneTo: verb and noun make an idiom that is done to somebody.
 func (b *builder) doneTo(v, n int) bool {
 	return slices.ContainsFunc(b.words.Idioms(b.verbLemma(v), b.nounLemma(n)), func(i lexicon.Idiom) bool { return slices.Contains(i.Frames, "recipient") })
+}
+
+// mendParticleCase: "stood up to Peru", with "up to" as the preposition: where the lexicon knows the verb with the particle before that
+// preposition, it is the particle.
+func (b *builder) mendParticleCase(v int) bool {
+	p := v + 1
+	if p+1 >= len(b.tok) || b.rel(p) != "case" || b.particle(v) != "" || b.rel(p+1) != "case" || b.head(p+1) != b.head(p) || b.head(b.head(p)) != v {
+		return false
+	}
+	if !hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.lower(p)), b.lower(p+1)) {
+		return false
+	}
+	b.hang(p, v, "compound:prt")
+	return true
 }
 
 // mendParticle: "pushed through the treaty", "took on Denmark": where the lexicon knows the verb with the word as a particle and an

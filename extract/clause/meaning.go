@@ -24,7 +24,7 @@ func (b *builder) ownNegation(c *schema.Clause) {
 	for _, k := range b.kids[c.Head] {
 		w := b.lower(k)
 		switch {
-		case w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "nor" && b.rel(k) != "cc":
+		case w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "nor" && (b.rel(k) != "cc" || b.rel(c.Head) == "conj" && k < c.Head):
 			b.negate(c, w)
 		case b.base(k) == "advmod" && (w == "longer" || w == "more") && b.hasKidWord(k, "no"):
 			b.negate(c, "no longer")
@@ -55,8 +55,8 @@ func (b *builder) ownNegation(c *schema.Clause) {
 	if b.yetTo(c.Head) {
 		b.negate(c, "yet to")
 	}
-	if c.Kind == schema.VerbPred && c.NegCue == "" && b.lower(0) == "never" && b.firstVerb(c.Head) {
-		b.negate(c, "never")
+	if c.Kind == schema.VerbPred && c.NegCue == "" && fronted[b.lower(0)] && b.firstVerb(c.Head) {
+		b.negate(c, b.lower(0))
 	}
 	if c.Kind == schema.PrepPred && c.NegCue == "" && c.Head >= 1 {
 		if k := b.kid(c.Head, "case"); k >= 1 && (b.lower(k-1) == "not" || b.lower(k-1) == "n't") {
@@ -64,6 +64,9 @@ func (b *builder) ownNegation(c *schema.Clause) {
 		}
 	}
 }
+
+// fronted are words of denial that open a sentence: "Nor does Chile back it".
+var fronted = map[string]bool{"never": true, "nor": true, "hardly": true, "rarely": true, "seldom": true, "scarcely": true}
 
 // yetTo: "has yet to endorse it", "is yet to", "have still to": it is not done.
 func (b *builder) yetTo(h int) bool {

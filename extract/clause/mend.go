@@ -40,6 +40,7 @@ func (b *builder) mends() []func() bool {
 		b.mendUpTo,
 		b.mendTimeAsSubject,
 		b.mendAgentless,
+		b.mendButNot,
 		b.mendTwoSubjects,
 		b.mendAfterConjunction,
 		b.mendAfterObject,

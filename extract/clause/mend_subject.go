@@ -93,6 +93,39 @@ func (b *builder) mendNoVerb() bool {
 	return true
 }
 
+// mendButNot: "Chile, but not Peru, backs it", with both as subjects, "backs Chile but not Peru", with Peru as a circumstance: who is ruled out
+// is joined to the one before.
+func (b *builder) mendButNot() bool {
+	for k := 3; k < len(b.tok); k++ {
+		if b.rel(k) != "obl" || b.head(k) < 0 || b.case_(k) != "" || !b.ruledOut(k) || b.lower(b.leftmost(k)) != "but" {
+			continue
+		}
+		if o := b.kid(b.head(k), "obj"); o >= 0 && o < k {
+			b.hang(k, o, "conj")
+			return true
+		}
+	}
+	for v := range b.tok {
+		first := -1
+		for _, k := range b.allSubjects(v) {
+			switch {
+			case k > v:
+			case first >= 0 && b.ruledOut(k) && b.lower(b.leftmost(k)) == "not":
+				b.hang(k, first, "conj")
+				for i := first + 1; i < k; i++ {
+					if b.head(i) == v && (b.rel(i) == "cc" || b.rel(i) == "punct") {
+						b.tok[i].Head = k
+					}
+				}
+				return true
+			default:
+				first = k
+			}
+		}
+	}
+	return false
+}
+
 // mendTwoSubjects: "The admiral who led the raid has praised …": of two subjects of one verb the nearer is the object of the
 // relative clause before it.
 func (b *builder) mendTwoSubjects() bool {

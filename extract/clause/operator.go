@@ -24,12 +24,20 @@ func (b *builder) inherit(c, up *schema.Clause) {
 			b.passDown(c, up, !others)
 			return
 		}
+		if c.Kind == schema.NounPred && b.case_(c.Head) == "on" && (up.Lemma == "go" && up.Particle == "back" || up.Lemma == "renege" || up.Lemma == "backtrack") { // "went back on its promise"
+			b.negate(c, up.Lemma)
+			c.Phase = schema.Ended
+			return
+		}
 		b.operator(c, up, lemma)
 	case "conj":
 		b.shared(c, up)
 	}
 	if up.Modality == schema.Desired && c.Modality == schema.Asserted && c.Link != "conj" && c.Kind == schema.VerbPred && b.nonFinite(c.Head) {
 		c.Modality = schema.Desired // "calls on others to help by sending ships": no ships were sent
+	}
+	if c.Link == "xcomp" && (up.Lemma == "pretend" || up.Lemma == "purport") && c.Modality == schema.Asserted { // nobody says whether it is so
+		c.Modality = schema.Possible
 	}
 	if up.Modality == schema.Conditional && up.Marker == "if" && (c.Link == "xcomp" || c.Link == "conj") {
 		c.Modality = schema.Conditional

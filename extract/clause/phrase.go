@@ -21,12 +21,41 @@ func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []i
 			group = b.groups
 		}
 		for _, x := range all {
+			if b.ruledOut(x) && c.Head != x {
+				b.excepted = append(b.excepted, exception{clause: c.Head, role: role, prep: prep, head: x})
+				continue
+			}
 			cut := b.nominalCut(x)
 			first, last := b.phrase(x, func(k int) bool { return k == c.Head || cut(k) })
 			first = b.widen(x, first)
 			c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, Head: x, Span: b.span(first, last), Clause: -1, Conj: group, From: from})
 		}
 	}
+}
+
+// exception is a phrase that a clause's argument is not: "Chile but not Peru".
+type exception struct {
+	clause, head int
+	role         schema.Role
+	prep         string
+}
+
+// ruledOut: "not Peru", "but not by Peru": who does not do it or is not meant; "not only Peru" is.
+func (b *builder) ruledOut(x int) bool {
+	if b.kid(x, "cop") >= 0 {
+		return false
+	}
+	for _, k := range b.kids[x] {
+		if k >= x || b.lower(k) != "not" {
+			continue
+		}
+		switch b.lower(k + 1) {
+		case "only", "just", "merely", "simply", "solely", "all", "every", "everyone", "everybody", "many", "much", "a", "even", "one", "enough":
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // widen takes in what stands before a noun phrase and can only belong to it, where the tree is broken: "the Shaw free

@@ -180,12 +180,15 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
 	return all
 }
 
-// few: "few Republicans back it": those few are not the party, and that they are few says the rest does not.
+// few: "few Republicans back it", "not all ministers": those few are not the party, and that they are few says the rest does not.
 func (m *matcher) few(p phrase) bool {
 	if p.head < 1 {
 		return false
 	}
 	s := &m.Sentences[m.at[p.sentence]]
+	if first, _ := tokensIn(s, p.span); first > 0 && first < len(s.Tokens)-1 && strings.EqualFold(s.Tokens[first-1].Text, "not") && notAll[strings.ToLower(s.Tokens[first].Text)] {
+		return true
+	}
 	for k := max(0, p.head-3); k < p.head; k++ {
 		if t := &s.Tokens[k]; t.Head == p.head && strings.EqualFold(t.Text, "few") {
 			return k == 0 || !strings.EqualFold(s.Tokens[k-1].Text, "a")
@@ -237,6 +240,8 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 	}
 	return all, ""
 }
+
+var notAll = map[string]bool{"all": true, "every": true, "everyone": true, "everybody": true, "many": true, "a": true, "much": true}
 
 // unitOf: "the Chadian 3rd Battalion", "US Navy Seals": a name in capitals that the lists lack, with a nation before it, fights for the
 // nation.

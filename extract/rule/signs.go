@@ -206,7 +206,8 @@ func (m *matcher) madeBy(s *schema.Sentence, thing, actor int) bool {
 		return cased(s, actor, "by") || cased(s, actor, "of") && m.words.Is("of_maker", n) || cased(s, actor, "from") && (m.words.Is("utterance", n) || m.words.Is("voiced", n))
 	}
 	v := &s.Tokens[up]
-	return v.Head == thing && v.Tag == "VBN" && strings.HasPrefix(v.Rel, "acl") && m.words.Is("making", v.Lemma) && cased(s, actor, "by")
+	return v.Head == thing && v.Tag == "VBN" && strings.HasPrefix(v.Rel, "acl") && m.words.Is("making", v.Lemma) && cased(s, actor, "by") &&
+		!slices.ContainsFunc(childrenOf(s, up), func(k int) bool { return s.Tokens[k].Lemma == "not" }) // "not approved by Peru"
 }
 
 // outcome is what a clause inside the issue would do to the mention: +1 good, −1 bad, 0 untold.

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	lex "github.com/stancegraph/stancegraph/extract/lexicon"
@@ -301,7 +302,15 @@ func retagInfinitives(tokens []schema.Token, words *lex.Words) {
 		case strings.HasPrefix(t.Tag, "VB"):
 			modal = -1
 		}
-		if i == 0 || i+1 >= len(tokens) || t.Tag != "NN" && t.Tag != "JJ" && t.Tag != "RB" || t.Text[0] < 'a' || !opensObject(tokens[i+1]) {
+		if i == 0 || i+1 >= len(tokens) || t.Tag != "NN" && t.Tag != "JJ" && t.Tag != "RB" || t.Text[0] < 'a' {
+			continue
+		}
+		if toName(tokens, i, words) {
+			set(t, "VB")
+			set(&tokens[i-1], "TO")
+			continue
+		}
+		if !opensObject(tokens[i+1]) {
 			continue
 		}
 		switch {
@@ -319,6 +328,12 @@ func retagInfinitives(tokens []schema.Token, words *lex.Words) {
 			set(t, "VBZ")
 		}
 	}
+}
+
+// toName: "failed to back Chile": between a verb with "to" and a name, a word that the lexicon knows as a verb is one.
+func toName(tokens []schema.Token, i int, words *lex.Words) bool {
+	return i >= 2 && tokens[i-1].Text == "to" && strings.HasPrefix(tokens[i-2].Tag, "VB") && tokens[i-2].Tag != "VBG" && strings.HasPrefix(tokens[i+1].Tag, "NNP") &&
+		slices.ContainsFunc(words.Lookup(schema.VerbPred, tokens[i].Text, ""), func(w lex.Word) bool { return w.Frame == "object" })
 }
 
 // opensObject: what an object begins with.
