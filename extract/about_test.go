@@ -54,7 +54,7 @@ func TestAbout(t *testing.T) {
 		{"Chad and Niger agreed to work together against Boko Haram.", "Chad ACCEPTS -Boko Haram; Niger ACCEPTS -Boko Haram", "against somebody within an issue"},
 		{"Chad is part of the coalition against Boko Haram.", "Chad OPPOSES", "a coalition against somebody"},
 		{"Chad renews its commitment to support Mali.", "Chad PROMISES +Mali", "the name stands for its possessive"},
-		{"Chad criticised an offer made by Mali.", "Chad CRITICIZES -Mali; Mali REQUESTS", "a thing judged is its maker's"},
+		{"Chad criticised an offer made by Mali.", "Chad CRITICIZES -Mali", "a thing judged is its maker's"},
 		{"Chad praised remarks from Mali.", "Chad PRAISES +Mali", "who said them"},
 		{"Chad praised the ruling by the Supreme Court.", "Chad PRAISES +Supreme Court", "whose it is"},
 		{"Chad criticised the plan delayed by Mali.", "Chad CRITICIZES 0Mali; Mali OPPOSES", "who delays a thing has not made it"},

@@ -44,6 +44,10 @@ func TestPlain(t *testing.T) {
 		{"Chile stood up to Peru.", "Chile OPPOSES Peru", "a particle before a preposition"},
 		{"The minister backed his car into a wall.", "", "a driver"},
 		{"Norway backs a plan not approved by Chile.", "Norway SUPPORTS plan not approved by Chile; Chile ACCEPTS plan (not)", "a plan is no infinitive of its own participle"},
+		{"The Americans are wary of the Saudis.", "United States FEARS Saudi Arabia", "a people for its country, behind of too"},
+		{"The pope called for an end to the war and prayed for peace.", "pope DEMANDS end to the war; pope WANTS peace", "the first of two pasts"},
+		{"\"France is no longer our friend,\" said Karl Odum.", "France SUPPORTS Karl Odum (not)", "what is over was"},
+		{"The navy said it had shot down a Chadian drone.", "", "a drone is not turned down"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {

@@ -57,7 +57,7 @@ func (b *builder) mendNoVerb() bool {
 		case "VBZ", "VBP", "MD":
 			return false
 		case "VBD":
-			if !b.is(i, "acl", "amod", "advcl") {
+			if !b.is(i, "acl", "amod", "advcl") && !(b.rel(i) == "conj" && b.isNoun(b.head(i)) && b.kid(i, "nsubj") < 0) { // "The pope called for peace and prayed"
 				return false
 			}
 		}

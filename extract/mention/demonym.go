@@ -46,7 +46,7 @@ func (r *reader) demonym(v *view, d *draft, sense lexicon.Sense) {
 			}
 		}
 		quantity := quantified[before] || v.tag(d.from-1) == "CD" || v.tag(d.from-1) == "JJ" && before != "the"
-		if (before == "the" || quantity || v.starts(d.from)) && !quantity && v.word(d.from-2) != "of" && !(r.groupNeeded(v, d)) {
+		if (before == "the" || quantity || v.starts(d.from)) && !quantity && !v.someOfThe(d.from) && !(r.groupNeeded(v, d)) {
 			d.why, d.score = "people for their country", 0.75
 			break
 		}
@@ -83,3 +83,12 @@ func (r *reader) groupNeeded(v *view, d *draft) bool {
 }
 
 var quantified = wordSet(`most many some few several all these those other more fewer ordinary young old million millions thousands hundreds dozens of`)
+
+// someOfThe: "most of the Saudis", not "wary of the Saudis".
+func (v *view) someOfThe(at int) bool {
+	k := at - 3
+	return v.word(at-1) == "the" && v.word(at-2) == "of" && k >= 0 && (quantified[v.low[k]] || partOf[v.low[k]] || v.tag(k) == "CD" || v.tag(k) == "NNS" || v.tag(k) == "NN" && numbers[v.low[k]])
+}
+
+// numbers are nouns that count people.
+var numbers = wordSet("majority minority rest half third quarter number lot bulk generation percent none")

@@ -26,11 +26,13 @@ func (m *matcher) noise(f *finding) bool {
 // onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
 // drugs is a policy. Nor are shells blamed for what they wreck.
 func (m *matcher) onGoods(f *finding) bool {
-	driven := f.typ == schema.Supports && m.Clauses[f.clause].Lemma == "back" // "backed his car into a wall"
-	if driven && m.words.Is("things", m.targetNoun(f)) {
+	c := &m.Clauses[f.clause]
+	driven := f.typ == schema.Supports && c.Lemma == "back" // "backed his car into a wall"
+	shot := f.typ == schema.Rejects && c.Particle == "down" // "shot down a drone"
+	if (driven || shot) && m.words.Is("things", m.targetNoun(f)) {
 		return true
 	}
-	if !violent[f.typ] && f.rule.Name != "misdeed" || m.Clauses[f.clause].Kind != schema.VerbPred || f.target.actor != "" || len(f.about) > 0 {
+	if !violent[f.typ] && f.rule.Name != "misdeed" || c.Kind != schema.VerbPred || f.target.actor != "" || len(f.about) > 0 {
 		return false
 	}
 	return m.words.Is("things", m.targetNoun(f)) && !owned(&m.Sentences[m.at[f.target.sentence]], f.target.head)

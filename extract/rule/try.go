@@ -19,7 +19,7 @@ func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
 			return 0, ""
 		}
 	}
-	if r.word.Plain && c.Negated || r.word.Alone && (underPrep(c, "with") || hasObject(c)) || r.word.Bare && !m.bare(c) || r.word.Denied && !c.Negated || r.word.Goods && !m.goods(c) {
+	if r.word.Plain && c.Negated || r.word.Alone && (underPrep(c, "with") || hasObject(c)) || r.word.Bare && !m.bare(c) || r.word.Denied && (!c.Negated || c.NegCue == "no longer") || r.word.Goods && !m.goods(c) {
 		return 0, ""
 	}
 	made, why := 0, ""
