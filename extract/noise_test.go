@@ -13,6 +13,9 @@ func TestVerbal(t *testing.T) {
 		{"Chile attacked Peru.", "Chile ATTACKS Peru", "a country has arms"},
 		{"The army attacked the village.", "army ATTACKS village", "so has an army"},
 		{"Rebels attacked the minister.", "rebels ATTACKS minister", "and rebels"},
+		{"A suicide bomber attacked a checkpoint.", "suicide bomber ATTACKS checkpoint", "so has a bomber"},
+		{"A man attacked two nurses.", "man ATTACKS two nurses", "a man has hands"},
+		{"Donald Trump attacked Eva Holm.", "Donald Trump CRITICIZES Eva Holm", "a politician has words"},
 		{"A mob attacked the newspaper.", "mob ATTACKS newspaper", "a mob has fists"},
 	}, plainly)
 }

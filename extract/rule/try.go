@@ -111,8 +111,11 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 			}
 			f := base
 			f.holder, f.target = h, t
-			if f.typ == schema.Attacks && m.verbal(c, h, t) {
+			switch {
+			case f.typ == schema.Attacks && m.verbal(c, h, t):
 				f.typ = schema.Criticizes
+			case f.typ == schema.Criticizes && m.armedAttack(c, h, t):
+				f.typ = schema.Attacks
 			}
 			f.score *= h.score * t.score
 			f.about = m.addressees(c, e, r, h, base.typ)

@@ -26,6 +26,18 @@ func (m *matcher) verbal(c *schema.Clause, holder, target end) bool {
 	return talkers[from] || from == "GOV" && (talkers[to] || to == "BUS" || target.kind == schema.Person)
 }
 
+// armedAttack: "a suicide bomber attacked a post", "a man attacked two nurses": one described person without an office attacks with his hands.
+func (m *matcher) armedAttack(c *schema.Clause, holder, target end) bool {
+	if c.Kind != schema.VerbPred || c.Lemma != "attack" || holder.form != schema.Nominal || holder.kind != schema.Person || underPrep(c, "over") {
+		return false
+	}
+	switch m.sector(holder) {
+	case "REB", "CVL", "":
+		return target.actor != "" || target.clause < 0 && target.head >= 0 && !m.words.Is("policy", noun(&m.Sentences[m.at[target.sentence]], target.head))
+	}
+	return false
+}
+
 func (m *matcher) sector(e end) string {
 	if a, ok := m.Mentions.Actor(e.actor); ok {
 		return a.Sector
