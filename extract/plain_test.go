@@ -48,6 +48,8 @@ func TestPlain(t *testing.T) {
 		{"The pope called for an end to the war and prayed for peace.", "pope DEMANDS end to the war; pope WANTS peace", "the first of two pasts"},
 		{"\"France is no longer our friend,\" said Karl Odum.", "France SUPPORTS Karl Odum (not)", "what is over was"},
 		{"The navy said it had shot down a Chadian drone.", "", "a drone is not turned down"},
+		{"Kenya and the other states oppose the levy.", "Kenya OPPOSES levy; other states OPPOSES levy", "two subjects with and between"},
+		{"Norway promised to leave the pact, a move that Chile says would hurt miners.", "Norway PROMISES leave the pact", "what others say of it is not the promiser's word"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {

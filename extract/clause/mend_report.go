@@ -186,3 +186,34 @@ func (b *builder) mendSubjunctive() bool {
 	}
 	return changed
 }
+
+// mendSaidOf: "a move that Macron says would hurt them", with the move as the subject of what is said: the relative clause is the sayer's, and
+// what he says is under it.
+func (b *builder) mendSaidOf() bool {
+	for s := range b.tok {
+		n := b.head(s)
+		if b.rel(s) != "acl:relcl" || n < 0 || n > s || b.base(n) != "nsubj" || !b.reporting(b.verbLemma(s)) || b.kid(s, "ccomp") >= 0 || b.kid(s, "nsubj") < 0 {
+			continue
+		}
+		v := b.head(n)
+		if v < s || v > s+3 || b.leftmostAfter(v, s) != s+1 {
+			continue
+		}
+		b.replace(v, n)
+		b.tok[n].Rel = "parataxis"
+		b.hang(v, s, "ccomp")
+		return true
+	}
+	return false
+}
+
+// leftmostAfter is the first word behind at that hangs on v, or v itself.
+func (b *builder) leftmostAfter(v, at int) int {
+	first := v
+	for _, k := range b.kids[v] {
+		if k > at && k < first {
+			first = k
+		}
+	}
+	return first
+}

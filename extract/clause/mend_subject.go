@@ -126,6 +126,24 @@ func (b *builder) mendButNot() bool {
 	return false
 }
 
+// mendAndSubject: "The club and other groups oppose it", with both as subjects: with "and" between the second is joined to the first.
+func (b *builder) mendAndSubject() bool {
+	for v := range b.tok {
+		first := -1
+		for _, k := range b.kids[v] {
+			if k > v || b.base(k) != "nsubj" {
+				continue
+			}
+			if l := b.leftmost(k); first >= 0 && b.rel(k) == b.rel(first) && l < k && (b.lower(l) == "and" || b.lower(l) == "or") && b.rel(l) == "cc" {
+				b.hang(k, first, "conj")
+				return true
+			}
+			first = k
+		}
+	}
+	return false
+}
+
 // mendTwoSubjects: "The admiral who led the raid has praised …": of two subjects of one verb the nearer is the object of the
 // relative clause before it.
 func (b *builder) mendTwoSubjects() bool {

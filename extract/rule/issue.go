@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -35,7 +36,7 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 		last = m.extend(c, s, first, last, p)
 	}
 	if p.clause >= 0 {
-		last = withoutAside(s, first, last)
+		last = withoutAside(s, m.Clauses[p.clause].Head, first, last)
 	}
 	last = m.cut(s, first, withoutDuration(s, p, first, withoutSetting(s, p, first, last)))
 	if first < last && s.Tokens[first].Tag == "TO" {
@@ -122,16 +123,32 @@ func (m *matcher) cut(s *schema.Sentence, first, last int) int {
 }
 
 // withoutAside takes off a clause what is told behind a comma and a participle of him who acts: "wants to sway the vote, | seeking to …".
-func withoutAside(s *schema.Sentence, first, last int) int {
+func withoutAside(s *schema.Sentence, head, first, last int) int {
 	if s.Tokens[first].Tag == "VBG" { // "considers buying, leasing or building one"
 		return last
 	}
-	for i := first + 1; i < last; i++ {
-		if s.Tokens[i].Text == "," && s.Tokens[i+1].Tag == "VBG" && (strings.HasPrefix(s.Tokens[i+1].Rel, "advcl") || s.Tokens[i+1].Rel == "conj") {
+	for i := max(first, head) + 1; i < last; i++ { // behind the verb: "that Peru, a member, left" goes on
+		if s.Tokens[i].Text != "," {
+			continue
+		}
+		if w := s.Tokens[i+1].Lemma; (w == "a" || w == "an" || s.Tokens[i+1].Text == "an" || w == "something") && aside(s, i+1) { // "to drop the case, an account that …"
+			return i - 1
+		}
+		if s.Tokens[i+1].Tag == "VBG" && (strings.HasPrefix(s.Tokens[i+1].Rel, "advcl") || s.Tokens[i+1].Rel == "conj") {
 			return i - 1
 		}
 	}
 	return last
+}
+
+// aside: the phrase that begins at i is said of what stands before it: no conjunct, and with a clause of its own.
+func aside(s *schema.Sentence, i int) bool {
+	for k := i; k < len(s.Tokens) && k < i+5 && s.Tokens[k].Text != ","; k++ {
+		if t := &s.Tokens[k]; strings.HasPrefix(t.Tag, "NN") && t.Rel != "compound" {
+			return t.Rel != "conj" && slices.ContainsFunc(childrenOf(s, k), func(x int) bool { return s.Tokens[x].Rel == "acl:relcl" })
+		}
+	}
+	return false
 }
 
 // withoutSetting takes off a noun phrase what stands against or round it: "passed the bill | despite protests".
