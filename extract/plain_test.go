@@ -50,11 +50,19 @@ func TestPlain(t *testing.T) {
 		{"The navy said it had shot down a Chadian drone.", "", "a drone is not turned down"},
 		{"Kenya and the other states oppose the levy.", "Kenya OPPOSES levy; other states OPPOSES levy", "two subjects with and between"},
 		{"Norway promised to leave the pact, a move that Chile says would hurt miners.", "Norway PROMISES leave the pact", "what others say of it is not the promiser's word"},
+		{"\"Why should we back Peru?\" asked the dean. \"We have lost patience with Chile.\" The mayor said he understood.", "dean SUPPORTS Peru (asked); dean CRITICIZES Chile", "who asks behind a quotation says what goes on, and has stated nothing"},
+		{"\"We have lost patience with Peru,\" said the mayor, Ann Holt, who accused Chile of fraud.", "Ann Holt ACCUSES Chile", "what stands behind the speaker is said of her"},
+		{"The union condemned what it called excessive force.", "union CRITICIZES excessive force", "what it is called is what is condemned"},
+		{"The union welcomed what the mayor described as a truce.", "union PRAISES truce", "the same with as"},
+		{"Chile summoned the Peruvian envoy to protest against the raid.", "Chile PROTESTS raid", "who summons protests"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {
-		if s.Negated {
+		switch {
+		case s.Negated:
 			return plainly(s) + " (not)"
+		case s.Modality == schema.Asked:
+			return plainly(s) + " (asked)"
 		}
 		return plainly(s)
 	})

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -252,7 +253,7 @@ func speakerNear(doc *schema.Document, sents []schema.Sentence, at map[int]int, 
 			continue
 		}
 		touches := s.Span.Overlaps(schema.Span{Start: span.Start - 2, End: span.End + 3})
-		if s.Span.Start >= span.End && (goesOn || strings.Contains(schema.Span{Start: span.End, End: s.Span.Start}.In(doc.Text), "\n")) {
+		if s.Span.Start >= span.End && (goesOn || hasContent(c) || strings.Contains(schema.Span{Start: span.End, End: s.Span.Start}.In(doc.Text), "\n")) {
 			continue
 		}
 		intro := !touches && s.Span.End <= span.Start && span.Start-s.Span.End <= 4 && strings.HasSuffix(strings.TrimSpace(s.Span.In(doc.Text)), ":")
@@ -282,6 +283,11 @@ func speakerNear(doc *schema.Document, sents []schema.Sentence, at map[int]int, 
 		}
 	}
 	return v, true
+}
+
+// hasContent: what the verb of speech says stands with it, so it does not say the quotation before: "“No.” The dean said that he would stay."
+func hasContent(c *schema.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.Role == schema.Complement && a.Clause >= 0 })
 }
 
 func hasSubject(c *schema.Clause) bool {

@@ -172,7 +172,7 @@ func (b *builder) isQuestion(c *schema.Clause) bool {
 	for last > 0 && (b.tok[last].Text == "\"" || b.tok[last].Text == "''" || b.tok[last].Text == "”") {
 		last--
 	}
-	if b.tok[last].Text != "?" {
+	if b.tok[last].Text != "?" && !b.askedInQuotes(c.Head) {
 		return false
 	}
 	at := c.Head
@@ -183,6 +183,19 @@ func (b *builder) isQuestion(c *schema.Clause) bool {
 		at = b.head(at)
 	}
 	return true
+}
+
+// askedInQuotes: "“Why should we go?” asked the dean": the stretch of the word ends in a question mark and a quotation mark.
+func (b *builder) askedInQuotes(h int) bool {
+	for i := h + 1; i+1 < len(b.tok); i++ {
+		switch w := b.tok[i].Text; {
+		case w == "?":
+			return closesQuote(b.tok[i+1].Text)
+		case w == "." || w == "!" || w == "“" || closesQuote(w) && w != "’":
+			return false
+		}
+	}
+	return false
 }
 
 // ownPhase reads adverbs, former and planned before nouns, "until now".

@@ -217,3 +217,92 @@ func (b *builder) leftmostAfter(v, at int) int {
 	}
 	return first
 }
+
+// mendAskedBehind: "“Why?” asked the dean", with the dean as who was asked: straight behind a quotation a verb of speech without a subject has
+// it behind itself.
+func (b *builder) mendAskedBehind() bool {
+	for v := 1; v < len(b.tok); v++ {
+		k := b.kid(v, "obj")
+		if !closesQuote(b.tok[v-1].Text) || b.tag(v) != "VBD" && b.tag(v) != "VBZ" || k < v || b.leftmost(k) != v+1 || len(b.allSubjects(v)) > 0 || !b.words.Is("speech", b.verbLemma(v)) {
+			continue
+		}
+		b.tok[k].Rel = "nsubj"
+		return true
+	}
+	return false
+}
+
+// mendBehindSpeaker: "“… with Belgrade,” said the minister, Ann Lund, who accused …", with Lund as part of Belgrade: what stands behind him who
+// speaks is said of him, not of somebody within the quotation.
+func (b *builder) mendBehindSpeaker() bool {
+	for q := 1; q+2 < len(b.tok); q++ {
+		v := q + 1
+		n := b.kid(v, "nsubj")
+		if !closesQuote(b.tok[q].Text) || !b.isVerb(v) || n < v || !b.words.Is("speech", b.verbLemma(v)) {
+			continue
+		}
+		name, changed := -1, false
+		for x := n + 1; x < len(b.tok); x++ {
+			if h := b.head(x); h < 0 || h >= q && h != name || b.is(x, "punct", "root") {
+				continue
+			}
+			switch {
+			case strings.HasPrefix(b.tag(x), "NNP") && b.is(x, "flat", "appos", "nmod", "conj", "compound"):
+				if name < 0 {
+					b.hang(x, n, "appos")
+					name = x
+				} else if x == name+1 || b.head(x) != name {
+					b.hang(x, name, "flat")
+				}
+				changed = true
+			case b.rel(x) == "acl:relcl" || b.isNoun(x) && b.rel(x) == "appos":
+				b.hang(x, max(name, n), b.rel(x))
+				changed = true
+			}
+		}
+		if changed {
+			return true
+		}
+	}
+	return false
+}
+
+func closesQuote(w string) bool {
+	return w == "\"" || w == "”" || w == "''" || w == "’" || w == "»"
+}
+
+// mendWhatCalled: "condemned what it called a raid", "what she described as a raid": what is so called is what is condemned.
+func (b *builder) mendWhatCalled() bool {
+	for w := 1; w+2 < len(b.tok); w++ {
+		v := b.head(w)
+		if b.lower(w) != "what" || v < 0 || v > w || !b.is(w, "obj", "obl", "nmod") {
+			continue
+		}
+		r := b.kid(w, "acl:relcl", "acl")
+		if r < w || !b.words.Is("naming", b.verbLemma(r)) || b.kid(r, "nsubj") < 0 {
+			continue
+		}
+		z, as := b.kid(r, "obj", "xcomp"), -1
+		for _, k := range b.kids[r] {
+			if c := b.kid(k, "case"); b.is(k, "obl", "nmod") && c > r && b.lower(c) == "as" {
+				z, as = k, c
+			}
+		}
+		if z < r || !b.isNoun(z) {
+			continue
+		}
+		b.hang(z, v, b.rel(w))
+		for _, c := range b.kids[w] {
+			if b.rel(c) == "case" {
+				b.tok[c].Head = z
+			}
+		}
+		if as >= 0 {
+			b.hang(as, r, "dep")
+		}
+		b.hang(w, r, "obj")
+		b.hang(r, z, "acl:relcl")
+		return true
+	}
+	return false
+}
