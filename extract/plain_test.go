@@ -55,6 +55,14 @@ func TestPlain(t *testing.T) {
 		{"The union condemned what it called excessive force.", "union CRITICIZES excessive force", "what it is called is what is condemned"},
 		{"The union welcomed what the mayor described as a truce.", "union PRAISES truce", "the same with as"},
 		{"Chile summoned the Peruvian envoy to protest against the raid.", "Chile PROTESTS raid", "who summons protests"},
+		{"The Speaker, to whom the members appealed, refused to resign.", "Speaker REJECTS resign", "the first noun goes on"},
+		{"Norway can hardly be said to support the plan.", "Norway SUPPORTS plan (not)", "what can hardly be said"},
+		{"Everyone but Norway supports the plan.", "", "who is left out"},
+		{"All countries except Norway support the plan.", "", "the same"},
+		{"Far from supporting the plan, Chile tried to sink it.", "Chile SUPPORTS plan (not); Chile WANTS sink it", "far from"},
+		{"Norway believes Chile to be behind the raid.", "", "what is thought of somebody is no trust in him"},
+		{"Norway believes Chile.", "Norway TRUSTS Chile", "this is"},
+		{"Chile is thought to support the rebels.", "Chile SUPPORTS rebels (possible)", "somebody thinks so"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {
@@ -63,6 +71,8 @@ func TestPlain(t *testing.T) {
 			return plainly(s) + " (not)"
 		case s.Modality == schema.Asked:
 			return plainly(s) + " (asked)"
+		case s.Modality == schema.Possible:
+			return plainly(s) + " (possible)"
 		}
 		return plainly(s)
 	})

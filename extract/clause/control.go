@@ -119,7 +119,7 @@ func (b *builder) insteadOf(i int) bool {
 			return true
 		}
 	}
-	return false
+	return i >= 2 && b.lower(i-1) == "from" && b.lower(i-2) == "far" // "far from supporting it"
 }
 
 // witnessed: "saw Oslo backing the rebels": the object of the verb of perception does it.

@@ -75,6 +75,7 @@ func (b *builder) mends() []func() bool {
 		b.mendNounLists,
 		b.mendClefts,
 		b.mendWhere,
+		b.mendToWhom,
 		b.mendInWhich,
 		b.mendBecause,
 		b.mendGap,

@@ -205,3 +205,31 @@ func (b *builder) mendPossessedConjunct() bool {
 	}
 	return false
 }
+
+// mendToWhom: "The Speaker, to whom the members appealed, refused", with appealed as the first verb: what opens with a preposition and whom or
+// which is said of the noun before, and the verb behind the comma is that noun's.
+func (b *builder) mendToWhom() bool {
+	for w := 2; w < len(b.tok); w++ {
+		v := b.head(w)
+		if b.lower(w) != "whom" && b.lower(w) != "which" || v < w || !b.isVerb(v) || b.case_(w) == "" {
+			continue
+		}
+		noun, next := -1, -1
+		for _, k := range b.kids[v] {
+			switch {
+			case k < w && b.rel(k) == "nsubj":
+				noun = k
+			case k > v && b.rel(k) == "conj" && (b.tag(k) == "VBD" || b.tag(k) == "VBZ") && b.kid(k, "nsubj") < 0 && b.lower(b.leftmost(k)) == ",":
+				next = k
+			}
+		}
+		if noun < 0 || next < 0 {
+			continue
+		}
+		b.replace(v, next)
+		b.hang(v, noun, "acl:relcl")
+		b.hang(noun, next, "nsubj")
+		return true
+	}
+	return false
+}

@@ -108,6 +108,13 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 		if lemma == "able" || lemma == "have" && up.Negated { // who need not accept a thing may still do so
 			c.Modality = schema.Possible
 		}
+	case up.Passive && c.Link == "xcomp" && guessed[lemma]: // "is thought to support it": somebody thinks so
+		b.passDown(c, up, true)
+		if c.Modality == schema.Asserted {
+			c.Modality = schema.Possible
+		}
+	case up.Passive && up.Negated && c.Link == "xcomp" && (b.words.Is("speech", lemma) || b.words.Is("cognition", lemma)): // "can hardly be said to support it"
+		b.passDown(c, up, true)
 	case b.words.Is("future", lemma) && c.Marker == "to":
 		b.passDown(c, up, true)
 		c.Phase = schema.Planned
@@ -115,6 +122,9 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 		b.passDown(c, up, false)
 	}
 }
+
+// guessed are verbs whose passive says what others take to be so.
+var guessed = map[string]bool{"think": true, "believe": true, "suspect": true, "presume": true, "assume": true, "rumour": true, "rumor": true, "allege": true, "suppose": true, "fear": true}
 
 // describedSubject: the subject is a noun, no pronoun that may stand for the one who speaks.
 func (b *builder) describedSubject(c *schema.Clause) bool {

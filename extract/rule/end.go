@@ -189,6 +189,9 @@ func (m *matcher) few(p phrase) bool {
 	if first, _ := tokensIn(s, p.span); first > 0 && first < len(s.Tokens)-1 && strings.EqualFold(s.Tokens[first-1].Text, "not") && notAll[strings.ToLower(s.Tokens[first].Text)] {
 		return true
 	}
+	if first, _ := tokensIn(s, p.span); first > 0 && exceptional(s, first-1) {
+		return true
+	}
 	for k := max(0, p.head-3); k < p.head; k++ {
 		if t := &s.Tokens[k]; t.Head == p.head && strings.EqualFold(t.Text, "few") {
 			return k == 0 || !strings.EqualFold(s.Tokens[k-1].Text, "a")
@@ -239,6 +242,27 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 		return nil, "the holder is no actor that can be told"
 	}
 	return all, ""
+}
+
+// exceptional: the word at i takes out of all who follows it: "all except Norway", "everyone but Norway".
+func exceptional(s *schema.Sentence, i int) bool {
+	switch strings.ToLower(s.Tokens[i].Text) {
+	case "except", "excluding", "barring", "besides":
+		return true
+	case "but":
+		if i == 0 {
+			return false
+		}
+		switch w := strings.ToLower(s.Tokens[i-1].Text); w {
+		case "everyone", "everybody", "nobody", "anyone", "anybody", "all", "none", "one", "everywhere":
+			return true
+		}
+		return slices.ContainsFunc(childrenOf(s, i-1), func(k int) bool {
+			w := strings.ToLower(s.Tokens[k].Text)
+			return w == "all" || w == "every" || w == "no" || w == "any"
+		})
+	}
+	return false
 }
 
 var notAll = map[string]bool{"all": true, "every": true, "everyone": true, "everybody": true, "many": true, "a": true, "much": true}

@@ -67,3 +67,8 @@ func hasObject(c *schema.Clause) bool {
 func underPrep(c *schema.Clause, prep string) bool {
 	return slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.Role == schema.Oblique && a.Prep == prep })
 }
+
+// hasComplement: the clause has a clause that says what is thought or said.
+func hasComplement(c *schema.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.Role == schema.Complement && a.Clause >= 0 })
+}

@@ -22,6 +22,9 @@ func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
 	if r.word.Plain && c.Negated || r.word.Alone && (underPrep(c, "with") || hasObject(c)) || r.word.Bare && !m.bare(c) || r.word.Denied && (!c.Negated || c.NegCue == "no longer") || r.word.Goods && !m.goods(c) {
 		return 0, ""
 	}
+	if r.word.Type == schema.Trusts && m.words.Is("cognition", c.Lemma) && hasComplement(c) { // "believes Chile to be behind it"
+		return 0, ""
+	}
 	made, why := 0, ""
 	for i := range p.emit {
 		n, reason := m.emit(p.rule, &p.emit[i], c, r)
