@@ -63,6 +63,13 @@ func TestPlain(t *testing.T) {
 		{"Norway believes Chile to be behind the raid.", "", "what is thought of somebody is no trust in him"},
 		{"Norway believes Chile.", "Norway TRUSTS Chile", "this is"},
 		{"Chile is thought to support the rebels.", "Chile SUPPORTS rebels (possible)", "somebody thinks so"},
+		{"Norway called for Chile to leave.", "Norway OPPOSES Chile; Norway DEMANDS leave", "a call for somebody to do it"},
+		{"Norway is pushing for Chile to share the burden.", "Norway WANTS share the burden", "a push"},
+		{"Norway wants the law changed.", "Norway WANTS law changed", "how one wants it"},
+		{"Norway wants Chile out of the pact.", "Norway OPPOSES Chile; Norway WANTS Chile out of the pact", "one does not want Chile"},
+		{"Analysts expect the bank to raise rates.", "", "a forecast"},
+		{"The foreign minister paid tribute to the victims.", "foreign minister PRAISES victims", "a noun behind its verb"},
+		{"The prime minister fought back tears.", "", "no enemy"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {

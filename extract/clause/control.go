@@ -21,6 +21,9 @@ func (b *builder) controller(g, depth int) subjects {
 			if b.base(k) == "obl" && (b.case_(k) == "on" || b.case_(k) == "upon" || b.case_(k) == "to") && b.words.Is("addressee_prep", b.verbLemma(g)) {
 				return subjects{[]int{k}, "control"}
 			}
+			if b.base(k) == "obl" && b.case_(k) == "for" && hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(g), b.particle(g)), "for-infinitive") { // "called for Chile to leave"
+				return subjects{[]int{k}, "control"}
+			}
 		}
 	}
 	return from(b.surfaceAt(g, depth+1), "control")

@@ -399,3 +399,52 @@ func (b *builder) mendContent(v int, words []lexicon.Word) bool {
 	}
 	return false
 }
+
+// mendWanted: "wants Chile expelled", "wants the law changed", with the participle as a past: who wants somebody so says how.
+func (b *builder) mendWanted() bool {
+	for k := 2; k < len(b.tok); k++ {
+		v := b.head(k)
+		if b.tag(k) != "VBD" && b.tag(k) != "VBN" || v < 0 || v > k || b.verbLemma(v) != "want" && b.verbLemma(v) != "need" || !b.is(k, "ccomp", "advcl", "acl", "dep") || b.kid(k, "aux", "mark", "obj") >= 0 {
+			continue
+		}
+		o, s := b.kid(v, "obj"), b.kid(k, "nsubj")
+		switch {
+		case s >= 0 && s < k && o < 0 && b.tag(s) != "PRP":
+			b.hang(s, v, "obj")
+		case s >= 0 || o < v || o > k || o != k-1:
+			continue
+		}
+		b.retag(k, "VBN")
+		b.tok[k].Rel = "xcomp"
+		return true
+	}
+	return false
+}
+
+// mendForTo: "called for Chile to leave", with leave as a purpose: where the lexicon knows the verb so, whom the call is for stands under
+// "for", and what he is to do is the verb's.
+func (b *builder) mendForTo() bool {
+	for k := 3; k < len(b.tok); k++ {
+		v, s := b.head(k), b.kid(k, "nsubj")
+		if !b.is(k, "advcl", "xcomp", "ccomp") || v < 0 || s < 0 || s > k || !b.isVerb(v) || !hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v)), "for-infinitive") {
+			continue
+		}
+		mark, to := -1, false
+		for _, x := range b.kids[k] {
+			if b.rel(x) == "mark" {
+				if b.lower(x) == "for" {
+					mark = x
+				}
+				to = to || b.lower(x) == "to"
+			}
+		}
+		if mark < 0 || !to || b.leftmost(s) != mark+1 {
+			continue
+		}
+		b.hang(s, v, "obl")
+		b.hang(mark, s, "case")
+		b.tok[k].Rel = "xcomp"
+		return true
+	}
+	return false
+}

@@ -79,6 +79,8 @@ func (b *builder) mends() []func() bool {
 		b.mendInWhich,
 		b.mendBecause,
 		b.mendGap,
+		b.mendWanted,
+		b.mendForTo,
 		b.mendFrames,
 		b.mendImplicative,
 		b.mendPermission,

@@ -20,7 +20,7 @@ func (m *matcher) dropNoise() {
 
 // noise says whether a finding is such a one. Actors inside its issue must be known (see signs).
 func (m *matcher) noise(f *finding) bool {
-	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f) || m.appraised(f)
+	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f) || m.appraised(f) || m.forecast(f) || m.struggle(f)
 }
 
 // onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
@@ -115,6 +115,24 @@ func (m *matcher) appraised(f *finding) bool {
 		if t := s.Tokens[i+1].Tag; s.Tokens[i].Lemma == "at" && (t == "CD" || t == "$" || t == "RB" || t == "IN" || t == "JJR" || s.Tokens[i+1].Lemma == "around") {
 			return true
 		}
+	}
+	return false
+}
+
+// forecast: what analysts expect they do not ask for.
+func (m *matcher) forecast(f *finding) bool {
+	return f.typ == schema.Demands && m.Clauses[f.clause].Lemma == "expect" && f.holder.head >= 0 && m.words.Is("forecaster", noun(&m.Sentences[m.at[f.holder.sentence]], f.holder.head))
+}
+
+// struggle: who fights for his life, or fights back tears, takes no side.
+func (m *matcher) struggle(f *finding) bool {
+	c := &m.Clauses[f.clause]
+	if c.Lemma != "fight" || f.target.actor != "" {
+		return false
+	}
+	switch n := m.targetNoun(f); n {
+	case "life", "survival", "breath", "tear", "tears":
+		return true
 	}
 	return false
 }

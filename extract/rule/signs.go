@@ -106,6 +106,9 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 		if f.typ == schema.Threatens { // "threatened action against the rebels": what is threatened is meant
 			return f.polarity()
 		}
+		if f.typ == schema.Denies { // "denied plotting against him"
+			return 0
+		}
 		if m.lifted(f, s, mention.Head) {
 			return f.polarity()
 		}

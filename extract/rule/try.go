@@ -122,6 +122,7 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 			}
 			f.score *= h.score * t.score
 			f.about = m.addressees(c, e, r, h, base.typ)
+			m.wantedOut(c, &f)
 			if e.AboutMust && len(f.about) == 0 {
 				why = "nobody is to do it"
 				continue
@@ -139,6 +140,24 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 // duty: "states need to act": what others need to do is their duty, not their wish (the rule "ought" has it).
 func (m *matcher) duty(c *schema.Clause, target []end) bool {
 	return c.Lemma == "need" && c.Kind == schema.VerbPred && slices.ContainsFunc(target, func(t end) bool { return t.clause >= 0 && m.Clauses[t.clause].Modal == "must" })
+}
+
+// wantedOut: who wants Chile out of the pact does not want Chile: the issue is that it be out.
+func (m *matcher) wantedOut(c *schema.Clause, f *finding) {
+	if f.typ != schema.Wants || f.target.actor == "" || c.Kind != schema.VerbPred {
+		return
+	}
+	for _, a := range c.Args {
+		if a.Role == schema.Oblique && a.Clause < 0 && (a.Prep == "out of" || a.Prep == "off" || a.Prep == "away from" || a.Prep == "out") && a.Span.Start > f.target.span.End {
+			about := schema.AboutRef{ActorRef: f.target.ref(m), Sign: -1}
+			s := &m.Sentences[m.at[f.target.sentence]]
+			span := schema.Span{Start: f.target.span.Start, End: a.Span.End}
+			first, last := tokensIn(s, span)
+			f.about = append(f.about, about)
+			f.target = end{span: span, sentence: f.target.sentence, head: f.target.head, clause: -1, score: f.target.score, name: issueName(m.Document.Text, s.Tokens[first:last+1], span)}
+			return
+		}
+	}
 }
 
 // keepsSilent: what is declined is to comment, to respond, to say.

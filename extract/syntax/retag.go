@@ -38,6 +38,8 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 		case remains[t.Text] && strings.HasPrefix(t.Tag, "VB") && i > 0 && tokens[i-1].Text == "to": // "bombed to rubble"
 			set(t, "NN")
 			set(&tokens[i-1], "IN")
+		case t.Tag == "VB" && i > 0 && nounBehindVerb(tokens, i, words): // "paid tribute to"
+			set(t, "NN")
 		case placing[t.Text] && strings.HasPrefix(t.Tag, "VB") && placeFollows(tokens, i):
 			set(t, "IN")
 		case t.Tag == "VBN" && resumes(tokens, i):
@@ -80,6 +82,18 @@ var adjectival = map[string]bool{"lasting": true, "existing": true, "remaining":
 
 // remains are what things are bombed, burnt or reduced to.
 var remains = map[string]bool{"rubble": true, "ash": true, "dust": true, "ruin": true, "ruins": true, "cinders": true, "pulp": true}
+
+// bareTaking are verbs that take another in its plain form: "helped build".
+var bareTaking = map[string]bool{"do": true, "be": true, "have": true, "help": true, "let": true, "make": true, "dare": true, "need": true, "go": true, "come": true, "see": true, "hear": true, "watch": true, "better": true}
+
+// nounBehindVerb: straight behind a finite verb that takes no plain form, before a preposition, a word that the lexicon has as a noun is one.
+func nounBehindVerb(tokens []schema.Token, i int, words *lex.Words) bool {
+	before := tokens[i-1]
+	if before.Tag != "VBD" && before.Tag != "VBZ" && before.Tag != "VBN" && before.Tag != "VBG" || bareTaking[before.Lemma] || i+1 >= len(tokens) || tokens[i+1].Tag != "TO" && tokens[i+1].Tag != "IN" {
+		return false
+	}
+	return len(words.Lookup(schema.NounPred, tokens[i].Text, "")) > 0
+}
 
 // placing are prepositions that open a sentence with its place.
 var placing = map[string]bool{"Near": true, "Off": true, "Outside": true, "Inside": true, "Around": true, "Beyond": true, "Past": true, "Above": true, "Below": true, "Round": true}
