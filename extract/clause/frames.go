@@ -100,7 +100,7 @@ func (b *builder) doneTo(v, n int) bool {
 // preposition, it is the particle.
 func (b *builder) mendParticleCase(v int) bool {
 	p := v + 1
-	if p+1 >= len(b.tok) || b.rel(p) != "case" || b.particle(v) != "" || b.rel(p+1) != "case" || b.head(p+1) != b.head(p) || b.head(b.head(p)) != v {
+	if p+1 >= len(b.tok) || b.head(p) < 0 || b.rel(p) != "case" || b.particle(v) != "" || b.rel(p+1) != "case" || b.head(p+1) != b.head(p) || b.head(b.head(p)) != v {
 		return false
 	}
 	if !hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.lower(p)), b.lower(p+1)) {

@@ -45,6 +45,9 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 	for last > first && (trailing(s.Tokens[last].Text) || p.clause < 0 && adverbs[strings.ToLower(s.Tokens[last].Text)]) {
 		last--
 	}
+	if p.clause < 0 && last > first+1 && s.Tokens[last].Tag == "VBG" && s.Tokens[last-1].Text == "," { // "an offering, drawing | protests"
+		last -= 2
+	}
 	for first < last && trailing(s.Tokens[first].Text) {
 		first++
 	}
