@@ -1,18 +1,15 @@
 package extract
 
 import (
-	"context"
 	"strings"
 	"testing"
+
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 // TestVoice: whose words a text is where no quotation marks and no caption say so.
 func TestVoice(t *testing.T) {
-	x, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, row := range []struct{ text, want, why string }{
+	checkRows(t, []row{
 		{"Interior Minister Jonas Berg said:\n\nI welcome the truce.\n\nWe condemn Chad.", "Jonas Berg PRAISES truce (Interior Minister Jonas Berg); Jonas Berg CRITICIZES Chad (We)", "what follows the line is the minister's"},
 		{"Jonas Berg issued the following statement:\n\nChad must leave Mali.", "Jonas Berg OPPOSES Chad (Jonas Berg); Jonas Berg DEMANDS leave Mali (Jonas Berg)", "a statement handed out"},
 		{"Jonas Berg said:\n\nWe condemn Chad.\n\nNotes to editors\n\nWe support Mali.", "Jonas Berg CRITICIZES Chad (We)", "a heading ends it"},
@@ -39,28 +36,14 @@ func TestVoice(t *testing.T) {
 		{"My country welcomes the truce. My delegation condemns Chad. Chad is poor. Chad is big.", "", "named late"},
 		{"My country welcomes the truce. Togo is small.", "", "named once"},
 		{"Norway condemns the raid. Norway welcomes the truce. Our countries support Mali.", "Norway CRITICIZES raid (Norway); Norway PRAISES truce (Norway); our countries SUPPORTS Mali (Our countries)", "several countries"},
-	} {
-		out, err := x.Extract(context.Background(), Plain("t", row.text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []string
-		for _, s := range out.Statements {
-			got = append(got, s.Holder.Name+" "+string(s.Type)+" "+s.Target.Name+" ("+s.Holder.Text+")")
-		}
-		if g := strings.Join(got, "; "); g != row.want {
-			t.Errorf("%q\n  got  %s\n  want %s (%s)", row.text, g, row.want, row.why)
-		}
-	}
+	}, func(s *schema.Statement) string {
+		return s.Holder.Name + " " + string(s.Type) + " " + s.Target.Name + " (" + s.Holder.Text + ")"
+	})
 }
 
 // TestCourtesy: what is done by saying it, though it is put as a wish, and what is said of those one stands by.
 func TestCourtesy(t *testing.T) {
-	x, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, row := range []struct{ text, want, why string }{
+	checkRows(t, []row{
 		{"Norway wants to praise Mali if it leaves.", "Norway +WANTS praise Mali {Mali +1}", "a wish"},
 		{"Norway would like to thank Mali if it leaves.", "Norway +WANTS thank Mali if it leaves {Mali +1}", "under a condition"},
 		{"Norway would like to recognise Mali.", "Norway +WANTS recognise Mali {Mali +1}", "more than a courtesy"},
@@ -113,21 +96,11 @@ func TestCourtesy(t *testing.T) {
 		{"France discussed the partnership with Chad.", "", "discussed with Chad"},
 		{"Norway wants a truce because Chad attacked Mali.", "Norway +WANTS a truce; Chad -ATTACKS Mali", "what is told with because is so, whatever is wished"},
 		{"Norway wants Mali to help Chad.", "Norway +WANTS Mali to help Chad {Mali 0} {Chad +1}", "what is wished is not"},
-	} {
-		out, err := x.Extract(context.Background(), Plain("t", row.text))
-		if err != nil {
-			t.Fatal(err)
+	}, func(s *schema.Statement) string {
+		line := s.Holder.Name + " " + map[int]string{1: "+", 0: "", -1: "-"}[s.Polarity] + string(s.Type) + " " + s.Target.Text
+		for _, a := range s.About {
+			line += " {" + a.Name + " " + map[int]string{1: "+1", 0: "0", -1: "-1"}[a.Sign] + "}"
 		}
-		var got []string
-		for _, s := range out.Statements {
-			line := s.Holder.Name + " " + map[int]string{1: "+", 0: "", -1: "-"}[s.Polarity] + string(s.Type) + " " + s.Target.Text
-			for _, a := range s.About {
-				line += " {" + a.Name + " " + map[int]string{1: "+1", 0: "0", -1: "-1"}[a.Sign] + "}"
-			}
-			got = append(got, line)
-		}
-		if g := strings.Join(got, "; "); g != row.want {
-			t.Errorf("%s\n  got  %s\n  want %s (%s)", row.text, g, row.want, row.why)
-		}
-	}
+		return line
+	})
 }
