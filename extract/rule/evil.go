@@ -53,7 +53,7 @@ func doneToOthers(s *schema.Sentence, head int) bool {
 	return slices.ContainsFunc(childrenOf(s, head), func(k int) bool { return s.Tokens[k].Rel == "nmod" && cased(s, k, preps...) })
 }
 
-// apposedName is the name in apposition to the noun at k, else k: "the terrorism of the vile group ISIL".
+// apposedName is the name in apposition to the noun at k, else k: "the brutality of the armed group Al-Shabaab".
 func (m *matcher) apposedName(sentence, k int) int {
 	s := &m.Sentences[m.at[sentence]]
 	if mention := m.mentionAt(sentence, k); mention != nil && mention.Form == schema.Named {

@@ -24,7 +24,7 @@ func childrenOf(s *schema.Sentence, head int) []int {
 	return all
 }
 
-// cased: one of the prepositions stands before the phrase of the token, were it before a noun that describes it: "of the group ISIL".
+// cased: one of the prepositions stands before the phrase of the token, were it before a noun that describes it: "of the group Hezbollah".
 func cased(s *schema.Sentence, head int, preps ...string) bool {
 	for k := range s.Tokens[:head] {
 		switch t := &s.Tokens[k]; {
