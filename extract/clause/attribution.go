@@ -261,7 +261,7 @@ func speakerNear(doc *schema.Document, sents []schema.Sentence, at map[int]int, 
 			continue
 		}
 		h := headAt(c)
-		if quoteAt(quotes, h) >= 0 || !hasSubject(c) {
+		if quoteAt(quotes, h) >= 0 || !hasSubject(c) || c.Negated { // "never said"
 			continue
 		}
 		d := span.Start - h

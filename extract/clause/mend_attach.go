@@ -200,6 +200,26 @@ func (b *builder) mendPossessor() bool {
 	return false
 }
 
+// mendTitleCase: "sided with Senator Hale", with the preposition on the title: it is before the whole name.
+func (b *builder) mendTitleCase() bool {
+	for c := 0; c+2 < len(b.tok); c++ {
+		t := b.head(c)
+		if b.rel(c) != "case" || b.tag(c) != "IN" || t != c+1 || !b.is(t, "compound", "nmod:desc", "amod") {
+			continue
+		}
+		n := b.head(t)
+		if n <= t || !b.isNoun(n) || b.leftmost(n) != c || b.case_(n) != "" {
+			continue
+		}
+		b.hang(c, n, "case")
+		if h := b.head(n); h >= 0 && b.isVerb(h) && b.is(n, "obj", "iobj", "nsubj") && h < n {
+			b.tok[n].Rel = "obl"
+		}
+		return true
+	}
+	return false
+}
+
 // mendImplicative: "for failing to protect them", with the infinitive as a purpose: straight behind such a verb it is what is failed at.
 func (b *builder) mendImplicative() bool {
 	for k := 2; k < len(b.tok); k++ {

@@ -53,8 +53,14 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	nonFinite := c.Link == "xcomp" || b.nonFinite(c.Head) || c.Kind == schema.NounPred && c.Link == "obj"
 	switch {
 	case b.courteous(c, up, noun):
-	case b.words.Is("ask", lemma) && (c.Marker == "whether" || c.Marker == "if"):
+	case c.Marker == "whether" || b.words.Is("ask", lemma) && c.Marker == "if":
 		c.Modality = schema.Asked
+	case b.keptFrom(c, up): // "prevented Chile from attacking Peru": it has not
+		c.Modality = schema.Desired
+	case c.Marker == "to" && b.tooMuchTo(c, up): // "too loyal to criticise him", "lacks the courage to"
+		b.passDown(c, up, true)
+		c.Negated = !c.Negated
+		c.NegCue = "too"
 	case (c.Link == "ccomp" || c.Link == "advcl" && c.Marker == "that") && up.Kind == schema.AdjPred && b.words.Is("necessity", lemma): // "it is vital that they leave"
 		c.Modality = schema.Desired
 	case c.Link == "xcomp" && c.Marker == "to" && up.Kind == schema.VerbPred && b.words.Is("desire_other", lemma) && !b.words.Is("brought_about", lemma) && !b.words.Is("prospect", lemma) && b.addressed(up, c):
@@ -121,6 +127,29 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	case c.Link == "xcomp":
 		b.passDown(c, up, false)
 	}
+}
+
+// keptFrom: somebody is kept from what the gerund says: "stopped them from leaving", "talked them out of leaving".
+func (b *builder) keptFrom(c, up *schema.Clause) bool {
+	if b.tag(c.Head) != "VBG" || up.Kind != schema.VerbPred || up.Negated || c.Head < 2 {
+		return false
+	}
+	if b.lower(c.Head-1) == "of" && b.lower(c.Head-2) == "out" {
+		return up.Lemma == "talk" || up.Lemma == "argue" || up.Lemma == "scare" || up.Lemma == "reason" || up.Lemma == "trick"
+	}
+	return b.lower(c.Head-1) == "from" && b.words.Is("restraining", up.Lemma)
+}
+
+// tooMuchTo: what one is too much of something to do, or lacks something to do, is not done.
+func (b *builder) tooMuchTo(c, up *schema.Clause) bool {
+	if up.Kind == schema.AdjPred && b.hasKidWord(up.Head, "too") {
+		return true
+	}
+	h := b.head(c.Head)
+	if h >= 0 && b.isNoun(h) && b.rel(h) == "obj" {
+		h = b.head(h)
+	}
+	return h >= 0 && b.isVerb(h) && b.verbLemma(h) == "lack"
 }
 
 // guessed are verbs whose passive says what others take to be so.

@@ -20,7 +20,7 @@ func (m *matcher) dropNoise() {
 
 // noise says whether a finding is such a one. Actors inside its issue must be known (see signs).
 func (m *matcher) noise(f *finding) bool {
-	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f) || m.appraised(f) || m.forecast(f) || m.struggle(f)
+	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f) || m.appraised(f) || m.forecast(f) || m.struggle(f) || m.inTheWay(f) || m.played(f) || m.manhunt(f)
 }
 
 // onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
@@ -122,6 +122,27 @@ func (m *matcher) appraised(f *finding) bool {
 // forecast: what analysts expect they do not ask for.
 func (m *matcher) forecast(f *finding) bool {
 	return f.typ == schema.Demands && m.Clauses[f.clause].Lemma == "expect" && f.holder.head >= 0 && m.words.Is("forecaster", noun(&m.Sentences[m.at[f.holder.sentence]], f.holder.head))
+}
+
+// inTheWay: who blocks a road has nothing against roads.
+func (m *matcher) inTheWay(f *finding) bool {
+	return f.typ == schema.Rejects && m.Clauses[f.clause].Lemma == "block" && m.words.Is("ways", m.targetNoun(f))
+}
+
+// played: "Spain defeated Germany in the final".
+func (m *matcher) played(f *finding) bool {
+	if f.typ != schema.Opposes && f.typ != schema.CompetesWith && f.typ != schema.Attacks {
+		return false
+	}
+	c := &m.Clauses[f.clause]
+	return slices.ContainsFunc(c.Args, func(a schema.Arg) bool {
+		return a.Role == schema.Oblique && a.Clause < 0 && (a.Prep == "in" || a.Prep == "at") && m.words.Is("contest", noun(&m.Sentences[m.at[c.Sentence]], a.Head))
+	})
+}
+
+// manhunt: whom police seek they do not wish for.
+func (m *matcher) manhunt(f *finding) bool {
+	return f.typ == schema.Wants && m.sector(f.holder) == "COP" && f.target.actor != ""
 }
 
 // struggle: who fights for his life, or fights back tears, takes no side.

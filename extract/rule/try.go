@@ -22,6 +22,9 @@ func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
 	if r.word.Plain && c.Negated || r.word.Alone && (underPrep(c, "with") || hasObject(c)) || r.word.Bare && !m.bare(c) || r.word.Denied && (!c.Negated || c.NegCue == "no longer") || r.word.Goods && !m.goods(c) {
 		return 0, ""
 	}
+	if m.unsaid(c) {
+		return 0, "nobody said so"
+	}
 	if r.word.Type == schema.Trusts && m.words.Is("cognition", c.Lemma) && hasComplement(c) { // "believes Chile to be behind it"
 		return 0, ""
 	}
@@ -140,6 +143,23 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 // duty: "states need to act": what others need to do is their duty, not their wish (the rule "ought" has it).
 func (m *matcher) duty(c *schema.Clause, target []end) bool {
 	return c.Lemma == "need" && c.Kind == schema.VerbPred && slices.ContainsFunc(target, func(t end) bool { return t.clause >= 0 && m.Clauses[t.clause].Modal == "must" })
+}
+
+// unsaid: the clause is, or stands in, what somebody has not said: "did not say that Norway is a coward". Who has not denied a thing is told of
+// by other means.
+func (m *matcher) unsaid(c *schema.Clause) bool {
+	for n := 0; n < 4 && c.Parent >= 0; n++ {
+		up := &m.Clauses[c.Parent]
+		if c.Link == "ccomp" && c.Marker != "whether" && up.Kind == schema.VerbPred && up.Negated && m.words.Is("speech", up.Lemma) {
+			switch up.Lemma {
+			case "deny", "dispute", "doubt", "contest", "question", "mention", "ask":
+				return false
+			}
+			return true
+		}
+		c = up
+	}
+	return false
 }
 
 // wantedOut: who wants Chile out of the pact does not want Chile: the issue is that it be out.

@@ -38,6 +38,8 @@ func retag(tokens []schema.Token, names *lex.Lexicon, words *lex.Words) {
 		case remains[t.Text] && strings.HasPrefix(t.Tag, "VB") && i > 0 && tokens[i-1].Text == "to": // "bombed to rubble"
 			set(t, "NN")
 			set(&tokens[i-1], "IN")
+		case i >= 2 && i+1 < len(tokens) && (t.Tag == "RB" || t.Tag == "NN" || t.Tag == "JJ") && deniedVerb(tokens, i, words): // "does not back the plan"
+			set(t, "VB")
 		case t.Tag == "VB" && i > 0 && nounBehindVerb(tokens, i, words): // "paid tribute to"
 			set(t, "NN")
 		case placing[t.Text] && strings.HasPrefix(t.Tag, "VB") && placeFollows(tokens, i):
@@ -82,6 +84,20 @@ var adjectival = map[string]bool{"lasting": true, "existing": true, "remaining":
 
 // remains are what things are bombed, burnt or reduced to.
 var remains = map[string]bool{"rubble": true, "ash": true, "dust": true, "ruin": true, "ruins": true, "cinders": true, "pulp": true}
+
+// deniedVerb: behind an auxiliary and "not", before an object, a word that the lexicon has as a verb is one.
+func deniedVerb(tokens []schema.Token, i int, words *lex.Words) bool {
+	switch strings.ToLower(tokens[i-1].Text) {
+	case "not", "n't", "n’t":
+	default:
+		return false
+	}
+	if aux := tokens[i-2]; aux.Tag != "MD" && aux.Lemma != "do" {
+		return false
+	}
+	next := tokens[i+1].Tag
+	return (next == "DT" || next == "PRP$" || next == "PRP" || strings.HasPrefix(next, "NN")) && len(words.Lookup(schema.VerbPred, tokens[i].Text, "")) > 0
+}
 
 // bareTaking are verbs that take another in its plain form: "helped build".
 var bareTaking = map[string]bool{"do": true, "be": true, "have": true, "help": true, "let": true, "make": true, "dare": true, "need": true, "go": true, "come": true, "see": true, "hear": true, "watch": true, "better": true}

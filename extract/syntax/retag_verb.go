@@ -330,9 +330,9 @@ func retagInfinitives(tokens []schema.Token, words *lex.Words) {
 	}
 }
 
-// toName: "failed to back Chile": between a verb with "to" and a name, a word that the lexicon knows as a verb is one.
+// toName: "failed to back Chile", "too loyal to criticise Lund": between a verb or an adjective with "to" and a name, a word that the lexicon knows as a verb is one.
 func toName(tokens []schema.Token, i int, words *lex.Words) bool {
-	return i >= 2 && tokens[i-1].Text == "to" && strings.HasPrefix(tokens[i-2].Tag, "VB") && tokens[i-2].Tag != "VBG" && strings.HasPrefix(tokens[i+1].Tag, "NNP") &&
+	return i >= 2 && tokens[i-1].Text == "to" && (strings.HasPrefix(tokens[i-2].Tag, "VB") && tokens[i-2].Tag != "VBG" || tokens[i-2].Tag == "JJ") && strings.HasPrefix(tokens[i+1].Tag, "NNP") &&
 		slices.ContainsFunc(words.Lookup(schema.VerbPred, tokens[i].Text, ""), func(w lex.Word) bool { return w.Frame == "object" })
 }
 
