@@ -84,6 +84,10 @@ func TestPlain(t *testing.T) {
 		{"The minister declined to say whether Norway backs Chile.", "Norway SUPPORTS Chile (asked)", "whether is open"},
 		{"Spain defeated Germany in the final.", "", "a match"},
 		{"Police are seeking a man in his thirties.", "", "a manhunt"},
+		{"Jon Falk lashed out at Sweden for the march.", "Jon Falk CRITICIZES Sweden", "nobody is at a country"},
+		{"Jon Falk lashed out at Chad for leaving the pact, calling the move a disgrace.", "Jon Falk CRITICIZES Chad; Jon Falk CRITICIZES move", "who calls it so"},
+		{"Norway would have supported the pact had Sweden asked.", "Norway SUPPORTS pact", "a condition says nothing"},
+		{"The judge threw out the case against the aide.", "judge REJECTS case against the aide", "whose case it is not"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {

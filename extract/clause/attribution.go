@@ -177,7 +177,8 @@ func (b *builder) reportingAside(c *schema.Clause) bool {
 	if c.Link == "advcl" && c.Marker != "" && c.Marker != "as" {
 		return false
 	}
-	if !b.reporting(c.Lemma) || b.kid(c.Head, "nsubj") < 0 {
+	n := b.kid(c.Head, "nsubj")
+	if !b.reporting(c.Lemma) || n < 0 || b.leftmost(n) > 0 && b.lower(b.leftmost(n)-1) == "had" { // "had Sweden asked" is a condition
 		return false
 	}
 	for _, a := range c.Args {

@@ -82,6 +82,7 @@ func (b *builder) mends() []func() bool {
 		b.mendWanted,
 		b.mendForTo,
 		b.mendFrames,
+		b.mendAsideGerund,
 		b.mendTitleCase,
 		b.mendImplicative,
 		b.mendPermission,

@@ -200,6 +200,22 @@ func (b *builder) mendPossessor() bool {
 	return false
 }
 
+// mendAsideGerund: "lashed out at Chad for leaving, calling it a stunt", with calling as what Chad does: a participle behind a comma goes back to
+// the finite verb, not to a gerund under a preposition.
+func (b *builder) mendAsideGerund() bool {
+	for k := 2; k < len(b.tok); k++ {
+		g := b.head(k)
+		if b.tag(k) != "VBG" || b.rel(k) != "advcl" || g < 0 || g > k || b.tag(g) != "VBG" || b.kid(g, "mark", "case") < 0 || b.tok[k-1].Text != "," {
+			continue
+		}
+		if v := b.head(g); v >= 0 && v < g && b.finite(v) {
+			b.hang(k, v, "advcl")
+			return true
+		}
+	}
+	return false
+}
+
 // mendTitleCase: "sided with Senator Hale", with the preposition on the title: it is before the whole name.
 func (b *builder) mendTitleCase() bool {
 	for c := 0; c+2 < len(b.tok); c++ {

@@ -217,10 +217,13 @@ func (b *builder) carrier(n int) int {
 	return -1
 }
 
-// lightLemma is the verb's lemma, with its particle where the light verb has one: "step up".
+// lightLemma is the verb's lemma, with its particle where the light verb has one: "step up". One that turns the verb away, as in "threw out the
+// case", is part of another verb.
 func (b *builder) lightLemma(v int) string {
 	l := b.verbLemma(v)
-	if p := b.particle(v); p != "" && (b.words.Is("light", l+" "+p) || b.words.Is("light_inverse", l+" "+p)) {
+	switch p := b.particle(v); {
+	case p == "":
+	case p == "out", p == "down", p == "off", p == "away", p == "aside", b.words.Is("light", l+" "+p), b.words.Is("light_inverse", l+" "+p):
 		l += " " + p
 	}
 	return l

@@ -39,7 +39,9 @@ func (r *reader) inPlace(v *view, d *draft) bool {
 		prep = v.word(k)
 	}
 	switch prep {
-	case "in", "at", "near", "around", "outside", "inside", "across", "throughout", "within", "off", "via", "into", "onto", "over", "through", "above", "along", "beyond":
+	case "at":
+		return d.entry == nil || d.entry.Place != lexicon.Nation // one lashes out at Sweden, nobody is at Sweden
+	case "in", "near", "around", "outside", "inside", "across", "throughout", "within", "off", "via", "into", "onto", "over", "through", "above", "along", "beyond":
 		return true
 	case "to", "from", "toward", "towards":
 		return v.moves(d.head)
