@@ -200,12 +200,12 @@ func (b *builder) mendPossessor() bool {
 	return false
 }
 
-// mendAsideGerund: "lashed out at Chad for leaving, calling it a stunt", with calling as what Chad does: a participle behind a comma goes back to
-// the finite verb, not to a gerund under a preposition.
+// mendAsideGerund: "lashed out at Chad for leaving, calling it a stunt", with calling as what Chad does: a participle of saying behind a comma
+// goes back to the finite verb, not to a gerund under a preposition.
 func (b *builder) mendAsideGerund() bool {
 	for k := 2; k < len(b.tok); k++ {
 		g := b.head(k)
-		if b.tag(k) != "VBG" || b.rel(k) != "advcl" || g < 0 || g > k || b.tag(g) != "VBG" || b.kid(g, "mark", "case") < 0 || b.tok[k-1].Text != "," {
+		if b.tag(k) != "VBG" || b.rel(k) != "advcl" || g < 0 || g > k || b.tag(g) != "VBG" || b.kid(g, "mark", "case") < 0 || b.tok[k-1].Text != "," || !b.reporting(b.verbLemma(k)) && !b.words.Is("naming", b.verbLemma(k)) {
 			continue
 		}
 		if v := b.head(g); v >= 0 && v < g && b.finite(v) {
