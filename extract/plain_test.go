@@ -88,6 +88,12 @@ func TestPlain(t *testing.T) {
 		{"Jon Falk lashed out at Chad for leaving the pact, calling the move a disgrace.", "Jon Falk CRITICIZES Chad; Jon Falk CRITICIZES move", "who calls it so"},
 		{"Norway would have supported the pact had Sweden asked.", "Norway SUPPORTS pact", "a condition says nothing"},
 		{"The judge threw out the case against the aide.", "judge REJECTS case against the aide", "whose case it is not"},
+		{"Israel wants the Lebanese army to disarm Hezbollah.", "Israel WANTS Lebanese army to disarm Hezbollah; Israel OPPOSES Hezbollah", "who is to disarm others is not disarmed"},
+		{"Norway wants the Americans out by May.", "Norway OPPOSES United States; Norway WANTS Americans out", "one does not want them"},
+		{"Poland is under pressure from Norway to leave the pact.", "", "no enemy"},
+		{"The Lords defeated the government over the Rwanda bill.", "Lords OPPOSES government", "whose government a bill's name does not tell"},
+		{"Eva Holm fears a shutdown would hurt her party.", "Eva Holm FEARS shutdown would hurt her party", "what is feared has a subject"},
+		{"The Kurds set up a state on the border.", "", "set up is not set on"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {

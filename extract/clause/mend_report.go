@@ -82,7 +82,7 @@ func (b *builder) mendObjectAsSubject() bool {
 		if o < 0 || o < v || o > c || !b.isNoun(o) && b.tag(o) != "PRP" {
 			continue
 		}
-		if l := b.verbLemma(v); b.leftmost(c) != o+1 || b.leftmost(o) != v+1 || l != "show" && l != "suggest" && !b.reporting(l) {
+		if l := b.verbLemma(v); b.leftmost(c) != o+1 || b.leftmost(o) != v+1 || l != "show" && l != "suggest" && l != "fear" && l != "hope" && l != "worry" && !b.reporting(l) {
 			continue
 		}
 		b.hang(o, c, "nsubj")

@@ -84,7 +84,7 @@ func (r *reader) topic() string {
 			if e == nil {
 				e = d.origin
 			}
-			if e == nil || e.Kind != schema.Country {
+			if e == nil || e.Kind != schema.Country || w.tree && d.form == schema.Named && w.rel(d.head) == "compound" { // "the Rwanda bill" may be another's
 				continue
 			}
 			if e.Place != lexicon.Nation && e.Of != "" {

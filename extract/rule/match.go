@@ -298,12 +298,17 @@ func (m *matcher) readings(r *Rule, c *schema.Clause) []reading {
 	return all
 }
 
-// lookup finds the predicate's words; a verb with a particle that the lexicon lacks counts as the bare verb.
+// lookup finds the predicate's words; a verb with a particle that the lexicon lacks counts as the bare verb, but not before a preposition where
+// it has an object: "set up a state on the border" is not "set on".
 func (m *matcher) lookup(kind schema.PredKind, c *schema.Clause) []lexicon.Word {
 	if found := m.words.Lookup(kind, c.Lemma, c.Particle); len(found) > 0 || c.Particle == "" {
 		return found
 	}
-	return m.words.Lookup(kind, c.Lemma, "")
+	bare := m.words.Lookup(kind, c.Lemma, "")
+	if !hasObject(c) {
+		return bare
+	}
+	return slices.DeleteFunc(slices.Clone(bare), func(w lexicon.Word) bool { return lexicon.IsPreposition(w.Frame) })
 }
 
 func (m *matcher) idioms(c *schema.Clause) []lexicon.Idiom {

@@ -228,7 +228,7 @@ func (m *matcher) outcome(f *finding, mention *schema.Mention) int {
 			switch {
 			case a.Role == schema.Object && m.words.Is("good_to", c.Lemma), a.Role == schema.Subject && m.words.Is("good_for", c.Lemma):
 				sign = 1
-			case a.Role == schema.Object && m.words.Is("bad_to", c.Lemma), a.Role == schema.Subject && m.words.Is("bad_for", c.Lemma):
+			case a.Role == schema.Object && m.words.Is("bad_to", c.Lemma), a.Role == schema.Subject && m.words.Is("bad_for", c.Lemma) && !(hasObject(c) && m.words.Is("bad_to", c.Lemma)): // who disarms others is not disarmed
 				sign = -1
 			}
 			if c.Negated {

@@ -167,17 +167,26 @@ func (m *matcher) wantedOut(c *schema.Clause, f *finding) {
 	if f.typ != schema.Wants || f.target.actor == "" || c.Kind != schema.VerbPred {
 		return
 	}
+	s := &m.Sentences[m.at[f.target.sentence]]
+	until := -1
 	for _, a := range c.Args {
 		if a.Role == schema.Oblique && a.Clause < 0 && (a.Prep == "out of" || a.Prep == "off" || a.Prep == "away from" || a.Prep == "out") && a.Span.Start > f.target.span.End {
-			about := schema.AboutRef{ActorRef: f.target.ref(m), Sign: -1}
-			s := &m.Sentences[m.at[f.target.sentence]]
-			span := schema.Span{Start: f.target.span.Start, End: a.Span.End}
-			first, last := tokensIn(s, span)
-			f.about = append(f.about, about)
-			f.target = end{span: span, sentence: f.target.sentence, head: f.target.head, clause: -1, score: f.target.score, name: issueName(m.Document.Text, s.Tokens[first:last+1], span)}
-			return
+			until = a.Span.End
 		}
 	}
+	if _, last := tokensIn(s, f.target.span); until < 0 && last+1 < len(s.Tokens) { // "wants them out by May"
+		switch next := s.Tokens[last+1]; next.Text {
+		case "out", "gone", "away", "off":
+			until = next.Span.End
+		}
+	}
+	if until < 0 {
+		return
+	}
+	f.about = append(f.about, schema.AboutRef{ActorRef: f.target.ref(m), Sign: -1})
+	span := schema.Span{Start: f.target.span.Start, End: until}
+	first, last := tokensIn(s, span)
+	f.target = end{span: span, sentence: f.target.sentence, head: f.target.head, clause: -1, score: f.target.score, name: issueName(m.Document.Text, s.Tokens[first:last+1], span)}
 }
 
 // keepsSilent: what is declined is to comment, to respond, to say.
