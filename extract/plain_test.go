@@ -94,6 +94,7 @@ func TestPlain(t *testing.T) {
 		{"The Lords defeated the government over the Rwanda bill.", "Lords OPPOSES government", "whose government a bill's name does not tell"},
 		{"Eva Holm fears a shutdown would hurt her party.", "Eva Holm FEARS shutdown would hurt her party", "what is feared has a subject"},
 		{"The Kurds set up a state on the border.", "", "set up is not set on"},
+		{"Finland criticised Estonia, and Latvia Lithuania.", "Finland CRITICIZES Estonia", "who acts upon whom behind and"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {

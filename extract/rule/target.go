@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -16,6 +17,9 @@ func (m *matcher) targets(c *schema.Clause, phrases []phrase, r reading, e *plan
 	owned := false // "Turkey's leadership" stands for Turkey, and is an issue too
 	for _, p := range phrases {
 		var found []end
+		if m.twoNames(p) { // "criticised Spain, and Italy Greece": Italy did
+			continue
+		}
 		if p.clause < 0 || !m.copula(p.clause) { // "called on Peru to be a friend" wants no friend
 			found = m.actorsOf(c, p)
 		}
@@ -77,6 +81,19 @@ func (m *matcher) targets(c *schema.Clause, phrases []phrase, r reading, e *plan
 		return nil, "the target cannot be told"
 	}
 	return all, ""
+}
+
+// twoNames: behind "and" stand two names of different actors side by side, the first of which is the one who acts.
+func (m *matcher) twoNames(p phrase) bool {
+	if p.head < 2 || p.clause >= 0 {
+		return false
+	}
+	s := &m.Sentences[m.at[p.sentence]]
+	if s.Tokens[p.head-2].Tag != "CC" || s.Tokens[p.head-1].Head != p.head {
+		return false
+	}
+	a, b := m.mentionAt(p.sentence, p.head-1), m.mentionAt(p.sentence, p.head)
+	return a != nil && b != nil && a.Form == schema.Named && b.Form == schema.Named && !a.Span.Overlaps(b.Span) && !slices.Equal(a.Actors, b.Actors)
 }
 
 // ownedByNamed are the issues that belong to a named actor.
