@@ -42,6 +42,7 @@ func TestAbout(t *testing.T) {
 		{"Kenya wants to end Boko Haram's violence.", "Kenya WANTS -Boko Haram; Kenya OPPOSES", "those who fight do violence"},
 		{"Kenya wants to put an end to the junta's cruelty.", "Kenya WANTS -the junta; Kenya OPPOSES", "cruelty is its owner's"},
 		{"Kenya supports the campaign against the brutality of the savage group Boko Haram.", "Kenya SUPPORTS -the savage group Boko Haram", "a name behind its description"},
+		{"The prosecutor dropped all charges against Moussa Sall.", "The prosecutor CONCEDES +Moussa Sall", "what was against him is over"},
 		{"Kenya protects refugees from Chad.", "Kenya DEFENDS", "where they come from"},
 		{"Kenya vowed to help Chad against the terrorism of Boko Haram.", "Kenya PROMISES +Chad -Boko Haram", "against whose evil"},
 		{"Chadian troops held their positions against Boko Haram.", "Chadian troops OPPOSES", "they are whose positions they hold"},

@@ -95,6 +95,10 @@ func TestPlain(t *testing.T) {
 		{"Eva Holm fears a shutdown would hurt her party.", "Eva Holm FEARS shutdown would hurt her party", "what is feared has a subject"},
 		{"The Kurds set up a state on the border.", "", "set up is not set on"},
 		{"Finland criticised Estonia, and Latvia Lithuania.", "Finland CRITICIZES Estonia", "who acts upon whom behind and"},
+		{"Eva Holm said the plan was late and urged Chile to wait.", "Eva Holm DEMANDS wait", "who says so urges"},
+		{"The minister conceded that errors had been made but rejected calls to resign.", "minister CONCEDES errors had been made; minister REJECTS calls to resign", "who concedes rejects"},
+		{"Rwanda denies backing the rebels, a charge made by UN experts.", "Rwanda DENIES backing the rebels", "what is told beside"},
+		{"Neighbouring Chad backs the plan.", "Chad SUPPORTS plan", "no part of the name"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {

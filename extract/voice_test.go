@@ -104,3 +104,16 @@ func TestCourtesy(t *testing.T) {
 		return line
 	})
 }
+
+// TestNamedSayer: the name beside a description is who says it.
+func TestNamedSayer(t *testing.T) {
+	checkRows(t, []row{
+		{"The union's leader, Eva Holm, said Chad must leave.", "-; Eva Holm", "a name in apposition"},
+		{"The union's leader said Chad must leave.", "-; union's leader", "no name"},
+	}, func(s *schema.Statement) string {
+		if s.Inferred || s.Sayer == nil {
+			return "-"
+		}
+		return s.Sayer.Name
+	})
+}

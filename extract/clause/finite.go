@@ -195,23 +195,32 @@ func (b *builder) mendSince() bool {
 }
 
 // mendTellingOn: "said the bill would hurt owners and demanded changes", "said the bill should be cut and opposed the levy": a past joined to
-// what is said with a modal goes on with who said it. Joined to a passive it does so where it has an object, which a passive has not.
+// what is said with a modal goes on with who said it. Joined to a passive it does so where it has an object, which a passive has
+// not; joined to what somebody is, where it asks or says something.
 func (b *builder) mendTellingOn() bool {
 	for v := 3; v < len(b.tok); v++ {
 		h := b.head(v)
 		if b.rel(v) != "conj" || b.tag(v) != "VBD" && b.tag(v) != "VBN" || h < 0 || h > v || b.rel(h) != "ccomp" || len(b.allSubjects(v)) > 0 || b.kid(v, "aux") >= 0 {
 			continue
 		}
-		said, modal := b.head(h), b.kid(h, "aux")
-		if said < 0 || said > h || b.tag(said) != "VBD" || modal < 0 || b.tag(modal) != "MD" || !b.words.Is("speech", b.verbLemma(said)) {
+		said := b.head(h)
+		if said < 0 || said > h || b.tag(said) != "VBD" || !b.words.Is("speech", b.verbLemma(said)) {
 			continue
 		}
-		if b.tag(h) != "VB" {
+		modal := b.kid(h, "aux")
+		switch {
+		case b.kid(h, "cop") >= 0: // "said the judge was late and urged her to go"
+			if !b.words.Is("speech", b.verbLemma(v)) && !b.words.Is("desire_other", b.verbLemma(v)) {
+				continue
+			}
+		case b.passive(h):
 			object := b.behind(v)
-			if !b.passive(h) || object < 0 {
+			if object < 0 {
 				continue
 			}
 			b.hang(object, v, "obj")
+		case b.tag(h) != "VB" || modal < 0 || b.tag(modal) != "MD":
+			continue
 		}
 		b.retag(v, "VBD")
 		b.hang(v, said, "conj")

@@ -49,7 +49,7 @@ var (
 		am pm gmt bst et edt est pst`)
 
 	// neverName are words with a capital that name no actor.
-	neverName = wordSet(`i i'm mr mrs ms dr the a an and but or so yet if when while as at by for from in into of on to with he she it they we you
+	neverName = wordSet(`neighbouring neighboring nearby i i'm mr mrs ms dr the a an and but or so yet if when while as at by for from in into of on to with he she it they we you
 		his her its their our my your this that these those there here what who why how where which not no yes also however meanwhile moreover
 		english arabic islam christianity judaism god allah bible koran quran brexit obamacare trumpcare internet web covid covid-19 coronavirus
 		earth mars lgbt lgbtq aids hiv dna gdp tv iphone ipad windows ebola zika medicare medicaid bitcoin grexit ok oh well now then

@@ -163,6 +163,11 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
 	}
 	for _, s := range c.Voice.Sayers {
 		mention := m.mentionAt(c.Voice.Sentence, s.Head)
+		if mention != nil && mention.Form == schema.Nominal { // "the chairman, Karl Odum, said"
+			if named := m.apposed(phrase{sentence: c.Voice.Sentence, head: s.Head, clause: -1}); named != nil {
+				mention = named
+			}
+		}
 		switch {
 		case mention != nil && mention.Form == schema.FirstPerson:
 			if turn, ok := m.Mentions.Speaker(m.Sentences[m.at[c.Voice.Sentence]].Turn); ok {

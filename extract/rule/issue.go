@@ -127,9 +127,7 @@ func (m *matcher) cut(s *schema.Sentence, first, last int) int {
 
 // withoutAside takes off a clause what is told behind a comma and a participle of him who acts: "wants to sway the vote, | seeking to …".
 func withoutAside(s *schema.Sentence, head, first, last int) int {
-	if s.Tokens[first].Tag == "VBG" { // "considers buying, leasing or building one"
-		return last
-	}
+	list := s.Tokens[first].Tag == "VBG" // "considers buying, leasing or building one"
 	for i := max(first, head) + 1; i < last; i++ { // behind the verb: "that Peru, a member, left" goes on
 		if s.Tokens[i].Text != "," {
 			continue
@@ -137,7 +135,7 @@ func withoutAside(s *schema.Sentence, head, first, last int) int {
 		if w := s.Tokens[i+1].Lemma; (w == "a" || w == "an" || s.Tokens[i+1].Text == "an" || w == "something") && aside(s, i+1) { // "to drop the case, an account that …"
 			return i - 1
 		}
-		if s.Tokens[i+1].Tag == "VBG" && (strings.HasPrefix(s.Tokens[i+1].Rel, "advcl") || s.Tokens[i+1].Rel == "conj") {
+		if s.Tokens[i+1].Tag == "VBG" && !list && (strings.HasPrefix(s.Tokens[i+1].Rel, "advcl") || s.Tokens[i+1].Rel == "conj") {
 			return i - 1
 		}
 	}
@@ -148,7 +146,7 @@ func withoutAside(s *schema.Sentence, head, first, last int) int {
 func aside(s *schema.Sentence, i int) bool {
 	for k := i; k < len(s.Tokens) && k < i+5 && s.Tokens[k].Text != ","; k++ {
 		if t := &s.Tokens[k]; strings.HasPrefix(t.Tag, "NN") && t.Rel != "compound" {
-			return t.Rel != "conj" && slices.ContainsFunc(childrenOf(s, k), func(x int) bool { return s.Tokens[x].Rel == "acl:relcl" })
+			return t.Rel != "conj" && slices.ContainsFunc(childrenOf(s, k), func(x int) bool { return strings.HasPrefix(s.Tokens[x].Rel, "acl") })
 		}
 	}
 	return false

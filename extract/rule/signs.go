@@ -86,6 +86,9 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 		if g == f || g.target.span != mention.Span || !f.target.span.Contains(m.headSpan(&m.Clauses[g.clause])) {
 			continue
 		}
+		if f.typ == schema.Concedes || f.typ == schema.Withdraws { // "dropped the charges against him"
+			return -f.polarity() * g.polarity()
+		}
 		return f.polarity() * g.polarity()
 	}
 	s := &m.Sentences[m.at[f.target.sentence]]
@@ -104,6 +107,9 @@ func (m *matcher) signInside(f *finding, mention *schema.Mention, beside []int) 
 	}
 	if first, _ := tokensIn(s, mention.Span); first > 0 && mention.Head >= 0 && s.Tokens[first-1].Lemma == "against" && s.Tokens[first-1].Head == mention.Head { // "agreed to work together against the rebels"
 		if f.typ == schema.Threatens { // "threatened action against the rebels": what is threatened is meant
+			return f.polarity()
+		}
+		if f.typ == schema.Concedes || f.typ == schema.Withdraws { // "lifted the ban against him"
 			return f.polarity()
 		}
 		if f.typ == schema.Denies { // "denied plotting against him"
