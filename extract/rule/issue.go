@@ -127,7 +127,7 @@ func (m *matcher) cut(s *schema.Sentence, first, last int) int {
 
 // withoutAside takes off a clause what is told behind a comma and a participle of him who acts: "wants to sway the vote, | seeking to …".
 func withoutAside(s *schema.Sentence, head, first, last int) int {
-	list := s.Tokens[first].Tag == "VBG" // "considers buying, leasing or building one"
+	list := s.Tokens[first].Tag == "VBG"           // "considers buying, leasing or building one"
 	for i := max(first, head) + 1; i < last; i++ { // behind the verb: "that Peru, a member, left" goes on
 		if s.Tokens[i].Text != "," {
 			continue
