@@ -99,6 +99,9 @@ func TestPlain(t *testing.T) {
 		{"The minister conceded that errors had been made but rejected calls to resign.", "minister CONCEDES errors had been made; minister REJECTS calls to resign", "who concedes rejects"},
 		{"Rwanda denies backing the rebels, a charge made by UN experts.", "Rwanda DENIES backing the rebels", "what is told beside"},
 		{"Neighbouring Chad backs the plan.", "Chad SUPPORTS plan", "no part of the name"},
+		{"At a rally in Tulsa, the former president mocked Eva Holm.", "former president CRITICIZES Eva Holm", "a town is no president"},
+		{"The decision to pull troops out was attacked by Republicans.", "Republican Party CRITICIZES decision to pull troops out", "troops in a decision have no arms"},
+		{"The judge sided with the states.", "judge SUPPORTS states", "states of a union"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {

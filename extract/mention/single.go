@@ -143,6 +143,9 @@ func (r *reader) personApposition(v *view, d *draft) bool {
 			return false
 		}
 		if v.tag(k) == "NN" && v.tag(k+1) != "NN" && v.tag(k+1) != "POS" {
+			if t := v.tag(k + 1); v.tag(d.from-1) == "IN" && (t == "VBD" || t == "VBZ" || t == "MD") {
+				return false // "At a rally in Tulsa, the former president spoke"
+			}
 			n, ok := r.l.Noun(v.low[k])
 			return ok && n.Class == lexicon.OnePerson || r.l.Title(v.words, k) > 0
 		}

@@ -81,6 +81,9 @@ func (m *matcher) force(e end) bool {
 	if s := m.sector(e); s == "REB" || s == "MIL" {
 		return true
 	}
+	if e.actor == "" { // a decision to pull troops out is no force
+		return e.head >= 0 && m.words.Is("fielded", noun(&m.Sentences[m.at[e.sentence]], e.head))
+	}
 	words := strings.Fields(strings.ToLower(e.span.In(m.Document.Text)))
 	return slices.ContainsFunc(words, func(w string) bool {
 		return m.words.Is("fielded", w) || m.words.Is("fielded", strings.TrimSuffix(w, "s"))
