@@ -102,6 +102,10 @@ func TestPlain(t *testing.T) {
 		{"At a rally in Tulsa, the former president mocked Eva Holm.", "former president CRITICIZES Eva Holm", "a town is no president"},
 		{"The decision to pull troops out was attacked by Republicans.", "Republican Party CRITICIZES decision to pull troops out", "troops in a decision have no arms"},
 		{"The judge sided with the states.", "judge SUPPORTS states", "states of a union"},
+		{"Norway asked Chile for permission to use the port.", "Norway REQUESTS permission to use the port", "what it is asked for"},
+		{"It is a fact that Norway backs the pact.", "Norway SUPPORTS pact", "no cleft"},
+		{"The envoy went from door to door to thank Chile.", "envoy PRAISES Chile", "no verb"},
+		{"Norway, on the other hand, insists its ships are safe.", "", "no demand for a hand"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {

@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -91,7 +92,7 @@ func (b *builder) mendGap() bool {
 		}
 		object := -1
 		for j := r.last + 1; j < len(b.tok) && b.tag(j) != "," && b.tag(j) != "."; j++ {
-			if b.isVerb(j) || b.tag(j) == "MD" || b.tag(j) == "IN" && object < 0 {
+			if b.isVerb(j) || b.tag(j) == "MD" || b.tag(j) == "POS" || b.tag(j) == "IN" && object < 0 {
 				object = -1
 				break
 			}
@@ -105,10 +106,13 @@ func (b *builder) mendGap() bool {
 				verb = v
 			}
 		}
-		if object < 0 || verb < 0 {
+		if object < 0 || verb < 0 || b.notGapped(i, r.last+1, object) {
 			continue
 		}
 		h := b.runHead(r)
+		if b.head(h) == verb && b.rel(h) == "conj" && b.head(object) == h && b.rel(object) == "orphan" {
+			continue
+		}
 		b.tok[h].Head, b.tok[h].Rel = verb, "conj"
 		b.tok[object].Head, b.tok[object].Rel = h, "orphan"
 		for j := r.last + 1; j < object; j++ {
@@ -119,6 +123,37 @@ func (b *builder) mendGap() bool {
 		return true
 	}
 	return false
+}
+
+// notGapped: the phrase from first to noun object, behind the name at i, is a time ("Peru this month"), a word for all named before ("Peru all
+// …"), an epithet or a title ("and Ines the Bold") or, behind a comma alone, an apposition.
+func (b *builder) notGapped(i, first, object int) bool {
+	switch b.lower(first) {
+	case "all", "both", "each", "this", "that":
+		return true
+	}
+	switch w := b.lower(i - 1); {
+	case w == ",":
+		return lexicon.IsTime(b.lower(object)) || strings.HasPrefix(b.tag(object), "NNP") || !b.closesClause(object) && !b.gapsGoOn(object)
+	case w == "and" && i > 1 && b.tok[i-2].Text != ",":
+		return lexicon.IsTime(b.lower(object)) || strings.HasPrefix(b.tag(object), "NNP")
+	}
+	return lexicon.IsTime(b.lower(object))
+}
+
+// closesClause: nothing stands behind the noun but a full stop or a semicolon.
+func (b *builder) closesClause(n int) bool {
+	return n+1 >= len(b.tok) || b.tag(n+1) == "." || b.tok[n+1].Text == ";"
+}
+
+// gapsGoOn: behind the object another name and its phrase follow: "Kenya backed the levy, Uganda the rebate, and Chad the ban".
+func (b *builder) gapsGoOn(object int) bool {
+	next, _ := b.separator(object + 1)
+	if next == object+1 || next >= len(b.tok) {
+		return false
+	}
+	_, ok := b.gapSubject(next)
+	return ok
 }
 
 // whatCleft: the focus becomes the object of the verb under "what".
@@ -155,19 +190,26 @@ func (b *builder) whatCleft() bool {
 			break
 		}
 	}
-	if verb < 0 || subject < 0 || focus < 0 {
+	if verb < 0 || subject < 0 || focus < 0 || b.between(0, verb, "when", "if", "where", "how", "why") {
+		return false
+	}
+	rel := "obj"
+	switch said := b.head(cop + 1); {
+	case b.lower(cop+1) == "that" && said > cop+1: // "What they believe is that …"
+		focus, rel = said, "ccomp"
+	case b.isVerb(focus):
+		rel = "xcomp"
+	}
+	if b.head(verb) < 0 && b.head(focus) == verb && b.rel(focus) == rel {
 		return false
 	}
 	b.tok[verb].Head, b.tok[verb].Rel = -1, "root"
-	b.tok[focus].Head, b.tok[focus].Rel = verb, "obj"
-	if b.isVerb(focus) {
-		b.tok[focus].Rel = "xcomp"
-	}
+	b.tok[focus].Head, b.tok[focus].Rel = verb, rel
 	b.tok[0].Head, b.tok[0].Rel = verb, "dep"
 	b.tok[cop].Head, b.tok[cop].Rel = verb, "dep"
 	for i := range b.tok { // no other root
 		if i != verb && b.tok[i].Head < 0 {
-			b.tok[i].Head = verb
+			b.hang(i, verb, "dep")
 		}
 	}
 	return true
@@ -193,7 +235,13 @@ func (b *builder) itCleft() bool {
 			for n := 0; n < maxClimb && b.head(focus) > i+1 && b.head(focus) < r; n++ {
 				focus = b.head(focus)
 			}
+			if b.saidOfIt(focus, r) {
+				return false
+			}
 			for v := r + 1; v < len(b.tok); v++ {
+				if b.is(v, "cop") || b.kid(v, "cop") >= 0 || b.tok[v].Text == "," { // another clause lies between
+					return false
+				}
 				if b.isVerb(v) && !b.is(v, "aux", "aux:pass", "cop") {
 					if b.rel(v) == "acl:relcl" && b.head(v) == focus || v == focus {
 						return false
@@ -215,6 +263,19 @@ func (b *builder) itCleft() bool {
 	}
 	return false
 }
+
+// saidOfIt: "it is a fact that", "it is no surprise that", "it is Peru's fault that": behind such a noun "that" tells what "it" is, and nobody is
+// picked out of many.
+func (b *builder) saidOfIt(focus, r int) bool {
+	if b.lower(r) != "that" {
+		return false
+	}
+	d := b.kid(focus, "det")
+	return d >= 0 && (b.lower(d) == "a" || b.lower(d) == "an" || b.lower(d) == "no") || b.kid(focus, "nmod:poss") >= 0 && !b.isNamed(focus) || b.case_(focus) != ""
+}
+
+// isNamed: the noun is a name or has one before it.
+func (b *builder) isNamed(n int) bool { return strings.HasPrefix(b.tag(n), "NNP") }
 
 // elliptical adds the clauses that the sentence leaves unsaid: "…, and Uganda the rebate", "Oslo does not",
 // "so did the Radicals".

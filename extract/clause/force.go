@@ -68,14 +68,14 @@ func (b *builder) deedBefore(p int) int {
 func (b *builder) mendRepeated() bool {
 	for i := 1; i+2 < len(b.tok); i++ {
 		z := i + 2
-		if w := b.lower(i + 1); w != "to" && w != "by" && w != "in" || b.lower(i) != b.lower(z) || b.tag(z) == "CD" || b.tag(z) == "NNP" {
+		if w := b.lower(i + 1); w != "to" && w != "by" && w != "in" || b.lower(i) != b.lower(z) || b.tag(z) == "CD" || b.tag(z) == "NNP" || b.tag(z) == "DT" || z+1 < len(b.tok) && b.isNoun(z+1) { // "a blow by blow account"
 			continue
 		}
 		v := i - 1
 		for v >= 0 && !b.isVerb(v) {
 			v--
 		}
-		if v < i-2 || v < 0 || b.head(z) < 0 || b.head(i) < 0 || b.head(v) == z || b.head(v) == i {
+		if v < i-2 || v < 0 || b.head(z) < 0 || b.head(i) < 0 || b.head(v) == z || b.head(v) == i || b.head(z) == i && b.head(i) == v && b.isNoun(i) {
 			continue
 		}
 		b.retag(i, "NN")
@@ -88,7 +88,11 @@ func (b *builder) mendRepeated() bool {
 				}
 			}
 		}
-		b.hang(i, v, "obj")
+		if b.kid(i, "case") < 0 {
+			b.hang(i, v, "obj")
+		} else { // "from door to door"
+			b.hang(i, v, "obl")
+		}
 		b.hang(z, i, "nmod")
 		b.hang(i+1, z, "case")
 		return true
@@ -104,7 +108,7 @@ func (b *builder) mendStrayObject() bool {
 			continue
 		}
 		v := b.head(h)
-		if v < 0 || v > h || !b.isVerb(v) || b.base(h) != "obl" || b.kid(v, "obj", "ccomp", "xcomp", "aux:pass") >= 0 {
+		if v < 0 || v > h || !b.isVerb(v) || b.base(h) != "obl" || b.kid(v, "obj", "ccomp", "xcomp", "aux:pass") >= 0 || b.leftmost(k) != h+1 || !b.takesObject(v) {
 			continue
 		}
 		b.hang(k, v, "obj")

@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/stancegraph/stancegraph/schema"
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
 
 // What a phrase, a participle or a possessor hangs on.
 
@@ -120,6 +124,9 @@ func (b *builder) mendPlaceBehind() bool {
 		if k != h+2 || b.kid(h, "cc") >= 0 || len(b.conjuncts(h)) != 2 || b.rel(h) == "conj" || k+1 < len(b.tok) && b.tok[k+1].Text != "," && b.tag(k+1) != "." {
 			continue
 		}
+		if k+2 < len(b.tok) && (b.tag(k+2) == "CC" || b.tag(k+2) == "DT") { // "Malta, Cyprus, and the Holy See"
+			continue
+		}
 		b.tok[k].Rel = "nmod"
 		return true
 	}
@@ -158,9 +165,11 @@ func (b *builder) mendBest() bool {
 			continue
 		}
 		switch b.lower(k) {
-		case "best", "most", "least", "better", "more", "less":
-			b.tok[k].Rel = "advmod"
-			return true
+		case "best", "most", "least":
+			if b.lower(k-1) == "the" {
+				b.tok[k].Rel = "advmod"
+				return true
+			}
 		}
 	}
 	return false
@@ -224,7 +233,7 @@ func (b *builder) mendTitleCase() bool {
 			continue
 		}
 		n := b.head(t)
-		if n <= t || !b.isNoun(n) || b.leftmost(n) != c || b.case_(n) != "" {
+		if n <= t || !b.isNoun(n) || b.leftmost(n) != c || b.case_(n) != "" || b.between(t, n, ",") {
 			continue
 		}
 		b.hang(c, n, "case")
@@ -276,11 +285,21 @@ func (b *builder) mendTopic() bool {
 		if b.base(k) != "obl" || v < 0 || v > k || !b.isVerb(v) || !b.words.Is("ask", b.verbLemma(v)) || b.kid(v, "obj") < 0 {
 			continue
 		}
-		if stance, _ := b.prepositional(k, b.case_(k)); stance == "" {
+		if stance, _ := b.prepositional(k, b.case_(k)); stance == "" || b.takesWith(v, b.case_(k)) {
 			continue
 		}
 		if n := b.nounBefore(b.leftmost(k)); n > v && n < k {
 			b.hang(k, n, "nmod")
+			return true
+		}
+	}
+	return false
+}
+
+// takesWith: the lexicon knows the verb with the preposition ("ask for").
+func (b *builder) takesWith(v int, prep string) bool {
+	for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v)) {
+		if w.Frame == prep || strings.HasSuffix(w.Frame, "+"+prep) || strings.HasSuffix(w.Frame, ">"+prep) {
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ func (b *builder) mendJoinedCompound() bool {
 		if !b.isNoun(a) || h <= a+1 || !b.isNoun(h) || !b.is(a, "compound", "nmod", "amod", "nsubj", "flat") || b.tag(a+1) != "CC" || b.lower(a+1) == "nor" {
 			continue
 		}
-		if b.rel(a) == "nsubj" && b.kid(h, "cop") >= 0 || b.case_(a) != "" {
+		if b.rel(a) == "nsubj" && b.kid(h, "cop") >= 0 || b.case_(a) != "" || b.bothOf(a, h) {
 			continue
 		}
 		outer, rel := b.head(h), b.rel(h)
@@ -53,6 +53,21 @@ func (b *builder) mendJoinedCompound() bool {
 		return true
 	}
 	return false
+}
+
+// bothOf: "the Lund and Ruiz campaigns", "a joint House and Senate motion": behind one article two names say whose the noun is. A short
+// form in capitals has an article of its own ("the IMF and EU lenders").
+func (b *builder) bothOf(a, h int) bool {
+	d := b.kid(h, "det")
+	if d < 0 || d > a || b.tag(a) != "NNP" || strings.HasPrefix(b.tag(h), "NNP") || strings.ToUpper(b.tok[a].Text) == b.tok[a].Text {
+		return false
+	}
+	for i := a + 2; i < h; i++ {
+		if b.tag(i) != "NNP" {
+			return false
+		}
+	}
+	return h > a+2
 }
 
 // mendSideBySide: "the IMF and aid agencies", with both nouns as conjuncts: two nouns side by side are one.
@@ -72,6 +87,9 @@ func (b *builder) mendTitledName() bool {
 	for k := 2; k < len(b.tok); k++ {
 		h := b.head(k)
 		if b.rel(k) != "appos" || h < 0 || h > k || b.tag(k) != "NNP" || b.leftmost(k) != h+1 || b.head(h+1) != k || b.rel(h+1) != "nmod:desc" && !lexicon.Partisan(b.lower(h+1)) {
+			continue
+		}
+		if d := b.kid(h, "det"); d >= 0 && b.lower(d) != "the" { // "an attack President Lund blamed on Chad"
 			continue
 		}
 		outer, rel := b.head(h), b.rel(h)

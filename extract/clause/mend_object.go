@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -13,8 +14,18 @@ import (
 func (b *builder) mendAgentless() bool {
 	for k := range b.tok {
 		v := b.head(k)
-		if b.rel(k) == "obl:agent" && v >= 0 && v < k && b.case_(k) == "" && b.kid(v, "obj", "aux:pass") < 0 {
+		if b.rel(k) == "obl:agent" && v >= 0 && v < k && b.case_(k) == "" && b.kid(v, "obj", "aux:pass") < 0 && !b.between(v, k, "by") {
 			b.tok[k].Rel = "obj"
+			return true
+		}
+	}
+	return false
+}
+
+// between: one of the words stands between the tokens.
+func (b *builder) between(from, to int, words ...string) bool {
+	for i := from + 1; i < to; i++ {
+		if slices.Contains(words, b.lower(i)) {
 			return true
 		}
 	}
@@ -41,18 +52,23 @@ func (b *builder) mendPlaces() bool {
 			continue
 		}
 		switch c := b.case_(k); {
-		case c == "" && k > v && (b.rel(k) == "obl" || b.kid(k, "nmod:poss") >= 0) && b.kid(v, "obj", "ccomp", "xcomp") < 0 && b.leftmost(k) == v+1 && !b.timePhrase(k) && b.kid(v, "aux:pass") < 0:
+		case c == "" && k > v && (b.rel(k) == "obl" || b.kid(k, "nmod:poss") >= 0) && b.kid(v, "obj", "ccomp", "xcomp") < 0 && b.leftmost(k) == v+1 && !b.opensPhrase(v+1) && !b.timePhrase(k) && b.kid(v, "aux:pass") < 0:
 			b.tok[k].Rel = "obj"
 			changed = true
 		case c != "" && k < v:
 			n := b.kid(v, "nsubj", "nsubj:pass")
-			if n >= 0 && n < k && b.isNoun(n) && b.leftmost(k) == n+1 {
+			if n >= 0 && n < k && b.isNoun(n) && b.leftmost(k) == n+1 && b.tok[n+1].Text != "," {
 				b.hang(k, n, "nmod")
 				changed = true
 			}
 		}
 	}
 	return changed
+}
+
+// opensPhrase: a preposition, but not that of "at least ten".
+func (b *builder) opensPhrase(i int) bool {
+	return b.tag(i) == "IN" && !b.between(i, min(i+2, len(b.tok)), "least", "most")
 }
 
 func (b *builder) timePhrase(k int) bool {
@@ -191,7 +207,7 @@ func (b *builder) mendHelped() bool {
 		if b.tag(p) != "VBN" || p < 2 || b.tok[p-1].Text != "," || b.agent(p) < 0 || !b.is(p, "acl", "advcl") || !b.helps(p) {
 			continue
 		}
-		if h := b.head(p); h >= 0 && (b.base(h) == "nsubj" || strings.HasPrefix(b.tag(h), "NNP")) {
+		if h := b.head(p); h >= 0 && (b.base(h) == "nsubj" || strings.HasPrefix(b.tag(h), "NNP") || h == p-2 && b.words.Is("policy", b.nounLemma(h))) { // "a plan, backed by Chad"
 			continue
 		}
 		for v := p - 2; v >= 0 && b.tok[v].Text != ";"; v-- {
@@ -235,6 +251,9 @@ func (b *builder) mendTie() bool {
 		}
 		n := b.kid(v, "obj")
 		if n < v || b.leftmost(k) != n+1 || !hasFrame(b.words.Lookup(schema.NounPred, b.nounLemma(n), ""), "with") {
+			continue
+		}
+		if l := b.lower(k); l == "view" || l == "aim" || l == "help" { // "ties with a view to selling"
 			continue
 		}
 		taken := len(b.words.Idioms(b.verbLemma(v), b.nounLemma(n))) > 0

@@ -8,10 +8,11 @@ import (
 
 // Reports: who says what, and where the clause hangs that is said.
 
-// mendLateAccording: "…, according to two officials" at the end hangs on the clause before it, not on its last noun.
+// mendLateAccording: "…, according to two officials" at the end hangs on the clause before it, not on its last noun. "Punished according to
+// the law" tells how, and "who, according to his father, fled" is the inner clause's.
 func (b *builder) mendLateAccording() bool {
 	for i := 2; i+2 < len(b.tok); i++ {
-		if b.lower(i) != "according" || b.lower(i+1) != "to" {
+		if b.lower(i) != "according" || b.lower(i+1) != "to" || !isMark(b.tok[i-1].Text) || b.relativiser(i-2) {
 			continue
 		}
 		n := b.nounPhraseAt(i + 2)
@@ -37,10 +38,13 @@ func (b *builder) mendAccording() bool {
 	if len(b.tok) < 5 || b.lower(0) != "according" || b.lower(1) != "to" {
 		return false
 	}
-	comma := -1
-	for i := 2; i < len(b.tok) && i < 40 && comma < 0; i++ {
-		if b.tok[i].Text == "," {
+	comma, root := -1, -1
+	for i := range b.tok {
+		if i > 1 && i < 40 && comma < 0 && b.tok[i].Text == "," {
 			comma = i
+		}
+		if b.head(i) < 0 {
+			root = i
 		}
 	}
 	if comma < 0 {
@@ -59,6 +63,9 @@ func (b *builder) mendAccording() bool {
 			verb = v
 			break
 		}
+	}
+	if root > comma && (b.finite(root) || b.kid(root, "cop") >= 0) { // the clause behind the comma was read well
+		verb = root
 	}
 	if noun < 0 || verb < 0 || b.head(noun) == verb && b.base(noun) == "obl" {
 		return false
@@ -79,7 +86,11 @@ func (b *builder) mendObjectAsSubject() bool {
 			continue
 		}
 		o := b.kid(v, "obj")
-		if o < 0 || o < v || o > c || !b.isNoun(o) && b.tag(o) != "PRP" {
+		if o < 0 || o < v || o > c || !b.isNoun(o) && b.tag(o) != "PRP" || b.tok[o+1].Text == ":" {
+			continue
+		}
+		switch b.lower(o) {
+		case "them", "him", "me", "us":
 			continue
 		}
 		if l := b.verbLemma(v); b.leftmost(c) != o+1 || b.leftmost(o) != v+1 || l != "show" && l != "suggest" && l != "fear" && l != "hope" && l != "worry" && !b.reporting(l) {
@@ -175,7 +186,7 @@ func (b *builder) mendSubjunctive() bool {
 			continue
 		}
 		m, n := b.kid(v, "mark"), b.kid(v, "nsubj")
-		if m < 0 || b.lower(m) != "that" || n < m || n > v || b.tag(n) != "NNP" && b.tag(n) != "NN" || b.kid(n, "conj") >= 0 || b.kid(n, "nummod") >= 0 {
+		if m < 0 || b.lower(m) != "that" || n < m || n > v || b.tag(n) != "NNP" && b.tag(n) != "NN" || b.kid(n, "conj") >= 0 || b.kid(n, "nummod") >= 0 || b.countsMany(n) {
 			continue
 		}
 		if d := b.kid(n, "det"); b.tag(n) == "NN" && d < 0 { // "police", "staff"
@@ -187,6 +198,16 @@ func (b *builder) mendSubjunctive() bool {
 	return changed
 }
 
+// countsMany: "a majority of voters", "a number of towns": one word for many.
+func (b *builder) countsMany(n int) bool {
+	for _, k := range b.kids[n] {
+		if b.rel(k) == "nmod" && b.case_(k) == "of" && (b.tag(k) == "NNS" || b.tag(k) == "NNPS") {
+			return true
+		}
+	}
+	return false
+}
+
 // mendSaidOf: "a move that Macron says would hurt them", with the move as the subject of what is said: the relative clause is the sayer's, and
 // what he says is under it.
 func (b *builder) mendSaidOf() bool {
@@ -196,7 +217,7 @@ func (b *builder) mendSaidOf() bool {
 			continue
 		}
 		v := b.head(n)
-		if v < s || v > s+3 || b.leftmostAfter(v, s) != s+1 {
+		if v < s || v > s+3 || b.leftmostAfter(v, s) != s+1 || !b.isNoun(n) || b.relativiser(b.kid(s, "nsubj")) || !b.governedBefore(n) {
 			continue
 		}
 		b.replace(v, n)
@@ -205,6 +226,17 @@ func (b *builder) mendSaidOf() bool {
 		return true
 	}
 	return false
+}
+
+// governedBefore: straight before the phrase of n stands a comma, a verb or a preposition, so it does not open a clause ("the blockade he
+// suggested would fail").
+func (b *builder) governedBefore(n int) bool {
+	before := b.leftmost(n)
+	if b.tag(before) == "IN" && b.head(before) == n {
+		return true
+	}
+	before--
+	return before >= 0 && (b.tok[before].Text == "," || b.isVerb(before) || b.tag(before) == "IN" && b.rel(before) == "case")
 }
 
 // leftmostAfter is the first word behind at that hangs on v, or v itself.

@@ -14,7 +14,7 @@ func (b *builder) mendVerbAsNoun() bool {
 		if b.tag(i) != "NNS" && b.tag(i) != "NN" || b.kid(i, "nsubj", "nsubj:pass") < 0 || b.kid(i, "cop", "det", "nmod:poss", "case", "amod") >= 0 {
 			continue
 		}
-		if k := b.kid(i, "nsubj"); k < 0 || k > i || b.rel(i) != "root" && b.rel(i) != "conj" && b.rel(i) != "ccomp" {
+		if k := b.kid(i, "nsubj"); k < 0 || k > i || b.verbBetween(k, i) || strings.HasSuffix(b.lower(i), "thing") || b.rel(i) != "root" && b.rel(i) != "conj" && b.rel(i) != "ccomp" {
 			continue
 		}
 		tag := "VBP"
@@ -23,6 +23,16 @@ func (b *builder) mendVerbAsNoun() bool {
 		}
 		b.retag(i, tag)
 		return true
+	}
+	return false
+}
+
+// verbBetween: a verb stands between the tokens; modals are none.
+func (b *builder) verbBetween(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if b.isVerb(i) {
+			return true
+		}
 	}
 	return false
 }
@@ -70,7 +80,7 @@ func (b *builder) mendNoVerb() bool {
 	}
 	v := -1
 	for i := noun + 1; i <= last && v < 0; i++ {
-		if (b.tag(i) == "VBN" || b.tag(i) == "VBD") && b.rel(i) == "acl" && b.head(i) >= noun {
+		if (b.tag(i) == "VBN" || b.tag(i) == "VBD") && b.rel(i) == "acl" && b.head(i) >= noun && (b.head(i) == noun || b.tok[i-1].Text == "," || b.bareObject(i)) { // not "efforts | aimed at"
 			v = i
 		}
 	}
@@ -164,7 +174,10 @@ func (b *builder) mendTwoSubjects() bool {
 			return true
 		}
 		for r := own[1] - 1; r > own[0]; r-- {
-			if b.isVerb(r) && b.kid(r, "obj") < 0 && (b.rel(r) == "acl:relcl" || b.rel(r) == "acl" && r == b.leftmost(own[1])-1 && b.takesObject(r)) {
+			if !b.isVerb(r) || b.kid(r, "obj") >= 0 || b.relativiser(own[1]) || !b.straightBehind(b.leftmost(own[1]), r) {
+				continue
+			}
+			if b.rel(r) == "acl:relcl" || b.rel(r) == "acl" && r == b.leftmost(own[1])-1 && b.takesObject(r) {
 				b.hang(own[1], r, "obj") // "The refusal to back Lund angered …" too
 				if b.rel(own[0]) == "nsubj:pass" && b.kid(v, "aux:pass") < 0 {
 					b.tok[own[0]].Rel = "nsubj"
@@ -174,6 +187,16 @@ func (b *builder) mendTwoSubjects() bool {
 		}
 	}
 	return false
+}
+
+// straightBehind: between verb r and the phrase that begins at first stands a particle or an adverb at most.
+func (b *builder) straightBehind(first, r int) bool {
+	for i := r + 1; i < first; i++ {
+		if b.tag(i) != "RP" && b.tag(i) != "RB" && b.rel(i) != "compound:prt" {
+			return false
+		}
+	}
+	return first > r
 }
 
 // reducedRelative: "an offer Peru welcomed", with both nouns as subjects: side by side, the first is what the second's verb is about.
@@ -287,14 +310,15 @@ func clauseOpener(w string) bool {
 	return false
 }
 
-// mendTime: "On Monday Iraq closed the crossing": a name behind a name of time is a phrase of its own.
+// mendTime: "On Monday Iraq closed the crossing": a name behind a name of time is a phrase of its own. At the beginning only a weekday is
+// one by itself: "April Lund" and "Spring Hill" are names.
 func (b *builder) mendTime() bool {
 	for i := 0; i+2 < len(b.tok); i++ {
 		n := i + 1
 		if !strings.HasPrefix(b.tag(i), "NNP") || !strings.HasPrefix(b.tag(n), "NNP") || !lexicon.IsTime(b.lower(i)) || lexicon.IsTime(b.lower(n)) {
 			continue
 		}
-		if b.head(n) != i && b.head(i) != n || i > 0 && b.lower(i-1) != "on" && b.lower(i-1) != "last" && b.lower(i-1) != "in" && b.lower(i-1) != "this" {
+		if b.head(n) != i && b.head(i) != n || i == 0 && !strings.HasSuffix(b.lower(i), "day") || i > 0 && b.lower(i-1) != "on" && b.lower(i-1) != "last" && b.lower(i-1) != "in" && b.lower(i-1) != "this" {
 			continue
 		}
 		last := n
