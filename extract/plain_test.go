@@ -106,6 +106,10 @@ func TestPlain(t *testing.T) {
 		{"It is a fact that Norway backs the pact.", "Norway SUPPORTS pact", "no cleft"},
 		{"The envoy went from door to door to thank Chile.", "envoy PRAISES Chile", "no verb"},
 		{"Norway, on the other hand, insists its ships are safe.", "", "no demand for a hand"},
+		{"The plan was met with derision by the council.", "", "nobody met anybody"},
+		{"Neither side trusts the other.", "", "who the other is"},
+		{"The leader refused to say if he backed the plan.", "leader SUPPORTS plan (asked)", "if may be whether"},
+		{"The pact obliges Serbia to back Chad.", "", "an obligation is not yet done"},
 		{"Labour MPs backed the plan.", "Labour MPs SUPPORTS plan", "MPs are people, no name"},
 		{"The Kremlin called the accusations baseless.", "Russia CRITICIZES accusations", "an adjective behind the object is what it is called"},
 	}, func(s *schema.Statement) string {

@@ -53,7 +53,7 @@ func (b *builder) operator(c, up *schema.Clause, lemma string) {
 	nonFinite := c.Link == "xcomp" || b.nonFinite(c.Head) || c.Kind == schema.NounPred && c.Link == "obj"
 	switch {
 	case b.courteous(c, up, noun):
-	case c.Marker == "whether" || b.words.Is("ask", lemma) && c.Marker == "if":
+	case c.Marker == "whether", c.Marker == "if" && (b.words.Is("ask", lemma) || lemma == "say" && c.Link == "ccomp"):
 		c.Modality = schema.Asked
 	case b.keptFrom(c, up): // "prevented Chile from attacking Peru": it has not
 		c.Modality = schema.Desired

@@ -26,6 +26,8 @@ func (m *matcher) issue(c *schema.Clause, p phrase) (end, bool) {
 			return end{}, false
 		case t.Lemma == "instance", t.Lemma == "example", t.Lemma == "hand" && last > first && (s.Tokens[last-1].Lemma == "other" || s.Tokens[last-1].Lemma == "one"): // "for instance", "on the other hand"
 			return end{}, false
+		case t.Lemma == "other" && last <= first+1: // "neither trusts the other"
+			return end{}, false
 		case t.Tag == "JJ" && (t.Lemma == "own" || first == last) || t.Lemma == "one" && t.Tag != "CD":
 			return end{}, false
 		case t.Tag == "CD" && first == last, first == last && (t.Lemma == "nothing" || t.Lemma == "nobody" || t.Lemma == "none"):

@@ -20,7 +20,7 @@ func (m *matcher) dropNoise() {
 
 // noise says whether a finding is such a one. Actors inside its issue must be known (see signs).
 func (m *matcher) noise(f *finding) bool {
-	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f) || m.appraised(f) || m.forecast(f) || m.struggle(f) || m.inTheWay(f) || m.played(f) || m.manhunt(f) || m.pressed(f)
+	return onThings(f) || m.onGoods(f) || m.everyday(f) || m.curious(f) || m.manoeuvre(f) || m.beside(f) || m.title(f) || m.formula(f) || m.appraised(f) || m.forecast(f) || m.struggle(f) || m.inTheWay(f) || m.played(f) || m.manhunt(f) || m.pressed(f) || m.metWith(f)
 }
 
 // onGoods: "raided the shelves", "seized the tanks": a thing that is nobody's and lies nowhere suffers in nobody's stead. A war on
@@ -138,6 +138,12 @@ func (m *matcher) played(f *finding) bool {
 	return slices.ContainsFunc(c.Args, func(a schema.Arg) bool {
 		return a.Role == schema.Oblique && a.Clause < 0 && (a.Prep == "in" || a.Prep == "at") && m.words.Is("contest", noun(&m.Sentences[m.at[c.Sentence]], a.Head))
 	})
+}
+
+// metWith: "was met with derision": nobody met anybody.
+func (m *matcher) metWith(f *finding) bool {
+	c := &m.Clauses[f.clause]
+	return f.typ == schema.Meets && c.Lemma == "meet" && c.Passive && f.target.actor == ""
 }
 
 // pressed: who is "under pressure from" somebody to do a thing has no enemy there.

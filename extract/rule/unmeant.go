@@ -19,7 +19,7 @@ func (m *matcher) duty(c *schema.Clause, target []end) bool {
 func (m *matcher) unsaid(c *schema.Clause) bool {
 	for n := 0; n < 4 && c.Parent >= 0; n++ {
 		up := &m.Clauses[c.Parent]
-		if c.Link == "ccomp" && c.Marker != "whether" && up.Kind == schema.VerbPred && up.Negated && m.words.Is("speech", up.Lemma) {
+		if c.Link == "ccomp" && c.Marker != "whether" && c.Marker != "if" && up.Kind == schema.VerbPred && up.Negated && m.words.Is("speech", up.Lemma) {
 			switch up.Lemma {
 			case "deny", "dispute", "doubt", "contest", "question", "mention", "ask":
 				return false
