@@ -186,3 +186,26 @@ func TestLocked(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Many programs that open a new file at once all get it: none is told that it is busy.
+func TestOpenAtOnce(t *testing.T) {
+	for range 20 {
+		path := filepath.Join(t.TempDir(), "new.sqlite")
+		opened := make(chan error)
+		const many = 8
+		for range many {
+			go func() {
+				s, err := sqlite.Open(context.Background(), path)
+				if err == nil {
+					err = s.Close()
+				}
+				opened <- err
+			}()
+		}
+		for range many {
+			if err := <-opened; err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}

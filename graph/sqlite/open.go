@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"strings"
+	"time"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -66,18 +67,38 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	}
 	db.SetMaxOpenConns(1) // one writer; a second connection to :memory: would be another database
 	s := &Store{db: db, path: path}
-	if err := s.migrate(ctx); err != nil {
+	if err := whileBusy(ctx, func() error { return s.migrate(ctx) }); err != nil {
 		db.Close()
 		return nil, s.explain("opening", err)
 	}
 	return s, nil
 }
 
+// busyFor is how long a connection waits for another program that writes.
+const busyFor = 10 * time.Second
+
+// whileBusy tries again while the file is kept by another program and busyFor is not over. A connection that turns a new file to its
+// write-ahead log does not wait by itself: SQLite says at once that the file is busy where another one does the same.
+func whileBusy(ctx context.Context, try func() error) error {
+	for started := time.Now(); ; {
+		err := try()
+		var e *sqlite.Error
+		if !errors.As(err, &e) || e.Code()&0xff != sqlite3.SQLITE_BUSY || time.Since(started) >= busyFor {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+}
+
 // Close closes the file.
 func (s *Store) Close() error { return s.explain("closing", s.db.Close()) }
 
 func dsn(path string) string {
-	q := url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(10000)",
+	q := url.Values{"_txlock": {"immediate"}, "_pragma": {fmt.Sprintf("busy_timeout(%d)", busyFor.Milliseconds()),
 		"journal_mode(WAL)", "foreign_keys(1)", "synchronous(NORMAL)", "wal_autocheckpoint(8192)",
 		"cache_size(-196608)", // KiB at most; few stores need as much
 		"temp_store(MEMORY)"}}
