@@ -2,10 +2,10 @@
 // stancegraph-ablate builds; the program that users run does not import it.
 package probe
 
-// Sites are numbered from 1; 0 switches nothing off.
+// Sites are numbered from 1.
 var (
-	// Off is the site whose condition is replaced by its neutral value.
-	Off int
+	// Off says of each site whether its condition is replaced by its neutral value.
+	Off []bool
 	// Fired counts, for each site, how often its condition differed from its neutral value, that is, had an effect.
 	Fired []int64
 	// Budget is how many more conditions may be evaluated; below zero the next one panics, so that a loop that lost
@@ -24,7 +24,7 @@ func Cond(site int, neutral, v bool) bool {
 	}
 	if v != neutral {
 		Fired[site]++
-		if site == Off {
+		if Off[site] {
 			return neutral
 		}
 	}
@@ -36,7 +36,7 @@ func Case[T ~string](site int, tag, v T) T {
 	if tag == v {
 		Fired[site]++
 	}
-	if site == Off {
+	if Off[site] {
 		return "\x00"
 	}
 	return v
