@@ -1,18 +1,20 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
+	"math"
 	"os"
-	"strconv"
+	"regexp"
+	"sort"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph-ablate/probe"
 )
 
-// choose switches off the candidate sites (a table as measure writes it) in growing sets, as long as the sum over all
-// texts does not fall by more than loss for each set, and prints those that stay off. A set that costs too much is halved.
+// choose switches off sites in growing sets, as long as the sum over all texts does not fall, and prints those that stay
+// off. A set that costs something is halved. Then it does the same to the sites that have an effect less than rare times
+// in a million words of raw text, each of which may cost loss, all of them budget.
 func choose(o options, w io.Writer) error {
 	sites, err := readSites(o.sites)
 	if err != nil {
@@ -21,40 +23,76 @@ func choose(o options, w io.Writer) error {
 	probe.Fired = make([]int64, len(sites)+1)
 	probe.Off = make([]bool, len(sites)+1)
 	probe.Budget = 1 << 40
-	c := &chooser{loss: o.loss, budget: o.budget, sites: sites}
+	c := &chooser{}
 	if c.texts, err = readTexts(o); err != nil {
 		return err
 	}
-	if err := c.start(); err != nil {
+	if err := c.start(o); err != nil {
 		return err
 	}
-	candidates, err := readCandidates(o.choose, sites)
-	if err != nil {
-		return err
+	order := c.candidates(sites)
+	c.all(order, 0, math.Inf(1))
+	fmt.Fprintf(os.Stderr, "%d of %d candidates off at no cost\n", c.off, len(order))
+	var seldom []int
+	for _, s := range order {
+		if !probe.Off[s] && c.perMillion[s] < rare {
+			seldom = append(seldom, s)
+		}
 	}
-	const together = 64
-	for from := 0; from < len(candidates); from += together {
-		set := candidates[from:min(from+together, len(candidates))]
-		c.try(set)
-		fmt.Fprintf(os.Stderr, "%d of %d candidates, %d off, value %.2f (begun at %.2f)\n", from+len(set), len(candidates), c.off, c.value, c.first)
-	}
+	c.all(seldom, o.loss, o.budget)
 	for _, s := range sites {
 		if probe.Off[s.id] {
-			fmt.Fprintf(w, "%s\t%d\t%d\t%s\n", s.file, s.from, s.to, s.kind)
+			fmt.Fprintf(w, "%s\t%d\t%d\t%s\t%.1f\t%d\t%s\n", s.file, s.from, s.to, s.kind, c.perMillion[s.id], len(c.where[s.id]), s.words)
 		}
 	}
 	return nil
 }
 
+// rare is how often in a million words of raw text a site must have an effect to be kept for a small gain.
+const rare = 20
+
+// guard is a condition that keeps an index within its slice or a pointer from being nil: it has no effect on texts that
+// go well.
+var guard = regexp.MustCompile(`len\(|nil|[<>]=? ?-?[0-9]|\bok\b|maxClimb|== -1|onCycle|cyclic`)
+
+// mostTouched is in how many of the texts a site may have an effect to be a candidate; what has one in more is no
+// special case.
+const mostTouched = 300
+
+// candidates are the sites to try, those with an effect in the fewest texts first.
+func (c *chooser) candidates(sites []site) []int {
+	var all []int
+	for _, s := range sites {
+		composite := strings.Contains(s.words, "&&")
+		if len(c.where[s.id]) > mostTouched || guard.MatchString(s.words) && (!composite || strings.Contains(s.words, "||")) {
+			continue
+		}
+		all = append(all, s.id)
+	}
+	sort.SliceStable(all, func(i, j int) bool { return len(c.where[all[i]]) < len(c.where[all[j]]) })
+	return all
+}
+
+// all tries all candidates, set by set.
+func (c *chooser) all(order []int, loss, budget float64) {
+	const together = 96
+	c.loss, c.floor = loss, c.value-budget
+	for from := 0; from < len(order); from += together {
+		set := order[from:min(from+together, len(order))]
+		c.try(set)
+		fmt.Fprintf(os.Stderr, "%d of %d candidates, %d off, value %.2f (begun at %.2f)\n", from+len(set), len(order), c.off, c.value, c.first)
+	}
+}
+
 // chooser keeps the score of each text as it is with the sites that are off so far.
 type chooser struct {
 	texts        []text
-	sites        []site
 	scores       []score
 	where        [][]int32 // site → texts in which it has an effect
 	reader       reader
 	value, first float64
-	loss, budget float64
+	loss, floor  float64
+	perMillion   []float64
 	off          int
 }
 
@@ -67,12 +105,15 @@ func (c *chooser) worth(i int, s score) float64 {
 	return v
 }
 
-func (c *chooser) start() error {
+func (c *chooser) start(o options) error {
 	x, err := newExtractor()
 	if err != nil {
 		return err
 	}
 	c.reader = reader{x: x}
+	if c.perMillion, err = countRaw(&c.reader, o.raw, len(probe.Fired)-1); err != nil {
+		return err
+	}
 	c.scores = make([]score, len(c.texts))
 	c.where = make([][]int32, len(probe.Fired))
 	for i := range c.texts {
@@ -120,7 +161,7 @@ func (c *chooser) try(set []int) {
 			break
 		}
 	}
-	if ok && change >= -c.loss*float64(len(set)) && c.value+change >= c.first-c.budget {
+	if ok && change >= -c.loss*float64(len(set)) && c.value+change >= c.floor {
 		for i, s := range found {
 			c.scores[i] = s
 		}
@@ -135,30 +176,4 @@ func (c *chooser) try(set []int) {
 		c.try(set[:len(set)/2])
 		c.try(set[len(set)/2:])
 	}
-}
-
-// readCandidates reads file, from and to of a table's rows and gives the sites' numbers.
-func readCandidates(name string, sites []site) ([]int, error) {
-	known := map[string]int{}
-	for _, s := range sites {
-		known[s.file+":"+strconv.Itoa(s.from)+":"+strconv.Itoa(s.to)] = s.id
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var all []int
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		c := strings.Split(lines.Text(), "\t")
-		if len(c) < 3 {
-			continue
-		}
-		if id := known[c[0]+":"+c[1]+":"+c[2]]; id > 0 {
-			all = append(all, id)
-		}
-	}
-	return all, lines.Err()
 }

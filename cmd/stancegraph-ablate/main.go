@@ -28,8 +28,9 @@ func main() {
 	flag.IntVar(&o.every, "every", 1, "of the pairs take each n-th")
 	flag.StringVar(&o.raw, "raw", "", "unlabelled texts to count effects on, as globs parted by commas")
 	flag.StringVar(&o.part, "part", "0/1", "measure only the sites of part K of N, to run several at once")
-	flag.StringVar(&o.choose, "choose", "", "instead of measuring, switch off as many of this table's sites as cost nothing, and list them")
-	flag.Float64Var(&o.loss, "loss", 0, "with --choose: what each site switched off may cost, in statements")
+	flag.IntVar(&o.from, "from", 0, "measure only sites from this number on, to go on with a run that was broken off")
+	flag.BoolVar(&o.choose, "choose", false, "instead of measuring, switch off as many sites as cost nothing, and list them")
+	flag.Float64Var(&o.loss, "loss", 0, "with --choose: what each seldom site may cost, in statements")
 	flag.Float64Var(&o.budget, "budget", 1, "with --choose: what all of them may cost")
 	list := flag.String("prune", "", "take the sites of this list out of the sources")
 	flag.StringVar(&o.sites, "sites", "", "used by the program itself: the list of sites; measures instead of instrumenting")
@@ -38,7 +39,7 @@ func main() {
 	switch {
 	case *list != "":
 		run = func() error { return prune(*list) }
-	case o.sites != "" && o.choose != "":
+	case o.sites != "" && o.choose:
 		run = func() error { return choose(o, os.Stdout) }
 	case o.sites != "":
 		run = func() error { return measure(o, os.Stdout) }
@@ -50,9 +51,10 @@ func main() {
 }
 
 type options struct {
-	gold, pairs, raw, part, sites, choose string
-	every                                 int
-	loss, budget                          float64
+	gold, pairs, raw, part, sites string
+	choose                        bool
+	every, from                   int
+	loss, budget                  float64
 }
 
 // instrumentAndRun builds this program again with instrumented packages and runs it with the same flags.
