@@ -55,6 +55,9 @@ const rare = 20
 // go well.
 var guard = regexp.MustCompile(`len\(|nil|[<>]=? ?-?[0-9]|\bok\b|maxClimb|== -1|onCycle|cyclic`)
 
+// lexical is a condition on single words or word classes.
+var lexical = regexp.MustCompile("\"|Is\\(|Lookup|\\[b?\\.?(lower|lemma)|contains|Contains")
+
 // mostTouched is in how many of the texts a site may have an effect to be a candidate; what has one in more is no
 // special case.
 const mostTouched = 300
@@ -66,6 +69,9 @@ func (c *chooser) candidates(sites []site) []int {
 		composite := strings.Contains(s.words, "&&")
 		if len(c.where[s.id]) > mostTouched || guard.MatchString(s.words) && (!composite || strings.Contains(s.words, "||")) {
 			continue
+		}
+		if s.kind == "and" && !lexical.MatchString(s.words) {
+			continue // without it a general condition would become too general
 		}
 		all = append(all, s.id)
 	}

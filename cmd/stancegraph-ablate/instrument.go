@@ -181,10 +181,7 @@ func (w *walker) operands(n *ast.BinaryExpr) {
 func (w *walker) cases(n *ast.SwitchStmt) {
 	tag := ""
 	if n.Tag != nil {
-		tag = string(w.src[w.offset(n.Tag.Pos()):w.offset(n.Tag.End())])
-		if _, ok := n.Tag.(*ast.Ident); !ok {
-			tag = ""
-		}
+		tag = string(w.src[w.offset(n.Tag.Pos()):w.offset(n.Tag.End())]) // evaluated again: no tag of this code changes anything
 	}
 	for _, c := range n.Body.List {
 		clause := c.(*ast.CaseClause)
@@ -192,12 +189,7 @@ func (w *walker) cases(n *ast.SwitchStmt) {
 			if n.Tag == nil {
 				w.wrap(x, "when")
 			} else if lit, ok := x.(*ast.BasicLit); ok && lit.Kind == token.STRING {
-				w.add(x, "case", func(id int) string {
-					if tag == "" {
-						return fmt.Sprintf("probe_.Case(%d, %s, ", id, "\"\"")
-					}
-					return fmt.Sprintf("probe_.Case(%d, %s, ", id, tag)
-				})
+				w.add(x, "case", func(id int) string { return fmt.Sprintf("probe_.Case(%d, %s, ", id, tag) })
 			}
 		}
 		for _, s := range clause.Body {
