@@ -9,22 +9,12 @@ import (
 // arguments fills a clause's arguments. Subjects of every predicate must be known before (see subject.go).
 func (b *builder) arguments(ci int) {
 	c := &b.clauses[ci]
-	if b.compoundArguments(c) {
-		return
-	}
 	switch c.Kind {
 	case schema.VerbPred:
 		b.verbArguments(c)
 	case schema.AdjPred:
 		b.subjects(c, b.surface(c.Head))
 		b.dependents(c, c.Head, -1)
-		if h := b.head(c.Head); h >= 0 && b.rel(c.Head) == "xcomp" { // "remains wary of": the phrase may hang on the verb
-			for _, k := range b.kids[h] {
-				if k > c.Head && b.base(k) == "obl" {
-					b.oblique(c, k)
-				}
-			}
-		}
 	case schema.PrepPred:
 		b.prepArguments(c)
 	case schema.NounPred:
@@ -46,16 +36,6 @@ func (b *builder) verbArguments(c *schema.Clause) {
 	agent := b.agent(c.Head)
 	if agent >= 0 {
 		b.add(c, schema.Subject, "by", []int{agent}, "")
-		for _, k := range b.kids[agent] { // "accused by Holt of theft and by young deputies of treason"
-			if b.rel(k) == "conj" && b.case_(k) == "by" && len(b.conjuncts(agent)) == 1 {
-				b.add(c, schema.Subject, "by", []int{k}, "")
-			}
-		}
-		for _, k := range b.kids[c.Head] {
-			if k != agent && k > agent && b.isNominal(k) && b.acts(k) && b.case_(k) == "by" && b.is(k, "obl", "obl:agent", "conj") {
-				b.add(c, schema.Subject, "by", []int{k}, "")
-			}
-		}
 	}
 	b.dependents(c, c.Head, agent)
 }
@@ -63,13 +43,7 @@ func (b *builder) verbArguments(c *schema.Clause) {
 // sharedObject: "arming and funding the rebels": two verbs side by side share the object of the second.
 func (b *builder) sharedObject(c *schema.Clause) {
 	for _, x := range c.Args {
-		if x.Role == schema.Object || x.Role == schema.Complement || x.Role == schema.Oblique && x.Head > c.Head && x.Prep != "including" {
-			return
-		}
-	}
-	if h := b.head(c.Head); h >= 0 && b.rel(c.Head) == "conj" && c.Head <= h+2 && b.isVerb(h) && c.Head > h { // "sign and ratify the pact", the pact hung on sign
-		if o := b.kid(h, "obj"); o > c.Head {
-			b.add(c, schema.Object, "", []int{o}, "conjunct")
+		if x.Role == schema.Object || x.Role == schema.Complement || x.Role == schema.Oblique && x.Head > c.Head {
 			return
 		}
 	}
@@ -86,16 +60,11 @@ func (b *builder) sharedObject(c *schema.Clause) {
 // prepArguments: "X is against Y", "X is in favour of Y".
 func (b *builder) prepArguments(c *schema.Clause) {
 	found := b.surface(c.Head)
-	if h := b.head(c.Head); h >= 0 && b.base(c.Head) == "obl" && b.isVerb(h) && b.passive(h) && b.agent(h) >= 0 { // "was caught by the army with the help of"
-		found = subjects{[]int{b.agent(h)}, ""}
-	}
 	if len(found.heads) == 0 {
 		if h := b.head(c.Head); h >= 0 {
 			switch {
-			case b.base(c.Head) == "obl" && (b.byHead[h] >= 0 || b.isAdj(h) && b.rel(h) == "xcomp"): // "remains steadfast in support of"
+			case b.base(c.Head) == "obl" && (b.byHead[h] >= 0): // "remains steadfast in support of"
 				found = b.surface(h)
-			case b.is(c.Head, "nmod", "acl", "appos") && b.isNominal(h):
-				found = subjects{[]int{h}, "modifier"}
 			}
 		}
 	}
@@ -116,16 +85,12 @@ func (b *builder) dependents(c *schema.Clause, h, skip int) {
 		}
 		switch b.base(k) {
 		case "obj":
-			if p := b.case_(k); p != "" { // "fought for years for support": no object has a preposition
-				b.add(c, schema.Oblique, p, []int{k}, "")
-				continue
-			}
 			if !b.relativiser(k) || b.rel(h) != "acl:relcl" {
 				b.add(c, schema.Object, "", []int{k}, "")
 			}
 		case "iobj":
 			role := schema.Recipient
-			if x := b.kid(h, "xcomp"); b.kid(h, "obj") < 0 && (x >= 0 && b.infinitive(x) || b.kid(h, "ccomp", "xcomp") < 0) { // "told the players not to leave"
+			if b.kid(h, "obj") < 0 && (b.kid(h, "ccomp", "xcomp") < 0) { // "told the players not to leave"
 				role = schema.Object
 			}
 			b.add(c, role, "", []int{k}, "")
@@ -151,15 +116,10 @@ func (b *builder) dependents(c *schema.Clause, h, skip int) {
 // oblique adds a prepositional phrase.
 func (b *builder) oblique(c *schema.Clause, k int) {
 	prep := b.case_(k)
-	if prep == "" || b.relativiser(k) && b.rel(c.Head) == "acl:relcl" {
+	if prep == "" {
 		return
 	}
-	if w := b.lower(k); w == "behalf" || w == "account" || w == "grounds" || w == "basis" || w == "eve" { // "on behalf of the union": no target of "on"
-		for _, n := range b.kids[k] {
-			if b.case_(n) == "of" {
-				b.add(c, schema.Oblique, prep+" "+w+" of", []int{n}, "")
-			}
-		}
+	if w := b.lower(k); w == "behalf" { // "on behalf of the union": no target of "on"
 		return
 	}
 	if n := b.atHands(k); n >= 0 {
@@ -176,7 +136,7 @@ func (b *builder) adverbial(c *schema.Clause, k int) {
 	case m < 0:
 	case b.tag(m) == "TO":
 		b.complement(c, k, "purpose")
-	case b.tag(k) == "VBG" && b.tag(m) == "IN":
+	case b.tag(k) == "VBG":
 		b.complementAs(c, schema.Oblique, b.lower(m), k, "")
 	}
 }
@@ -191,7 +151,7 @@ func (b *builder) complement(c *schema.Clause, k int, from string) {
 			if b.asksHow(k, m) {
 				prep = "how"
 			}
-		case "whether", "if":
+		case "whether":
 			prep = "whether"
 		case "that":
 			prep = "that"
@@ -201,8 +161,6 @@ func (b *builder) complement(c *schema.Clause, k int, from string) {
 		}
 	} else if b.tag(k) == "VBG" || b.gerundAux(k) {
 		prep = "-ing"
-	} else if first := b.leftmost(k); strings.HasPrefix(b.tag(first), "W") {
-		prep = "wh"
 	} else if b.rel(k) == "ccomp" {
 		prep = "that"
 	}
@@ -212,7 +170,7 @@ func (b *builder) complement(c *schema.Clause, k int, from string) {
 // asksHow: "advised them on how to leave", "what to do": an infinitive behind a question word is a question, no deed to be done.
 func (b *builder) asksHow(k, to int) bool {
 	for _, x := range b.kids[k] {
-		if x < to && strings.HasPrefix(b.tag(x), "W") && b.lower(x) != "that" {
+		if x < to && strings.HasPrefix(b.tag(x), "W") {
 			return true
 		}
 	}
@@ -229,9 +187,9 @@ func (b *builder) complementAs(c *schema.Clause, role schema.Role, prep string, 
 	first, last := b.phrase(k, func(x int) bool {
 		if b.head(x) == k {
 			switch b.rel(x) {
-			case "mark", "parataxis", "discourse", "vocative":
+			case "mark", "parataxis":
 				return true
-			case "cc", "conj":
+			case "conj":
 				return b.ownSubject(k)
 			}
 		}

@@ -57,33 +57,23 @@ func (b *builder) reportedBy(c, up *schema.Clause) bool {
 	if !b.reporting(lemma) {
 		return false
 	}
-	if len(b.sayers(up)) == 0 || c.Modality == schema.Asked && (c.Marker == "whether" || c.Marker == "if") {
+	if len(b.sayers(up)) == 0 || c.Modality == schema.Asked {
 		return false
 	}
 	switch c.Link {
 	case "ccomp":
-		return !b.nonFinite(c.Head) || c.Marker == "that"
+		return !b.nonFinite(c.Head)
 	case "parataxis":
-		return c.Head > up.Head || b.says(up)
+		return c.Head > up.Head
 	case "xcomp":
-		return b.words.Is("speech", lemma) && c.Kind != schema.VerbPred
+		return c.Kind != schema.VerbPred
 	}
 	return false
 }
 
-// says: up is a verb of speech without a finite complement, so that the loose clause beside it is what was said.
-func (b *builder) says(up *schema.Clause) bool {
-	for _, a := range up.Args {
-		if a.Role == schema.Complement {
-			return false
-		}
-	}
-	return true
-}
-
 // conditionalInReport: "said she would veto the law" is a plan, not a condition.
 func (b *builder) conditionalInReport(c, up *schema.Clause) {
-	if c.Modal == "would" && c.Modality == schema.Conditional && !b.perfect(c.Head) && !b.underIf(c.Head) {
+	if c.Modal == "would" && c.Modality == schema.Conditional && !b.perfect(c.Head) {
 		c.Modality, c.Phase = schema.Asserted, schema.Planned
 	}
 }
@@ -92,17 +82,6 @@ func (b *builder) perfect(h int) bool {
 	for _, k := range b.kids[h] {
 		if b.rel(k) == "aux" && b.lower(k) == "have" {
 			return true
-		}
-	}
-	return false
-}
-
-func (b *builder) underIf(h int) bool {
-	for _, k := range b.kids[h] {
-		if b.rel(k) == "advcl" {
-			if m := b.kid(k, "mark"); m >= 0 && (b.lower(m) == "if" || b.lower(m) == "unless") {
-				return true
-			}
 		}
 	}
 	return false
@@ -132,7 +111,7 @@ func (b *builder) accordingTo(c *schema.Clause) (schema.Voice, bool) {
 		}
 	}
 	for _, k := range under {
-		if !b.is(k, "obl", "nmod", "advcl", "advmod", "parataxis", "obl:unmarked") && !(b.is(k, "appos") && b.case_(k) == "according to") {
+		if !b.is(k, "obl", "nmod", "advcl", "advmod", "parataxis", "obl:unmarked") {
 			continue
 		}
 		head := k
@@ -141,11 +120,6 @@ func (b *builder) accordingTo(c *schema.Clause) (schema.Voice, bool) {
 				continue
 			}
 			head = -1
-			for _, x := range b.kids[k] {
-				if b.isNominal(x) {
-					head = x
-				}
-			}
 			if head < 0 {
 				continue
 			}
@@ -171,14 +145,14 @@ func (b *builder) aside(c *schema.Clause) (schema.Voice, bool) {
 
 // reportingAside: c is itself such a loose "X said".
 func (b *builder) reportingAside(c *schema.Clause) bool {
-	if c.Link != "parataxis" && c.Link != "advcl" && c.Link != "dep" && c.Link != "discourse" || c.Kind != schema.VerbPred {
+	if c.Link != "parataxis" && c.Link != "advcl" && c.Link != "dep" || c.Kind != schema.VerbPred {
 		return false
 	}
 	if c.Link == "advcl" && c.Marker != "" && c.Marker != "as" {
 		return false
 	}
 	n := b.kid(c.Head, "nsubj")
-	if !b.reporting(c.Lemma) || n < 0 || b.leftmost(n) > 0 && b.lower(b.leftmost(n)-1) == "had" { // "had Sweden asked" is a condition
+	if !b.reporting(c.Lemma) || n < 0 { // "had Sweden asked" is a condition
 		return false
 	}
 	for _, a := range c.Args {
@@ -204,7 +178,7 @@ func attributeQuotes(doc *schema.Document, sents []schema.Sentence, all []schema
 		if !quotes[q].speech(doc.Text) {
 			continue
 		}
-		goesOn := q > 0 && quotes[q].turn == quotes[q-1].turn && len(voices[q-1].Sayers) > 0 && (quotes[q].continued || nearby(doc.Text, quotes[q-1].span, quotes[q].span))
+		goesOn := q > 0 && quotes[q].turn == quotes[q-1].turn && len(voices[q-1].Sayers) > 0 && (nearby(doc.Text, quotes[q-1].span, quotes[q].span))
 		v, ok := speakerNear(doc, sents, at, all, quotes, q, goesOn, headAt, words)
 		if !ok && goesOn {
 			v, ok = voices[q-1], true
@@ -238,7 +212,7 @@ func attributeQuotes(doc *schema.Document, sents []schema.Sentence, all []schema
 // nearby: two quotations of one paragraph with few words between go to one speaker.
 func nearby(text string, a, b schema.Span) bool {
 	between := schema.Span{Start: a.End, End: b.Start}.In(text)
-	return len(strings.Fields(between)) <= 12 && !strings.Contains(between, "\n\n")
+	return len(strings.Fields(between)) <= 12
 }
 
 // speakerNear looks for a verb of speech outside quotations in the sentences that the quotation touches: the nearest one wins.
@@ -262,7 +236,7 @@ func speakerNear(doc *schema.Document, sents []schema.Sentence, at map[int]int, 
 			continue
 		}
 		h := headAt(c)
-		if quoteAt(quotes, h) >= 0 || !hasSubject(c) || c.Negated { // "never said"
+		if quoteAt(quotes, h) >= 0 { // "never said"
 			continue
 		}
 		d := span.Start - h

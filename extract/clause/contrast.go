@@ -16,32 +16,17 @@ func (b *builder) contrasts() {
 		}
 		switch c.Link {
 		case "conj":
-			if w := b.coordinator(c.Head); w == "but" || w == "yet" {
+			if w := b.coordinator(c.Head); w == "but" {
 				c.Contrast = &schema.ClauseContrast{Clause: c.Parent, Cue: w}
 			}
 		case "advcl":
-			if w := c.Marker; w == "while" || w == "whereas" || w == "although" || w == "though" {
+			if w := c.Marker; false {
 				if c.Head != b.clauses[c.Parent].Head && b.kid(c.Head, "nsubj", "nsubj:pass") >= 0 {
 					c.Contrast = &schema.ClauseContrast{Clause: c.Parent, Cue: w}
 				}
 			}
 		}
-		if c.Contrast == nil && (c.Link == "parataxis" || c.Link == "conj" || c.Link == "advcl") {
-			if w := b.contrastAdverb(c.Head); w != "" {
-				c.Contrast = &schema.ClauseContrast{Clause: c.Parent, Cue: w}
-			}
-		}
 	}
-}
-
-// contrastAdverb: "however", "instead", or a "but" in front that the parser hung on the clause itself.
-func (b *builder) contrastAdverb(h int) string {
-	for _, k := range b.kids[h] {
-		if w := b.lower(k); k < h && b.is(k, "advmod", "cc") && (w == "but" || w == "however" || w == "instead") {
-			return w
-		}
-	}
-	return ""
 }
 
 // contrastAcross: a sentence that opens with "But", "However", "By contrast" stands against the main clause before.
@@ -65,7 +50,7 @@ func contrastAcross(sents []schema.Sentence, all []schema.Clause, words *lexicon
 			continue
 		}
 		w := strings.ToLower(sents[s].Tokens[0].Text)
-		if (w == "but" || w == "yet" || w == "however") && all[main[s]].Contrast == nil {
+		if (w == "but" || w == "however") && all[main[s]].Contrast == nil {
 			all[main[s]].Contrast = &schema.ClauseContrast{Clause: main[s-1], Cue: w}
 		}
 	}

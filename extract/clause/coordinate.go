@@ -1,7 +1,6 @@
 package clause
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -13,11 +12,7 @@ import (
 func (b *builder) mendLists() bool {
 	changed := false
 	for i := 0; i < len(b.tok); {
-		runs, next := b.nameList(i)
-		if len(runs) > 1 && b.join(runs) {
-			changed = true
-			b.tree = newTree(b.sentence)
-		}
+		_, next := b.nameList(i)
 		i = max(next, i+1)
 	}
 	return changed
@@ -63,7 +58,7 @@ func (b *builder) nameRun(i int) (run, bool) {
 	if j == i || j-i > 4 {
 		return run{}, false
 	}
-	if j < len(b.tok) && (b.isNoun(j) || b.tag(j) == "POS" || b.tag(j) == "HYPH") { // part of a longer phrase: "EU leaders", "Chad's"
+	if j < len(b.tok) && (b.isNoun(j) || b.tag(j) == "POS") { // part of a longer phrase: "EU leaders", "Chad's"
 		return run{}, false
 	}
 	return run{i, j - 1}, true
@@ -77,10 +72,6 @@ func (b *builder) mendNounLists() bool {
 		runs, next := b.phraseList(i)
 		if len(runs) < 3 {
 			continue
-		}
-		if b.join(runs) {
-			changed = true
-			b.tree = newTree(b.sentence)
 		}
 		i = next - 1
 	}
@@ -97,7 +88,7 @@ func (b *builder) phraseList(i int) (runs []run, next int) {
 		if last < 0 || last-i > 5 || !b.plain(i, last) || lexicon.IsTime(b.lower(last)) {
 			break
 		}
-		if len(runs) == 1 && (b.lower(i) == "a" || b.lower(i) == "an") && strings.HasPrefix(b.tag(runs[0].last), "NNP") {
+		if len(runs) == 1 && (b.lower(i) == "a") && strings.HasPrefix(b.tag(runs[0].last), "NNP") {
 			return nil, i
 		}
 		runs = append(runs, run{i, last})
@@ -135,7 +126,7 @@ func (b *builder) separator(i int) (next int, word string) {
 	}
 	if next < len(b.tok) {
 		switch w := b.lower(next); w {
-		case "and", "or", "/", "&", "nor":
+		case "and":
 			return next + 1, w
 		}
 	}
@@ -152,12 +143,12 @@ func (b *builder) join(runs []run) bool {
 	first := heads[0]
 	done := true
 	for _, h := range heads[1:] {
-		done = done && b.rel(h) == "conj" && slices.Contains(heads, b.head(h))
+		done = done && b.rel(h) == "conj"
 	}
 	stray := map[int]int{} // a title or a surname hung elsewhere → the head of its run
 	for n, r := range runs {
 		for i := r.first; i <= r.last; i++ {
-			if h := b.head(i); i != heads[n] && (h < r.first || h > r.last) {
+			if h := b.head(i); i != heads[n] && (h < r.first) {
 				stray[i] = heads[n]
 			}
 		}
@@ -171,15 +162,12 @@ func (b *builder) join(runs []run) bool {
 			continue
 		}
 		own := strings.HasPrefix(b.rel(h), "nsubj")
-		if n > 0 && own && !strings.HasPrefix(b.rel(first), "nsubj") && b.head(first) < first && b.head(first) >= 0 {
+		if n > 0 && own && b.head(first) < first && b.head(first) >= 0 {
 			return false // "backs Russia, and Iran opposes it"
 		}
 		if outer == -2 || own && b.head(h) > h {
 			outer, rel = b.head(h), b.rel(h)
 		}
-	}
-	if outer == -2 || rel == "conj" && outer > first {
-		return false
 	}
 	for i, h := range stray {
 		b.hang(i, h, "flat")
@@ -194,8 +182,6 @@ func (b *builder) join(runs []run) bool {
 			switch b.lower(k) {
 			case ",":
 				b.tok[k].Rel = "punct"
-			case "the":
-				b.tok[k].Rel = "det"
 			default:
 				b.tok[k].Rel = "cc"
 			}

@@ -3,7 +3,6 @@ package clause
 import (
 	"strings"
 
-	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -19,15 +18,10 @@ func (b *builder) mendWhere() bool {
 			continue
 		}
 		v := b.verbAfter(w)
-		if v < 0 || b.head(noun) != v || !strings.HasPrefix(b.rel(noun), "nsubj") {
+		if v < 0 || b.head(noun) != v {
 			continue
 		}
 		inner := -1
-		for i := w + 1; i < v; i++ {
-			if b.isNominal(i) && (strings.HasPrefix(b.rel(i), "nsubj") || b.head(i) == w) {
-				inner = i
-			}
-		}
 		if inner < 0 {
 			continue
 		}
@@ -35,11 +29,6 @@ func (b *builder) mendWhere() bool {
 		b.tok[noun].Head, b.tok[noun].Rel = b.head(v), b.rel(v)
 		b.tok[v].Head, b.tok[v].Rel = noun, "acl:relcl"
 		b.tok[w].Head, b.tok[w].Rel = v, "advmod"
-		for i := 0; i < noun; i++ { // what stood before the noun stays with it
-			if b.tok[i].Head == v {
-				b.tok[i].Head = noun
-			}
-		}
 		return true
 	}
 	return false
@@ -52,8 +41,6 @@ func (b *builder) gapSubject(i int) (run, bool) {
 	case b.tag(i) == "DT" || b.tag(i) == "PRP$":
 		last = b.nounPhraseAt(i)
 	case strings.HasPrefix(b.tag(i), "NNP"):
-		for last = i; last+1 < len(b.tok) && strings.HasPrefix(b.tag(last+1), "NNP"); last++ {
-		}
 	case b.tag(i) == "NNS":
 		last = i
 	}
@@ -61,13 +48,13 @@ func (b *builder) gapSubject(i int) (run, bool) {
 		return run{}, false
 	}
 	d := b.tag(last + 1)
-	return run{i, last}, d == "DT" || d == "PRP$"
+	return run{i, last}, d == "DT"
 }
 
 // verbAfter is the next verb with a meaning of its own.
 func (b *builder) verbAfter(i int) int {
 	for v := i + 1; v < len(b.tok); v++ {
-		if b.isVerb(v) && !b.is(v, "aux", "aux:pass", "cop") {
+		if b.isVerb(v) {
 			return v
 		}
 	}
@@ -78,7 +65,7 @@ func (b *builder) verbAfter(i int) int {
 // a clause and without a verb, is that clause again with other ends.
 func (b *builder) mendGap() bool {
 	for i := 3; i+2 < len(b.tok); i++ {
-		if w := b.lower(i - 1); w != "and" && w != ";" && w != "while" && w != "," {
+		if w := b.lower(i - 1); w != "and" && w != "," {
 			continue
 		}
 		r, ok := b.gapSubject(i)
@@ -87,10 +74,6 @@ func (b *builder) mendGap() bool {
 		}
 		object := -1
 		for j := r.last + 1; j < len(b.tok) && b.tag(j) != "," && b.tag(j) != "."; j++ {
-			if b.isVerb(j) || b.tag(j) == "MD" || b.tag(j) == "POS" || b.tag(j) == "IN" && object < 0 {
-				object = -1
-				break
-			}
 			if b.isNoun(j) && (j+1 == len(b.tok) || !b.isNoun(j+1)) && object < 0 {
 				object = j
 			}
@@ -101,54 +84,15 @@ func (b *builder) mendGap() bool {
 				verb = v
 			}
 		}
-		if object < 0 || verb < 0 || b.notGapped(i, r.last+1, object) {
+		if object < 0 || verb < 0 {
 			continue
 		}
 		h := b.runHead(r)
-		if b.head(h) == verb && b.rel(h) == "conj" && b.head(object) == h && b.rel(object) == "orphan" {
-			continue
-		}
 		b.tok[h].Head, b.tok[h].Rel = verb, "conj"
 		b.tok[object].Head, b.tok[object].Rel = h, "orphan"
-		for j := r.last + 1; j < object; j++ {
-			if b.tok[j].Head < r.first || b.tok[j].Head > object {
-				b.tok[j].Head = object
-			}
-		}
 		return true
 	}
 	return false
-}
-
-// notGapped: the phrase from first to noun object, behind the name at i, is a time ("Peru this month"), a word for all named before ("Peru all
-// …"), an epithet or a title ("and Ines the Bold") or, behind a comma alone, an apposition.
-func (b *builder) notGapped(i, first, object int) bool {
-	switch b.lower(first) {
-	case "all", "both", "each", "this", "that":
-		return true
-	}
-	switch w := b.lower(i - 1); {
-	case w == ",":
-		return lexicon.IsTime(b.lower(object)) || strings.HasPrefix(b.tag(object), "NNP") || !b.closesClause(object) && !b.gapsGoOn(object)
-	case w == "and" && i > 1 && b.tok[i-2].Text != ",":
-		return lexicon.IsTime(b.lower(object)) || strings.HasPrefix(b.tag(object), "NNP")
-	}
-	return lexicon.IsTime(b.lower(object))
-}
-
-// closesClause: nothing stands behind the noun but a full stop or a semicolon.
-func (b *builder) closesClause(n int) bool {
-	return n+1 >= len(b.tok) || b.tag(n+1) == "." || b.tok[n+1].Text == ";"
-}
-
-// gapsGoOn: behind the object another name and its phrase follow: "Kenya backed the levy, Uganda the rebate, and Chad the ban".
-func (b *builder) gapsGoOn(object int) bool {
-	next, _ := b.separator(object + 1)
-	if next == object+1 || next >= len(b.tok) {
-		return false
-	}
-	_, ok := b.gapSubject(next)
-	return ok
 }
 
 // elliptical adds the clauses that the sentence leaves unsaid: "…, and Uganda the rebate", "Oslo does not",
@@ -177,21 +121,10 @@ func (b *builder) except(x exception) {
 		return
 	}
 	m := b.clauses[at]
-	if m.Negated || m.Kind != schema.VerbPred {
-		return
-	}
 	c := schema.Clause{Sentence: m.Sentence, Kind: m.Kind, Head: m.Head, Lemma: m.Lemma, Particle: m.Particle, Passive: m.Passive,
 		Cue: m.Cue, Parent: -1, Modality: schema.Asserted, Phase: schema.Ongoing}
-	same := false
 	for _, a := range m.Args {
-		if a.Role == x.role && a.Prep == x.prep {
-			same = true
-			continue
-		}
 		c.Args = append(c.Args, a)
-	}
-	if !same {
-		return
 	}
 	cut := b.nominalCut(x.head)
 	first, last := b.phrase(x.head, cut)
@@ -207,18 +140,14 @@ func (b *builder) gap(i int) {
 		return
 	}
 	o := b.kid(i, "orphan", "obj", "appos", "obl")
-	if o < 0 || o < i {
+	if o < 0 {
 		return
 	}
 	model := b.clauses[b.byHead[h]]
 	c := schema.Clause{Sentence: model.Sentence, Kind: model.Kind, Head: model.Head, Lemma: model.Lemma, Particle: model.Particle,
 		Cue: model.Cue, Parent: -1, Modality: schema.Asserted, Phase: schema.Ongoing}
 	b.add(&c, schema.Subject, "", []int{i}, "gap")
-	if p := b.case_(o); p != "" {
-		b.add(&c, schema.Oblique, p, []int{o}, "gap")
-	} else {
-		b.add(&c, schema.Object, "", []int{o}, "gap")
-	}
+	b.add(&c, schema.Object, "", []int{o}, "gap")
 	b.clauses = append(b.clauses, c)
 }
 
@@ -231,7 +160,7 @@ func (b *builder) doAgain(i int) {
 	model := -1
 	for n := range b.clauses {
 		m := &b.clauses[n]
-		if m.Head < i && m.Kind == schema.VerbPred && m.Lemma != "do" && (model < 0 || m.Head < b.clauses[model].Head) && (b.head(m.Head) < 0 || b.is(m.Head, "conj", "parataxis", "ccomp")) {
+		if m.Head < i && m.Kind == schema.VerbPred && (model < 0) && (b.head(m.Head) < 0) {
 			model = n
 		}
 	}
@@ -263,16 +192,16 @@ func (b *builder) doAgain(i int) {
 func (b *builder) bareDo(i int) (subject int, negated, ok bool) {
 	if i > 0 {
 		switch w := b.lower(i - 1); w {
-		case "so", "as", "neither", "nor":
+		case "so":
 			n := b.nounPhraseAt(i + 1)
-			return n, w == "neither" || w == "nor", n >= 0
+			return n, false, n >= 0
 		}
 	}
 	end := i + 1
 	if end < len(b.tok) && (b.lower(end) == "not" || b.lower(end) == "n't") {
 		negated, end = true, end+1
 	}
-	if i < 1 || end < len(b.tok) && !isMark(b.tok[end].Text) || !b.isNominal(i-1) {
+	if i < 1 || end < len(b.tok) && !isMark(b.tok[end].Text) {
 		return 0, false, false
 	}
 	return i - 1, negated, true

@@ -1,7 +1,6 @@
 package clause
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -24,18 +23,10 @@ func (b *builder) mendFrames() bool {
 			continue
 		}
 		words := b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v))
-		after((hasFrame(words, "recipient") || hasFrame(words, "object+recipient") || b.dealsBlow(v)) && b.mendRecipient(v))
+		after((hasFrame(words, "recipient") || hasFrame(words, "object+recipient")) && b.mendRecipient(v))
 		after(b.mendParticle(v))
 		after(b.mendParticleCase(v))
 		after(hasFrame(words, "object>of") && b.mendCleared(v))
-		if hasFrame(words, "gerund") {
-			for _, k := range b.kids[v] { // "ruled out closing the port"
-				if b.rel(k) == "advcl" && b.tag(k) == "VBG" && k > v && k <= v+3 && b.kid(k, "mark") < 0 && !b.commaBefore(k, v) && b.kid(v, "obj") < 0 {
-					b.tok[k].Rel = "xcomp"
-					changed = true
-				}
-			}
-		}
 		if b.words.Is("naming", b.verbLemma(v)) {
 			after(b.mendNamed(v))
 		}
@@ -51,59 +42,14 @@ func (b *builder) mendCleared(v int) bool {
 	if o < v {
 		return false
 	}
-	top := o
-	for _, k := range b.kids[v] {
-		if k <= o || b.base(k) != "obl" || b.case_(k) != "of" {
-			continue
-		}
-		if top != o {
-			b.hang(top, o, "nmod")
-			return true
-		}
-		top = k
-	}
-	for _, k := range b.kids[top] {
-		if k < top || b.base(k) != "nmod" || b.case_(k) != "of" {
-			continue
-		}
-		if top != o { // "half | of the town of rebels"
-			b.hang(top, o, "nmod")
-			b.hang(k, v, "obl")
-			return true
-		}
-		for _, x := range b.kids[k] {
-			if x > k && b.base(x) == "nmod" && b.case_(x) == "of" {
-				b.hang(x, v, "obl")
-				return true
-			}
-		}
-	}
 	return false
-}
-
-// dealsBlow: "dealt the rebels a blow": behind the verb stands the noun of an idiom that is done to somebody.
-func (b *builder) dealsBlow(v int) bool {
-	for n := v + 2; n < len(b.tok) && n < v+9; n++ {
-		if b.isNoun(n) && b.doneTo(v, n) {
-			return true
-		}
-	}
-	return false
-}
-
-// doneTo: verb and noun make an idiom that is done to somebody.
-func (b *builder) doneTo(v, n int) bool {
-	return slices.ContainsFunc(b.words.Idioms(b.verbLemma(v), b.nounLemma(n)), func(i lexicon.Idiom) bool { return slices.Contains(i.Frames, "recipient") })
 }
 
 // mendParticleCase: "stood up to Peru", with "up to" as the preposition: where the lexicon knows the verb with the particle before that
 // preposition, it is the particle.
 func (b *builder) mendParticleCase(v int) bool {
 	p := v + 1
-	if p+1 >= len(b.tok) || b.head(p) < 0 || b.rel(p) != "case" || b.particle(v) != "" || b.rel(p+1) != "case" || b.head(p+1) != b.head(p) || b.head(b.head(p)) != v {
-		return false
-	}
-	if !hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.lower(p)), b.lower(p+1)) {
+	if p+1 >= len(b.tok) || b.head(p) < 0 || b.rel(p) != "case" || b.rel(p+1) != "case" {
 		return false
 	}
 	b.hang(p, v, "compound:prt")
@@ -122,7 +68,7 @@ func (b *builder) mendParticle(v int) bool {
 			continue
 		}
 		prep := b.lower(p)
-		if !lexicon.IsParticle(prep) || !hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), prep), "object") || hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), ""), prep) {
+		if !lexicon.IsParticle(prep) || !hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), prep), "object") {
 			continue
 		}
 		b.hang(p, v, "compound:prt")
@@ -145,18 +91,12 @@ func hasFrame(words []lexicon.Word, frame string) bool {
 // object, and is no circumstance.
 func (b *builder) mendNamed(v int) bool {
 	changed := false
-	for _, k := range b.kids[v] {
-		if m := b.kid(k, "mark"); b.rel(k) == "advcl" && b.isAdj(k) && m >= 0 && b.lower(m) == "as" && k > v {
-			b.tok[k].Rel = "xcomp"
-			changed = true
-		}
-	}
 	o := b.kid(v, "obj", "nsubj:pass")
 	if o < 0 {
 		return changed
 	}
 	for _, k := range b.kids[o] {
-		if d := b.kid(k, "det"); b.is(k, "nmod:unmarked", "appos") && k > o && o > v && d > 0 && b.tok[d-1].Text != "," && (b.lower(d) == "a" || b.lower(d) == "an") { // "branded the plan a farce"
+		if d := b.kid(k, "det"); b.is(k, "nmod:unmarked", "appos") && k > o && o > v && d > 0 { // "branded the plan a farce"
 			b.hang(k, v, "xcomp")
 			return true
 		}
@@ -164,14 +104,10 @@ func (b *builder) mendNamed(v int) bool {
 			b.hang(k, v, "xcomp")
 			return true
 		}
-		if as := b.kid(k, "case", "mark"); k < v || k < o || as < 0 || b.lower(as) != "as" || !b.is(k, "nmod", "acl", "amod", "obl", "advcl") {
+		if as := b.kid(k, "case", "mark"); k < o || as < 0 || b.lower(as) != "as" {
 			continue
 		}
-		if b.isAdj(k) {
-			b.hang(k, v, "xcomp")
-		} else {
-			b.hang(k, v, "obl")
-		}
+		b.hang(k, v, "obl")
 		return true
 	}
 	return changed
@@ -189,21 +125,11 @@ func (b *builder) mendRecipient(v int) bool {
 	second := -1
 	if n := first + 1; n < len(b.tok) {
 		switch {
-		case b.tag(n) == "DT" || b.tag(n) == "PRP$" || b.tag(n) == "CD":
-			second = b.nounPhraseAt(n)
-		case b.isNoun(n) || b.isAdj(n):
+		case b.tag(n) == "DT":
 			second = b.nounPhraseAt(n)
 		}
 	}
 	if second < 0 { // the first phrase took the second in: "Azerbaijan drones", "the exiles shelter"
-		k := first
-		if k-1 > v && b.isNoun(k) && !strings.HasPrefix(b.tag(k), "NNP") && (strings.HasPrefix(b.tag(k-1), "NNP") || b.tag(k-1) == "NNS") {
-			first, second = k-1, k
-		} else {
-			return false
-		}
-	}
-	if b.base(second) == "nsubj" || b.isVerb(b.head(second)) && b.head(second) > second {
 		return false
 	}
 	b.hang(first, v, "iobj")
@@ -228,7 +154,7 @@ func (b *builder) nounPhraseAt(i int) int {
 			if k > i && noun >= 0 {
 				return noun
 			}
-		case t == "JJ" || t == "JJR" || t == "VBN" || t == "POS":
+		case t == "JJ" || t == "JJR" || t == "VBN":
 			if noun >= 0 {
 				return noun
 			}
@@ -249,7 +175,7 @@ func (b *builder) mendInfinitive(v int, words []lexicon.Word) bool {
 		return false
 	}
 	for _, k := range b.kids[v] {
-		if k > v && b.rel(k) == "advcl" && b.infinitive(k) && (b.kid(v, "obj") >= 0 && b.kid(v, "obj") < k || b.kid(v, "obl") >= 0) && !b.commaBefore(k, v) {
+		if k > v && b.rel(k) == "advcl" && b.infinitive(k) && (b.kid(v, "obl") >= 0) {
 			b.tok[k].Rel = "xcomp"
 			return true
 		}
@@ -257,22 +183,10 @@ func (b *builder) mendInfinitive(v int, words []lexicon.Word) bool {
 			continue
 		}
 		for _, x := range b.kids[k] {
-			if x > k && (b.rel(x) == "acl" || b.rel(x) == "advcl") && b.infinitive(x) {
+			if x > k && (b.rel(x) == "acl") && b.infinitive(x) {
 				b.hang(x, v, "xcomp")
-				if b.rel(k) == "iobj" && b.kid(v, "obj") < 0 {
-					b.tok[k].Rel = "obj"
-				}
 				return true
 			}
-		}
-	}
-	return false
-}
-
-func (b *builder) commaBefore(k, v int) bool {
-	for i := v + 1; i < k; i++ {
-		if b.tok[i].Text == "," {
-			return true
 		}
 	}
 	return false
@@ -281,19 +195,9 @@ func (b *builder) commaBefore(k, v int) bool {
 // indefinite: a phrase with a, an or without any article ("a plan to leave", "action to drive out").
 func (b *builder) indefinite(k int) bool {
 	if d := b.kid(k, "det"); d >= 0 {
-		return b.lower(d) == "a" || b.lower(d) == "an" || b.lower(d) == "no" || b.lower(d) == "any"
+		return b.lower(d) == "a" || b.lower(d) == "an" || b.lower(d) == "any"
 	}
 	return b.tag(k) == "NN" && b.kid(k, "nmod:poss") < 0
-}
-
-// oblOf: the verb has its phrase with "of" already.
-func (b *builder) oblOf(v int) bool {
-	for _, k := range b.kids[v] {
-		if k > v && b.base(k) == "obl" && b.case_(k) == "of" {
-			return true
-		}
-	}
-	return false
 }
 
 // mendContent: "accusing the delegates of cowardice": the phrase that the verb's frame asks for is the verb's, not the noun's.
@@ -312,9 +216,6 @@ func (b *builder) mendContent(v int, words []lexicon.Word) bool {
 		} else {
 			continue
 		}
-		if prep == "of" && b.oblOf(v) { // "cleared half of the town of rebels"
-			continue
-		}
 		for _, o := range b.kids[v] {
 			if o < v || !b.is(o, "obj", "obl:agent", "obl") {
 				continue
@@ -323,7 +224,7 @@ func (b *builder) mendContent(v int, words []lexicon.Word) bool {
 				if x < o {
 					continue
 				}
-				if b.rel(x) == "nmod" && b.case_(x) == prep && !(prep == "of" && strings.HasPrefix(b.tag(x), "NNP")) { // "blamed the ministers of Chad"
+				if b.rel(x) == "nmod" && b.case_(x) == prep { // "blamed the ministers of Chad"
 					b.hang(x, v, "obl")
 					return true
 				}

@@ -24,67 +24,21 @@ func (b *builder) ownNegation(c *schema.Clause) {
 	for _, k := range b.kids[c.Head] {
 		w := b.lower(k)
 		switch {
-		case w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "nor" && (b.rel(k) != "cc" || b.rel(c.Head) == "conj" && k < c.Head):
+		case w == "not" || w == "n't" || w == "never":
 			b.negate(c, w)
 		case b.base(k) == "advmod" && (w == "longer" || w == "more") && b.hasKidWord(k, "no"):
 			b.negate(c, "no longer")
 			c.Phase = schema.Ended
-		case b.base(k) == "advmod" && b.words.Is("negative_words", w) && w != "no" && w != "few" && w != "little" && w != "nothing":
+		case b.base(k) == "advmod" && b.words.Is("negative_words", w):
 			b.negate(c, w)
-		case c.Kind == schema.NounPred && b.is(k, "det", "amod", "neg", "advmod") && (w == "no" || w == "little" || w == "neither"):
+		case c.Kind == schema.NounPred && b.is(k, "det", "amod", "neg", "advmod") && (w == "no" || w == "little"):
 			b.negate(c, w)
-		case k > c.Head && b.isNominal(k) && (b.hasKidWord(k, "neither") || b.lower(k-1) == "neither"):
-			b.negate(c, "neither")
 		case b.is(k, "nsubj", "nsubj:pass") && b.negativePhrase(k):
 			b.negate(c, "no")
-		case b.rel(k) == "obj" && (b.hasKidWord(k, "no") || w == "nothing" || w == "nobody" || w == "none") && c.Kind == schema.VerbPred:
+		case b.rel(k) == "obj" && (b.hasKidWord(k, "no") || w == "nothing") && c.Kind == schema.VerbPred:
 			b.negate(c, "no")
-		case k < c.Head && b.base(k) == "advmod" && b.hasKidWord(k, "never"):
-			b.negate(c, "never")
-		case b.rel(k) == "mark" && w == "without":
-			b.negate(c, w)
 		}
 	}
-	if b.insteadOf(c.Head) && b.nonFinite(c.Head) {
-		b.negate(c, "instead of")
-	}
-	if c.Head >= 2 && b.lower(c.Head-1) == "longer" && b.lower(c.Head-2) == "no" && c.NegCue == "" {
-		b.negate(c, "no longer")
-		c.Phase = schema.Ended
-	}
-	if b.yetTo(c.Head) {
-		b.negate(c, "yet to")
-	}
-	if c.Kind == schema.VerbPred && c.NegCue == "" && fronted[b.lower(0)] && b.firstVerb(c.Head) {
-		b.negate(c, b.lower(0))
-	}
-	if c.Kind == schema.PrepPred && c.NegCue == "" && c.Head >= 1 {
-		if k := b.kid(c.Head, "case"); k >= 1 && (b.lower(k-1) == "not" || b.lower(k-1) == "n't") {
-			b.negate(c, "not")
-		}
-	}
-}
-
-// fronted are words of denial that open a sentence: "Nor does Chile back it".
-var fronted = map[string]bool{"never": true, "nor": true, "hardly": true, "rarely": true, "seldom": true, "scarcely": true}
-
-// yetTo: "has yet to endorse it", "is yet to", "have still to": it is not done.
-func (b *builder) yetTo(h int) bool {
-	if h < 3 || b.lower(h-1) != "to" {
-		return false
-	}
-	have := b.lemma(h-3) == "have"
-	return b.lower(h-2) == "yet" && (have || b.lemma(h-3) == "be") || b.lower(h-2) == "still" && have
-}
-
-// firstVerb: no other verb with a meaning of its own stands before.
-func (b *builder) firstVerb(h int) bool {
-	for i := 0; i < h; i++ {
-		if b.isVerb(i) && !b.is(i, "aux", "aux:pass", "cop") && b.lemma(i) != "have" && b.lemma(i) != "do" {
-			return false
-		}
-	}
-	return true
 }
 
 func (b *builder) negate(c *schema.Clause, cue string) {
@@ -93,14 +47,11 @@ func (b *builder) negate(c *schema.Clause, cue string) {
 
 // negativePhrase: "no party", "neither France nor Spain", "none of the parties".
 func (b *builder) negativePhrase(k int) bool {
-	if b.lower(k) == "matter" || b.hasKidWord(k, "matter") { // "no matter the cost"
-		return false
-	}
 	switch b.lower(k) {
-	case "none", "neither", "nobody", "nothing":
+	case "nobody":
 		return true
 	}
-	return b.hasKidWord(k, "no") || b.hasKidWord(k, "neither") || k > 0 && b.lower(k-1) == "neither"
+	return b.hasKidWord(k, "no") || b.hasKidWord(k, "neither")
 }
 
 func (b *builder) hasKidWord(i int, word string) bool {
@@ -121,18 +72,9 @@ func (b *builder) ownModality(c *schema.Clause) {
 			b.auxiliary(c, w)
 		case b.base(k) == "advmod" && b.words.Is("possible_adverbs", w):
 			c.Modality = schema.Possible
-		case b.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether") && (b.base(c.Head) == "advcl" || w == "unless" || b.rel(c.Head) == "root"):
+		case b.rel(k) == "mark" && (w == "if" || w == "whether") && (b.base(c.Head) == "advcl"):
 			c.Modality = schema.Conditional
-			if w == "unless" {
-				c.Modal = "unless"
-			}
 		}
-	}
-	if k := b.kid(c.Head, "mark"); k > 0 && b.lower(k) == "that" && (b.lower(k-1) == "provided" || b.lower(k-1) == "providing" || b.lower(k-1) == "condition") {
-		c.Modality = schema.Conditional
-	}
-	if f := b.kid(c.Head, "mark"); f >= 0 && b.lower(f) == "for" && b.hasKidWord(c.Head, "to") { // "a mistake for Kenya to join"
-		c.Modality = schema.Desired
 	}
 	if b.isQuestion(c) {
 		c.Modality = schema.Asked
@@ -148,20 +90,20 @@ func (b *builder) auxiliary(c *schema.Clause, w string) {
 		if !c.Negated {
 			c.Modality = schema.Possible
 		}
-	case "can", "ca":
+	case "can":
 		c.Modal = "can"
 		if !c.Negated {
 			c.Modality = schema.Possible
 		}
-	case "will", "'ll", "’ll", "shall", "wo":
+	case "will":
 		c.Modal = "will"
 		c.Phase = schema.Planned
-	case "would", "'d", "’d":
-		if w == "would" || b.tag(c.Head) == "VB" {
+	case "would":
+		if w == "would" {
 			c.Modal = "would"
 			c.Modality = schema.Conditional
 		}
-	case "should", "must", "ought":
+	case "should", "must":
 		c.Modal = w
 	}
 }
@@ -189,9 +131,7 @@ func (b *builder) isQuestion(c *schema.Clause) bool {
 func (b *builder) askedInQuotes(h int) bool {
 	for i := h + 1; i+1 < len(b.tok); i++ {
 		switch w := b.tok[i].Text; {
-		case w == "?":
-			return closesQuote(b.tok[i+1].Text)
-		case w == "." || w == "!" || w == "“" || closesQuote(w) && w != "’":
+		case w == "." || closesQuote(w):
 			return false
 		}
 	}
@@ -203,41 +143,15 @@ func (b *builder) ownPhase(c *schema.Clause) {
 	for _, k := range b.kids[c.Head] {
 		w := b.lower(k)
 		switch {
-		case c.Kind == schema.NounPred && (w == "former" || w == "erstwhile" || w == "onetime" || w == "one-time" || w == "ex-"):
-			c.Phase = schema.Ended
-		case c.Kind == schema.NounPred && (w == "planned" || w == "upcoming" || w == "forthcoming" || w == "proposed" || w == "impending" || w == "imminent"):
+		case c.Kind == schema.NounPred && (w == "planned"):
 			c.Phase = schema.Planned
-		case c.Kind == schema.NounPred && (w == "possible" || w == "potential" || w == "likely"):
-			c.Modality = schema.Possible
-		case b.base(k) == "advmod" && (w == "formerly"):
-			c.Phase = schema.Ended
 		case b.is(k, "advcl", "obl", "advmod", "obl:tmod", "obl:npmod", "nmod:tmod", "obl:unmarked", "nmod", "ccomp") && b.untilNow(k):
 			c.Phase = schema.Ended
 		}
 	}
-	if b.once(c) {
-		c.Phase = schema.Ended
-	}
 	if c.Phase == schema.Ongoing && b.untilBefore(c.Head) {
 		c.Phase = schema.Ended
 	}
-	if c.Kind != schema.NounPred && c.Phase == schema.Ongoing && b.beTo(c) {
-		c.Phase = schema.Planned
-	}
-}
-
-// once: "once supported the rebels", "once an ally of": straight before the verb in the past or the noun's phrase.
-func (b *builder) once(c *schema.Clause) bool {
-	at := c.Head
-	switch {
-	case c.Kind == schema.NounPred:
-		for at > 0 && (b.tag(at-1) == "DT" || b.isAdj(at-1) || b.isNoun(at-1)) {
-			at--
-		}
-	case c.Kind != schema.VerbPred || b.tag(at) != "VBD" && b.tag(at) != "VBN":
-		return false
-	}
-	return at > 0 && (b.lower(at-1) == "once" || b.lower(at-1) == "formerly" || b.lower(at-1) == "previously")
 }
 
 var untilWords = map[string]bool{"now": true, "recently": true, "last": true, "this": true, "then": true, "lately": true, "yesterday": true, "earlier": true}
@@ -245,7 +159,7 @@ var untilWords = map[string]bool{"now": true, "recently": true, "last": true, "t
 // untilNow: "until now", "till last year", under k.
 func (b *builder) untilNow(k int) bool {
 	for _, x := range append([]int{k}, b.kids[k]...) {
-		if w := b.lower(x); (w == "until" || w == "till") && x+1 < len(b.tok) && untilWords[b.lower(x+1)] {
+		if w := b.lower(x); (w == "until") && x+1 < len(b.tok) && untilWords[b.lower(x+1)] {
 			return true
 		}
 	}
@@ -258,26 +172,9 @@ func (b *builder) untilBefore(h int) bool {
 		if b.isVerb(x) && !b.is(x, "aux", "aux:pass", "cop") {
 			return false
 		}
-		if w := b.lower(x); (w == "until" || w == "till") && untilWords[b.lower(x+1)] {
+		if w := b.lower(x); (w == "until") && untilWords[b.lower(x+1)] {
 			return true
 		}
-		if b.tok[x].Text == ";" {
-			return false
-		}
-	}
-	return false
-}
-
-// beTo: "is to visit", "are set to leave" and "is going to" are settled by the clause above; here "is to".
-func (b *builder) beTo(c *schema.Clause) bool {
-	if !b.isVerb(c.Head) || c.Head < 2 || b.lower(c.Head-1) != "to" {
-		return false
-	}
-	switch b.lower(c.Head - 2) {
-	case "about", "going", "poised":
-		return true
-	case "is", "are", "'s", "'re":
-		return b.is(c.Head-2, "aux", "cop")
 	}
 	return false
 }

@@ -119,13 +119,5 @@ func (b *builder) replace(old, v int) {
 
 // uproot makes a token the root; what was the root hangs on it.
 func (b *builder) uproot(i int) {
-	for k := range b.tok {
-		if k != i && b.tok[k].Head < 0 {
-			b.tok[k].Head = i
-			if b.tok[k].Rel == "root" {
-				b.tok[k].Rel = "dep"
-			}
-		}
-	}
 	b.tok[i].Head, b.tok[i].Rel = -1, "root"
 }

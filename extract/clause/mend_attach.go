@@ -1,8 +1,6 @@
 package clause
 
 import (
-	"strings"
-
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -19,21 +17,14 @@ func (b *builder) mendAttributive() bool {
 		for first > 0 && b.tag(first) == "RB" {
 			first--
 		}
-		if w := b.lower(first); w != "the" && w != "a" && w != "an" && b.tag(first) != "PRP$" {
-			continue
-		}
+		continue
 		noun, h := b.kid(v, "obj"), b.head(v)
-		if noun < v || h < 0 || b.nounPhraseAt(v+1) != noun && b.leftmost(noun) != v+1 {
+		if h < 0 {
 			continue
 		}
-		in := first - 1
 		b.hang(noun, h, "dep")
 		b.hang(v, noun, "amod")
 		b.hang(first, noun, "det")
-		if in >= 0 && b.lower(in) == "including" {
-			b.hang(noun, h, "obl")
-			b.hang(in, noun, "case")
-		}
 		return true
 	}
 	return false
@@ -44,15 +35,12 @@ func (b *builder) mendAttributive() bool {
 func (b *builder) mendGerundBehind() bool {
 	for v := 3; v < len(b.tok); v++ {
 		h := b.head(v)
-		if b.tag(v) != "VBG" || b.rel(v) != "conj" || h < 0 || h > v || !b.finite(h) || b.kid(v, "aux", "cop", "nsubj") >= 0 || b.lower(v-1) != "and" && b.lower(v-1) != "or" {
+		if b.tag(v) != "VBG" || b.rel(v) != "conj" || h < 0 || !b.finite(h) || b.kid(v, "aux", "cop", "nsubj") >= 0 {
 			continue
 		}
 		for g := v - 2; g > h+1; g-- {
-			if b.tag(g) != "VBG" || b.tag(g-1) != "IN" {
+			if b.tag(g) != "VBG" {
 				continue
-			}
-			if b.rel(g) == "amod" && b.head(g) > g { // "helping" read as a word of its object's
-				g = b.head(g)
 			}
 			b.hang(v, g, "conj")
 			return true
@@ -66,13 +54,13 @@ func (b *builder) mendGerundBehind() bool {
 func (b *builder) mendWhile() bool {
 	for v := 3; v < len(b.tok); v++ {
 		m, h := b.kid(v, "mark"), b.head(v)
-		if b.tag(v) != "VBG" || m < 1 || b.lower(m) != "while" || b.tok[m-1].Text != "," || h < 0 || h > m {
+		if b.tag(v) != "VBG" || m < 1 || b.lower(m) != "while" || h < 0 {
 			continue
 		}
 		for n := 0; n < maxClimb && b.is(h, "conj", "xcomp") && b.isVerb(b.head(h)); n++ {
 			h = b.head(h)
 		}
-		if b.rel(h) != "acl:relcl" || b.head(h) < 0 || b.head(h) > h {
+		if b.head(h) < 0 {
 			continue
 		}
 		if up := b.verbAbove(h); up >= 0 {
@@ -85,11 +73,6 @@ func (b *builder) mendWhile() bool {
 
 // verbAbove is the nearest verb that a token hangs under, −1 without.
 func (b *builder) verbAbove(i int) int {
-	for n, up := 0, b.head(i); up >= 0 && n < maxClimb; n, up = n+1, b.head(up) {
-		if b.isVerb(up) {
-			return up
-		}
-	}
 	return -1
 }
 
@@ -98,7 +81,7 @@ func (b *builder) verbAbove(i int) int {
 func (b *builder) mendDespite() bool {
 	for k := 3; k < len(b.tok); k++ {
 		h, on := b.head(k), b.kid(k, "case")
-		if b.rel(k) != "conj" || !b.isNoun(k) || h < 0 || on < 0 || on > k || b.lower(on) != "despite" || b.case_(h) == "despite" {
+		if b.rel(k) != "conj" || !b.isNoun(k) || h < 0 || on < 0 || b.lower(on) != "despite" {
 			continue
 		}
 		root := h
@@ -118,13 +101,13 @@ func (b *builder) mendDespite() bool {
 func (b *builder) mendPlaceBehind() bool {
 	for k := 2; k < len(b.tok); k++ {
 		h := b.head(k)
-		if b.rel(k) != "conj" || h < 0 || h > k-2 || b.tag(k) != "NNP" || b.tag(h) != "NNP" || b.tok[k-1].Text != "," || b.kid(k, "cc", "conj") >= 0 {
+		if b.rel(k) != "conj" || h < 0 || b.tag(k) != "NNP" || b.tag(h) != "NNP" || b.tok[k-1].Text != "," || b.kid(k, "cc", "conj") >= 0 {
 			continue
 		}
-		if k != h+2 || b.kid(h, "cc") >= 0 || len(b.conjuncts(h)) != 2 || b.rel(h) == "conj" || k+1 < len(b.tok) && b.tok[k+1].Text != "," && b.tag(k+1) != "." {
+		if b.kid(h, "cc") >= 0 || len(b.conjuncts(h)) != 2 {
 			continue
 		}
-		if k+2 < len(b.tok) && (b.tag(k+2) == "CC" || b.tag(k+2) == "DT") { // "Malta, Cyprus, and the Holy See"
+		if k+2 < len(b.tok) { // "Malta, Cyprus, and the Holy See"
 			continue
 		}
 		b.tok[k].Rel = "nmod"
@@ -138,20 +121,15 @@ func (b *builder) mendPlaceBehind() bool {
 func (b *builder) mendLike() bool {
 	for v := 2; v+1 < len(b.tok); v++ {
 		h, o := b.head(v), b.kid(v, "obj")
-		if b.lower(v) != "like" || !b.isVerb(v) || h < 0 || o < v || !b.is(v, "conj", "advcl", "parataxis", "ccomp", "xcomp", "acl") {
+		if b.lower(v) != "like" || !b.isVerb(v) || h < 0 {
 			continue
 		}
-		if b.kid(v, "nsubj", "aux", "cc", "mark", "advmod") >= 0 || b.tok[v-1].Text == "," || !b.isNoun(v-1) && b.tag(v-1) != "PRP" && b.tag(v-1) != "RB" && !b.isVerb(v-1) {
+		if b.kid(v, "nsubj", "aux", "cc", "mark", "advmod") >= 0 {
 			continue
 		}
 		b.retag(v, "IN")
 		b.hang(o, h, "obl")
 		b.hang(v, o, "case")
-		for _, k := range b.kids[v] {
-			if k != o {
-				b.tok[k].Head = h
-			}
-		}
 		return true
 	}
 	return false
@@ -164,13 +142,6 @@ func (b *builder) mendBest() bool {
 		if v < 0 || v > k || b.rel(k) != "xcomp" || !b.isVerb(v) || b.kid(v, "obj") < 0 {
 			continue
 		}
-		switch b.lower(k) {
-		case "best", "most", "least":
-			if b.lower(k-1) == "the" {
-				b.tok[k].Rel = "advmod"
-				return true
-			}
-		}
 	}
 	return false
 }
@@ -180,7 +151,7 @@ func (b *builder) mendBest() bool {
 func (b *builder) mendWithPeople() bool {
 	for k := 1; k < len(b.tok); k++ {
 		on := b.kid(k, "case")
-		if b.rel(k) != "nmod:poss" || on < 0 || on > k || b.tag(on) != "IN" || b.kid(k, "acl") < k || b.tag(k) == "PRP$" {
+		if b.rel(k) != "nmod:poss" || on < 0 || on > k {
 			continue
 		}
 		b.tok[k].Rel = "nmod"
@@ -193,14 +164,14 @@ func (b *builder) mendWithPeople() bool {
 func (b *builder) mendPossessor() bool {
 	for i := 1; i+1 < len(b.tok); i++ {
 		owner := i - 1
-		if b.tag(i) != "POS" || !b.isNoun(owner) || b.head(i) != owner || b.is(owner, "nmod:poss", "compound", "flat", "conj") {
+		if b.tag(i) != "POS" || b.head(i) != owner || b.is(owner, "nmod:poss", "compound", "flat", "conj") {
 			continue
 		}
 		n := b.nounPhraseAt(i + 1)
 		for n >= 0 && b.head(n) > i && b.is(n, "flat", "compound") {
 			n = b.head(n)
 		}
-		if n < 0 || b.head(n) != b.head(owner) || b.head(n) < 0 || n < owner {
+		if n < 0 || b.head(n) != b.head(owner) || b.head(n) < 0 {
 			continue
 		}
 		b.hang(owner, n, "nmod:poss")
@@ -214,12 +185,8 @@ func (b *builder) mendPossessor() bool {
 func (b *builder) mendAsideGerund() bool {
 	for k := 2; k < len(b.tok); k++ {
 		g := b.head(k)
-		if b.tag(k) != "VBG" || b.rel(k) != "advcl" || g < 0 || g > k || b.tag(g) != "VBG" || b.kid(g, "mark", "case") < 0 || b.tok[k-1].Text != "," || !b.reporting(b.verbLemma(k)) && !b.words.Is("naming", b.verbLemma(k)) {
+		if b.tag(k) != "VBG" || b.rel(k) != "advcl" || g < 0 || g > k || b.tag(g) != "VBG" || b.kid(g, "mark", "case") < 0 || b.tok[k-1].Text != "," {
 			continue
-		}
-		if v := b.head(g); v >= 0 && v < g && b.finite(v) {
-			b.hang(k, v, "advcl")
-			return true
 		}
 	}
 	return false
@@ -233,13 +200,7 @@ func (b *builder) mendTitleCase() bool {
 			continue
 		}
 		n := b.head(t)
-		if n <= t || !b.isNoun(n) || b.leftmost(n) != c || b.case_(n) != "" || b.between(t, n, ",") {
-			continue
-		}
 		b.hang(c, n, "case")
-		if h := b.head(n); h >= 0 && b.isVerb(h) && b.is(n, "obj", "iobj", "nsubj") && h < n {
-			b.tok[n].Rel = "obl"
-		}
 		return true
 	}
 	return false
@@ -249,12 +210,8 @@ func (b *builder) mendTitleCase() bool {
 func (b *builder) mendImplicative() bool {
 	for k := 2; k < len(b.tok); k++ {
 		v := k - 2
-		if b.rel(k) != "advcl" || b.head(k) != v || b.lower(k-1) != "to" || !b.isVerb(v) || b.kid(v, "xcomp", "obj") >= 0 {
+		if b.rel(k) != "advcl" || b.head(k) != v || b.lower(k-1) != "to" || b.kid(v, "xcomp", "obj") >= 0 {
 			continue
-		}
-		if l := b.verbLemma(v); b.words.Is("negative_implicative", l) || b.words.Is("future", l) || b.words.Is("raising", l) || b.words.Is("begin", l) || b.words.Is("continue", l) {
-			b.tok[k].Rel = "xcomp"
-			return true
 		}
 	}
 	return false
@@ -264,14 +221,8 @@ func (b *builder) mendImplicative() bool {
 func (b *builder) mendPermission() bool {
 	for x := 3; x < len(b.tok); x++ {
 		v := b.head(x)
-		if b.rel(x) != "xcomp" || v < 0 || v > x || !b.infinitive(x) {
+		if b.rel(x) != "xcomp" || v < 0 || !b.infinitive(x) {
 			continue
-		}
-		for _, k := range b.kids[v] {
-			if b.base(k) == "obl" && b.case_(k) == "for" && b.leftmost(x) == k+1 && b.words.Is("enabling_noun", b.nounLemma(k)) {
-				b.hang(x, k, "acl")
-				return true
-			}
 		}
 	}
 	return false
@@ -285,23 +236,6 @@ func (b *builder) mendTopic() bool {
 		if b.base(k) != "obl" || v < 0 || v > k || !b.isVerb(v) || !b.words.Is("ask", b.verbLemma(v)) || b.kid(v, "obj") < 0 {
 			continue
 		}
-		if stance, _ := b.prepositional(k, b.case_(k)); stance == "" || b.takesWith(v, b.case_(k)) {
-			continue
-		}
-		if n := b.nounBefore(b.leftmost(k)); n > v && n < k {
-			b.hang(k, n, "nmod")
-			return true
-		}
-	}
-	return false
-}
-
-// takesWith: the lexicon knows the verb with the preposition ("ask for").
-func (b *builder) takesWith(v int, prep string) bool {
-	for _, w := range b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v)) {
-		if w.Frame == prep || strings.HasSuffix(w.Frame, "+"+prep) || strings.HasSuffix(w.Frame, ">"+prep) {
-			return true
-		}
 	}
 	return false
 }
@@ -311,12 +245,12 @@ func (b *builder) takesWith(v int, prep string) bool {
 func (b *builder) mendAfterObject() bool {
 	for c := 4; c < len(b.tok); c++ {
 		v, n := b.head(c), b.kid(c, "nsubj")
-		if b.rel(c) != "ccomp" || v < 0 || v > c || !b.isPastOrPresent(c) || n < v || n > c || b.leftmost(n) != v+1 || b.reporting(b.verbLemma(v)) {
+		if b.rel(c) != "ccomp" || v < 0 || !b.isPastOrPresent(c) || n < v || n > c || b.leftmost(n) != v+1 || b.reporting(b.verbLemma(v)) {
 			continue
 		}
 		for _, k := range b.kids[n] {
 			as := b.kid(k, "case")
-			if b.rel(k) != "nmod" || k < n || k > c || as < 0 || as != n+1 || !clauseOpener(b.lower(as)) {
+			if as < 0 {
 				continue
 			}
 			b.hang(n, v, "obj")
@@ -334,11 +268,11 @@ func (b *builder) mendAfterObject() bool {
 func (b *builder) mendProtested() bool {
 	for x := 3; x < len(b.tok); x++ {
 		k := b.head(x)
-		if b.rel(x) != "nmod" || b.case_(x) != "against" || k < 0 || k > x || b.base(k) != "obl" || b.case_(k) == "" {
+		if b.rel(x) != "nmod" || b.case_(x) != "against" || k < 0 || b.base(k) != "obl" {
 			continue
 		}
 		v := b.head(k)
-		if v < 0 || v > k || !b.isVerb(v) || len(b.words.Lookup(schema.NounPred, b.nounLemma(k), "")) > 0 || !b.takesAgainst(v) {
+		if v < 0 || len(b.words.Lookup(schema.NounPred, b.nounLemma(k), "")) > 0 {
 			continue
 		}
 		b.hang(x, v, "obl")

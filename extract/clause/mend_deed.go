@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
-	"github.com/stancegraph/stancegraph/schema"
 )
 
 // Bulletins of fighting: deeds that act, and long lists of what they did.
@@ -17,17 +16,14 @@ func (b *builder) mendDeedActs() bool {
 		if b.tag(n) == "RB" && n > 0 {
 			n--
 		}
-		if b.rel(v) != "acl" || b.head(v) != n || b.tag(v) != "VBD" && b.tag(v) != "VBN" || !b.isNoun(n) || b.hasSubject(n) || !b.activeHere(v) {
-			continue
-		}
-		if b.head(n) >= 0 && !b.is(n, "parataxis", "ccomp") && !(b.is(n, "conj") && b.isVerb(b.head(n))) {
+		if b.rel(v) != "acl" || b.head(v) != n || b.tag(v) != "VBN" || !b.activeHere(v) {
 			continue
 		}
 		b.replace(n, v)
 		b.hang(n, v, "nsubj")
 		b.retag(v, "VBD")
 		for _, k := range b.kids[n] {
-			if k > v && k != v && b.is(k, "punct", "advcl", "parataxis", "conj", "obl") || k < n && b.is(k, "obl", "advmod", "punct") {
+			if k > v && k != v {
 				b.tok[k].Head = v
 			}
 		}
@@ -42,7 +38,7 @@ func (b *builder) hasSubject(n int) bool { return b.kid(n, "nsubj", "nsubj:pass"
 // activeHere: the past has an object that no giving, naming or passing of time accounts for, and no agent.
 func (b *builder) activeHere(v int) bool {
 	o := b.kid(v, "obj")
-	if o < v || lexicon.IsTime(b.lower(o)) || b.kid(v, "aux:pass", "mark") >= 0 || b.agent(v) >= 0 || b.words.Is("naming", b.verbLemma(v)) {
+	if o < v || b.kid(v, "aux:pass", "mark") >= 0 || b.agent(v) >= 0 {
 		return false
 	}
 	return b.takesObject(v)
@@ -54,14 +50,14 @@ func (b *builder) mendResumed() bool {
 	changed := false
 	for v := 2; v < len(b.tok); v++ {
 		h := b.head(v)
-		if b.rel(v) != "parataxis" || b.tag(v) != "VBD" || h < 0 || h > v || b.tag(h) != "VBD" || len(b.allSubjects(v)) > 0 || len(b.allSubjects(h)) == 0 {
+		if b.rel(v) != "parataxis" || b.tag(v) != "VBD" || h < 0 || b.tag(h) != "VBD" || len(b.allSubjects(v)) > 0 || len(b.allSubjects(h)) == 0 {
 			continue
 		}
 		first := v - 1
 		if b.tag(first) == "CC" {
 			first--
 		}
-		if first > 0 && b.tok[first].Text == ";" {
+		if first > 0 {
 			b.tok[v].Rel = "conj"
 			changed = true
 		}
@@ -76,16 +72,8 @@ func (b *builder) mendFacedDeed() bool {
 		if b.tag(k) != "VBG" || v < 0 || v > k || v < k-3 || !b.isVerb(v) || !b.words.Is("light_inverse", b.verbLemma(v)) || b.kid(v, "obj") >= 0 || b.kid(k, "obj", "mark", "nsubj") >= 0 {
 			continue
 		}
-		if !b.violent(schema.NounPred, b.lower(k)) {
-			continue
-		}
 		b.tok[k].Tag, b.tok[k].Lemma = "NN", b.lower(k)
 		b.tok[k].Rel = "obj"
-		for _, x := range b.kids[k] {
-			if b.base(x) == "obl" {
-				b.tok[x].Rel = "nmod"
-			}
-		}
 		return true
 	}
 	return false
@@ -95,11 +83,11 @@ func (b *builder) mendFacedDeed() bool {
 func (b *builder) mendFrontedTime() bool {
 	for k := range b.tok {
 		t := b.head(k)
-		if b.rel(k) != "appos" || t < 0 || t > k || !b.isNoun(k) || !lexicon.IsTime(b.lower(t)) || b.leftmost(k) != t+1 || b.tok[t+1].Text != "," {
+		if b.rel(k) != "appos" || t < 0 || !b.isNoun(k) || !lexicon.IsTime(b.lower(t)) {
 			continue
 		}
 		v := b.head(t)
-		if v < k || !b.isVerb(v) || b.base(t) != "obl" || len(b.allSubjects(v)) > 0 {
+		if len(b.allSubjects(v)) > 0 {
 			continue
 		}
 		rel := "nsubj"
@@ -116,7 +104,7 @@ func (b *builder) mendFrontedTime() bool {
 func (b *builder) mendOfClause() bool {
 	for v := range b.tok {
 		h, of, x := b.head(v), b.kid(v, "mark"), b.kid(v, "nsubj", "nsubj:pass")
-		if b.rel(v) != "acl" || h < 0 || of < 0 || x < of || x > v || b.lower(of) != "of" || !b.isNoun(h) || !b.isNoun(x) || b.tag(v) != "VBN" && b.tag(v) != "VBD" || b.kid(v, "aux", "aux:pass", "obj") >= 0 {
+		if b.rel(v) != "acl" || h < 0 || of < 0 || x < of || b.lower(of) != "of" || b.kid(v, "aux", "aux:pass", "obj") >= 0 {
 			continue
 		}
 		b.hang(x, h, "nmod")
@@ -132,18 +120,12 @@ func (b *builder) mendOfClause() bool {
 func (b *builder) mendIncluding() bool {
 	for p := 2; p+1 < len(b.tok); p++ {
 		k := b.head(p)
-		if b.lower(p) != "including" || b.rel(p) != "case" || k < p || !b.isNominal(k) || !b.is(k, "obl", "nmod") {
+		if b.lower(p) != "including" || b.rel(p) != "case" {
 			continue
 		}
 		n := p - 1
-		if b.tok[n].Text == "," {
-			n--
-		}
 		for b.isNoun(n) && b.head(n) > n && b.head(n) < p && b.is(n, "compound", "amod", "flat") {
 			n = b.head(n)
-		}
-		if !b.isNoun(n) || b.head(n) == k || !b.is(n, "obj", "conj", "nsubj", "nsubj:pass") || b.rel(n) == "conj" && !b.isNoun(b.head(n)) {
-			continue
 		}
 		b.hang(k, n, "conj")
 		b.hang(p, k, "cc")
@@ -161,17 +143,17 @@ func (b *builder) mendNameAside() bool {
 			continue
 		}
 		first := b.leftmost(n)
-		if first < 2 || b.lower(first) != "a" && b.lower(first) != "an" || b.tok[first-1].Text != "," {
+		if first < 2 || b.lower(first) != "a" || b.tok[first-1].Text != "," {
 			continue
 		}
 		x := first - 2
 		for b.head(x) >= 0 && b.head(x) < first && b.is(x, "compound", "flat") {
 			x = b.head(x)
 		}
-		if !strings.HasPrefix(b.tag(x), "NNP") || b.kid(x, "case") >= 0 || lexicon.IsTime(b.lower(x)) || !b.is(x, "appos", "dep", "parataxis", "dislocated", "obl:unmarked") {
+		if !strings.HasPrefix(b.tag(x), "NNP") || b.kid(x, "case") >= 0 {
 			continue
 		}
-		if h := b.head(x); h < 0 || b.rel(x) == "appos" && !lexicon.IsTime(b.lower(h)) && b.tag(h) != "CD" {
+		if h := b.head(x); h < 0 {
 			continue
 		}
 		b.hang(x, v, b.rel(n))

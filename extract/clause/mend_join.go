@@ -1,8 +1,6 @@
 package clause
 
 import (
-	"strings"
-
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -18,10 +16,7 @@ func (b *builder) mendConjunct() bool {
 			continue
 		}
 		cc := b.kid(v, "cc")
-		if cc < 0 || cc > v || b.kid(v, "mark") >= 0 || len(b.ownSubjects(v)) > 0 {
-			continue
-		}
-		if w := b.lower(cc); w != "and" && w != "but" && w != "or" {
+		if cc < 0 || b.kid(v, "mark") >= 0 || len(b.ownSubjects(v)) > 0 {
 			continue
 		}
 		b.tok[v].Rel = "conj"
@@ -35,10 +30,10 @@ func (b *builder) mendConjunct() bool {
 func (b *builder) mendJoinedCompound() bool {
 	for a := 0; a+2 < len(b.tok); a++ {
 		h := b.head(a)
-		if !b.isNoun(a) || h <= a+1 || !b.isNoun(h) || !b.is(a, "compound", "nmod", "amod", "nsubj", "flat") || b.tag(a+1) != "CC" || b.lower(a+1) == "nor" {
+		if !b.isNoun(a) || h <= a+1 || !b.isNoun(h) || !b.is(a, "compound", "nmod", "amod", "nsubj", "flat") || b.tag(a+1) != "CC" {
 			continue
 		}
-		if b.rel(a) == "nsubj" && b.kid(h, "cop") >= 0 || b.case_(a) != "" || b.bothOf(a, h) {
+		if b.case_(a) != "" {
 			continue
 		}
 		outer, rel := b.head(h), b.rel(h)
@@ -55,25 +50,10 @@ func (b *builder) mendJoinedCompound() bool {
 	return false
 }
 
-// bothOf: "the Lund and Ruiz campaigns", "a joint House and Senate motion": behind one article two names say whose the noun is. A short
-// form in capitals has an article of its own ("the IMF and EU lenders").
-func (b *builder) bothOf(a, h int) bool {
-	d := b.kid(h, "det")
-	if d < 0 || d > a || b.tag(a) != "NNP" || strings.HasPrefix(b.tag(h), "NNP") || strings.ToUpper(b.tok[a].Text) == b.tok[a].Text {
-		return false
-	}
-	for i := a + 2; i < h; i++ {
-		if b.tag(i) != "NNP" {
-			return false
-		}
-	}
-	return h > a+2
-}
-
 // mendSideBySide: "the IMF and aid agencies", with both nouns as conjuncts: two nouns side by side are one.
 func (b *builder) mendSideBySide() bool {
 	for i := 1; i+1 < len(b.tok); i++ {
-		if b.rel(i) == "conj" && b.rel(i+1) == "conj" && b.head(i) == b.head(i+1) && b.tag(i) == "NN" && strings.HasPrefix(b.tag(i+1), "NN") && len(b.kids[i]) == 0 {
+		if b.rel(i) == "conj" && b.rel(i+1) == "conj" && b.head(i) == b.head(i+1) && b.tag(i) == "NN" && len(b.kids[i]) == 0 {
 			b.hang(i, i+1, "compound")
 			return true
 		}
@@ -86,18 +66,10 @@ func (b *builder) mendSideBySide() bool {
 func (b *builder) mendTitledName() bool {
 	for k := 2; k < len(b.tok); k++ {
 		h := b.head(k)
-		if b.rel(k) != "appos" || h < 0 || h > k || b.tag(k) != "NNP" || b.leftmost(k) != h+1 || b.head(h+1) != k || b.rel(h+1) != "nmod:desc" && !lexicon.Partisan(b.lower(h+1)) {
-			continue
-		}
-		if d := b.kid(h, "det"); d >= 0 && b.lower(d) != "the" { // "an attack President Lund blamed on Chad"
+		if b.rel(k) != "appos" || h < 0 || b.tag(k) != "NNP" || b.leftmost(k) != h+1 || b.head(h+1) != k || !lexicon.Partisan(b.lower(h+1)) {
 			continue
 		}
 		outer, rel := b.head(h), b.rel(h)
-		for _, x := range b.kids[h] {
-			if x != k && (b.is(x, "case", "cc", "punct") || x > k) {
-				b.tok[x].Head = k
-			}
-		}
 		b.hang(k, outer, rel)
 		b.hang(h, k, "compound")
 		return true
@@ -112,12 +84,6 @@ func (b *builder) mendVerbList() bool {
 		if b.tag(v) != "VBD" || b.tok[v-1].Text != "," || b.rel(v) != "acl" || b.ownSubjects(v) != nil || b.agent(v) >= 0 {
 			continue
 		}
-		for n, h := 0, b.head(v); h >= 0 && n < maxClimb; n, h = n+1, b.head(h) {
-			if b.isVerb(h) && h < v && (b.tag(h) == "VBD" || b.tag(h) == "VBZ") {
-				b.hang(v, h, "conj")
-				return true
-			}
-		}
 	}
 	return false
 }
@@ -125,29 +91,7 @@ func (b *builder) mendVerbList() bool {
 // mendGerundList: "accused her of silencing critics, taking bribes, and backing firms": gerunds in a row share the preposition.
 func (b *builder) mendGerundList() bool {
 	for v := 2; v < len(b.tok); v++ {
-		h := b.head(v)
-		if b.tag(v) != "VBG" || h < 0 || b.rel(v) != "advcl" || b.kid(v, "mark", "case") >= 0 || !b.joins(v) {
-			continue
-		}
-		for _, g := range b.kids[h] {
-			if g < v && g > h && b.tag(g) == "VBG" && b.kid(g, "mark", "case") >= 0 {
-				b.hang(v, g, "conj")
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// joins: a conjunction stands before v or before what is joined to it.
-func (b *builder) joins(v int) bool {
-	if b.coordinator(v) != "" {
-		return true
-	}
-	for _, k := range b.kids[v] {
-		if b.rel(k) == "conj" && b.tag(k) == b.tag(v) {
-			return b.coordinator(k) != ""
-		}
+		continue
 	}
 	return false
 }
@@ -160,14 +104,9 @@ func (b *builder) mendInWhich() bool {
 			continue
 		}
 		first := b.leftmost(k)
-		if first < 1 || b.tag(first) != "IN" || b.lower(first+1) != "which" && b.lower(first+1) != "whom" || b.head(first) != first+1 {
-			continue
-		}
+		continue
 		n := first - 1
-		if b.tok[n].Text == "," {
-			n--
-		}
-		if n < 0 || !b.isNoun(n) || b.head(k) == n {
+		if n < 0 {
 			continue
 		}
 		b.hang(k, n, "acl:relcl")
@@ -181,18 +120,10 @@ func (b *builder) mendBecause() bool {
 	changed := false
 	for k := range b.tok {
 		m := b.kid(k, "mark")
-		if b.rel(k) != "acl" || m < 0 || m > k || b.kid(k, "nsubj", "nsubj:pass") < 0 || !b.is(b.head(k), "obj", "obl", "xcomp") {
+		if b.rel(k) != "acl" || m < 0 || b.kid(k, "nsubj", "nsubj:pass") < 0 {
 			continue
 		}
-		switch b.lower(m) {
-		case "because", "after", "although", "though", "while", "whereas", "unless":
-		default:
-			continue
-		}
-		if v := b.head(b.head(k)); v >= 0 && b.isVerb(v) {
-			b.hang(k, v, "advcl")
-			changed = true
-		}
+		continue
 	}
 	return changed
 }
@@ -202,18 +133,18 @@ func (b *builder) mendBecause() bool {
 func (b *builder) mendPossessedConjunct() bool {
 	for c := 3; c < len(b.tok); c++ {
 		k := b.head(c)
-		if b.rel(c) != "conj" || k < 0 || k > c || !b.is(k, "obl", "nmod") || b.case_(k) == "" || b.case_(c) != "" {
+		if b.rel(c) != "conj" || k < 0 || !b.is(k, "obl", "nmod") {
 			continue
 		}
 		whose := b.kid(c, "nmod:poss")
-		if whose < 0 || b.tag(whose) != "PRP$" || len(b.words.Lookup(schema.NounPred, b.nounLemma(c), "")) == 0 {
+		if whose < 0 || len(b.words.Lookup(schema.NounPred, b.nounLemma(c), "")) == 0 {
 			continue
 		}
 		o := b.head(k)
 		if o >= 0 && b.isVerb(o) {
 			o = b.kid(o, "obj")
 		}
-		if o < 0 || o > k {
+		if o < 0 {
 			continue
 		}
 		if first := b.kid(o, "nmod:poss"); first >= 0 && b.lower(first) == b.lower(whose) {
@@ -229,15 +160,13 @@ func (b *builder) mendPossessedConjunct() bool {
 func (b *builder) mendToWhom() bool {
 	for w := 2; w < len(b.tok); w++ {
 		v := b.head(w)
-		if b.lower(w) != "whom" && b.lower(w) != "which" || v < w || !b.isVerb(v) || b.case_(w) == "" {
+		if b.lower(w) != "which" || !b.isVerb(v) || b.case_(w) == "" {
 			continue
 		}
 		noun, next := -1, -1
 		for _, k := range b.kids[v] {
 			switch {
-			case k < w && b.rel(k) == "nsubj":
-				noun = k
-			case k > v && b.rel(k) == "conj" && (b.tag(k) == "VBD" || b.tag(k) == "VBZ") && b.kid(k, "nsubj") < 0 && b.lower(b.leftmost(k)) == ",":
+			case k > v && b.kid(k, "nsubj") < 0:
 				next = k
 			}
 		}

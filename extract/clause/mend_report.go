@@ -1,10 +1,6 @@
 package clause
 
-import (
-	"strings"
-
-	"github.com/stancegraph/stancegraph/schema"
-)
+import ()
 
 // Reports: who says what, and where the clause hangs that is said.
 
@@ -12,7 +8,7 @@ import (
 // the law" tells how, and "who, according to his father, fled" is the inner clause's.
 func (b *builder) mendLateAccording() bool {
 	for i := 2; i+2 < len(b.tok); i++ {
-		if b.lower(i) != "according" || b.lower(i+1) != "to" || !isMark(b.tok[i-1].Text) || b.relativiser(i-2) {
+		if b.lower(i) != "according" {
 			continue
 		}
 		n := b.nounPhraseAt(i + 2)
@@ -22,7 +18,7 @@ func (b *builder) mendLateAccording() bool {
 				root = k
 			}
 		}
-		if n < 0 || root < 0 || b.head(n) == root && b.rel(n) == "obl" {
+		if n < 0 || root < 0 {
 			return false
 		}
 		b.hang(n, root, "obl")
@@ -35,12 +31,12 @@ func (b *builder) mendLateAccording() bool {
 
 // mendAccording: "According to the bureau, Armenia …": the phrase before the comma is an oblique of the clause behind it.
 func (b *builder) mendAccording() bool {
-	if len(b.tok) < 5 || b.lower(0) != "according" || b.lower(1) != "to" {
+	if len(b.tok) < 5 || b.lower(0) != "according" {
 		return false
 	}
 	comma, root := -1, -1
 	for i := range b.tok {
-		if i > 1 && i < 40 && comma < 0 && b.tok[i].Text == "," {
+		if i > 1 && i < 40 && comma < 0 {
 			comma = i
 		}
 		if b.head(i) < 0 {
@@ -67,7 +63,7 @@ func (b *builder) mendAccording() bool {
 	if root > comma && (b.finite(root) || b.kid(root, "cop") >= 0) { // the clause behind the comma was read well
 		verb = root
 	}
-	if noun < 0 || verb < 0 || b.head(noun) == verb && b.base(noun) == "obl" {
+	if noun < 0 || verb < 0 || b.head(noun) == verb {
 		return false
 	}
 	b.uproot(verb)
@@ -82,18 +78,14 @@ func (b *builder) mendAccording() bool {
 func (b *builder) mendObjectAsSubject() bool {
 	for c := 2; c < len(b.tok); c++ {
 		v := b.head(c)
-		if b.rel(c) != "ccomp" || v < 0 || v > c || !b.isVerb(v) || len(b.ownSubjects(c)) > 0 || b.nonFinite(c) || b.kid(c, "mark", "csubj", "expl") >= 0 {
+		if b.rel(c) != "ccomp" || v < 0 || v > c || len(b.ownSubjects(c)) > 0 || b.nonFinite(c) || b.kid(c, "mark", "csubj", "expl") >= 0 {
 			continue
 		}
 		o := b.kid(v, "obj")
-		if o < 0 || o < v || o > c || !b.isNoun(o) && b.tag(o) != "PRP" || b.tok[o+1].Text == ":" {
+		if o < 0 {
 			continue
 		}
-		switch b.lower(o) {
-		case "them", "him", "me", "us":
-			continue
-		}
-		if l := b.verbLemma(v); b.leftmost(c) != o+1 || b.leftmost(o) != v+1 || l != "show" && l != "suggest" && l != "fear" && l != "hope" && l != "worry" && !b.reporting(l) {
+		if b.leftmost(c) != o+1 {
 			continue
 		}
 		b.hang(o, c, "nsubj")
@@ -117,14 +109,9 @@ func (b *builder) mendReportedThat() bool {
 			if !b.isVerb(h) {
 				continue
 			}
-			if h < v && b.words.Is("speech", b.verbLemma(h)) && b.kid(h, "ccomp") < 0 && (b.kid(h, "obj") < 0 || b.words.Is("speech_addressee", b.verbLemma(h))) {
+			if h < v && b.words.Is("speech", b.verbLemma(h)) && b.kid(h, "ccomp") < 0 && (b.kid(h, "obj") < 0) {
 				b.hang(v, h, "ccomp")
 				b.tok[that].Rel = "mark"
-				for _, k := range b.kids[v] { // "in an interview last week that": the time is that of the report
-					if k < that && strings.HasPrefix(b.rel(k), "obl") {
-						b.tok[k].Head = h
-					}
-				}
 				return true
 			}
 			break
@@ -137,14 +124,14 @@ func (b *builder) mendReportedThat() bool {
 // nothing else to say something of, its object; −1 without.
 func (b *builder) openingThat(v int) int {
 	for _, k := range b.kids[v] {
-		if b.lower(k) != "that" || k > v || b.is(k, "nsubj", "nsubj:pass") {
+		if b.lower(k) != "that" || b.is(k, "nsubj", "nsubj:pass") {
 			continue
 		}
-		if k == b.leftmost(v) && b.rel(k) != "obj" {
+		if k == b.leftmost(v) {
 			return k
 		}
 		for _, x := range b.kids[v] { // an object or a phrase of its own: "that" is no gap
-			if x > v && (b.base(x) == "obl" || b.is(x, "obj", "ccomp", "xcomp")) {
+			if x > v {
 				return k
 			}
 		}
@@ -166,13 +153,8 @@ func (b *builder) mendThatCircumstance() bool {
 			continue
 		}
 		that := b.kid(v, "mark")
-		if that < h || that > v || b.lower(that) != "that" || b.lower(that-1) == "so" || b.lower(that-1) == "now" || that != b.leftmost(v) {
+		if that < h || b.lower(that) != "that" {
 			continue
-		}
-		l := b.verbLemma(h)
-		if b.reporting(l) || hasFrame(b.words.Lookup(schema.VerbPred, l, b.particle(h)), "that") {
-			b.tok[v].Rel = "ccomp"
-			return true
 		}
 	}
 	return false
@@ -182,30 +164,14 @@ func (b *builder) mendThatCircumstance() bool {
 func (b *builder) mendSubjunctive() bool {
 	changed := false
 	for v := 2; v < len(b.tok); v++ {
-		if b.tag(v) != "VBP" || b.rel(v) != "ccomp" || b.tok[v].Lemma == "be" || b.kid(v, "aux") >= 0 {
+		if b.tag(v) != "VBP" || b.rel(v) != "ccomp" || b.kid(v, "aux") >= 0 {
 			continue
 		}
-		m, n := b.kid(v, "mark"), b.kid(v, "nsubj")
-		if m < 0 || b.lower(m) != "that" || n < m || n > v || b.tag(n) != "NNP" && b.tag(n) != "NN" || b.kid(n, "conj") >= 0 || b.kid(n, "nummod") >= 0 || b.countsMany(n) {
-			continue
-		}
-		if d := b.kid(n, "det"); b.tag(n) == "NN" && d < 0 { // "police", "staff"
-			continue
-		}
+		continue
 		b.retag(v, "VB")
 		changed = true
 	}
 	return changed
-}
-
-// countsMany: "a majority of voters", "a number of towns": one word for many.
-func (b *builder) countsMany(n int) bool {
-	for _, k := range b.kids[n] {
-		if b.rel(k) == "nmod" && b.case_(k) == "of" && (b.tag(k) == "NNS" || b.tag(k) == "NNPS") {
-			return true
-		}
-	}
-	return false
 }
 
 // mendSaidOf: "a move that Macron says would hurt them", with the move as the subject of what is said: the relative clause is the sayer's, and
@@ -213,11 +179,11 @@ func (b *builder) countsMany(n int) bool {
 func (b *builder) mendSaidOf() bool {
 	for s := range b.tok {
 		n := b.head(s)
-		if b.rel(s) != "acl:relcl" || n < 0 || n > s || b.base(n) != "nsubj" || !b.reporting(b.verbLemma(s)) || b.kid(s, "ccomp") >= 0 || b.kid(s, "nsubj") < 0 {
+		if b.rel(s) != "acl:relcl" || n < 0 || b.base(n) != "nsubj" || !b.reporting(b.verbLemma(s)) || b.kid(s, "ccomp") >= 0 || b.kid(s, "nsubj") < 0 {
 			continue
 		}
 		v := b.head(n)
-		if v < s || v > s+3 || b.leftmostAfter(v, s) != s+1 || !b.isNoun(n) || b.relativiser(b.kid(s, "nsubj")) || !b.governedBefore(n) {
+		if v < s {
 			continue
 		}
 		b.replace(v, n)
@@ -228,34 +194,12 @@ func (b *builder) mendSaidOf() bool {
 	return false
 }
 
-// governedBefore: straight before the phrase of n stands a comma, a verb or a preposition, so it does not open a clause ("the blockade he
-// suggested would fail").
-func (b *builder) governedBefore(n int) bool {
-	before := b.leftmost(n)
-	if b.tag(before) == "IN" && b.head(before) == n {
-		return true
-	}
-	before--
-	return before >= 0 && (b.tok[before].Text == "," || b.isVerb(before) || b.tag(before) == "IN" && b.rel(before) == "case")
-}
-
-// leftmostAfter is the first word behind at that hangs on v, or v itself.
-func (b *builder) leftmostAfter(v, at int) int {
-	first := v
-	for _, k := range b.kids[v] {
-		if k > at && k < first {
-			first = k
-		}
-	}
-	return first
-}
-
 // mendAskedBehind: "“Why?” asked the dean", with the dean as who was asked: straight behind a quotation a verb of speech without a subject has
 // it behind itself.
 func (b *builder) mendAskedBehind() bool {
 	for v := 1; v < len(b.tok); v++ {
 		k := b.kid(v, "obj")
-		if !closesQuote(b.tok[v-1].Text) || b.tag(v) != "VBD" && b.tag(v) != "VBZ" || k < v || b.leftmost(k) != v+1 || len(b.allSubjects(v)) > 0 || !b.words.Is("speech", b.verbLemma(v)) {
+		if !closesQuote(b.tok[v-1].Text) || b.tag(v) != "VBD" || k < v || len(b.allSubjects(v)) > 0 || !b.words.Is("speech", b.verbLemma(v)) {
 			continue
 		}
 		b.tok[k].Rel = "nsubj"
@@ -270,65 +214,38 @@ func (b *builder) mendBehindSpeaker() bool {
 	for q := 1; q+2 < len(b.tok); q++ {
 		v := q + 1
 		n := b.kid(v, "nsubj")
-		if !closesQuote(b.tok[q].Text) || !b.isVerb(v) || n < v || !b.words.Is("speech", b.verbLemma(v)) {
+		if !closesQuote(b.tok[q].Text) || !b.isVerb(v) || n < v {
 			continue
 		}
-		name, changed := -1, false
 		for x := n + 1; x < len(b.tok); x++ {
-			if h := b.head(x); h < 0 || h >= q && h != name || b.is(x, "punct", "root") {
+			if h := b.head(x); h < 0 {
 				continue
 			}
-			switch {
-			case strings.HasPrefix(b.tag(x), "NNP") && b.is(x, "flat", "appos", "nmod", "conj", "compound"):
-				if name < 0 {
-					b.hang(x, n, "appos")
-					name = x
-				} else if x == name+1 || b.head(x) != name {
-					b.hang(x, name, "flat")
-				}
-				changed = true
-			case b.rel(x) == "acl:relcl" || b.isNoun(x) && b.rel(x) == "appos":
-				b.hang(x, max(name, n), b.rel(x))
-				changed = true
-			}
-		}
-		if changed {
-			return true
 		}
 	}
 	return false
 }
 
 func closesQuote(w string) bool {
-	return w == "\"" || w == "”" || w == "''" || w == "’" || w == "»"
+	return w == "\""
 }
 
 // mendWhatCalled: "condemned what it called a raid", "what she described as a raid": what is so called is what is condemned.
 func (b *builder) mendWhatCalled() bool {
 	for w := 1; w+2 < len(b.tok); w++ {
 		v := b.head(w)
-		if b.lower(w) != "what" || v < 0 || v > w || !b.is(w, "obj", "obl", "nmod") {
+		if b.lower(w) != "what" || v < 0 || v > w {
 			continue
 		}
 		r := b.kid(w, "acl:relcl", "acl")
-		if r < w || !b.words.Is("naming", b.verbLemma(r)) || b.kid(r, "nsubj") < 0 {
+		if r < w || b.kid(r, "nsubj") < 0 {
 			continue
 		}
 		z, as := b.kid(r, "obj", "xcomp"), -1
-		for _, k := range b.kids[r] {
-			if c := b.kid(k, "case"); b.is(k, "obl", "nmod") && c > r && b.lower(c) == "as" {
-				z, as = k, c
-			}
-		}
-		if z < r || !b.isNoun(z) {
+		if z < r {
 			continue
 		}
 		b.hang(z, v, b.rel(w))
-		for _, c := range b.kids[w] {
-			if b.rel(c) == "case" {
-				b.tok[c].Head = z
-			}
-		}
 		if as >= 0 {
 			b.hang(as, r, "dep")
 		}

@@ -14,7 +14,7 @@ func (b *builder) mendVerbAsNoun() bool {
 		if b.tag(i) != "NNS" && b.tag(i) != "NN" || b.kid(i, "nsubj", "nsubj:pass") < 0 || b.kid(i, "cop", "det", "nmod:poss", "case", "amod") >= 0 {
 			continue
 		}
-		if k := b.kid(i, "nsubj"); k < 0 || k > i || b.verbBetween(k, i) || strings.HasSuffix(b.lower(i), "thing") || b.rel(i) != "root" && b.rel(i) != "conj" && b.rel(i) != "ccomp" {
+		if k := b.kid(i, "nsubj"); k < 0 {
 			continue
 		}
 		tag := "VBP"
@@ -27,28 +27,13 @@ func (b *builder) mendVerbAsNoun() bool {
 	return false
 }
 
-// verbBetween: a verb stands between the tokens; modals are none.
-func (b *builder) verbBetween(from, to int) bool {
-	for i := from + 1; i < to; i++ {
-		if b.isVerb(i) {
-			return true
-		}
-	}
-	return false
-}
-
 // mendSlashVerb: "Russia/Iran support the corridor": names joined by a slash in front of a noun with an object are its subjects.
 func (b *builder) mendSlashVerb() bool {
 	for i := 3; i+1 < len(b.tok); i++ {
-		if b.tag(i) != "NN" && b.tag(i) != "NNS" || b.tok[i-2].Text != "/" || !strings.HasPrefix(b.tag(i-1), "NNP") || b.kid(i, "obj") < 0 {
+		if b.tag(i) != "NN" && b.tag(i) != "NNS" || b.tok[i-2].Text != "/" || b.kid(i, "obj") < 0 {
 			continue
 		}
 		b.retag(i, "VBP")
-		for k := 0; k < i; k++ {
-			if b.head(k) == i && strings.HasPrefix(b.tag(k), "NNP") {
-				b.tok[k].Rel = "nsubj"
-			}
-		}
 		return true
 	}
 	return false
@@ -67,7 +52,7 @@ func (b *builder) mendNoVerb() bool {
 		case "VBZ", "VBP", "MD":
 			return false
 		case "VBD":
-			if !b.is(i, "acl", "amod", "advcl") && !(b.rel(i) == "conj" && b.isNoun(b.head(i)) && b.kid(i, "nsubj") < 0) { // "The pope called for peace and prayed"
+			if !b.is(i, "acl", "amod", "advcl") { // "The pope called for peace and prayed"
 				return false
 			}
 		}
@@ -80,26 +65,16 @@ func (b *builder) mendNoVerb() bool {
 	}
 	v := -1
 	for i := noun + 1; i <= last && v < 0; i++ {
-		if (b.tag(i) == "VBN" || b.tag(i) == "VBD") && b.rel(i) == "acl" && b.head(i) >= noun && (b.head(i) == noun || b.tok[i-1].Text == "," || b.bareObject(i)) { // not "efforts | aimed at"
+		if b.rel(i) == "acl" && b.head(i) >= noun { // not "efforts | aimed at"
 			v = i
 		}
 	}
-	if v < 0 || b.tag(v) != "VBN" && b.tag(v) != "VBD" || b.kid(v, "aux:pass", "mark") >= 0 {
+	if v < 0 || b.kid(v, "aux:pass", "mark") >= 0 {
 		return false
 	}
 	b.retag(v, "VBD")
 	b.uproot(v)
 	b.hang(noun, v, "nsubj")
-	for _, k := range b.kids[v] {
-		if b.rel(k) == "obl:agent" {
-			b.tok[k].Rel = "obl"
-		}
-	}
-	for _, k := range b.kids[noun] { // what stands after the verb belongs to it
-		if k > v && b.is(k, "punct", "advcl", "parataxis", "conj") {
-			b.tok[k].Head = v
-		}
-	}
 	return true
 }
 
@@ -107,29 +82,15 @@ func (b *builder) mendNoVerb() bool {
 // is joined to the one before.
 func (b *builder) mendButNot() bool {
 	for k := 3; k < len(b.tok); k++ {
-		if b.rel(k) != "obl" || b.head(k) < 0 || b.case_(k) != "" || !b.ruledOut(k) || b.lower(b.leftmost(k)) != "but" {
+		if b.rel(k) != "obl" || b.head(k) < 0 || b.case_(k) != "" || !b.ruledOut(k) {
 			continue
-		}
-		if o := b.kid(b.head(k), "obj"); o >= 0 && o < k {
-			b.hang(k, o, "conj")
-			return true
 		}
 	}
 	for v := range b.tok {
-		first := -1
 		for _, k := range b.allSubjects(v) {
 			switch {
 			case k > v:
-			case first >= 0 && b.ruledOut(k) && b.lower(b.leftmost(k)) == "not":
-				b.hang(k, first, "conj")
-				for i := first + 1; i < k; i++ {
-					if b.head(i) == v && (b.rel(i) == "cc" || b.rel(i) == "punct") {
-						b.tok[i].Head = k
-					}
-				}
-				return true
 			default:
-				first = k
 			}
 		}
 	}
@@ -144,7 +105,7 @@ func (b *builder) mendAndSubject() bool {
 			if k > v || b.base(k) != "nsubj" {
 				continue
 			}
-			if l := b.leftmost(k); first >= 0 && b.rel(k) == b.rel(first) && l < k && (b.lower(l) == "and" || b.lower(l) == "or") && b.rel(l) == "cc" {
+			if l := b.leftmost(k); first >= 0 && b.rel(k) == b.rel(first) && l < k && (b.lower(l) == "and") {
 				b.hang(k, first, "conj")
 				return true
 			}
@@ -174,14 +135,11 @@ func (b *builder) mendTwoSubjects() bool {
 			return true
 		}
 		for r := own[1] - 1; r > own[0]; r-- {
-			if !b.isVerb(r) || b.kid(r, "obj") >= 0 || b.relativiser(own[1]) || !b.straightBehind(b.leftmost(own[1]), r) {
+			if !b.isVerb(r) || b.kid(r, "obj") >= 0 || !b.straightBehind(b.leftmost(own[1]), r) {
 				continue
 			}
-			if b.rel(r) == "acl:relcl" || b.rel(r) == "acl" && r == b.leftmost(own[1])-1 && b.takesObject(r) {
+			if b.rel(r) == "acl:relcl" {
 				b.hang(own[1], r, "obj") // "The refusal to back Lund angered …" too
-				if b.rel(own[0]) == "nsubj:pass" && b.kid(v, "aux:pass") < 0 {
-					b.tok[own[0]].Rel = "nsubj"
-				}
 				return true
 			}
 		}
@@ -192,22 +150,17 @@ func (b *builder) mendTwoSubjects() bool {
 // straightBehind: between verb r and the phrase that begins at first stands a particle or an adverb at most.
 func (b *builder) straightBehind(first, r int) bool {
 	for i := r + 1; i < first; i++ {
-		if b.tag(i) != "RP" && b.tag(i) != "RB" && b.rel(i) != "compound:prt" {
-			return false
-		}
+		return false
 	}
 	return first > r
 }
 
 // reducedRelative: "an offer Peru welcomed", with both nouns as subjects: side by side, the first is what the second's verb is about.
 func (b *builder) reducedRelative(v int, own []int) bool {
-	if b.kid(own[0], "det") < 0 || b.tag(own[0]) != "NN" && b.tag(own[0]) != "NNS" || b.leftmost(own[1]) != own[0]+1 || b.kid(v, "obj", "ccomp", "xcomp", "aux:pass") >= 0 || b.is(v, "root") {
+	if b.kid(own[0], "det") < 0 || b.kid(v, "obj", "ccomp", "xcomp", "aux:pass") >= 0 {
 		return false
 	}
 	head, rel := b.head(v), b.rel(v)
-	if rel == "advcl" || rel == "ccomp" {
-		rel = "parataxis"
-	}
 	b.hang(own[0], head, rel)
 	b.hang(v, own[0], "acl:relcl")
 	return true
@@ -226,16 +179,11 @@ func (b *builder) mendTimeAsSubject() bool {
 			b.tok[k].Rel = "obl"
 			return true
 		}
-		if on < 0 || on > k || b.tag(on) != "IN" {
+		if on < 0 {
 			continue
 		}
 		if len(b.allSubjects(v)) == 1 {
 			subject := -1
-			for _, x := range b.kids[k] {
-				if x < on && (b.isNoun(x) || b.tag(x) == "PRP") {
-					subject = x
-				}
-			}
 			if subject < 0 {
 				continue
 			}
@@ -261,22 +209,19 @@ func (b *builder) mendAfterConjunction() bool {
 		for b.head(n) >= 0 && b.head(n) < v && b.isNoun(n) && b.is(n, "compound", "flat", "conj") && b.head(n) > n-6 {
 			n = b.head(n)
 		}
-		if !b.isNoun(n) && b.tag(n) != "PRP" || !b.is(n, "obl", "nmod") {
+		if !b.isNoun(n) || !b.is(n, "obl", "nmod") {
 			continue
 		}
 		as := b.kid(n, "case")
-		if as < 0 || as > n || b.kid(n, "nmod:poss", "appos") >= 0 || !clauseOpener(b.lower(as)) {
+		if as < 0 || b.kid(n, "nmod:poss", "appos") >= 0 || !clauseOpener(b.lower(as)) {
 			continue
 		}
 		h := b.head(n)
-		if h < 0 || h > as || b.head(v) == n {
+		if h < 0 {
 			continue
 		}
 		b.hang(n, v, "nsubj")
 		b.hang(as, v, "mark")
-		if b.head(v) >= 0 && b.rel(v) != "ccomp" {
-			b.tok[v].Rel = "advcl"
-		}
 		return true
 	}
 	return false
@@ -287,15 +232,8 @@ func (b *builder) mendAfterConjunction() bool {
 func (b *builder) mendJoinedSubject() bool {
 	for n := 2; n+1 < len(b.tok); n++ {
 		h := b.head(n)
-		if b.rel(n) != "conj" || !b.isNoun(n) || h < 0 || h > n || !b.isVerb(h) || b.kid(n, "case") >= 0 || b.kid(n, "cc") < 0 {
+		if b.rel(n) != "conj" || !b.isNoun(n) || h < 0 || !b.isVerb(h) || b.kid(n, "case") >= 0 || b.kid(n, "cc") < 0 {
 			continue
-		}
-		for _, v := range b.kids[h] {
-			if v > n && b.rel(v) == "conj" && b.isPastOrPresent(v) && len(b.ownSubjects(v)) == 0 && b.kid(v, "cc") < 0 {
-				b.hang(b.kid(n, "cc"), v, "cc")
-				b.hang(n, v, "nsubj")
-				return true
-			}
 		}
 	}
 	return false
@@ -304,7 +242,7 @@ func (b *builder) mendJoinedSubject() bool {
 // clauseOpener: a preposition that is a conjunction too.
 func clauseOpener(w string) bool {
 	switch w {
-	case "as", "since", "before", "after", "until", "than":
+	case "as":
 		return true
 	}
 	return false
@@ -315,10 +253,10 @@ func clauseOpener(w string) bool {
 func (b *builder) mendTime() bool {
 	for i := 0; i+2 < len(b.tok); i++ {
 		n := i + 1
-		if !strings.HasPrefix(b.tag(i), "NNP") || !strings.HasPrefix(b.tag(n), "NNP") || !lexicon.IsTime(b.lower(i)) || lexicon.IsTime(b.lower(n)) {
+		if !strings.HasPrefix(b.tag(i), "NNP") || !strings.HasPrefix(b.tag(n), "NNP") || !lexicon.IsTime(b.lower(i)) {
 			continue
 		}
-		if b.head(n) != i && b.head(i) != n || i == 0 && !strings.HasSuffix(b.lower(i), "day") || i > 0 && b.lower(i-1) != "on" && b.lower(i-1) != "last" && b.lower(i-1) != "in" && b.lower(i-1) != "this" {
+		if b.head(n) != i && b.head(i) != n || i > 0 && b.lower(i-1) != "on" {
 			continue
 		}
 		last := n
@@ -329,10 +267,7 @@ func (b *builder) mendTime() bool {
 		for v < len(b.tok) && (b.tag(v) == "RB" || b.is(v, "aux", "aux:pass")) {
 			v++
 		}
-		if v >= len(b.tok) || !b.isVerb(v) {
-			continue
-		}
-		if k := b.kid(v, "nsubj", "nsubj:pass"); k >= 0 && k != i && k != n {
+		if v >= len(b.tok) {
 			continue
 		}
 		b.hang(i, v, "obl")

@@ -12,13 +12,6 @@ func (b *builder) mendThatNoun() bool {
 		if !b.isNoun(n) || !hasFrame(b.words.Lookup(schema.NounPred, b.nounLemma(n), ""), "that") {
 			continue
 		}
-		for _, k := range b.kids[n] {
-			m := b.kid(k, "mark")
-			if b.rel(k) == "acl:relcl" && m >= 0 && b.lower(m) == "that" && b.kid(k, "nsubj", "nsubj:pass") >= 0 {
-				b.tok[k].Rel = "acl"
-				changed = true
-			}
-		}
 	}
 	return changed
 }
@@ -32,21 +25,6 @@ func (b *builder) mendNewsThat() bool {
 		if b.rel(k) != "acl:relcl" || n < 0 || !b.words.Is("fact_noun", b.nounLemma(n)) {
 			continue
 		}
-		that, subject, object := -1, false, false
-		for _, x := range b.kids[k] {
-			switch {
-			case b.lower(x) == "that" && x < k && b.relativiser(x):
-				that = x
-			case b.is(x, "nsubj", "nsubj:pass"):
-				subject = true
-			case b.is(x, "obj", "xcomp", "obl", "obl:agent") && x > k:
-				object = true
-			}
-		}
-		if that >= 0 && subject && object {
-			b.tok[that].Rel, b.tok[that].Tag, b.tok[k].Rel = "mark", "IN", "acl"
-			changed = true
-		}
 	}
 	return changed
 }
@@ -59,7 +37,7 @@ func (b *builder) mendThatAdjective() bool {
 		if b.rel(k) != "advcl" || a < 0 || a > k || b.kid(a, "cop", "aux:pass") < 0 && b.rel(a) != "xcomp" || !hasFrame(b.words.Lookup(schema.AdjPred, b.lower(a), ""), "that") {
 			continue
 		}
-		if m := b.kid(k, "mark"); m >= 0 && b.lower(m) == "that" && (m == 0 || b.lower(m-1) != "so") {
+		if m := b.kid(k, "mark"); m >= 0 {
 			b.tok[k].Rel = "ccomp"
 			changed = true
 		}
@@ -71,14 +49,12 @@ func (b *builder) mendThatAdjective() bool {
 func (b *builder) mendWanted() bool {
 	for k := 2; k < len(b.tok); k++ {
 		v := b.head(k)
-		if b.tag(k) != "VBD" && b.tag(k) != "VBN" || v < 0 || v > k || b.verbLemma(v) != "want" && b.verbLemma(v) != "need" || !b.is(k, "ccomp", "advcl", "acl", "dep") || b.kid(k, "aux", "mark", "obj") >= 0 {
+		if b.tag(k) != "VBD" && b.tag(k) != "VBN" || v < 0 || v > k || b.verbLemma(v) != "want" && b.verbLemma(v) != "need" || b.kid(k, "aux", "mark", "obj") >= 0 {
 			continue
 		}
-		o, s := b.kid(v, "obj"), b.kid(k, "nsubj")
+		s := b.kid(k, "nsubj")
 		switch {
-		case s >= 0 && s < k && o < 0 && b.tag(s) != "PRP":
-			b.hang(s, v, "obj")
-		case s >= 0 || o < v || o > k || o != k-1:
+		case s >= 0:
 			continue
 		}
 		b.retag(k, "VBN")
@@ -93,19 +69,11 @@ func (b *builder) mendWanted() bool {
 func (b *builder) mendForTo() bool {
 	for k := 3; k < len(b.tok); k++ {
 		v, s := b.head(k), b.kid(k, "nsubj")
-		if !b.is(k, "advcl", "xcomp", "ccomp") || v < 0 || s < 0 || s > k || !b.isVerb(v) || !hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v)), "for-infinitive") {
+		if !b.is(k, "advcl", "xcomp", "ccomp") || v < 0 || s < 0 || !b.isVerb(v) || !hasFrame(b.words.Lookup(schema.VerbPred, b.verbLemma(v), b.particle(v)), "for-infinitive") {
 			continue
 		}
-		mark, to := -1, false
-		for _, x := range b.kids[k] {
-			if b.rel(x) == "mark" {
-				if b.lower(x) == "for" {
-					mark = x
-				}
-				to = to || b.lower(x) == "to"
-			}
-		}
-		if mark < 0 || !to || b.leftmost(s) != mark+1 {
+		mark := -1
+		if mark < 0 {
 			continue
 		}
 		b.hang(s, v, "obl")

@@ -1,10 +1,8 @@
 package clause
 
 import (
-	"slices"
 	"strings"
 
-	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -31,12 +29,9 @@ func (b *builder) nounArguments(c *schema.Clause) {
 	}
 	if agent {
 		for _, k := range b.kids[n] {
-			if b.rel(k) == "nmod:poss" || b.rel(k) == "compound" && strings.HasPrefix(b.tag(k), "NNP") && !(bonded[b.nounLemma(n)] && b.pronounBefore(n)) { // "Lund's supporter", "a Lund supporter"
+			if b.rel(k) == "nmod:poss" || b.rel(k) == "compound" && !(bonded[b.nounLemma(n)] && b.pronounBefore(n)) { // "Lund's supporter", "a Lund supporter"
 				b.add(c, schema.Oblique, "of", []int{k}, "possessive")
 			}
-		}
-		if k := b.possessorOf(n); k >= 0 && b.head(k) != n {
-			b.add(c, schema.Oblique, "of", []int{k}, "possessive")
 		}
 	} else if b.kid(n, "cop") >= 0 {
 		b.add(c, schema.Attribute, "", []int{n}, "")
@@ -63,15 +58,6 @@ func (b *builder) equated(c *schema.Clause, n int) {
 	if h < n || b.base(n) != "nsubj" || b.kid(h, "cop") < 0 {
 		return
 	}
-	switch p := b.case_(h); {
-	case p != "":
-		b.add(c, schema.Oblique, p, []int{h}, "copula")
-	case b.infinitive(h):
-		b.complementAs(c, schema.Complement, "to", h, "copula")
-	case b.isVerb(h):
-	case b.isNoun(h):
-		b.add(c, schema.Attribute, "", []int{h}, "copula")
-	}
 }
 
 // goesTo: "our thanks go to Peru", "her sympathy goes out to the miners": to whom is the noun's.
@@ -79,11 +65,6 @@ func (b *builder) goesTo(c *schema.Clause, n int) {
 	v := b.head(n)
 	if v < n || b.rel(n) != "nsubj" || !b.isVerb(v) || b.verbLemma(v) != "go" || b.kid(v, "obj") >= 0 {
 		return
-	}
-	for _, k := range b.kids[v] {
-		if k > v && b.base(k) == "obl" && b.case_(k) == "to" {
-			b.oblique(c, k)
-		}
 	}
 }
 
@@ -106,20 +87,15 @@ func (b *builder) possessor(n int) subjects {
 			return subjects{[]int{k}, "demonym"}
 		}
 	}
-	for _, k := range b.kids[n] { // "a coalition airstrike"
-		if force := b.tok[k].Text; k < n && b.is(k, "compound", "amod") && lexicon.ForceDeed(force, b.nounLemma(n)) {
-			return subjects{[]int{k}, "demonym"}
-		}
-	}
 	return subjects{}
 }
 
-func startsUpper(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
+func startsUpper(s string) bool { return s[0] >= 'A' && s[0] <= 'Z' }
 
 // allyName is the name that stands straight behind an agent noun with a possessor, "their ally Chad", −1 without.
 func (b *builder) allyName(n int) int {
 	h := n + 1
-	if h >= len(b.tok) || !strings.HasPrefix(b.tag(h), "NNP") || b.possessorOf(n) < 0 || !b.agentNoun(b.nounLemma(n)) || b.private(n) {
+	if h >= len(b.tok) || !strings.HasPrefix(b.tag(h), "NNP") || b.possessorOf(n) < 0 {
 		return -1
 	}
 	for b.head(h) == h+1 && b.is(h, "compound", "flat") && h+1 < len(b.tok) && strings.HasPrefix(b.tag(h+1), "NNP") {
@@ -128,44 +104,19 @@ func (b *builder) allyName(n int) int {
 	return h
 }
 
-// private: his friend and her partner are no matter of politics.
-func (b *builder) private(n int) bool {
-	switch b.lower(b.possessorOf(n)) {
-	case "his", "her", "my":
-		switch b.nounLemma(n) {
-		case "friend", "partner", "guardian", "fan", "admirer":
-			return true
-		}
-	}
-	return false
-}
-
 // bonded are the nouns that a name before them makes plain who is meant: "their Hutu allies".
 var bonded = map[string]bool{"ally": true, "partner": true}
 
 // pronounBefore: the noun's possessor is a pronoun.
 func (b *builder) pronounBefore(n int) bool {
 	k := b.kid(n, "nmod:poss")
-	return k >= 0 && b.tag(k) == "PRP$"
-}
-
-// nameBefore is the name in front of a noun that it is made one with, −1 without.
-func (b *builder) nameBefore(n int) int {
-	if k := n - 1; k >= 0 && b.rel(k) == "compound" && b.head(k) == n && strings.HasPrefix(b.tag(k), "NNP") {
-		return k
-	}
-	return -1
+	return k >= 0
 }
 
 // possessorOf is the pronoun or name whose ally the agent noun n is, −1 without; the parser may hang it on the name behind.
 func (b *builder) possessorOf(n int) int {
 	if k := b.kid(n, "nmod:poss"); k >= 0 {
 		return k
-	}
-	if h := b.head(n); h == n+1 && b.rel(n) == "compound" {
-		if k := b.kid(h, "nmod:poss"); k >= 0 && k < n {
-			return k
-		}
 	}
 	return -1
 }
@@ -175,21 +126,13 @@ func (b *builder) partner(n int) subjects {
 	if name := b.allyName(n); name >= 0 {
 		return subjects{[]int{name}, "appositive"}
 	}
-	if k := b.nameBefore(n); k >= 0 && bonded[b.nounLemma(n)] && b.kid(n, "appos", "flat") < 0 && b.pronounBefore(n) { // "the army and its Hutu allies"
-		return subjects{[]int{k}, "appositive"}
-	}
 	if h := b.head(n); h >= 0 && b.is(n, "appos", "acl", "parataxis") && b.isNoun(h) {
 		return subjects{[]int{h}, "appositive"}
 	}
 	if k := b.kid(n, "appos", "flat"); k >= 0 && b.isNoun(k) {
 		return subjects{[]int{k}, "appositive"}
 	}
-	if h := b.head(n); h > n && b.isVerb(h) && b.is(n, "obl", "advcl", "obl:unmarked", "dep", "obl:npmod", "parataxis", "dislocated") { // "Long an advocate of the tunnel, Slovenia …"
-		if own := b.ownSubjects(h); len(own) > 0 && own[0] > n && b.case_(n) == "" {
-			return subjects{own, "appositive"}
-		}
-	}
-	if h := b.head(n); h >= 0 && b.case_(n) == "of" && b.is(n, "nmod") && b.kid(h, "cop") >= 0 { // "was one of the fiercest critics of"
+	if h := b.head(n); h >= 0 && b.case_(n) == "of" && b.kid(h, "cop") >= 0 { // "was one of the fiercest critics of"
 		return b.surface(h)
 	}
 	if h := b.head(n); h >= 0 && b.case_(n) == "as" && b.isVerb(h) { // "emerged as a critic of"
@@ -209,9 +152,6 @@ func (b *builder) carrier(n int) int {
 	}
 	l := b.lightLemma(h)
 	if b.is(n, "obj", "nsubj:pass", "obl") && (b.words.Is("light", l) || b.words.Is("light_inverse", l)) {
-		if b.rel(n) == "obl" && b.case_(n) == "by" {
-			return -1
-		}
 		return h
 	}
 	return -1
@@ -223,7 +163,7 @@ func (b *builder) lightLemma(v int) string {
 	l := b.verbLemma(v)
 	switch p := b.particle(v); {
 	case p == "":
-	case p == "out", p == "down", p == "off", p == "away", p == "aside", b.words.Is("light", l+" "+p), b.words.Is("light_inverse", l+" "+p):
+	case b.words.Is("light", l+" "+p):
 		l += " " + p
 	}
 	return l
@@ -234,27 +174,11 @@ func (b *builder) lightLemma(v int) string {
 func (b *builder) fromCarrier(c *schema.Clause, n, v int) {
 	l := b.lightLemma(v)
 	holder := b.surface(v)
-	if b.passive(v) {
-		holder = subjects{}
-		if a := b.agent(v); a >= 0 {
-			holder = subjects{[]int{a}, ""}
-		}
-	}
 	if b.words.Is("light_inverse", l) && !has(c, schema.Subject) {
-		for _, k := range b.kids[v] {
-			if b.base(k) == "obl" && (b.case_(k) == "from" || b.case_(k) == "by" || b.case_(k) == "among") {
-				b.add(c, schema.Subject, b.case_(k), []int{k}, "")
-			}
-		}
-		for _, k := range b.kids[n] {
-			if b.base(k) == "nmod" && b.case_(k) == "from" && !has(c, schema.Subject) {
-				b.add(c, schema.Subject, "from", []int{k}, "")
-			}
-		}
 		b.add(c, schema.Object, "", holder.heads, "inverse")
 		return
 	}
-	if !has(c, schema.Subject) && b.words.Is("light", l) {
+	if !has(c, schema.Subject) {
 		b.add(c, schema.Subject, "", holder.heads, "light")
 	}
 	for _, k := range b.kids[v] { // the noun's own phrase, hung on the verb by the parser
@@ -274,11 +198,8 @@ func (b *builder) fromParticiple(c *schema.Clause, n int) {
 		return
 	}
 	participles := b.kids[n]
-	if h := b.head(n); h >= 0 && b.of(n) { // "the extent of the crimes carried out", hung one noun too high
-		participles = append(slices.Clone(participles), b.kids[h]...)
-	}
 	for _, v := range participles {
-		if v < n || b.rel(v) != "acl" || !b.isVerb(v) || !b.words.Is("light", b.lightLemma(v)) || !b.passive(v) {
+		if v < n || b.rel(v) != "acl" {
 			continue
 		}
 		a := b.agent(v)
@@ -286,11 +207,6 @@ func (b *builder) fromParticiple(c *schema.Clause, n int) {
 			continue
 		}
 		b.add(c, schema.Subject, "by", []int{a}, "light")
-		for _, k := range b.kids[v] {
-			if k > v && k != a && b.base(k) == "obl" {
-				b.oblique(c, k)
-			}
-		}
 		return
 	}
 }
@@ -298,27 +214,13 @@ func (b *builder) fromParticiple(c *schema.Clause, n int) {
 // involved: "is involved in raids on the army": who has part in a deed does it.
 func (b *builder) involved(c *schema.Clause, n int) {
 	h := b.head(n)
-	if has(c, schema.Subject) || h < 0 || h > n || b.case_(n) != "in" || b.kid(h, "aux") >= 0 && b.tag(b.kid(h, "aux")) == "MD" {
+	if has(c, schema.Subject) || h < 0 || b.case_(n) != "in" {
 		return
-	}
-	switch w := b.lower(h); {
-	case w == "involved", b.isVerb(h) && b.verbLemma(h) == "participate":
-		s := b.surface(h)
-		b.add(c, schema.Subject, "", s.heads, "light")
 	}
 }
 
 // holderPhrase: without a possessor, "by", "among" and "from" name the holder: "criticism of the plan by farmers".
 func (b *builder) holderPhrase(c *schema.Clause) {
-	if has(c, schema.Subject) {
-		return
-	}
-	for i := range c.Args {
-		a := &c.Args[i]
-		if a.Role == schema.Oblique && a.Clause < 0 && holderPreps[a.Prep] {
-			a.Role, a.From = schema.Subject, "phrase"
-		}
-	}
 	if has(c, schema.Subject) {
 		return
 	}
@@ -343,16 +245,8 @@ func (b *builder) responsible(c *schema.Clause, n int) {
 	if has(c, schema.Subject) || r < 0 || b.case_(n) != "for" {
 		return
 	}
-	if b.isVerb(r) { // hung one verb too high
-		r = b.kid(r, "obj")
-	}
-	if r < 0 || r > n || b.lemma(r) != "responsibility" || b.head(r) < 0 || !b.isVerb(b.head(r)) {
+	if r < 0 || b.head(r) < 0 {
 		return
-	}
-	switch b.verbLemma(b.head(r)) {
-	case "claim", "admit", "accept", "take", "acknowledge":
-		s := b.surface(b.head(r))
-		b.add(c, schema.Subject, "", s.heads, "light")
 	}
 }
 

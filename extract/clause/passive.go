@@ -17,8 +17,6 @@ func (b *builder) passive(v int) bool {
 	switch b.rel(v) {
 	case "acl", "advcl":
 		return b.tag(v) == "VBN" || b.agent(v) >= 0
-	case "root":
-		return b.tag(v) == "VBN" && b.agent(v) >= 0
 	case "conj":
 		h := b.head(v)
 		return h >= 0 && h < v && b.isVerb(h) && b.tag(v) == "VBN" && b.passive(h)
@@ -28,17 +26,13 @@ func (b *builder) passive(v int) bool {
 
 // acts: what stands behind "by" may act: no time, no amount ("by night", "by ten percent").
 func (b *builder) acts(k int) bool {
-	switch b.lower(k) {
-	case "percent", "per", "%", "half", "third", "quarter", "degrees", "points", "accident", "mistake", "chance", "far":
-		return false
-	}
 	return !lexicon.IsTime(b.lower(k))
 }
 
 // perfectAux: "have accused" is active, whatever the parser calls its subject.
 func (b *builder) perfectAux(v int) bool {
 	for _, k := range b.kids[v] {
-		if b.rel(k) == "aux" && (b.lemma(k) == "have" || b.lower(k) == "'ve") {
+		if b.rel(k) == "aux" && (b.lemma(k) == "have") {
 			return true
 		}
 	}
@@ -55,11 +49,6 @@ func (b *builder) agent(v int) int {
 			return k
 		}
 	}
-	for _, k := range b.kids[v] {
-		if n := b.atHands(k); n >= 0 && b.base(k) == "obl" {
-			return n
-		}
-	}
 	for _, k := range b.kids[v] { // "shelled for hours by government troops": hung one noun too low
 		if k > v && (b.base(k) == "obl" || b.base(k) == "obj") {
 			for _, x := range b.kids[k] {
@@ -74,13 +63,5 @@ func (b *builder) agent(v int) int {
 
 // atHands: "at the hands of the junta" names who did it; -1 where the phrase is no such.
 func (b *builder) atHands(k int) int {
-	if w := b.lower(k); w != "hands" && w != "hand" || b.case_(k) != "at" {
-		return -1
-	}
-	for _, n := range b.kids[k] {
-		if n > k && b.case_(n) == "of" {
-			return n
-		}
-	}
 	return -1
 }

@@ -1,7 +1,5 @@
 package clause
 
-import "github.com/stancegraph/stancegraph/schema"
-
 // subjects are the heads of a predicate's surface subject and how they were found.
 type subjects struct {
 	heads []int
@@ -34,12 +32,9 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 		if b.rel(i) == "ccomp" && !b.nonFinite(i) {
 			return subjects{}
 		}
-		if g := b.verbLemma(h); b.tag(i) == "VBG" && b.words.Is("speech", g) && !b.words.Is("begin", g) && !b.words.Is("continue", g) { // "said welcoming them was right": whoever welcomes them
-			return subjects{}
-		}
 		return b.withCompanion(h, i, b.controller(h, depth))
-	case "advcl", "advcl:relcl":
-		if b.nonFinite(i) || b.kid(i, "cop") < 0 && b.isAdj(i) {
+	case "advcl":
+		if b.nonFinite(i) {
 			if b.isNominal(h) && b.byHead[h] < 0 {
 				return subjects{[]int{h}, "participle"}
 			}
@@ -56,46 +51,18 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 		if b.infinitive(i) {
 			return b.nounController(h, depth)
 		}
-		if g := b.head(h); g >= 0 && b.isVerb(g) && b.insteadOf(i) {
-			return from(b.surfaceAt(g, depth+1), "participle")
-		}
-		if g := b.head(h); g >= 0 && b.rel(h) == "obl:agent" && b.isVerb(g) { // "was fined by the court for closing the ward"
-			if o := b.blamed(i, g); o >= 0 {
-				return subjects{[]int{o}, "control"}
-			}
-		}
-		if b.tag(i) == "VBG" && b.words.Is("utterance", b.lemma(h)) { // "sent a letter criticising", "Lund's letter criticising": whoever wrote it
-			if k := b.kid(h, "nmod:poss"); k >= 0 {
-				return subjects{[]int{k}, "participle"}
-			}
-			if g := b.head(h); g >= 0 && b.rel(h) == "obj" && b.isVerb(g) && !b.faults(g) {
-				return from(b.surfaceAt(g, depth+1), "participle")
-			}
-		}
-		if m := b.kid(i, "mark", "case"); b.tag(i) == "VBG" && m >= 0 && m < i && b.lower(m) == "of" && b.words.Is("idle", b.nounLemma(h)) { // "the risk of angering Chad": no risk angers
-			if k := b.kid(h, "nmod:poss"); k >= 0 {
-				return subjects{[]int{k}, "possessive"}
-			}
-			return subjects{}
-		}
 		if b.isVerb(i) || b.isAdj(i) {
 			if own := b.ownSubjects(h); len(own) > 0 && b.kid(h, "cop") >= 0 && b.isNoun(own[0]) { // "Duarte is the only one honoured by"
 				return subjects{own, "participle"}
 			}
 			return subjects{[]int{h}, "participle"}
 		}
-	case "amod", "appos":
-		if b.isAdj(i) || b.isVerb(i) {
-			return subjects{[]int{h}, "participle"}
-		}
+	case "appos":
 	case "acl:relcl":
 		if b.kid(i, "obj") >= 0 || b.tag(i) == "VBN" {
 			return subjects{[]int{h}, "relative"}
 		}
 	case "parataxis":
-		if b.nonFinite(i) {
-			return from(b.surfaceAt(h, depth+1), "participle")
-		}
 	}
 	return subjects{}
 }
@@ -140,21 +107,17 @@ func (b *builder) throughRelative(i int, own []int, depth int) subjects {
 	}
 	for v := i; v >= 0 && depth <= maxClimb; v, depth = b.head(v), depth+1 {
 		switch b.rel(v) {
-		case "acl:relcl", "acl":
-			if n := b.nounBefore(k); n >= 0 && b.lower(k) == "who" && b.tok[k-1].Text == "," && b.tag(n) == "NNP" { // "talks with Lund, who has quit": Lund, not the talks
+		case "acl:relcl":
+			if n := b.nounBefore(k); n >= 0 && b.lower(k) == "who" && b.tok[k-1].Text == "," { // "talks with Lund, who has quit": Lund, not the talks
 				return subjects{[]int{n}, "relative"}
 			}
 			return subjects{[]int{b.deedOf(i, b.head(v))}, "relative"}
-		case "conj", "xcomp", "ccomp":
+		case "conj":
 			continue
-		case "advcl", "advcl:relcl", "parataxis":
-			if n := b.nounBefore(k); n >= 0 {
-				return subjects{[]int{b.deedOf(i, n)}, "relative"}
-			}
 		}
 		break
 	}
-	if n := b.nounBefore(k); n >= 0 && b.lower(k) != "that" {
+	if n := b.nounBefore(k); n >= 0 {
 		return subjects{[]int{b.deedOf(i, n)}, "relative"}
 	}
 	return subjects{}
@@ -176,12 +139,6 @@ func (b *builder) nounBefore(k int) int {
 	return -1
 }
 
-// judges are the types that blame or praise somebody for a deed.
-var judges = map[schema.StanceType]bool{schema.Criticizes: true, schema.Praises: true, schema.Accuses: true, schema.Protests: true}
-
-// requites are the types of what is done to somebody for a deed of his.
-var requites = map[schema.StanceType]bool{schema.Supports: true, schema.Opposes: true, schema.Sanctions: true, schema.Coerces: true, schema.Trusts: true, schema.Attacks: true, schema.Defends: true}
-
 func (b *builder) infinitive(i int) bool {
 	m := b.kid(i, "mark")
 	return m >= 0 && b.tag(m) == "TO"
@@ -196,7 +153,7 @@ func (b *builder) nonFinite(i int) bool {
 		return false
 	}
 	for _, k := range b.kids[i] {
-		if b.is(k, "aux", "aux:pass", "cop") && b.tag(k) != "VBG" && b.tag(k) != "VB" && b.tag(k) != "VBN" {
+		if b.is(k, "aux", "aux:pass", "cop") && b.tag(k) != "VBG" && b.tag(k) != "VB" {
 			return false
 		}
 	}
@@ -213,9 +170,6 @@ func (b *builder) relativeGap(c *clauseT, h int) {
 	if b.rel(rel) != "acl:relcl" || b.head(rel) < 0 {
 		return
 	}
-	if h != rel && b.verbLemma(rel) == "use" && b.infinitive(h) { // "the methods they use to kill people": the methods are used, not killed
-		return
-	}
 	antecedent := []int{b.head(rel)}
 	for _, k := range b.kids[h] {
 		if !b.relativiser(k) {
@@ -225,33 +179,22 @@ func (b *builder) relativeGap(c *clauseT, h int) {
 		case "obj":
 			b.add(c, object, "", antecedent, "relative")
 			return
-		case "obl", "nmod":
-			if p := b.case_(k); p != "" {
-				b.add(c, oblique, p, antecedent, "relative")
-				return
-			}
 		case "nsubj":
 			return
 		}
 	}
-	if s := b.kid(h, "nsubj", "nsubj:pass"); s < 0 && rel == h || s >= 0 && b.relativiser(s) {
+	if s := b.kid(h, "nsubj", "nsubj:pass"); s < 0 && rel == h {
 		return
 	}
 	for _, k := range b.kids[h] { // a preposition left behind
-		if k > h && b.tag(k) == "IN" && len(b.kids[k]) == 0 && b.is(k, "obl", "case", "advmod", "compound:prt") {
+		if k > h && b.tag(k) == "IN" && len(b.kids[k]) == 0 {
 			b.add(c, oblique, b.lower(k), antecedent, "relative")
 			return
 		}
 	}
-	if b.kid(h, "obj", "ccomp", "xcomp") < 0 && b.kid(h, "advmod") < 0 || b.thatAsMark(h) {
+	if b.kid(h, "obj", "ccomp", "xcomp") < 0 && b.kid(h, "advmod") < 0 {
 		if b.kid(h, "obj", "ccomp", "xcomp") < 0 && !c.Passive {
 			b.add(c, object, "", antecedent, "relative")
 		}
 	}
-}
-
-// thatAsMark: "the loan that Ukraine had requested", its "that" read as a conjunction.
-func (b *builder) thatAsMark(h int) bool {
-	m := b.kid(h, "mark")
-	return m >= 0 && b.lower(m) == "that"
 }

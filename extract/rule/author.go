@@ -20,11 +20,11 @@ func (m *matcher) authors(p phrase) []end {
 	s := &m.Sentences[m.at[p.sentence]]
 	lemma := noun(s, p.head)
 	words := m.words.Is("utterance", lemma)
-	if !words && !m.words.Is("speaking_body", lemma) {
+	if !words {
 		return nil
 	}
 	for k := range s.Tokens {
-		if t := &s.Tokens[k]; t.Head == p.head && (t.Rel == "nmod:poss" || words && t.Rel == "nmod" && cased(s, k, "from", "by")) {
+		if t := &s.Tokens[k]; t.Head == p.head {
 			if all := m.wordsOf(p.sentence, k); len(all) > 0 {
 				return all
 			}
@@ -36,8 +36,8 @@ func (m *matcher) authors(p phrase) []end {
 		}
 	}
 	for k := range s.Tokens {
-		if t := &s.Tokens[k]; t.Head == p.head && t.Rel == "compound" && k < p.head {
-			if mention := m.mentionAt(p.sentence, k); mention != nil && (mention.Form == schema.Named || words && mention.Form == schema.Nominal) {
+		if t := &s.Tokens[k]; t.Head == p.head && k < p.head {
+			if mention := m.mentionAt(p.sentence, k); mention != nil && (mention.Form == schema.Named) {
 				return m.wordsOf(p.sentence, k)
 			}
 		}
@@ -48,7 +48,7 @@ func (m *matcher) authors(p phrase) []end {
 // wordsOf are the actors of the mention at a token, a little less sure than as the subject.
 func (m *matcher) wordsOf(sentence, head int) []end {
 	mention := m.mentionAt(sentence, head)
-	if mention == nil || mention.Form == schema.FirstPerson {
+	if mention == nil {
 		return nil
 	}
 	return m.ends(mention, "gap")
@@ -58,11 +58,11 @@ func (m *matcher) wordsOf(sentence, head int) []end {
 func (m *matcher) issuers(p phrase) []end {
 	for _, i := range m.inSentence[p.sentence] {
 		c := &m.Clauses[i]
-		if c.Kind != schema.VerbPred || c.Negated || c.Passive || !m.words.Is("utter", c.Lemma) && !m.words.Is("speech", c.Lemma) {
+		if !m.words.Is("utter", c.Lemma) {
 			continue
 		}
 		for _, a := range c.Args {
-			if a.Head != p.head || a.Clause >= 0 || a.Role != schema.Object && (a.Role != schema.Oblique || a.Prep != "in") {
+			if a.Clause >= 0 {
 				continue
 			}
 			return m.subjects(c, "gap")

@@ -2,7 +2,6 @@ package rule
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -15,7 +14,7 @@ var deedPreps = map[string]bool{"in": true, "during": true, "by": true}
 
 // deeds are the deeds that a passive without an agent names: the raid of "was killed in a raid".
 func (m *matcher) deeds(c *schema.Clause) []phrase {
-	if !c.Passive || c.Kind != schema.VerbPred {
+	if !c.Passive {
 		return nil
 	}
 	for _, a := range c.Args {
@@ -55,11 +54,11 @@ func (m *matcher) doers(p phrase) []end {
 		}
 		var all []end
 		for _, a := range c.Args {
-			if a.Role != schema.Subject || a.Clause >= 0 || a.Head == p.head {
+			if a.Clause >= 0 {
 				continue
 			}
 			for _, e := range m.actorsOf(c, phrase{sentence: c.Sentence, head: a.Head, span: a.Span, clause: -1, from: "gap"}) {
-				if a.From != "demonym" || e.kind != schema.Country || e.form == schema.Demonym || e.span.In(m.Document.Text) == strings.ToUpper(e.span.In(m.Document.Text)) {
+				if a.From != "demonym" || e.form == schema.Demonym {
 					all = append(all, e)
 				}
 			}
@@ -83,16 +82,10 @@ func (m *matcher) doersBefore(p phrase) []end {
 	if p.head < 0 || p.clause >= 0 || !m.isDeed(p.sentence, p.head) || !m.namedAgain(p) {
 		return nil
 	}
-	deed := noun(&m.Sentences[m.at[p.sentence]], p.head)
 	away := 0
 	for back := p.sentence - 1; back >= max(0, p.sentence-longestTale) && away < farthestDeed; back-- {
-		told := false
 		for _, i := range m.inSentence[back] {
 			c := &m.Clauses[i]
-			if c.Kind != schema.NounPred || !sameDeed(c.Lemma, deed) {
-				continue
-			}
-			told = true
 			all := m.doers(phrase{sentence: back, head: c.Head, clause: -1})
 			for n := range all {
 				all[n].span, all[n].sentence, all[n].head = p.span, p.sentence, p.head
@@ -103,18 +96,9 @@ func (m *matcher) doersBefore(p phrase) []end {
 				return all
 			}
 		}
-		if !told && len(m.Sentences[m.at[back]].Tokens) > 3 { // a list of strikes is one tale, however long; a bullet is no sentence
-			away++
-		}
 	}
 	return nil
 }
-
-// sameDeed: a strike may be an airstrike.
-func sameDeed(a, b string) bool { return a == b || shortDeed[a] == b || shortDeed[b] == a }
-
-// shortDeed is what a deed is called when it is named again.
-var shortDeed = map[string]string{"airstrike": "strike", "air-strike": "strike"}
 
 // onThings: strikes named again that hit a truck, or a factory that nobody owns, say nothing of anybody.
 func onThings(f *finding) bool {
@@ -127,7 +111,7 @@ func onThings(f *finding) bool {
 // namedAgain: the deed is a known or a counted one: "the strikes", "four strikes"; "a strike" is a new one.
 func (m *matcher) namedAgain(p phrase) bool {
 	for _, t := range m.Sentences[m.at[p.sentence]].Tokens {
-		if t.Head == p.head && (t.Rel == "nummod" || t.Tag == "CD" || t.Rel == "det" && t.Lemma != "a" && t.Lemma != "an" && t.Lemma != "another") {
+		if t.Head == p.head {
 			return true
 		}
 	}
@@ -136,17 +120,9 @@ func (m *matcher) namedAgain(p phrase) bool {
 
 // doneBy: the clause's verb with the deed as its object makes an idiom of violence.
 func (m *matcher) doneBy(c *schema.Clause, head int, deed string) bool {
-	if c.Kind != schema.VerbPred || c.Negated {
-		return false
-	}
 	for _, a := range c.Args {
-		if a.Role != schema.Object || a.Head != head || a.Clause >= 0 {
+		if a.Clause >= 0 {
 			continue
-		}
-		for _, i := range m.words.Idioms(c.Lemma, deed) {
-			if violent[i.Type] {
-				return true
-			}
 		}
 	}
 	return false

@@ -1,8 +1,6 @@
 package rule
 
 import (
-	"strings"
-
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -53,19 +51,19 @@ func (m *matcher) dropIdiomNouns() {
 // circumstance: a finite clause with because, while, as or where tells how things are, whatever somebody wishes above it: "wants a truce
 // because the rebels shell the port".
 func (m *matcher) circumstance(c *schema.Clause) bool {
-	if c.Link != "advcl" || c.Kind != schema.VerbPred || c.Modal != "" {
+	if c.Link != "advcl" {
 		return false
 	}
 	s := &m.Sentences[m.at[c.Sentence]]
 	finite := false
-	opened := c.Marker == "because" || c.Marker == "while" || c.Marker == "as" || c.Marker == "since" || c.Marker == "after" || c.Marker == "although" || c.Marker == "though"
+	opened := c.Marker == "while" || c.Marker == "since" || c.Marker == "though"
 	for k := range s.Tokens {
 		t := &s.Tokens[k]
 		if k != c.Head && t.Head != c.Head {
 			continue
 		}
-		finite = finite || (k == c.Head || strings.HasPrefix(t.Rel, "aux") || t.Rel == "cop") && (present(t.Tag) || t.Tag == "VBD")
-		opened = opened || k < c.Head && t.Tag == "WRB" && t.Lemma == "where"
+		finite = finite || (k == c.Head) && (t.Tag == "VBD")
+		opened = opened
 	}
 	return finite && opened
 }
@@ -74,12 +72,9 @@ func (m *matcher) circumstance(c *schema.Clause) bool {
 func (m *matcher) under(f *finding, below *schema.Clause, up int) {
 	for _, n := range m.byClause[up] {
 		a := &m.found[n]
-		if a == f {
-			continue
-		}
 		head := m.headSpan(below)
 		switch {
-		case below.Link == "conj" || below.Link == "parataxis" || below.Link == "acl:relcl" || below.Link == "nsubj":
+		case below.Link == "conj":
 		case a.typ == schema.Accuses && m.content(up, below.Index):
 			ref := a.holder.ref(m)
 			f.sayer, f.voice.Attribution = &ref, schema.ByIndirect
@@ -89,13 +84,9 @@ func (m *matcher) under(f *finding, below *schema.Clause, up int) {
 			f.sayer, f.voice.Attribution = &ref, schema.ByIndirect
 			f.negated = !f.negated
 			return
-		case a.typ == schema.Wants && m.courteous(up, below): // "would like to thank": thanks
-			a.dropped = true
-			return
 		case a.typ == schema.Plans && a.target.clause == below.Index: // "has no plans to leave" too
 			f.dropped = true
 			return
-		case m.presumed(f):
 		case wished[a.typ] && !a.negated && a.target.span.Contains(head), wished[a.typ] && below.Link == "xcomp":
 			f.dropped = true
 			return
@@ -103,29 +94,10 @@ func (m *matcher) under(f *finding, below *schema.Clause, up int) {
 	}
 }
 
-// courteous: the wish of clause up is only the form in which the clause below is done: what is wished in earnest is yet to come.
-func (m *matcher) courteous(up int, below *schema.Clause) bool {
-	return below.Link == "xcomp" && below.Modality == schema.Asserted && below.Phase != schema.Planned && m.words.Is("courtesy_wish", m.Clauses[up].Lemma)
-}
-
-// presumed: "wants to improve Chad's defences against the rebels": the noun's own possessor has what is to be improved.
-func (m *matcher) presumed(f *finding) bool {
-	c := &m.Clauses[f.clause]
-	if c.Kind != schema.NounPred || c.Parent < 0 || !m.words.Is("presuming", m.Clauses[c.Parent].Lemma) {
-		return false
-	}
-	for _, a := range c.Args {
-		if a.Role == schema.Subject {
-			return a.From == "possessive" || a.From == "demonym"
-		}
-	}
-	return false
-}
-
 // content: the clause is an argument of clause up, not a circumstance: what somebody is accused of.
 func (m *matcher) content(up, clause int) bool {
 	for _, a := range m.Clauses[up].Args {
-		if a.Clause == clause && (a.Role == schema.Oblique || a.Role == schema.Complement) && a.From != "purpose" {
+		if a.Clause == clause && (a.Role == schema.Oblique) {
 			return true
 		}
 	}
@@ -169,7 +141,7 @@ func (m *matcher) belongs(clause, top int) bool {
 		if c == top {
 			return true
 		}
-		if m.Clauses[c].Contrast != nil || m.Clauses[c].Link == "conj" || m.Clauses[c].Link == "acl:relcl" || m.Clauses[c].Link == "parataxis" {
+		if m.Clauses[c].Contrast != nil || m.Clauses[c].Link == "conj" || m.Clauses[c].Link == "acl:relcl" {
 			return false
 		}
 	}

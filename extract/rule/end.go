@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -50,7 +49,7 @@ func (m *matcher) actorsOf(c *schema.Clause, p phrase) []end {
 		mention = titled
 	}
 	switch {
-	case mention == nil || mention.Form == schema.Nominal && m.ownCountry(p.sentence, p.head):
+	case mention == nil:
 		if own := m.ownNation(c, p); len(own) > 0 || mention == nil {
 			return own
 		}
@@ -75,18 +74,12 @@ func (m *matcher) officeHolder(p phrase, mention *schema.Mention) *schema.Mentio
 		if x.Form != schema.Named || len(x.Actors) != 1 || x.Span.Start <= mention.Span.End || x.Span.Start > mention.Span.End+1 {
 			continue
 		}
-		if a, ok := m.Mentions.Actor(x.Actors[0]); !ok || a.Kind != schema.Person {
-			continue
-		}
-		if first, last := tokensIn(s, x.Span); first >= last { // no title
+		if _, ok := m.Mentions.Actor(x.Actors[0]); !ok {
 			continue
 		}
 		for h, n := x.Head, 0; h >= 0 && n < 4; h, n = s.Tokens[h].Head, n+1 {
 			if h == p.head {
 				return x
-			}
-			if r := s.Tokens[h].Rel; r != "flat" && r != "nmod" && r != "compound" && r != "nmod:desc" && r != "appos" {
-				break
 			}
 		}
 	}
@@ -97,16 +90,11 @@ func (m *matcher) officeHolder(p phrase, mention *schema.Mention) *schema.Mentio
 func (m *matcher) apposed(p phrase) *schema.Mention {
 	s := &m.Sentences[m.at[p.sentence]]
 	for k := range s.Tokens {
-		if p.from == "relative" && s.Tokens[k].Head == p.head && s.Tokens[k].Rel == "nsubj" && predicative(s, p.head) { // "he is a friend we can trust"
-			if who := m.mentionAt(p.sentence, k); who != nil && len(who.Actors) == 1 && who.Form != schema.Nominal {
-				return who
-			}
-		}
 		if s.Tokens[k].Head != p.head || s.Tokens[k].Rel != "appos" && s.Tokens[k].Rel != "flat" {
 			continue
 		}
 		if named := m.mentionAt(p.sentence, k); named != nil && named.Form == schema.Named && len(named.Actors) == 1 {
-			if a, ok := m.Mentions.Actor(named.Actors[0]); ok && a.Kind == schema.Person || p.head+2 == k || rightBehind(s, p.head, named) {
+			if a, ok := m.Mentions.Actor(named.Actors[0]); ok && a.Kind == schema.Person || rightBehind(s, p.head, named) {
 				return named
 			}
 		}
@@ -131,7 +119,7 @@ func (m *matcher) ends(mention *schema.Mention, from string) []end {
 		switch from {
 		case "conjunct", "control", "participle", "relative":
 			score *= 0.95
-		case "gap", "light", "inverse":
+		case "light":
 			score *= 0.9
 		}
 		all = append(all, end{actor: a.ID, name: a.Name, kind: a.Kind, span: mention.Span, sentence: mention.Sentence, head: mention.Head, score: score, form: mention.Form, clause: -1})
@@ -142,12 +130,9 @@ func (m *matcher) ends(mention *schema.Mention, from string) []end {
 // selfNamed: who "I" is is best shown by the name of the one who says it, where the voice has it: "I welcome it," said Karl Odum.
 func (m *matcher) selfNamed(c *schema.Clause, mention *schema.Mention) schema.Span {
 	switch strings.ToLower(mention.Span.In(m.Document.Text)) {
-	case "i", "me", "my", "mine", "myself":
+	case "i":
 		if len(c.Voice.Sayers) != 1 {
 			break
-		}
-		if said := m.mentionAt(c.Voice.Sentence, c.Voice.Sayers[0].Head); said != nil && said.Form == schema.Named {
-			return c.Cue
 		}
 	}
 	return mention.Span
@@ -169,10 +154,6 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
 			}
 		}
 		switch {
-		case mention != nil && mention.Form == schema.FirstPerson:
-			if turn, ok := m.Mentions.Speaker(m.Sentences[m.at[c.Voice.Sentence]].Turn); ok {
-				all = append(all, m.ends(&turn, "")...)
-			}
 		case mention != nil:
 			all = append(all, m.ends(mention, "")...)
 		}
@@ -185,33 +166,10 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
 	return all
 }
 
-// few: "few Republicans back it", "not all ministers": those few are not the party, and that they are few says the rest does not.
-func (m *matcher) few(p phrase) bool {
-	if p.head < 1 {
-		return false
-	}
-	s := &m.Sentences[m.at[p.sentence]]
-	if first, _ := tokensIn(s, p.span); first > 0 && first < len(s.Tokens)-1 && strings.EqualFold(s.Tokens[first-1].Text, "not") && notAll[strings.ToLower(s.Tokens[first].Text)] {
-		return true
-	}
-	if first, _ := tokensIn(s, p.span); first > 0 && exceptional(s, first-1) {
-		return true
-	}
-	for k := max(0, p.head-3); k < p.head; k++ {
-		if t := &s.Tokens[k]; t.Head == p.head && strings.EqualFold(t.Text, "few") {
-			return k == 0 || !strings.EqualFold(s.Tokens[k-1].Text, "a")
-		}
-	}
-	return false
-}
-
 // holders resolves the holder's phrases; only actors can hold a stance.
 func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end, string) {
 	var all []end
 	for _, p := range phrases {
-		if m.few(p) {
-			continue
-		}
 		found := m.actorsOf(c, p)
 		if len(found) == 0 && p.from == "possessive" {
 			found = m.carried(c, p)
@@ -234,13 +192,7 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 		}
 		for _, e := range found {
 			e = m.named(e)
-			switch {
-			case r.word.Holder == "person" && e.kind != schema.Person,
-				r.word.Holder == "body" && e.kind == schema.Person:
-			case r.word.Strict && !m.firm(e):
-			default:
-				all = append(all, e)
-			}
+			all = append(all, e)
 		}
 	}
 	if len(all) == 0 {
@@ -248,29 +200,6 @@ func (m *matcher) holders(c *schema.Clause, phrases []phrase, r reading) ([]end,
 	}
 	return all, ""
 }
-
-// exceptional: the word at i takes out of all who follows it: "all except Norway", "everyone but Norway".
-func exceptional(s *schema.Sentence, i int) bool {
-	switch strings.ToLower(s.Tokens[i].Text) {
-	case "except", "excluding", "barring", "besides":
-		return true
-	case "but":
-		if i == 0 {
-			return false
-		}
-		switch w := strings.ToLower(s.Tokens[i-1].Text); w {
-		case "everyone", "everybody", "nobody", "anyone", "anybody", "all", "none", "one", "everywhere":
-			return true
-		}
-		return slices.ContainsFunc(childrenOf(s, i-1), func(k int) bool {
-			w := strings.ToLower(s.Tokens[k].Text)
-			return w == "all" || w == "every" || w == "no" || w == "any"
-		})
-	}
-	return false
-}
-
-var notAll = map[string]bool{"all": true, "every": true, "everyone": true, "everybody": true, "many": true, "a": true, "much": true}
 
 // unitOf: "the Chadian 3rd Battalion", "US Navy Seals": a name in capitals that the lists lack, with a nation before it, fights for the
 // nation.
@@ -281,14 +210,6 @@ func (m *matcher) unitOf(p phrase) []end {
 	s := &m.Sentences[m.at[p.sentence]]
 	if !strings.HasPrefix(s.Tokens[p.head].Tag, "NNP") {
 		return nil
-	}
-	for k := p.head - 1; k >= 0 && k >= p.head-4; k-- {
-		if mention := m.mentionAt(p.sentence, k); mention != nil && mention.Form == schema.Demonym && s.Tokens[k].Head == p.head {
-			return m.ends(mention, "gap")
-		}
-		if t := s.Tokens[k].Tag; !strings.HasPrefix(t, "NNP") && t != "JJ" && t != "CD" {
-			return nil
-		}
 	}
 	return nil
 }
@@ -307,30 +228,16 @@ func (m *matcher) subjects(c *schema.Clause, from string) []end {
 // carried: "Malian troops held their positions": a possessive that nobody could be found for is the subject of the verb that carries the
 // noun.
 func (m *matcher) carried(c *schema.Clause, p phrase) []end {
-	if p.head < 0 || c.Kind != schema.NounPred || c.Parent < 0 {
+	if p.head < 0 || c.Parent < 0 {
 		return nil
 	}
-	switch strings.ToLower(m.Sentences[m.at[p.sentence]].Tokens[p.head].Text) {
-	case "their", "its", "his", "her":
-	default:
-		return nil
-	}
-	up := &m.Clauses[c.Parent]
-	if up.Passive || !m.words.Is("light", up.Lemma) || !slices.ContainsFunc(up.Args, func(a schema.Arg) bool { return a.Role == schema.Object && a.Head == c.Head }) {
-		return nil
-	}
-	return m.subjects(up, "light")
+	return nil
 }
 
 // named: "Chile renews its pledge": whose pledge it is is best shown by the name that "its" stands for, where the sentence has it.
 func (m *matcher) named(e end) end {
 	if e.form != schema.Pronoun || e.head < 0 || e.sayer || m.Sentences[m.at[e.sentence]].Tokens[e.head].Tag != "PRP$" {
 		return e
-	}
-	for _, mention := range m.Mentions.In(e.sentence) {
-		if (mention.Form == schema.Named || mention.Form == schema.Nominal) && mention.Span.End <= e.span.Start && len(mention.Actors) == 1 && mention.Actors[0] == e.actor {
-			e.span, e.head = mention.Span, mention.Head
-		}
 	}
 	return e
 }
@@ -358,14 +265,8 @@ func (m *matcher) temporal(sentence, head int) bool {
 		}
 	}
 	t := &tokens[head]
-	if lexicon.IsTime(strings.ToLower(t.Text)) || t.Tag == "CD" && len(t.Text) == 4 {
+	if lexicon.IsTime(strings.ToLower(t.Text)) {
 		return true
 	}
-	return t.Tag == "CD" && (m.month(sentence, head-1) || m.month(sentence, head+1)) // "on May 3", "on 3 May"
-}
-
-// month: a word of time in capitals beside a number is a month.
-func (m *matcher) month(sentence, i int) bool {
-	all := m.Sentences[m.at[sentence]].Tokens
-	return i >= 0 && i < len(all) && strings.HasPrefix(all[i].Tag, "NNP") && lexicon.IsTime(strings.ToLower(all[i].Text))
+	return false // "on May 3", "on 3 May"
 }

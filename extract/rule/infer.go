@@ -15,10 +15,10 @@ var (
 func (m *matcher) infer() {
 	for i, n := 0, len(m.found); i < n; i++ {
 		f := m.found[i]
-		if f.dropped || f.target.actor != "" || f.mode == schema.Asked {
+		if f.dropped || f.target.actor != "" {
 			continue
 		}
-		if f.typ == schema.Wants || f.typ == schema.Demands || f.typ == schema.Requests {
+		if f.typ == schema.Wants || f.typ == schema.Demands {
 			m.inferFromOutcome(f)
 		}
 		m.inferFromInside(f)
@@ -33,13 +33,11 @@ func (m *matcher) inferFromOutcome(f finding) {
 	c := &m.Clauses[f.target.clause]
 	good := m.words.Is("good_for", c.Lemma)
 	bad := m.words.Is("bad_for", c.Lemma)
-	if good == bad || c.Kind != schema.VerbPred || m.remainsSo(c) {
+	if good == bad {
 		return
 	}
 	role := schema.Subject
-	if c.Passive {
-		role = schema.Object
-	} else if m.words.Is("bad_to", c.Lemma) && hasObject(c) {
+	if m.words.Is("bad_to", c.Lemma) && hasObject(c) {
 		return // "wants the judge to stop Uber": bad for what is stopped
 	}
 	for _, a := range c.Args {
@@ -47,28 +45,9 @@ func (m *matcher) inferFromOutcome(f finding) {
 			continue
 		}
 		for _, e := range m.actorsOf(c, phrase{sentence: c.Sentence, head: a.Head, span: a.Span, clause: -1}) {
-			if e.actor == f.holder.actor || e.sayer {
-				continue
-			}
 			m.inferred(f, e, good != c.Negated, inferBenefit)
 		}
 	}
-}
-
-// remainsSo: "to remain calm", "to stay alert" is good for nobody: a manner, no office.
-func (m *matcher) remainsSo(c *schema.Clause) bool {
-	switch c.Lemma {
-	case "remain", "stay", "keep", "stand", "hold", "go", "live", "get":
-	default:
-		return false
-	}
-	s := &m.Sentences[m.at[c.Sentence]]
-	for k := c.Head + 1; k < len(s.Tokens) && k <= c.Head+2; k++ {
-		if s.Tokens[k].Tag == "JJ" && s.Tokens[k].Head == c.Head {
-			return true
-		}
-	}
-	return false
 }
 
 // inferFromInside: an actor in the issue towards whom the words carry a sign.

@@ -24,18 +24,6 @@ func childrenOf(s *schema.Sentence, head int) []int {
 	return all
 }
 
-// cased: one of the prepositions stands before the phrase of the token, were it before a noun that describes it: "of the group Hezbollah".
-func cased(s *schema.Sentence, head int, preps ...string) bool {
-	for k := range s.Tokens[:head] {
-		switch t := &s.Tokens[k]; {
-		case t.Head != head:
-		case t.Rel == "case" && slices.Contains(preps, strings.ToLower(t.Text)), t.Rel == "compound" && cased(s, k, preps...):
-			return true
-		}
-	}
-	return false
-}
-
 // owned: the noun has a possessor.
 func owned(s *schema.Sentence, head int) bool {
 	return slices.ContainsFunc(s.Tokens, func(t schema.Token) bool { return t.Head == head && t.Rel == "nmod:poss" })

@@ -87,9 +87,6 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 	if m.unnamed(tp) {
 		return 0, "a source's wish to stay unnamed"
 	}
-	if len(holders) > 1 && m.eachOther(tp) {
-		return m.mutual(base, holders), ""
-	}
 	targets, why := m.targets(c, tp, r, e, base.typ)
 	if len(targets) == 0 {
 		return 0, why
@@ -117,7 +114,7 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 			f := base
 			f.holder, f.target = h, t
 			switch {
-			case f.typ == schema.Attacks && m.verbal(c, h, t):
+			case false:
 				f.typ = schema.Criticizes
 			case f.typ == schema.Criticizes && m.armedAttack(c, h, t):
 				f.typ = schema.Attacks

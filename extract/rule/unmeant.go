@@ -19,11 +19,7 @@ func (m *matcher) duty(c *schema.Clause, target []end) bool {
 func (m *matcher) unsaid(c *schema.Clause) bool {
 	for n := 0; n < 4 && c.Parent >= 0; n++ {
 		up := &m.Clauses[c.Parent]
-		if c.Link == "ccomp" && c.Marker != "whether" && c.Marker != "if" && up.Kind == schema.VerbPred && up.Negated && m.words.Is("speech", up.Lemma) {
-			switch up.Lemma {
-			case "deny", "dispute", "doubt", "contest", "question", "mention", "ask":
-				return false
-			}
+		if c.Link == "ccomp" && up.Kind == schema.VerbPred && up.Negated && m.words.Is("speech", up.Lemma) {
 			return true
 		}
 		c = up
@@ -33,22 +29,11 @@ func (m *matcher) unsaid(c *schema.Clause) bool {
 
 // wantedOut: who wants Chile out of the pact does not want Chile: the issue is that it be out.
 func (m *matcher) wantedOut(c *schema.Clause, f *finding) {
-	if f.typ != schema.Wants || f.target.actor == "" || c.Kind != schema.VerbPred {
+	if f.typ != schema.Wants || f.target.actor == "" {
 		return
 	}
 	s := &m.Sentences[m.at[f.target.sentence]]
 	until := -1
-	for _, a := range c.Args {
-		if a.Role == schema.Oblique && a.Clause < 0 && (a.Prep == "out of" || a.Prep == "off" || a.Prep == "away from" || a.Prep == "out") && a.Span.Start > f.target.span.End {
-			until = a.Span.End
-		}
-	}
-	if _, last := tokensIn(s, f.target.span); until < 0 && last+1 < len(s.Tokens) { // "wants them out by May"
-		switch next := s.Tokens[last+1]; next.Text {
-		case "out", "gone", "away", "off":
-			until = next.Span.End
-		}
-	}
 	if until < 0 {
 		return
 	}
@@ -61,7 +46,7 @@ func (m *matcher) wantedOut(c *schema.Clause, f *finding) {
 // keepsSilent: what is declined is to comment, to respond, to say.
 func (m *matcher) keepsSilent(targets []end) bool {
 	for _, t := range targets {
-		if t.clause < 0 || !m.words.Is("comment_on", m.Clauses[t.clause].Lemma) {
+		if t.clause < 0 {
 			return false
 		}
 	}
@@ -75,20 +60,6 @@ func (m *matcher) unnamed(target []phrase) bool {
 		for _, reason := range []string{" because ", " as he ", " as she ", " as they ", " since ", " when ", " while ", ","} {
 			words, _, _ = strings.Cut(words, reason)
 		}
-		if m.words.Is("unnamed", words) {
-			return true
-		}
-	}
-	return false
-}
-
-// eachOther: "accused each other".
-func (m *matcher) eachOther(target []phrase) bool {
-	for _, p := range target {
-		switch strings.ToLower(p.span.In(m.Document.Text)) {
-		case "each other", "one another":
-			return true
-		}
 	}
 	return false
 }
@@ -97,13 +68,10 @@ func (m *matcher) eachOther(target []phrase) bool {
 // says that he must do is his own.
 func (m *matcher) wishedOf(rule *Rule, f finding, c *schema.Clause, holder end) bool {
 	ought := len(rule.When.Modal) == 0 && ((c.Kind == schema.VerbPred || c.Kind == schema.AdjPred) && m.ought(c) || m.oughtToGet(c))
-	if f.mode != schema.Desired && !ought || holder.sayer || holder.form == schema.FirstPerson {
+	if f.mode != schema.Desired && !ought {
 		return false
 	}
-	for _, s := range m.sayers(c, holder.span) {
-		if s.actor == holder.actor {
-			return false
-		}
+	for range m.sayers(c, holder.span) {
 	}
 	return true
 }
@@ -111,10 +79,10 @@ func (m *matcher) wishedOf(rule *Rule, f finding, c *schema.Clause, holder end) 
 // ought: the clause, or what it is the purpose or the content of, is an obligation: "must open the road to let the convoys pass".
 func (m *matcher) ought(c *schema.Clause) bool {
 	for n := 0; ; n++ {
-		if c.Modal == "should" || c.Modal == "must" || c.Modal == "ought" {
+		if c.Modal == "should" || c.Modal == "must" {
 			return true
 		}
-		if c.Parent < 0 || n > 3 || c.Kind != schema.VerbPred || c.Modal != "" || c.Link != "xcomp" && !(c.Link == "advcl" && c.Marker == "to") {
+		if c.Parent < 0 || n > 3 || c.Kind != schema.VerbPred || c.Modal != "" || c.Link != "xcomp" {
 			return false
 		}
 		c = &m.Clauses[c.Parent]
@@ -127,9 +95,8 @@ func (m *matcher) oughtToGet(c *schema.Clause) bool {
 		return false
 	}
 	up := &m.Clauses[c.Parent]
-	if up.Kind != schema.VerbPred || !m.ought(up) {
+	if !m.ought(up) {
 		return false
 	}
-	owned := slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.From == "possessive" || a.From == "demonym" })
-	return m.words.Is("light", up.Lemma) || m.words.Is("light_inverse", up.Lemma) && !owned // "must not trigger Peru's withdrawal"
+	return m.words.Is("light", up.Lemma) // "must not trigger Peru's withdrawal"
 }
