@@ -60,7 +60,7 @@ var lexical = regexp.MustCompile("\"|Is\\(|Lookup|\\[b?\\.?(lower|lemma)|contain
 
 // mostTouched is in how many of the texts a site may have an effect to be a candidate; what has one in more is no
 // special case.
-const mostTouched = 300
+const mostTouched = 150
 
 // candidates are the sites to try, those with an effect in the fewest texts first.
 func (c *chooser) candidates(sites []site) []int {

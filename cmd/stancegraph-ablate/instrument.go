@@ -95,7 +95,7 @@ func instrumentFile(name string, before int, skip map[string]bool) ([]byte, []si
 	}
 	w := &walker{src: src, fset: fset, name: filepath.ToSlash(name), before: before, skip: skip}
 	for _, d := range file.Decls {
-		if f, ok := d.(*ast.FuncDecl); ok && f.Body != nil {
+		if f, ok := d.(*ast.FuncDecl); ok && f.Body != nil && !fails(f) {
 			w.walk(f.Body)
 		}
 	}
@@ -115,6 +115,19 @@ func instrumentFile(name string, before int, skip map[string]bool) ([]byte, []si
 	b.Write(src[last:])
 	b.WriteString("\nvar _ = probe_.Off\n")
 	return []byte(b.String()), w.sites, nil
+}
+
+// fails: the function can return an error, so it reads rules or words at the start, not documents.
+func fails(f *ast.FuncDecl) bool {
+	if f.Type.Results == nil {
+		return false
+	}
+	for _, r := range f.Type.Results.List {
+		if id, ok := r.Type.(*ast.Ident); ok && id.Name == "error" {
+			return true
+		}
+	}
+	return false
 }
 
 // walker collects a file's sites and the texts to insert for them.
