@@ -25,6 +25,7 @@ type Mention struct {
 	Span     Span        `json:"span"`
 	Sentence int         `json:"sentence"` // index; -1 for a caption
 	Head     int         `json:"head"`     // token index of the head word in the sentence; -1 for a caption
+	Prep     string      `json:"-"`        // preposition straight before its phrase: "against" of "the fight against the rebels"
 	Form     MentionForm `json:"form"`
 	Actors   []string    `json:"actors"`        // ids: one, or the members of a collective; none where it was not resolved
 	Number   int         `json:"number"`        // 1 singular, 2 plural, 0 unknown

@@ -2,7 +2,7 @@ package lexicon
 
 // operatorClasses are the classes that operators.yaml may fill; the file says what each is for.
 var operatorClasses = set(
-	"addressee_prep", "advise", "ask", "bad_for", "bad_to", "begin", "brought_about", "cognition", "comment_on", "companion", "contest", "continue", "courtesy",
+	"addressee_prep", "advise", "ask", "bad_for", "bad_to", "circumstance_marker", "former", "need_of_others", "office", "stands_for_owner", "begin", "brought_about", "cognition", "comment_on", "companion", "contest", "continue", "courtesy",
 	"courtesy_noun", "courtesy_wish", "curious", "desire_other", "enabling_noun", "ending", "evaluative_negative", "evaluative_negative_verb",
 	"evaluative_positive", "everyday", "everyday_acts", "fact_noun", "fielded", "forecaster", "furniture", "future", "good_for", "good_to", "goods", "guard", "idle",
 	"kin", "kind_noun", "learnt", "light", "light_inverse", "making", "naming", "necessity", "negative_implicative", "negative_words", "of_maker",
