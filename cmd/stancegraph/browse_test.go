@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph/browse"
 	"github.com/stancegraph/stancegraph/graph/questions"
 )
@@ -19,7 +20,7 @@ import (
 func TestExamples(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "s.sqlite")
 	must(t, "ingest", "-q", "--store", file, "../../testdata/transcripts", "../../testdata/articles")
-	s := storing{file: file}
+	s := storeFlags{file: file}
 	store, err := s.open(context.Background(), true)
 	if err != nil {
 		t.Fatal(err)
@@ -42,7 +43,7 @@ func TestExamples(t *testing.T) {
 			t.Errorf("%s of %q: %v, %v", name, args, rows.Values, err)
 		}
 	}
-	empty := storing{file: filepath.Join(t.TempDir(), "empty.sqlite")}
+	empty := storeFlags{file: filepath.Join(t.TempDir(), "empty.sqlite")}
 	none, err := empty.open(context.Background(), false)
 	if err != nil {
 		t.Fatal(err)
@@ -62,7 +63,7 @@ func TestBrowse(t *testing.T) {
 		t.Errorf("guide without a database: %.200s", page)
 	}
 	_, said, status := talk(t, false, false, "browse", "--port", fmt.Sprint(port))
-	if status != exitFailed || !strings.Contains(said, "address already in use") || !strings.Contains(said, "hint: --port takes another port") {
+	if status != term.Failed || !strings.Contains(said, "address already in use") || !strings.Contains(said, "hint: --port takes another port") {
 		t.Errorf("the same port again: status %d, %s", status, said)
 	}
 	addresses, err := net.InterfaceAddrs()

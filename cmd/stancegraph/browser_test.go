@@ -16,6 +16,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph/browse"
 	"github.com/stancegraph/stancegraph/graph/questions"
 )
@@ -128,11 +129,11 @@ func serve(t *testing.T, port int) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan int)
-	term := &terminal{in: strings.NewReader(""), out: io.Discard, err: t.Output(), width: 80}
-	go func() { done <- run(ctx, term, []string{"browse", "--port", fmt.Sprint(port)}) }()
+	c := &term.Terminal{In: strings.NewReader(""), Out: io.Discard, Err: t.Output(), Width: 80}
+	go func() { done <- run(ctx, c, []string{"browse", "--port", fmt.Sprint(port)}) }()
 	t.Cleanup(func() {
 		cancel()
-		if status := <-done; status != exitDone {
+		if status := <-done; status != term.Done {
 			t.Errorf("browse ended with status %d", status)
 		}
 	})

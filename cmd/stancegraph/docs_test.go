@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 )
 
 var (
@@ -34,7 +36,7 @@ func TestDocsCommands(t *testing.T) {
 		for _, line := range commandsOf(t, "../../"+file) {
 			n++
 			args := strings.Fields(quoted.ReplaceAllString(line, "TEXT"))
-			root := newRoot(&terminal{})
+			root := newRoot(&term.Terminal{}, newExtractor)
 			root.InitDefaultCompletionCmd()
 			cmd, rest, err := root.Find(args)
 			if err == nil {

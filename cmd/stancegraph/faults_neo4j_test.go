@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/graphtest"
 	"github.com/stancegraph/stancegraph/graph/neo4j"
@@ -264,7 +265,7 @@ func refused(t *testing.T, v *victim) {
 	} {
 		cmd := program(t, []string{"NEO4J_URI=" + c.uri, "NEO4J_PASSWORD=" + c.password}, "ingest", file)
 		out, _ := cmd.CombinedOutput()
-		if said := string(out); cmd.ProcessState.ExitCode() != exitFailed || !strings.Contains(said, c.want) || !strings.Contains(said, c.hint) {
+		if said := string(out); cmd.ProcessState.ExitCode() != term.Failed || !strings.Contains(said, c.want) || !strings.Contains(said, c.hint) {
 			t.Errorf("%s: %v, says %q, want %q and %q", c.why, cmd.ProcessState, said, c.want, c.hint)
 		} else if c.password != "" && strings.Contains(said, c.password) {
 			t.Errorf("%s: shows the password: %s", c.why, said)

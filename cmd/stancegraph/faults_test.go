@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
 )
 
@@ -62,7 +63,7 @@ func fails(t *testing.T, cmd *exec.Cmd, want ...string) {
 	t.Helper()
 	out, err := cmd.CombinedOutput()
 	said := string(out)
-	if err == nil || cmd.ProcessState.ExitCode() != exitFailed {
+	if err == nil || cmd.ProcessState.ExitCode() != term.Failed {
 		t.Errorf("ended with %v, want status 1: %s", cmd.ProcessState, said)
 	}
 	for _, w := range append(want, "stancegraph: error: ") {

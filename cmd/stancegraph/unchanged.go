@@ -82,7 +82,7 @@ func (k *known) key(d schema.Document) string {
 
 // maker names what extracts: the program itself, byte by byte, for code, models, words and rules are all in it, and
 // the flags and files that change what it finds.
-func (r *reading) maker() (string, error) {
+func (r *readFlags) maker() (string, error) {
 	h := sha256.New()
 	self, err := os.Executable()
 	if err == nil {

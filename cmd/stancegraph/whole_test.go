@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -13,7 +14,7 @@ import (
 // edge, and each of their properties, must come from text to store. So nothing of it can get lost on the way unseen.
 func TestWholeGraph(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "whole.sqlite")
-	if _, said, status := talk(t, false, false, "ingest", "--store", file, "testdata/whole"); status != exitDone {
+	if _, said, status := talk(t, false, false, "ingest", "--store", file, "testdata/whole"); status != term.Done {
 		t.Fatalf("ingest: status %d, %s", status, said)
 	}
 	g := load(t, file)
