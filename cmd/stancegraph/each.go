@@ -63,14 +63,23 @@ func reportFailure(t *term.Terminal, id string, err error) error {
 	switch {
 	case id == "":
 		err = readHint(err)
-	case !strings.HasPrefix(err.Error(), id+": "):
-		err = fmt.Errorf("%s: %w", term.Cut(term.Clean(id), 100), err)
+	default:
+		err = fmt.Errorf("%s: %w", term.Cut(term.Clean(id), 100), withoutID(err, id))
 	}
 	if term.IsUsage(err) || errors.Is(err, context.Canceled) {
 		return err
 	}
 	t.Report(err)
 	return nil
+}
+
+// withoutID takes off the outermost message of an error where that ends with the document's id: "extract ID: …".
+func withoutID(err error, id string) error {
+	inner := errors.Unwrap(err)
+	if inner == nil || !strings.HasSuffix(strings.TrimSuffix(err.Error(), inner.Error()), id+": ") {
+		return err
+	}
+	return inner
 }
 
 // status is the error of a command that goes on after a document that fails, after its last one.

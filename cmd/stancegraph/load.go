@@ -59,7 +59,7 @@ func (l *loader) close() {
 // documentError: it must not fail the batch that it would be in.
 func (l *loader) add(ctx context.Context, x *schema.Extraction) error {
 	if _, err := graph.Build(*x); err != nil {
-		return documentError{fmt.Errorf("cannot be loaded: %w", err)}
+		return documentError{fmt.Errorf("cannot be loaded: %w", withoutID(err, x.Document.ID))}
 	}
 	l.documents++
 	l.stances += len(x.Statements)
