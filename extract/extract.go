@@ -95,8 +95,9 @@ func (x *Extractor) Extract(ctx context.Context, doc schema.Document) (schema.Ex
 	return x.read(ctx, doc, nil)
 }
 
-// read is the line, each stage once.
-func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *rule.Trace) (schema.Extraction, error) {
+// read is the line, each stage once. A stage that panics fails this document only.
+func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *rule.Trace) (out schema.Extraction, err error) {
+	defer contain(doc.ID, &out, &err)
 	sents, err := x.text.Split(&doc)
 	if err != nil {
 		return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
