@@ -73,14 +73,24 @@ func reportFailure(t *term.Terminal, id string, err error) error {
 	return nil
 }
 
-// withoutID takes off the outermost message of an error where that ends with the document's id: "extract ID: …".
+// withoutID takes the document's id off the beginning of an error: it is written once, before all errors.
 func withoutID(err error, id string) error {
-	inner := errors.Unwrap(err)
-	if inner == nil || !strings.HasSuffix(strings.TrimSuffix(err.Error(), inner.Error()), id+": ") {
-		return err
+	for _, prefix := range []string{"", "extract ", "document "} {
+		if text, ok := strings.CutPrefix(err.Error(), prefix+id+": "); ok {
+			return shortened{err, text}
+		}
 	}
-	return inner
+	return err
 }
+
+// shortened is an error with less text.
+type shortened struct {
+	error
+	text string
+}
+
+func (s shortened) Error() string { return s.text }
+func (s shortened) Unwrap() error { return s.error }
 
 // status is the error of a command that goes on after a document that fails, after its last one.
 func (n tally) status(ctx context.Context, t *term.Terminal) error {

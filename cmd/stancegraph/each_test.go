@@ -83,9 +83,9 @@ func TestFailingDocument(t *testing.T) {
 		{"eval", []string{"eval", "--errors", gold}, []string{"wrong   first", "wrong   last"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			out, said, status := failRun(t, errors.New("panic: index out of range"), c.args...)
-			const report = "stancegraph: error: bad: panic: index out of range\n"
-			if strings.Count(said, report) != 1 || strings.Count(said, "error: ") != 1 || status != term.Failed {
+			out, said, status := failRun(t, errors.New("extract bad: internal error: index out of range"), c.args...)
+			const report = "stancegraph: error: bad: internal error: index out of range\n"
+			if strings.Count(said, report) != 1 || strings.Count(said, "stancegraph: error: ") != 1 || status != term.Failed {
 				t.Errorf("status %d, says %q, want once %q", status, said, report)
 			}
 			for _, want := range c.want {
@@ -112,6 +112,8 @@ func TestFailureNamesIDOnce(t *testing.T) {
 		{"bare", "d1", cause, "stancegraph: error: d1: no tree\n"},
 		{"named", "d1", fmt.Errorf("d1: %w", cause), "stancegraph: error: d1: no tree\n"},
 		{"named by what failed", "d1", fmt.Errorf("extract d1: %w", cause), "stancegraph: error: d1: no tree\n"},
+		{"named by what panicked", "d1", errors.New("extract d1: internal error at tree.go:7"),
+			"stancegraph: error: d1: internal error at tree.go:7\n"},
 		{"an id in the cause stays", "d1", errors.New("turn of d1: no tree"), "stancegraph: error: d1: turn of d1: no tree\n"},
 		{"not read", "", errors.New("news.jsonl:2: no text"), "stancegraph: error: news.jsonl:2: no text\n"},
 		{"hostile id", "a\x1b\nb", cause, "stancegraph: error: a b: no tree\n"},

@@ -31,7 +31,7 @@ func excerpt(stdout, stderr string) string {
 	return strings.Join(paragraphs, "") + stderr
 }
 
-// TestReadme runs README's first command and holds its output against what README shows.
+// TestReadme runs README's first command and compares its output with what README shows.
 func TestReadme(t *testing.T) {
 	data, err := os.ReadFile(readme)
 	if err != nil {
@@ -59,7 +59,7 @@ func TestReadme(t *testing.T) {
 		return
 	}
 	if output[2] != want {
-		t.Errorf("README.md shows another output than the program gives (go test ./cmd/stancegraph -run TestReadme -update mends it):\n%s", want)
+		t.Errorf("README.md does not show the program's output; go test ./cmd/stancegraph -run TestReadme -update\n%s", want)
 	}
 }
 
