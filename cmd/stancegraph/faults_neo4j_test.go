@@ -89,7 +89,8 @@ func (v *victim) run(t *testing.T, args ...string) (stdout, stderr string) {
 func port(address string) string { return address[strings.LastIndexByte(address, ':')+1:] }
 
 func (v *victim) env() []string {
-	return []string{"NEO4J_URI=" + v.uri, "NEO4J_USERNAME=neo4j", "NEO4J_PASSWORD=" + victimPassword}
+	return []string{"NEO4J_URI=" + v.uri, "NEO4J_USERNAME=neo4j", "NEO4J_PASSWORD=" + victimPassword,
+		"NEO4J_OWNER=" + strconv.Itoa(os.Getpid())} // a killed test leaves no server behind
 }
 
 func (v *victim) pid(t *testing.T) int {

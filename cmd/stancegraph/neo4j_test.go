@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,6 +28,7 @@ func ownServer(t *testing.T) {
 	}
 	t.Setenv("NEO4J_USERNAME", "neo4j")
 	t.Setenv("NEO4J_PASSWORD", "for this test only")
+	t.Setenv("NEO4J_OWNER", strconv.Itoa(os.Getpid())) // a killed test leaves no server behind
 	home := filepath.Join(t.TempDir(), "neo4j")
 	uri, said, status := talk(t, false, false, "neo4j", "up", "--home", home, "--free-ports")
 	if status != term.Done {
