@@ -86,7 +86,7 @@ func TestBrowse(t *testing.T) {
 func fetch(t *testing.T, url string) string {
 	t.Helper()
 	var last error
-	for range 100 {
+	for range 2400 { // only a guard against waiting for ever
 		r, err := http.Get(url)
 		if err == nil {
 			defer r.Body.Close()

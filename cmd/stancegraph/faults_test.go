@@ -10,11 +10,13 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/sqlite"
 )
 
 // The faults of this file happen to the real program in a process of its own. However it ends, the same command
@@ -47,15 +49,14 @@ func program(t *testing.T, env []string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// completes runs the program to its end and gives what it says and how long it took.
-func completes(t *testing.T, env []string, args ...string) (said string, took time.Duration) {
+// completes runs the program to its end and gives what it says.
+func completes(t *testing.T, env []string, args ...string) string {
 	t.Helper()
-	start := time.Now()
 	out, err := program(t, env, args...).CombinedOutput()
 	if err != nil {
 		t.Fatalf("stancegraph %s: %v\n%s", strings.Join(args, " "), err, out)
 	}
-	return string(out), time.Since(start)
+	return string(out)
 }
 
 // fails runs the program, which must end by itself with status 1 and say all that is wanted, and no panic.
@@ -76,30 +77,19 @@ func fails(t *testing.T, cmd *exec.Cmd, want ...string) {
 	}
 }
 
-// killAfter starts the program and kills it, with no chance to tidy up; false where it had ended by itself.
-func killAfter(t *testing.T, wait time.Duration, cmd *exec.Cmd) bool {
-	t.Helper()
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	time.Sleep(wait)
-	_ = cmd.Process.Kill() // it may have ended
-	return cmd.Wait() != nil
-}
-
-// killPoints are the shares of a run's time after which it is killed: three that are fixed, or as many by chance
+// killPoints are the shares of the documents after which a load is killed: three that are fixed, or as many by chance
 // as STANCEGRAPH_KILLS says, the same for one STANCEGRAPH_SEED.
 func killPoints(t *testing.T) []float64 {
 	t.Helper()
 	n, err := strconv.Atoi(os.Getenv("STANCEGRAPH_KILLS"))
 	if err != nil {
-		return []float64{0.35, 0.6, 0.85}
+		return []float64{0.1, 0.4, 0.7}
 	}
 	seed, err := strconv.ParseUint(os.Getenv("STANCEGRAPH_SEED"), 10, 64)
 	if err != nil {
-		seed = uint64(time.Now().UnixNano())
+		seed = rand.Uint64()
 	}
-	t.Logf("%d kills by chance; again the same with STANCEGRAPH_SEED=%d", n, seed)
+	t.Logf("%d kills by chance; STANCEGRAPH_SEED=%d repeats them", n, seed)
 	random := rand.New(rand.NewPCG(seed, 0))
 	points := make([]float64, n)
 	for i := range points {
@@ -115,12 +105,12 @@ func same(t *testing.T, calm, got *graph.Graph) {
 	}
 }
 
-// calmRun gives the graph of a run that nothing disturbs, and how long it took.
-func calmRun(t *testing.T, dirs ...string) (*graph.Graph, time.Duration) {
+// calmRun gives the graph of a run that nothing disturbs.
+func calmRun(t *testing.T, dirs ...string) *graph.Graph {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "calm.sqlite")
-	_, took := completes(t, nil, append([]string{"ingest", "-q", "--store", file}, dirs...)...)
-	return load(t, file), took
+	completes(t, nil, append([]string{"ingest", "-q", "--store", file}, dirs...)...)
+	return load(t, file)
 }
 
 // documents counts those in a graph.
@@ -133,7 +123,7 @@ func documents(g *graph.Graph) (n int) {
 	return n
 }
 
-// copied is a copy of a store's files, so that looking at it mends nothing.
+// copied is a copy of a store's files as they are, so that a look at it repairs nothing.
 func copied(t *testing.T, file string) string {
 	t.Helper()
 	to := filepath.Join(t.TempDir(), "copy.sqlite")
@@ -147,53 +137,91 @@ func copied(t *testing.T, file string) string {
 	return to
 }
 
-// TestKilled kills a load with SIGKILL at three points of its time, or at many by chance:
+// TestKilled kills a load with SIGKILL at three points of its progress, or at many by chance; the same load again
+// completes the graph:
 //
 //	STANCEGRAPH_KILLS=20 go test ./cmd/stancegraph -run TestKilled -v
 func TestKilled(t *testing.T) {
 	const all = 1000
 	dir := news(t, 0, all)
-	calm, took := calmRun(t, dir)
-	kill := func(share float64) int {
-		file := filepath.Join(t.TempDir(), "s.sqlite")
-		ingest := []string{"ingest", "-q", "--store", file, dir}
-		killed := killAfter(t, time.Duration(share*float64(took)), program(t, nil, ingest...))
-		n := 0
-		if _, err := os.Stat(file); err == nil {
-			n = documents(load(t, copied(t, file)))
-		}
-		t.Logf("after %.0f %% of %v: killed %v, %d of %d documents loaded", 100*share, took, killed, n, all)
-		completes(t, nil, ingest...)
-		same(t, calm, load(t, file))
-		return n
-	}
+	calm := calmRun(t, dir)
 	partly := 0
 	for _, share := range killPoints(t) {
-		if n := kill(share); n > 0 && n < all {
-			partly++
-		}
-	}
-	// the machine may be busier, or less busy, than in the calm run: closer points are looked for
-	for low, high, tries := 0.0, 4.0, 8; partly == 0 && tries > 0; tries-- {
-		share := (low + high) / 2
-		switch n := kill(share); n {
-		case 0:
-			low = share
-		case all:
-			high = share
-		default:
-			partly++
-		}
+		n := int(share * (all - 2*batchDocuments)) // the last batches come before a kill can
+		t.Run(fmt.Sprintf("after %d documents", n), func(t *testing.T) {
+			left, loaded := killedLoad(t, dir, n)
+			t.Logf("%d of %d documents loaded", loaded, all)
+			if loaded > 0 && loaded < all {
+				partly++
+			}
+			completes(t, nil, "ingest", "-q", "--store", left, dir)
+			same(t, calm, load(t, left))
+		})
 	}
 	if partly == 0 {
-		t.Error("no kill met a load half-way")
+		t.Error("no kill was in the middle of a load")
 	}
+}
+
+// killedLoad loads a folder into a new store, kills the program without any chance to tidy up when n documents are loaded
+// and the next ones are being written, and gives the files as they were left and how many documents they hold.
+func killedLoad(t *testing.T, dir string, n int) (left string, loaded int) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "s.sqlite")
+	store, err := sqlite.Open(t.Context(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	cmd := program(t, nil, "ingest", "-q", "--store", file, dir)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	waitFor(t, store, n)
+	waitForWrite(t, file+"-wal")
+	_ = cmd.Process.Kill() // it may have ended
+	_ = cmd.Wait()         // killed
+	// copied before the store is closed here: that would write the log into the file, which is for the program to do
+	left = copied(t, file)
+	return left, documents(load(t, copied(t, left)))
+}
+
+// waitForWrite waits until a file changes, or for a while: the program may have ended.
+func waitForWrite(t *testing.T, file string) {
+	t.Helper()
+	before, err := os.Stat(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2000 {
+		now, err := os.Stat(file)
+		if err != nil || now.Size() != before.Size() || now.ModTime() != before.ModTime() {
+			return
+		}
+		time.Sleep(time.Millisecond)
+	}
+}
+
+// waitFor waits until a store has so many documents. The limit only guards against waiting for ever.
+func waitFor(t *testing.T, store graph.Store, n int) {
+	t.Helper()
+	for range 30_000 {
+		stats, err := store.Stats(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if stats.Nodes[graph.Document] >= n {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatalf("%d documents do not come", n)
 }
 
 // TestAtOnce loads two folders that share documents into one file at the same time.
 func TestAtOnce(t *testing.T) {
 	one, two := news(t, 0, 300), news(t, 150, 450)
-	calm, _ := calmRun(t, news(t, 0, 450))
+	calm := calmRun(t, news(t, 0, 450))
 	file := filepath.Join(t.TempDir(), "s.sqlite")
 	atOnce(t, nil, []string{"ingest", "-q", "--store", file}, one, two)
 	same(t, calm, load(t, file))
@@ -227,13 +255,13 @@ func TestFileLimit(t *testing.T) {
 		t.Skip("ulimit needs bash, and there is none")
 	}
 	dir := news(t, 0, 600)
-	calm, _ := calmRun(t, dir)
+	calm := calmRun(t, dir)
 	file := filepath.Join(t.TempDir(), "s.sqlite")
 	ingest := []string{"ingest", "-q", "--store", file, dir}
 	limited := program(t, nil, ingest...)
 	limited.Args = append([]string{bash, "-c", `ulimit -f 700 && exec "$@"`, "limited"}, limited.Args...)
 	limited.Path = bash
-	fails(t, limited, "hint: what was loaded before stays")
+	fails(t, limited, "hint: what was loaded before is kept")
 	left := load(t, copied(t, file))
 	for _, n := range left.Nodes { // whole documents only
 		if whole, ok := calm.Node(n.Ref); n.Label == graph.Document && (!ok || !whole.Props.Equal(n.Props)) {
@@ -247,10 +275,10 @@ func TestFileLimit(t *testing.T) {
 	same(t, calm, load(t, file))
 }
 
-// TestLockedForAWhile: a load waits for another program that writes.
+// TestLockedForAWhile: a load waits for another program that writes, and does not end before that has.
 func TestLockedForAWhile(t *testing.T) {
 	dir := news(t, 0, 5)
-	calm, _ := calmRun(t, dir)
+	calm := calmRun(t, dir)
 	file := filepath.Join(t.TempDir(), "s.sqlite")
 	completes(t, nil, "ingest", "-q", "--store", file, news(t, 0, 1))
 	db, err := sql.Open("sqlite", file)
@@ -262,9 +290,14 @@ func TestLockedForAWhile(t *testing.T) {
 	if _, err := db.Exec("BEGIN IMMEDIATE"); err != nil {
 		t.Fatal(err)
 	}
-	time.AfterFunc(700*time.Millisecond, func() { _, _ = db.Exec("ROLLBACK") })
-	if _, took := completes(t, nil, "ingest", "-q", "--store", file, dir); took < 500*time.Millisecond {
-		t.Errorf("did not wait: %v", took)
+	var released atomic.Bool
+	time.AfterFunc(700*time.Millisecond, func() {
+		released.Store(true)
+		_, _ = db.Exec("ROLLBACK") // the load fails where it fails
+	})
+	completes(t, nil, "ingest", "-q", "--store", file, dir)
+	if !released.Load() {
+		t.Error("did not wait")
 	}
 	same(t, calm, load(t, file))
 }

@@ -37,7 +37,7 @@ func hostile(t *testing.T, env, store []string, loaded func() *graph.Graph) {
 	file, ids := hostileNews(t)
 	do := func(args ...string) string {
 		t.Helper()
-		out, _ := completes(t, env, append(args[:1:1], append(store, args[1:]...)...)...)
+		out := completes(t, env, append(args[:1:1], append(store, args[1:]...)...)...)
 		return out
 	}
 	do("ingest", "-q", harmless)
