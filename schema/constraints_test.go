@@ -24,7 +24,8 @@ func TestConstraintsAreForCommunity(t *testing.T) {
 		t.Errorf("%d constraints, want one for each of eleven labels", len(list))
 	}
 	for _, c := range list {
-		own, unique := strings.HasPrefix(c, "CREATE CONSTRAINT stancegraph_"), strings.HasSuffix(c, "REQUIRE n.id IS UNIQUE")
+		own := strings.HasPrefix(c, "CREATE CONSTRAINT stancegraph_")
+		unique := strings.HasSuffix(c, "REQUIRE n.id IS UNIQUE")
 		if !own || !unique || !strings.Contains(c, "IF NOT EXISTS") {
 			t.Errorf("%s: Community Edition has only constraints of unique ids, created once", c)
 		}

@@ -33,7 +33,7 @@ with actors of that database.`,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if s.file != "" {
-				return term.Usagef("Neo4j Browser shows a Neo4j database, not a SQLite file; give --neo4j URI, or no store")
+				return term.Usagef("Neo4j Browser cannot show a SQLite file; give --neo4j URI, or no store")
 			}
 			if err := s.choose(); err != nil {
 				return err

@@ -21,7 +21,7 @@ const root = "../.."
 // testCommand is a command of a document that runs tests, as far as its quotation mark, line or comment ends.
 var testCommand = regexp.MustCompile("(?:go test|\\./test) [^`\n#;)\\\\]*")
 
-// TestDocsTests: every test that a document or a comment tells its reader to run by name exists in the packages that the
+// TestDocsTests: every test that a document or a comment tells its reader to run exists in the packages that the
 // command names, down to its subtests, and so does every flag.
 func TestDocsTests(t *testing.T) {
 	n := 0

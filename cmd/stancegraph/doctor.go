@@ -48,7 +48,8 @@ func runDoctor(ctx context.Context, t *term.Terminal, s *storeFlags) error {
 	checks = append(checks, checkStages()...)
 	checks = append(checks, checkExtraction(ctx))
 	checks = append(checks, checkStores(ctx, s)...)
-	checks = append(checks, checkJava(ctx), checkProgram("maven", "mvn", "needed only to download Neo4j for stancegraph neo4j up"))
+	checks = append(checks, checkJava(ctx),
+		checkProgram("maven", "mvn", "needed only to download Neo4j for stancegraph neo4j up"))
 	width := 0
 	for _, c := range checks {
 		width = max(width, term.Columns(c.what))

@@ -21,7 +21,8 @@ type failing struct {
 	err error
 }
 
-func (f failing) All(ctx context.Context, docs iter.Seq2[schema.Document, error], workers int) iter.Seq[extract.Outcome] {
+func (f failing) All(ctx context.Context, docs iter.Seq2[schema.Document, error],
+	workers int) iter.Seq[extract.Outcome] {
 	return func(yield func(extract.Outcome) bool) {
 		for o := range f.extractor.All(ctx, docs, workers) {
 			switch o.Extraction.Document.ID {
@@ -56,8 +57,8 @@ func failRun(t *testing.T, err error, args ...string) (stdout, stderr string, st
 	return c.out.String(), c.err.String(), status
 }
 
-// TestFailingDocument: in every command a document that fails is reported once, by its id; those before and after it are
-// done, and the exit status is 1.
+// TestFailingDocument: in every command a document that fails is reported once, by its id; those before and after it
+// are done, and the exit status is 1.
 func TestFailingDocument(t *testing.T) {
 	news := write(t, "news.jsonl", `{"id": "first", "text": "Portugal wants a new treaty."}
 {"id": "bad", "text": "Norway does not support the treaty."}
@@ -68,24 +69,27 @@ func TestFailingDocument(t *testing.T) {
 {"doc": "last", "text": "Mali backs the pact.", "statements": []}
 `)
 	store := filepath.Join(t.TempDir(), "s.sqlite")
+	others := []string{`"document":"first"`, `"document":"last"`}
 	for _, c := range []struct {
 		name string
 		args []string
 		want []string // in what is printed or said
 	}{
-		{"extract", []string{"extract", news}, []string{`"document":"first"`, `"document":"last"`}},
-		{"extract with one worker", []string{"extract", "--workers", "1", news}, []string{`"document":"first"`, `"document":"last"`}},
+		{"extract", []string{"extract", news}, others},
+		{"extract with one worker", []string{"extract", "--workers", "1", news}, others},
 		{"extract as csv", []string{"extract", "--format", "csv", news}, []string{"\nlast,"}},
-		{"clauses", []string{"clauses", news}, []string{`"document":"first"`, `"document":"last"`}},
+		{"clauses", []string{"clauses", news}, others},
 		{"explain", []string{"explain", news}, []string{"document first", "document last"}},
 		{"ingest", []string{"ingest", "--store", store, news}, []string{"2 documents with 2 stances loaded"}},
-		{"ingest as a dry run", []string{"ingest", "--store", store, "--dry-run", news}, []string{"2 documents with 2 stances"}},
+		{"ingest as a dry run", []string{"ingest", "--store", store, "--dry-run", news},
+			[]string{"2 documents with 2 stances"}},
 		{"eval", []string{"eval", "--errors", gold}, []string{"wrong   first", "wrong   last"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			out, said, status := failRun(t, errors.New("extract bad: internal error: index out of range"), c.args...)
 			const report = "stancegraph: error: bad: internal error: index out of range\n"
-			if strings.Count(said, report) != 1 || strings.Count(said, "stancegraph: error: ") != 1 || status != term.Failed {
+			once := strings.Count(said, report) == 1 && strings.Count(said, "stancegraph: error: ") == 1
+			if !once || status != term.Failed {
 				t.Errorf("status %d, says %q, want once %q", status, said, report)
 			}
 			for _, want := range c.want {
@@ -114,7 +118,8 @@ func TestFailureNamesIDOnce(t *testing.T) {
 		{"named by what failed", "d1", fmt.Errorf("extract d1: %w", cause), "stancegraph: error: d1: no tree\n"},
 		{"named by what panicked", "d1", errors.New("extract d1: internal error at tree.go:7"),
 			"stancegraph: error: d1: internal error at tree.go:7\n"},
-		{"an id in the cause stays", "d1", errors.New("turn of d1: no tree"), "stancegraph: error: d1: turn of d1: no tree\n"},
+		{"an id in the cause stays", "d1", errors.New("turn of d1: no tree"),
+			"stancegraph: error: d1: turn of d1: no tree\n"},
 		{"not read", "", errors.New("news.jsonl:2: no text"), "stancegraph: error: news.jsonl:2: no text\n"},
 		{"hostile id", "a\x1b\nb", cause, "stancegraph: error: a b: no tree\n"},
 	} {

@@ -30,7 +30,8 @@ func findEntity(ctx context.Context, store graph.Store, name string, labels ...g
 	}
 	var byID, byName, all []entity
 	for _, r := range rows.Values {
-		x := entity{label: graph.Label(fmt.Sprint(r[0])), id: fmt.Sprint(r[1]), name: fmt.Sprint(r[2]), kind: fmt.Sprint(r[3])}
+		x := entity{id: fmt.Sprint(r[1]), name: fmt.Sprint(r[2]), kind: fmt.Sprint(r[3])}
+		x.label = graph.Label(fmt.Sprint(r[0]))
 		if !slices.Contains(labels, x.label) {
 			continue
 		}

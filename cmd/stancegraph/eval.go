@@ -87,8 +87,8 @@ func writeErrors(w io.Writer, errs []eval.Error) error {
 			what = "missed"
 		}
 		sign := map[int]string{1: "+", -1: "-"}[e.Polarity]
-		_, err := fmt.Fprintf(w, "%s  %s  %s %s%s %s\n    %s\n", what, term.Clean(e.Doc), term.Clean(e.Holder), sign, e.Type,
-			term.Clean(e.Target), term.Clean(e.Sentence))
+		_, err := fmt.Fprintf(w, "%s  %s  %s %s%s %s\n    %s\n", what, term.Clean(e.Doc),
+			term.Clean(e.Holder), sign, e.Type, term.Clean(e.Target), term.Clean(e.Sentence))
 		if err != nil {
 			return err
 		}

@@ -78,7 +78,7 @@ func explanation(ctx context.Context, t *term.Terminal, x extractor, doc schema.
 	return render.Explanation(t, &out, trace), nil
 }
 
-// explained is the sequence of documents that the arguments mean: files where they all exist, else the words themselves.
+// explained is the sequence of documents that the arguments mean: files where they all exist, else the words.
 func explained(ctx context.Context, t *term.Terminal, r *readFlags, args []string) iter.Seq2[schema.Document, error] {
 	files := true
 	for _, a := range args {

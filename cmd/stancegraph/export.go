@@ -24,7 +24,8 @@ func exportCommand(t *term.Terminal) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export --format FORMAT [FILE|DIR]",
 		Short: "Write the graph for other programs",
-		Long:  "Write the whole graph of the store for other programs to read.\n\nFormats:\n" + strings.Join(help, "\n"),
+		Long: "Write the whole graph of the store for other programs to read.\n\nFormats:\n" +
+			strings.Join(help, "\n"),
 		Example: `  stancegraph export --format graphml -o stances.graphml
   stancegraph export --format neo4j-admin import/`,
 		Args: cobra.MaximumNArgs(1),

@@ -27,7 +27,8 @@ func news(t *testing.T, from, end int) string {
 	t.Helper()
 	dir := t.TempDir()
 	for i := from; i < end; i++ {
-		text := fmt.Sprintf("Portugal wants treaty number %d. Norway does not support the treaty. Iceland accuses Chile of delay number %d.\n\n"+
+		text := fmt.Sprintf("Portugal wants treaty number %d. Norway does not support the treaty. "+
+			"Iceland accuses Chile of delay number %d.\n\n"+
 			"Chile supports Norway, but Malta rejects plan %d of Peru.\n", i, i%7, i%50)
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("news-%04d.txt", i)), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
@@ -163,8 +164,8 @@ func TestKilled(t *testing.T) {
 	}
 }
 
-// killedLoad loads a folder into a new store, kills the program without any chance to tidy up when n documents are loaded
-// and the next ones are being written, and gives the files as they were left and how many documents they hold.
+// killedLoad loads a folder into a new store and kills the program, without any chance to tidy up, when n documents are
+// loaded and the next ones are being written. It gives the files as they were left and how many documents they hold.
 func killedLoad(t *testing.T, dir string, n int) (left string, loaded int) {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "s.sqlite")
@@ -312,21 +313,23 @@ func TestSpoiledFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
-		why, want string
-		data      []byte
+		name, want string
+		data       []byte
 	}{
 		{"truncated", "cut off", data[:len(data)/2]},
 		{"not a database", "not a SQLite database", []byte("a list of things to buy\n")},
 	} {
-		file := filepath.Join(t.TempDir(), "s.sqlite")
-		if err := os.WriteFile(file, c.data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		for _, args := range [][]string{{"ingest", "--store", file, dir}, {"query", "--store", file, "who-wants-what"}, {"remove", "--store", file, "news-0001"}} {
-			fails(t, program(t, nil, args...), c.want, "hint: ")
-		}
-		if left, err := os.ReadFile(file); err != nil || !bytes.Equal(left, c.data) {
-			t.Errorf("%s: the file was changed (%v)", c.why, err)
-		}
+		t.Run(c.name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "s.sqlite")
+			if err := os.WriteFile(file, c.data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			for _, args := range [][]string{{"ingest", dir}, {"query", "who-wants-what"}, {"remove", "news-0001"}} {
+				fails(t, program(t, nil, append(args, "--store", file)...), c.want, "hint: ")
+			}
+			if left, err := os.ReadFile(file); err != nil || !bytes.Equal(left, c.data) {
+				t.Errorf("the file was changed (%v)", err)
+			}
+		})
 	}
 }

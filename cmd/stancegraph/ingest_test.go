@@ -65,7 +65,8 @@ func TestInterrupt(t *testing.T) {
 		t.Errorf("nothing was interrupted: %d of %d nodes", len(partial.Nodes), len(b.Nodes))
 	}
 	if len(a.Nodes) != len(b.Nodes) || len(a.Edges) != len(b.Edges) {
-		t.Errorf("completed: %d nodes, %d edges; at once: %d, %d", len(a.Nodes), len(a.Edges), len(b.Nodes), len(b.Edges))
+		t.Errorf("completed: %d nodes, %d edges; at once: %d, %d",
+			len(a.Nodes), len(a.Edges), len(b.Nodes), len(b.Edges))
 	}
 }
 

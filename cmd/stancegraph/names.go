@@ -17,8 +17,8 @@ func loadNames(file string) (extract.Option, error) {
 	}
 	names, err := lexicon.WithOwn(file, data)
 	if err != nil {
-		return nil, term.Hintf(err, "the columns of a .tsv are name, kind, aliases separated by |, affiliation, Wikidata id; "+
-			"a .yaml has actors: [{name: …, kind: …, aliases: […]}]")
+		return nil, term.Hintf(err, "the columns of a .tsv are name, kind, aliases separated by |, affiliation, "+
+			"Wikidata id; a .yaml has actors: [{name: …, kind: …, aliases: […]}]")
 	}
 	return extract.WithNames(names), nil
 }

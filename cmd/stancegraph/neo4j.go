@@ -96,8 +96,9 @@ database: about four times faster than ingest. Later loads with ingest build on 
 }
 
 func homeFlag(cmd *cobra.Command, home *string) {
-	cmd.Flags().StringVar(home, "home", "", "`DIR` for data, logs and settings (default ~/.local/share/stancegraph/neo4j)")
-	cmd.MarkFlagDirname("home")
+	cmd.Flags().StringVar(home, "home", "",
+		"`DIR` for data, logs and settings (default\n~/.local/share/stancegraph/neo4j)")
+	_ = cmd.MarkFlagDirname("home") // fails only where there is no such flag
 }
 
 // runServer runs the script that the program carries. The script writes its own errors and hints.
@@ -112,7 +113,8 @@ func runServer(ctx context.Context, t *term.Terminal, args []string) error {
 	}
 	bash, err := exec.LookPath("bash")
 	if err != nil {
-		return term.Hintf(fmt.Errorf("neo4j: the server script needs bash, which is missing"), "with Docker: docker compose up -d")
+		err := errors.New("neo4j: the server script needs bash, which is missing")
+		return term.Hintf(err, "with Docker: docker compose up -d")
 	}
 	run := exec.CommandContext(ctx, bash, append([]string{script}, args...)...)
 	run.Cancel = func() error { return run.Process.Signal(os.Interrupt) }

@@ -40,7 +40,8 @@ func ownServer(t *testing.T) {
 			t.Errorf("neo4j down: %s", said)
 		}
 	})
-	if out, said, status := talk(t, false, false, "neo4j", "status", "--home", home); status != term.Done || out != uri {
+	out, said, status := talk(t, false, false, "neo4j", "status", "--home", home)
+	if status != term.Done || out != uri {
 		t.Errorf("neo4j status: %q, %s", out, said)
 	}
 }
@@ -68,14 +69,19 @@ func TestNeo4j(t *testing.T) {
 	if _, said := must(t, "ingest", talks); !strings.Contains(said, " unchanged") || strings.Contains(said, "new") {
 		t.Errorf("again: %s", said)
 	}
-	for _, q := range [][]string{{"who-wants-what"}, {"who-supports-whom"}, {"stance-of", "iceland"}, {"disagreements", "Iceland", "Norway"}, {"top-actors"}} {
-		here, _ := must(t, append([]string{"query", "--store", file}, q...)...)
-		there, _ := must(t, append([]string{"query"}, q...)...)
-		if here != there || here == "" {
-			t.Errorf("%v: embedded\n%sNeo4j\n%s", q, here, there)
-		}
+	for _, q := range []string{
+		"who-wants-what", "who-supports-whom", "stance-of iceland", "disagreements Iceland Norway", "top-actors",
+	} {
+		t.Run(q, func(t *testing.T) {
+			here, _ := must(t, append([]string{"query", "--store", file}, strings.Fields(q)...)...)
+			there, _ := must(t, append([]string{"query"}, strings.Fields(q)...)...)
+			if here != there || here == "" {
+				t.Errorf("embedded\n%sNeo4j\n%s", here, there)
+			}
+		})
 	}
-	rows, _ := must(t, "query", "--cypher", "MATCH (a:Country)-[:WANTS]->(i) RETURN a.name AS who, i.name AS what ORDER BY who, what", "--format", "csv")
+	const cypher = "MATCH (a:Country)-[:WANTS]->(i) RETURN a.name AS who, i.name AS what ORDER BY who, what"
+	rows, _ := must(t, "query", "--cypher", cypher, "--format", "csv")
 	if !strings.HasPrefix(rows, "\ufeffwho,what\n") || !strings.Contains(rows, "Iceland,lower fees\n") {
 		t.Errorf("own Cypher: %q", rows)
 	}
@@ -84,7 +90,8 @@ func TestNeo4j(t *testing.T) {
 			t.Errorf("README.md: nothing comes of %s", cypher)
 		}
 	}
-	if _, said, status := talk(t, false, false, "query", "--cypher", "MATCH (n) DETACH DELETE n"); status != term.Failed {
+	_, said, status := talk(t, false, false, "query", "--cypher", "MATCH (n) DETACH DELETE n")
+	if status != term.Failed {
 		t.Errorf("Cypher that writes: status %d, %s", status, said)
 	}
 	out, _, _ := talk(t, false, false, "doctor")

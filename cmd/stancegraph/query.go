@@ -30,7 +30,7 @@ Your own Cypher needs Neo4j, and is read-only.`,
 		Example: `  stancegraph query
   stancegraph query stance-of Iceland
   stancegraph query who-supports-whom --format csv -o support.csv
-  stancegraph query --neo4j bolt://127.0.0.1:7687 --cypher 'MATCH (a:Country)-[w:WANTS]->(i) RETURN a.name, i.name, w.n'`,
+  stancegraph query --neo4j bolt://127.0.0.1:7687 --cypher 'MATCH (a:Country)-[:WANTS]->(i) RETURN a.name, i.name'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return t.WriteTo(f.output, func(w io.Writer) error { return runQuery(cmd.Context(), t, &f, args, w) })
 		},
@@ -100,7 +100,8 @@ func ask(ctx context.Context, s *storeFlags, cypher string, args []string) (grap
 	if cypher == "" {
 		q, err := questions.Find(args[0])
 		if err != nil {
-			return graph.Rows{}, term.Hintf(term.AsUsage(err), "stancegraph query lists the questions and their arguments")
+			err = term.AsUsage(err)
+			return graph.Rows{}, term.Hintf(err, "stancegraph query lists the questions and their arguments")
 		}
 		if _, err := q.Bind(args[1:]); err != nil {
 			return graph.Rows{}, term.AsUsage(err)

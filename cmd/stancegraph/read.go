@@ -50,10 +50,13 @@ func (r *readFlags) add(cmd *cobra.Command) {
 	f.BoolVar(&r.source.AnyLanguage, "any-language", false, "do not refuse texts that are not English")
 	f.BoolVar(&r.noInferred, "no-inferred", false, "leave out stances that are only inferred from others")
 	f.Float64Var(&r.minConfidence, "min-confidence", 0, "leave out stances with a confidence below `C`, 0 to 1")
-	f.StringVar(&r.rules, "rules", "", "add the rules in `DIR` to the built-in ones; a rule with the name\nof a built-in one replaces it")
+	f.StringVar(&r.rules, "rules", "", "add the rules in `DIR` to the built-in ones; a rule with the name\n"+
+		"of a built-in one replaces it")
 	f.BoolVar(&r.noBuiltin, "no-builtin-rules", false, "use only the rules of --rules")
-	f.StringVar(&r.names, "names", "", "`FILE` of your own names, which take precedence over the built-in\nones: .yaml, .tsv or a PETRARCH actor dictionary")
-	f.IntVar(&r.workers, "workers", runtime.NumCPU(), "extract from `N` documents in parallel; the output is the same\nfor any number")
+	f.StringVar(&r.names, "names", "", "`FILE` of your own names, which take precedence over the built-in\n"+
+		"ones: .yaml, .tsv or a PETRARCH actor dictionary")
+	f.IntVar(&r.workers, "workers", runtime.NumCPU(), "extract from `N` documents in parallel; the output\n"+
+		"is the same for any number")
 	_ = cmd.MarkFlagDirname("rules") // fails only where there is no such flag
 }
 

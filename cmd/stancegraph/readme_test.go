@@ -59,7 +59,7 @@ func TestReadme(t *testing.T) {
 		return
 	}
 	if output[2] != want {
-		t.Errorf("README.md does not show the program's output; go test ./cmd/stancegraph -run TestReadme -update\n%s", want)
+		t.Errorf("README.md shows other output; go test ./cmd/stancegraph -run TestReadme -update\n%s", want)
 	}
 }
 

@@ -39,7 +39,8 @@ func (c *correction) add(cmd *cobra.Command) {
 	f.StringVar(&c.modality, "modality", "", "fix: asserted, possible, conditional, desired or asked")
 	f.StringVar(&c.phase, "phase", "", "fix: ongoing, ended or planned")
 	f.IntVar(&c.polarity, "polarity", 0, "fix: 1 for, -1 against, 0 neutral (default: by type and negation)")
-	f.BoolVar(&c.isNew, "new", false, "fix: create a new actor, or as target a new issue, where the graph\nhas none of the name")
+	f.BoolVar(&c.isNew, "new", false, "fix: create a new actor, or as target a new issue,\n"+
+		"where the graph has none of the name")
 	c.given = f.Changed
 }
 
@@ -119,7 +120,8 @@ func (c *correction) apply(st *schema.Statement, named map[string]entity) {
 	}
 	if x, ok := named["target"]; ok {
 		ref := mention(st, x, st.Target.Text, st.Target.Start, st.Target.End)
-		st.Target = schema.Target{Kind: schema.ToIssue, ID: ref.ID, Name: ref.Name, Text: ref.Text, Start: ref.Start, End: ref.End}
+		st.Target = schema.Target{
+			Kind: schema.ToIssue, ID: ref.ID, Name: ref.Name, Text: ref.Text, Start: ref.Start, End: ref.End}
 		if x.label == graph.Actor {
 			st.Target.Kind, st.Target.ActorKind = schema.ToActor, ref.Kind
 		}

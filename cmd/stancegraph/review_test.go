@@ -14,8 +14,10 @@ func TestIndexWord(t *testing.T) {
 		{"They met.", "", -1},
 		{"ÉMali Malié Mali", "Mali", 14},
 	} {
-		if at := indexWord(c.text, c.name); at != c.at {
-			t.Errorf("%q in %q: %d, want %d", c.name, c.text, at, c.at)
-		}
+		t.Run(c.name+" in "+c.text, func(t *testing.T) {
+			if at := indexWord(c.text, c.name); at != c.at {
+				t.Errorf("%d, want %d", at, c.at)
+			}
+		})
 	}
 }

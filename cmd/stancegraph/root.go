@@ -56,7 +56,8 @@ input gives the same output.`,
 		return term.Hintf(term.AsUsage(err), "%s --help lists the flags", cmd.CommandPath())
 	})
 	addGroup(root, "Read texts:",
-		ingestCommand(t, extractor), extractCommand(t, extractor), explainCommand(t, extractor), clausesCommand(t, extractor))
+		ingestCommand(t, extractor), extractCommand(t, extractor),
+		explainCommand(t, extractor), clausesCommand(t, extractor))
 	addGroup(root, "Use the graph:",
 		queryCommand(t), browseCommand(t), exportCommand(t), removeCommand(t), mergeCommand(t), reviewCommand(t))
 	addGroup(root, "Maintenance:", rulesCommand(t), evalCommand(t, extractor), neo4jCommand(t), doctorCommand(t))

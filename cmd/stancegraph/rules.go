@@ -101,7 +101,8 @@ func ruleSet(args []string) (*rule.Set, error) {
 	}
 	set, err := rule.Load(files)
 	if err != nil {
-		return nil, term.Hintf(fmt.Errorf("%s: %w", args[0], err), "stancegraph rules show NAME shows a rule that works")
+		err = fmt.Errorf("%s: %w", args[0], err)
+		return nil, term.Hintf(err, "stancegraph rules show NAME shows a rule that works")
 	}
 	return set, nil
 }

@@ -85,7 +85,8 @@ func (s *storeFlags) open(ctx context.Context, must bool) (graph.Store, error) {
 		return store, nil
 	}
 	if _, err := os.Stat(s.file); must && errors.Is(err, fs.ErrNotExist) {
-		return nil, term.Hintf(fmt.Errorf("%s: no such store", s.file), "stancegraph ingest FILE creates one; --store names another")
+		err := fmt.Errorf("%s: no such store", s.file)
+		return nil, term.Hintf(err, "stancegraph ingest FILE creates one; --store names another")
 	}
 	store, err := sqlite.Open(ctx, s.file)
 	if err != nil {
@@ -116,7 +117,8 @@ func (s *storeFlags) openNeo4j(ctx context.Context) (*neo4j.Store, error) {
 		if !neo4j.Unreachable(err) {
 			return nil, err
 		}
-		return nil, term.Hintf(err, "is the server running? stancegraph neo4j up starts one here, stancegraph doctor says more")
+		return nil, term.Hintf(err,
+			"is the server running? stancegraph neo4j up starts one here, stancegraph doctor says more")
 	}
 	return store, nil
 }

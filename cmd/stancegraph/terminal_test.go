@@ -53,7 +53,8 @@ func TestTerminal(t *testing.T) {
 	}{
 		{"table and summary on a terminal", true, true, []string{"extract", file}, term.Done,
 			"\x1b[32m+WANTS\x1b[0m", "1 stance in 1 document"},
-		{"the same without colour", true, false, []string{"extract", file}, term.Done, "+WANTS  a new treaty", "1 stance"},
+		{"the same without colour", true, false, []string{"extract", file}, term.Done,
+			"+WANTS  a new treaty", "1 stance in 1 document"},
 		{"JSON lines in a pipe", false, false, []string{"extract", file}, term.Done, `{"id":"st:`, ""},
 		{"no input on a terminal", true, true, []string{"extract"}, term.Usage, "", "error: no input"},
 	} {

@@ -134,7 +134,7 @@ func wrappedColumns(t *term.Terminal, cells [][]string) []string {
 	return lines
 }
 
-// narrowed gives widths of columns that fit into so many columns of a terminal, as long as none gets too narrow to read.
+// narrowed gives widths of columns that fit into the width of a terminal, unless one would be too narrow to read.
 func narrowed(cells [][]string, width int) []int {
 	const narrowest = 8
 	widths := make([]int, len(cells[0]))

@@ -14,8 +14,8 @@ type Statements interface {
 	Close() error // after the last document
 }
 
-// Format is the form for a command's output where no other was asked for: "table" on a terminal, "jsonl" in a pipe or in
-// the file output.
+// Format is the form for a command's output where no other was asked for: "table" on a terminal, "jsonl" in a pipe or
+// in the file output.
 func Format(t *term.Terminal, output string) string {
 	if t.OutTTY && output == "" {
 		return "table"
