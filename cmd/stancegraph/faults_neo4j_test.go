@@ -160,12 +160,12 @@ func (v *victim) waitFor(t *testing.T, n int) {
 func TestNeo4jFaults(t *testing.T) {
 	v := newVictim(t)
 	dir := news(t, 0, 500)
-	calm := calmRun(t, dir)
-	t.Run("killed", func(t *testing.T) { killedOnNeo4j(t, v, dir, calm) })
+	undisturbed := undisturbedRun(t, dir)
+	t.Run("killed", func(t *testing.T) { killedOnNeo4j(t, v, dir, undisturbed) })
 	t.Run("two at once", func(t *testing.T) {
 		v.clear(t)
 		atOnce(t, v.env(), []string{"ingest", "-q"}, news(t, 0, 300), news(t, 150, 500))
-		same(t, calm, v.graph(t))
+		same(t, undisturbed, v.graph(t))
 	})
 	t.Run("hostile", func(t *testing.T) {
 		v.clear(t)
@@ -178,11 +178,11 @@ func TestNeo4jFaults(t *testing.T) {
 	t.Run("read-only", func(t *testing.T) { readOnly(t, v) })
 }
 
-func killedOnNeo4j(t *testing.T, v *victim, dir string, calm *graph.Graph) {
+func killedOnNeo4j(t *testing.T, v *victim, dir string, undisturbed *graph.Graph) {
 	v.clear(t)
 	ingest := []string{"ingest", "-q", dir}
 	completes(t, v.env(), ingest...)
-	same(t, calm, v.graph(t))
+	same(t, undisturbed, v.graph(t))
 	partly := 0
 	for _, share := range killPoints(t) {
 		v.clear(t)
@@ -199,7 +199,7 @@ func killedOnNeo4j(t *testing.T, v *victim, dir string, calm *graph.Graph) {
 			partly++
 		}
 		completes(t, v.env(), ingest...)
-		same(t, calm, v.graph(t))
+		same(t, undisturbed, v.graph(t))
 	}
 	if partly == 0 {
 		t.Error("no kill met a load half-way")
@@ -334,7 +334,7 @@ func chunks(list []schema.Extraction, n int) func(func([]schema.Extraction) bool
 // serverBack kills the server under the program and starts it again: the program waits, says so, and ends complete.
 func serverBack(t *testing.T, v *victim) {
 	dir := news(t, 0, 2000)
-	calm := calmRun(t, dir)
+	undisturbed := undisturbedRun(t, dir)
 	v.clear(t)
 	var said bytes.Buffer
 	cmd := program(t, v.env(), "ingest", "-q", dir)
@@ -353,7 +353,7 @@ func serverBack(t *testing.T, v *victim) {
 			t.Errorf("says %q, want %q in it", said.String(), want)
 		}
 	}
-	same(t, calm, v.graph(t))
+	same(t, undisturbed, v.graph(t))
 }
 
 // readOnly sets the database read-only: it answers, and whatever would change it says why it cannot.

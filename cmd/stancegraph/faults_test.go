@@ -20,7 +20,7 @@ import (
 )
 
 // The faults of this file happen to the real program in a process of its own. However it ends, the same command
-// again must give the graph of a calm run, node by node and edge by edge.
+// again must give the graph of a undisturbed run, node by node and edge by edge.
 
 // news writes short articles number from to before end into a new folder.
 func news(t *testing.T, from, end int) string {
@@ -99,17 +99,17 @@ func killPoints(t *testing.T) []float64 {
 	return points
 }
 
-func same(t *testing.T, calm, got *graph.Graph) {
+func same(t *testing.T, undisturbed, got *graph.Graph) {
 	t.Helper()
-	if d := graph.Diff(calm, got, 10); len(d) > 0 {
-		t.Errorf("the graph (second) is not that of a calm run (first):\n%s", strings.Join(d, "\n"))
+	if d := graph.Diff(undisturbed, got, 10); len(d) > 0 {
+		t.Errorf("the graph (second) is not that of a undisturbed run (first):\n%s", strings.Join(d, "\n"))
 	}
 }
 
-// calmRun gives the graph of a run that nothing disturbs.
-func calmRun(t *testing.T, dirs ...string) *graph.Graph {
+// undisturbedRun gives the graph of a run that nothing disturbs.
+func undisturbedRun(t *testing.T, dirs ...string) *graph.Graph {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "calm.sqlite")
+	file := filepath.Join(t.TempDir(), "undisturbed.sqlite")
 	completes(t, nil, append([]string{"ingest", "-q", "--store", file}, dirs...)...)
 	return load(t, file)
 }
@@ -145,7 +145,7 @@ func copied(t *testing.T, file string) string {
 func TestKilled(t *testing.T) {
 	const all = 1000
 	dir := news(t, 0, all)
-	calm := calmRun(t, dir)
+	undisturbed := undisturbedRun(t, dir)
 	partly := 0
 	for _, share := range killPoints(t) {
 		n := int(share * (all - 2*batchDocuments)) // the last batches come before a kill can
@@ -156,7 +156,7 @@ func TestKilled(t *testing.T) {
 				partly++
 			}
 			completes(t, nil, "ingest", "-q", "--store", left, dir)
-			same(t, calm, load(t, left))
+			same(t, undisturbed, load(t, left))
 		})
 	}
 	if partly == 0 {
@@ -222,10 +222,10 @@ func waitFor(t *testing.T, store graph.Store, n int) {
 // TestAtOnce loads two folders that share documents into one file at the same time.
 func TestAtOnce(t *testing.T) {
 	one, two := news(t, 0, 300), news(t, 150, 450)
-	calm := calmRun(t, news(t, 0, 450))
+	undisturbed := undisturbedRun(t, news(t, 0, 450))
 	file := filepath.Join(t.TempDir(), "s.sqlite")
 	atOnce(t, nil, []string{"ingest", "-q", "--store", file}, one, two)
-	same(t, calm, load(t, file))
+	same(t, undisturbed, load(t, file))
 }
 
 // atOnce runs the program twice, side by side, on a folder each.
@@ -256,7 +256,7 @@ func TestFileLimit(t *testing.T) {
 		t.Skip("ulimit needs bash, and there is none")
 	}
 	dir := news(t, 0, 600)
-	calm := calmRun(t, dir)
+	undisturbed := undisturbedRun(t, dir)
 	file := filepath.Join(t.TempDir(), "s.sqlite")
 	ingest := []string{"ingest", "-q", "--store", file, dir}
 	limited := program(t, nil, ingest...)
@@ -265,7 +265,7 @@ func TestFileLimit(t *testing.T) {
 	fails(t, limited, "hint: what was loaded before is kept")
 	left := load(t, copied(t, file))
 	for _, n := range left.Nodes { // whole documents only
-		if whole, ok := calm.Node(n.Ref); n.Label == graph.Document && (!ok || !whole.Props.Equal(n.Props)) {
+		if whole, ok := undisturbed.Node(n.Ref); n.Label == graph.Document && (!ok || !whole.Props.Equal(n.Props)) {
 			t.Errorf("%s is half-written", n.Ref)
 		}
 	}
@@ -273,13 +273,13 @@ func TestFileLimit(t *testing.T) {
 		t.Errorf("all %d documents were loaded: the limit came too late", n)
 	}
 	completes(t, nil, ingest...)
-	same(t, calm, load(t, file))
+	same(t, undisturbed, load(t, file))
 }
 
 // TestLockedForAWhile: a load waits for another program that writes, and does not end before that has.
 func TestLockedForAWhile(t *testing.T) {
 	dir := news(t, 0, 5)
-	calm := calmRun(t, dir)
+	undisturbed := undisturbedRun(t, dir)
 	file := filepath.Join(t.TempDir(), "s.sqlite")
 	completes(t, nil, "ingest", "-q", "--store", file, news(t, 0, 1))
 	db, err := sql.Open("sqlite", file)
@@ -300,7 +300,7 @@ func TestLockedForAWhile(t *testing.T) {
 	if !released.Load() {
 		t.Error("did not wait")
 	}
-	same(t, calm, load(t, file))
+	same(t, undisturbed, load(t, file))
 }
 
 // TestSpoiledFiles: what is no store of ours is left as it is.
