@@ -13,7 +13,8 @@ import (
 // StatementID is the key of a statement: a hash of document, sentence, cue, holder, type and target.
 // Rule, confidence and clock stay out, so that a better extractor finds the same statement again.
 func StatementID(document string, sentence, cue Span, holder string, typ StanceType, target string) string {
-	key := fmt.Sprintf("%q %d-%d %d-%d %q %q %q", document, sentence.Start, sentence.End, cue.Start, cue.End, holder, typ, target)
+	key := fmt.Sprintf("%q %d-%d %d-%d %q %q %q",
+		document, sentence.Start, sentence.End, cue.Start, cue.End, holder, typ, target)
 	return "st:" + shortHash(key, 16)
 }
 

@@ -1,12 +1,13 @@
 package source
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 )
 
-// TestHostileLayouts reads 256 kB of what would make a careless reader quadratic or overflow its stack.
+// TestHostileLayouts reads 256 kB of what would make a careless reader quadratic or overflow its stack: it would not end
+// before the time-out of go test, whose report names the text.
 func TestHostileLayouts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads many megabytes")
@@ -17,12 +18,6 @@ func TestHostileLayouts(t *testing.T) {
 		"[21:00:00] x\n", "02:19\n", "\n", "A, B, C. ", "Ab Cd, Ef, Gh.\n", "(", "[A", "BRUSSELS — ", "İ", "\xff", "A. ", "(AP) - ",
 	} {
 		text := strings.Repeat(unit, size/len(unit))
-		start := time.Now()
-		structured(t, text)
-		if took := time.Since(start); took > 8*time.Second {
-			t.Errorf("%q again and again took %v", unit, took)
-		} else if took > time.Second {
-			t.Logf("%q again and again took %v", unit, took)
-		}
+		t.Run(fmt.Sprintf("%q", unit), func(t *testing.T) { structured(t, text) })
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -48,7 +49,8 @@ func (s server) run(t testing.TB, dir, command string, args ...string) (string, 
 	}
 	cmd := exec.Command(path, append([]string{command, "--home", s.home}, args...)...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "NEO4J_PASSWORD="+password, "NEO4J_USERNAME=neo4j")
+	cmd.Env = append(os.Environ(), "NEO4J_PASSWORD="+password, "NEO4J_USERNAME=neo4j",
+		"NEO4J_OWNER="+strconv.Itoa(os.Getpid())) // also a killed test leaves no server behind
 	out, err := cmd.CombinedOutput()
 	return string(out), err
 }

@@ -32,7 +32,7 @@ func script(t *testing.T, env []string, args ...string) (stdout, stderr string, 
 func tools(t *testing.T, programs map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, name := range []string{"sed", "head", "dirname", "basename", "cat", "ls", "mkdir", "mktemp", "rm", "rmdir", "mv", "tr", "grep", "wc", "tail", "seq", "sleep"} {
+	for _, name := range []string{"sed", "head", "dirname", "basename", "cat", "ls", "mkdir", "mktemp", "rm", "rmdir", "mv", "tr", "grep", "wc", "tail", "seq", "sleep", "nohup"} {
 		if path, err := exec.LookPath(name); err == nil {
 			if err := os.Symlink(path, filepath.Join(dir, name)); err != nil {
 				t.Fatal(err)

@@ -1,4 +1,4 @@
-package main
+package render
 
 import (
 	"encoding/csv"
@@ -20,8 +20,7 @@ var statementColumns = []string{
 	"sentence_index", "sentence_start", "sentence_end", "date_source", "id",
 }
 
-// flatTable writes one statement a row, to be opened in a spreadsheet: UTF-8 with a byte order mark, and no cell that
-// comes from a text is taken for a formula.
+// flatTable writes one statement a row, to be opened in a spreadsheet.
 type flatTable struct {
 	w     *csv.Writer
 	begun bool
@@ -41,7 +40,13 @@ func (f *flatTable) begin() error {
 	return f.w.Write(statementColumns)
 }
 
-func (f *flatTable) write(statements []schema.Statement) error {
+// Close writes the header where no document came.
+func (f *flatTable) Close() error { return f.rows(nil) }
+
+// Write writes the statements of one document.
+func (f *flatTable) Write(x *schema.Extraction) error { return f.rows(x.Statements) }
+
+func (f *flatTable) rows(statements []schema.Statement) error {
 	if err := f.begin(); err != nil {
 		return err
 	}
@@ -67,12 +72,14 @@ func flatRow(s *schema.Statement) []string {
 		target = s.Target.Name
 	}
 	return []string{
-		guard(s.Document), guard(value(s.Date)), guard(s.Holder.Name), string(s.Type), strconv.Itoa(s.Polarity), guard(target),
-		guard(s.Sentence.Text), guard(name(s.Sayer)), guard(name(s.OnBehalfOf)), string(s.Attribution),
+		guard(s.Document), guard(value(s.Date)), guard(s.Holder.Name), string(s.Type), strconv.Itoa(s.Polarity),
+		guard(target), guard(s.Sentence.Text), guard(name(s.Sayer)), guard(name(s.OnBehalfOf)), string(s.Attribution),
 		strconv.FormatBool(s.Negated), string(s.Modality), string(s.Phase), strconv.FormatBool(s.Inferred),
-		decimal(s.Confidence), decimal(s.Intensity), guard(strings.Join(about, "; ")), guard(s.Cue.Text), guard(s.Rule),
+		decimal(s.Confidence), decimal(s.Intensity),
+		guard(strings.Join(about, "; ")), guard(s.Cue.Text), guard(s.Rule),
 		string(s.Holder.Kind), guard(s.Holder.ID), string(s.Target.Kind), guard(s.Target.ID), guard(id(s.Sayer)),
-		strconv.Itoa(s.Sentence.Index), strconv.Itoa(s.Sentence.Start), strconv.Itoa(s.Sentence.End), value(s.DateSource), s.ID,
+		strconv.Itoa(s.Sentence.Index), strconv.Itoa(s.Sentence.Start), strconv.Itoa(s.Sentence.End),
+		value(s.DateSource), s.ID,
 	}
 }
 
@@ -84,9 +91,10 @@ func guard(text string) string {
 		}
 		return r
 	}, text)
-	if text != "" && strings.ContainsAny(text[:1], "=+-@\t\n") || strings.HasPrefix(text, "＝") || strings.HasPrefix(text, "＋") ||
-		strings.HasPrefix(text, "－") || strings.HasPrefix(text, "＠") {
-		return "'" + text
+	for _, start := range []string{"=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠"} {
+		if strings.HasPrefix(text, start) {
+			return "'" + text
+		}
 	}
 	return text
 }
