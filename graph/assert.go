@@ -100,32 +100,33 @@ func (as *asserts) sorted() []Assert {
 		list = append(list, a)
 	}
 	slices.SortFunc(list, func(a, b Assert) int {
-		return cmp.Or(strings.Compare(a.Source, b.Source), strings.Compare(a.Issue, b.Issue), strings.Compare(a.Actor, b.Actor),
-			strings.Compare(a.Of, b.Of), strings.Compare(a.Role, b.Role), strings.Compare(a.MemberOf, b.MemberOf))
+		return cmp.Or(strings.Compare(a.Source, b.Source), strings.Compare(a.Issue, b.Issue),
+			strings.Compare(a.Actor, b.Actor), strings.Compare(a.Of, b.Of), strings.Compare(a.Role, b.Role),
+			strings.Compare(a.MemberOf, b.MemberOf))
 	})
 	return list
 }
 
-func encodeAsserts(list []Assert) []string {
+func encodeAsserts(list []Assert) ([]string, error) {
 	out := make([]string, len(list))
 	for i, a := range list {
 		b, err := json.Marshal(a)
 		if err != nil {
-			panic(err) // strings and lists of strings always marshal
+			return nil, fmt.Errorf("writing what a document asserts of %s: %w", a.node(), err)
 		}
 		out[i] = string(b)
 	}
-	return out
+	return out, nil
 }
 
 // AssertsOf is a piece of text that stands in every assert of an actor, also of one that was merged into another, as
 // the Document node keeps it.
-func AssertsOf(actor string) string {
+func AssertsOf(actor string) (string, error) {
 	b, err := json.Marshal(actor)
 	if err != nil {
-		panic(err) // strings always marshal
+		return "", fmt.Errorf("writing the id of actor %s: %w", clip(actor), err)
 	}
-	return string(b)
+	return string(b), nil
 }
 
 func decodeAsserts(list []string) ([]Assert, error) {

@@ -39,17 +39,18 @@ func (ds Decisions) ready() curation {
 
 // curate makes of what a document says, as extracted, what it says by the decisions, and tells where reviews of
 // another text were found in it. A part that no decision touches comes back as it is.
-func (c curation) curate(p Part) (Part, map[string]place) {
+func (c curation) curate(p Part) (Part, map[string]place, error) {
 	reviews := c.reviews[p.Document]
 	merged := slices.ContainsFunc(p.Asserts, func(a Assert) bool { return c.merges[a.Actor] != nil })
 	if len(reviews) == 0 && !merged {
-		return p, nil
+		return p, nil, nil
 	}
 	b := openPart(p)
 	anchored, moved := b.anchor(p, reviews)
 	b.review(anchored)
 	b.merge(c) // after the reviews, for one may bring in an actor that is merged
-	return b.part(), moved
+	curated, err := b.part()
+	return curated, moved, err
 }
 
 // openPart gives a builder that holds a part.
@@ -57,14 +58,8 @@ func openPart(p Part) *partBuilder {
 	b := &partBuilder{nodes: map[Ref]Node{}, edges: map[EdgeKey]Edge{}, asserts: newAsserts()}
 	b.ex.Document.ID = p.Document
 	for _, n := range p.Nodes {
-		if n.Label == Document { // these are made anew
-			n.Props = maps.Clone(n.Props)
-			delete(n.Props, "hash")
-			delete(n.Props, "asserts")
-			delete(n.Props, "story")
-		}
-		if n.Label == Turn {
-			b.ex.Document.Turns = append(b.ex.Document.Turns, schema.Turn{Index: int(n.Props.Int("index")), Span: spanOf(n.Props)})
+		if t, ok := n.Props.(*TurnProps); ok {
+			b.ex.Document.Turns = append(b.ex.Document.Turns, schema.Turn{Index: t.Index, Span: schema.Span{Start: t.Start, End: t.End}})
 		}
 		b.nodes[n.Ref] = n
 	}
@@ -208,7 +203,7 @@ func (b *partBuilder) mergeStatements() {
 	}
 	kept := map[said]Ref{}
 	list := b.readings()
-	reviewed := func(st schema.Statement) bool { return b.nodes[Ref{Statement, st.ID}].Props.String("review") != "" }
+	reviewed := func(st schema.Statement) bool { return b.statementAt(Ref{Statement, st.ID}).Review != "" }
 	slices.SortStableFunc(list, func(x, y schema.Statement) int {
 		switch rx, ry := reviewed(x), reviewed(y); {
 		case rx == ry:
@@ -238,9 +233,13 @@ func (b *partBuilder) mergeStatements() {
 	b.drop(gone)
 	b.become(other)
 	for ref, n := range b.nodes { // what followed from one of two follows from the one that is left
-		if first, ok := other[Ref{Statement, n.Props.String("inferredFrom")}]; ok {
-			n.Props = maps.Clone(n.Props)
-			n.Props["inferredFrom"] = first.ID
+		p, ok := n.Props.(*StatementProps)
+		if !ok {
+			continue
+		}
+		if first, ok := other[Ref{Statement, p.InferredFrom}]; ok {
+			q := *p
+			q.InferredFrom, n.Props = first.ID, &q
 			b.nodes[ref] = n
 		}
 	}

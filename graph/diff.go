@@ -28,11 +28,13 @@ func (a *applier) diff(old *Graph, parts []Part) (change, error) {
 		a.shared.add(p.Asserts, 1)
 	}
 	for _, n := range old.Nodes {
-		list, err := decodeAsserts(n.Props.Strings("asserts"))
-		if err != nil {
-			return change{}, err
+		if p, ok := n.Props.(*DocumentProps); ok {
+			list, err := decodeAsserts(p.Asserts)
+			if err != nil {
+				return change{}, err
+			}
+			a.shared.add(list, -1)
 		}
-		a.shared.add(list, -1)
 	}
 	a.shared.compact()
 
@@ -95,8 +97,8 @@ func units(g *Graph) map[Ref]*Unit {
 }
 
 func (u Unit) equal(v Unit) bool {
-	return u.Props.Equal(v.Props) && slices.EqualFunc(u.Edges, v.Edges, func(a, b Edge) bool {
-		return a.EdgeKey == b.EdgeKey && a.Props.Equal(b.Props)
+	return sameProps(u.Props, v.Props) && slices.EqualFunc(u.Edges, v.Edges, func(a, b Edge) bool {
+		return a.EdgeKey == b.EdgeKey && sameProps(a.Props, b.Props)
 	})
 }
 
@@ -186,7 +188,7 @@ func (a *applier) putProjected(ctx context.Context, keys []EdgeKey, before, edge
 			gone = append(gone, k)
 			a.sum.Projected.Removed++
 		case !exists:
-		case existed && was.Props.Equal(now.Props):
+		case existed && sameProps(was.Props, now.Props):
 			a.sum.Projected.Unchanged++
 		case existed:
 			put = append(put, now)

@@ -86,23 +86,68 @@ func merged(ref Ref, c claims) (Node, bool) {
 		return Node{}, false
 	}
 	name := cmp.Or(c.most("name"), ref.ID)
-	n := Node{Ref: ref, Kind: c.most("kind"), Props: Props{}}
-	set(n.Props, "name", name)
-	set(n.Props, "sector", c.most("sector"))
 	all := c.values("name", "alias")
-	set(n.Props, "aliases", slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == name }))
-	set(n.Props, "names", foldAll(slices.Concat(all, c.values("merged"), []string{ref.ID})))
-	set(n.Props, "claims", c.encode())
+	aliases := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == name })
+	names := foldAll(slices.Concat(all, c.values("merged"), []string{ref.ID}))
+	n := Node{Ref: ref, Kind: c.most("kind")}
+	switch ref.Label {
+	case Source:
+		n.Props = &SourceProps{Name: name, Aliases: aliases, Names: names, Claims: c.encode()}
+	case Issue:
+		n.Props = &IssueProps{Name: name, Aliases: aliases, Names: names, Claims: c.encode()}
+	default:
+		n.Props = &ActorProps{Name: name, Aliases: aliases, Sector: c.most("sector"), Names: names, Claims: c.encode()}
+	}
+	n.Props = validProps(n.Props)
 	return n, true
+}
+
+// claimsOf reads the claims of a shared node.
+func claimsOf(n Node) (claims, error) {
+	switch p := n.Props.(type) {
+	case *SourceProps:
+		return decodeClaims(p.Claims)
+	case *ActorProps:
+		return decodeClaims(p.Claims)
+	case *IssueProps:
+		return decodeClaims(p.Claims)
+	}
+	return claims{}, nil
+}
+
+// withoutClaims is a shared node apart from how many documents claim it.
+func withoutClaims(n Node) Node {
+	switch p := n.Props.(type) {
+	case *SourceProps:
+		q := *p
+		q.Claims, n.Props = nil, &q
+	case *ActorProps:
+		q := *p
+		q.Claims, n.Props = nil, &q
+	case *IssueProps:
+		q := *p
+		q.Claims, n.Props = nil, &q
+	}
+	return n
 }
 
 // sharedEdge is the relation that n documents assert.
 func sharedEdge(k EdgeKey, n int) Edge {
-	p := Props{"n": int64(n)}
 	if k.Type == AffiliatedWith {
-		p["role"] = k.Key
+		return Edge{EdgeKey: k, Props: &AffiliationProps{Role: k.Key, N: n}}
 	}
-	return Edge{EdgeKey: k, Props: p}
+	return Edge{EdgeKey: k, Props: &MemberProps{N: n}}
+}
+
+// asserted is how many documents assert the relation of a shared edge.
+func asserted(e Edge) int {
+	switch p := e.Props.(type) {
+	case *AffiliationProps:
+		return p.N
+	case *MemberProps:
+		return p.N
+	}
+	return 0
 }
 
 // most is the value that most documents claim; of equals the first by alphabet.

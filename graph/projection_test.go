@@ -18,7 +18,7 @@ func drawn(t *testing.T, documents ...schema.Extraction) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	derived := map[string]bool{}
+	derived := map[graph.EdgeType]bool{}
 	for _, typ := range graph.Projected() {
 		derived[typ] = true
 	}
@@ -27,23 +27,23 @@ func drawn(t *testing.T, documents ...schema.Extraction) []string {
 		if !derived[e.Type] {
 			continue
 		}
-		p := e.Props
-		if !p.Bool("derived") || p.String("variant") != e.Key || p.String("latest") == "" {
-			t.Errorf("%s lacks derived, variant or latest: %v", e.EdgeKey, p)
+		p := e.Props.(*graph.StanceProps)
+		if !p.Derived || p.Variant != e.Key || p.Latest == "" {
+			t.Errorf("%s lacks derived, variant or latest: %v", e.EdgeKey, e.Row())
 		}
-		line := fmt.Sprintf("%s %s %s %s n=%d conf=%v", e.From.ID, e.Type, e.To.ID, e.Key, p.Int("n"), p.Float("confidence"))
+		line := fmt.Sprintf("%s %s %s %s n=%d conf=%v", e.From.ID, e.Type, e.To.ID, e.Key, p.N, p.Confidence)
 		for _, flag := range []string{"planned", "ended", "inferred", "claimed"} {
-			if p.Bool(flag) {
+			if e.Row()[flag] == true {
 				line += " " + flag
 			}
 		}
 		for _, list := range []string{"sources", "sayers"} {
-			if v := p.Strings(list); len(v) > 0 {
+			if v, _ := e.Row()[list].([]string); len(v) > 0 {
 				line += " " + list + "=" + strings.Join(v, ",")
 			}
 		}
-		if f := p.String("first"); f != "" {
-			line += " " + f + ".." + p.String("last")
+		if p.First != "" {
+			line += " " + p.First + ".." + p.Last
 		}
 		lines = append(lines, line)
 	}

@@ -23,9 +23,9 @@ type anchored struct {
 }
 
 // anchor finds the sentences of reviews. Those of another text are found by their words, where these stand in the
-// text exactly once, and told in moved; the others wait. A store keeps no texts, so it remembers moved.
+// text exactly once, and noted in moved; the others wait. A store keeps no texts, so it remembers moved.
 func (b *partBuilder) anchor(p Part, reviews []keyed) (list []anchored, moved map[string]place) {
-	sum := b.nodes[b.docRef()].Props.String("sha256")
+	sum := b.documentProps().SHA256
 	for _, r := range reviews {
 		at := place{0, r.Was.Sentence.Index}
 		if r.SHA256 != sum {
@@ -120,7 +120,7 @@ func (r anchored) replaces(standing []schema.Statement) []schema.Statement {
 // following adds what was inferred from a statement.
 func (b *partBuilder) following(from Ref, gone map[Ref]bool) {
 	for ref, n := range b.nodes {
-		if ref.Label == Statement && n.Props.String("inferredFrom") == from.ID && !gone[ref] {
+		if p, ok := n.Props.(*StatementProps); ok && p.InferredFrom == from.ID && !gone[ref] {
 			gone[ref] = true
 			b.following(ref, gone)
 		}
@@ -134,12 +134,12 @@ func (b *partBuilder) pin(st schema.Statement, verdict string) {
 		return
 	}
 	b.statement(st)
-	p := b.nodes[ref].Props
-	p["confidence"] = 1.0
-	p["review"] = "accepted"
+	p := b.statementAt(ref)
+	p.Confidence, p.Review = 1, "accepted"
 	if verdict == Fix {
-		p["review"] = "fixed"
+		p.Review = "fixed"
 	}
+	b.nodes[ref] = Node{Ref: ref, Props: &p}
 }
 
 // named are the actors that statements name.

@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 )
 
-// A sketch is a short summary of a text, by which near-copies are found and compared without the texts: for each of
+// A sketch is a short summary of a text, by which near-duplicates are found and compared without the texts: for each of
 // some hash functions the least hash of the text's shingles (MinHash, Broder 1997). The share of places in which two
 // sketches agree estimates the share of shingles that the texts have in common. Of each least hash 16 bits are kept.
 //
@@ -28,7 +28,7 @@ const (
 	bandRows    = 2
 )
 
-// Bands are keys by which the sketches of near-copies meet.
+// Bands are keys by which the sketches of near-duplicates meet.
 type Bands [sketchBands]int64
 
 // sketch is a decoded sketch.
@@ -39,8 +39,8 @@ type sketch struct {
 
 // newSketch is the sketch of a text, in writing; "" where the text is too short.
 //
-// A shingle that recurs in the text is left out: it is a formula (a caption, a refrain, a template), which tells nothing
-// of whether two texts are one story.
+// A shingle that recurs in the text is left out: it is a formula (a caption, a refrain, a template), which says nothing
+// of whether two texts are near-duplicates.
 func newSketch(text string) string {
 	once := uniqueShingles(text)
 	if len(once) < fewestShingle {
@@ -181,16 +181,16 @@ func (s sketch) bands() (keys Bands) {
 	return keys
 }
 
-// Two texts are near-copies when leastShared of the shorter one's shingles stand in the longer one, and leastAlike of
-// all that both have is common to both: of a text many times longer a sketch cannot tell enough.
+// Two texts are near-duplicates when minContainment of the shorter one's shingles are in the longer one, and minJaccard
+// of all that both have is common to both: a sketch says too little of a text that is many times longer.
 const (
-	leastShared = 70 // of 100
-	leastAlike  = 20
+	minContainment = 70 // of 100
+	minJaccard     = 20
 )
 
-// alike says whether two sketches are of near-copies, and estimates which share of the shorter text's shingles stands in
-// the longer one, in hundredths. It is the same both ways. It reckons in whole numbers, so that all machines agree.
-func (s sketch) alike(t sketch) (shared int, near bool) {
+// compare says whether two sketches are of near-duplicates, and estimates which share of the shorter text's shingles is
+// in the longer one, in hundredths. It is symmetric. It counts in whole numbers, so that all machines agree.
+func (s sketch) compare(t sketch) (shared int, near bool) {
 	same := 0
 	for i := range s.least {
 		if s.least[i] == t.least[i] {
@@ -203,7 +203,7 @@ func (s sketch) alike(t sketch) (shared int, near bool) {
 		return 0, false
 	}
 	shared = min(100*same*(s.shingles+t.shingles)/((sketchHashes+same)*shorter), 100)
-	if shared < leastShared || 100*same < leastAlike*sketchHashes {
+	if shared < minContainment || 100*same < minJaccard*sketchHashes {
 		return shared, false
 	}
 	mine, theirs := s.bands(), t.bands()

@@ -104,7 +104,7 @@ func TestNearCopiesAreFound(t *testing.T) {
 					t.Fatal("a text has no sketch")
 				}
 				all++
-				if _, near := one.alike(two); ok2 && near {
+				if _, near := one.compare(two); ok2 && near {
 					found++
 				}
 			}
@@ -138,7 +138,7 @@ func TestOthersAreNoCopies(t *testing.T) {
 	near := func(a, b string) bool {
 		one, ok := decodeSketch(newSketch(a))
 		two, ok2 := decodeSketch(newSketch(b))
-		_, near := one.alike(two)
+		_, near := one.compare(two)
 		return ok && ok2 && near
 	}
 	for i := range texts {
@@ -169,14 +169,14 @@ func TestRealTextsAreNoCopies(t *testing.T) {
 	if _, err := os.Stat(root); err != nil {
 		t.Skip("no ../shared (or STANCEGRAPH_SHARED) with texts to read")
 	}
-	var list []Copy
+	var list []ClusterMember
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
 		text, err := os.ReadFile(path)
 		if sketch := newSketch(string(text)); sketch != "" {
-			list = append(list, Copy{Document: path, Sketch: sketch})
+			list = append(list, ClusterMember{Document: path, Sketch: sketch})
 		}
 		return err
 	})
@@ -186,7 +186,7 @@ func TestRealTextsAreNoCopies(t *testing.T) {
 	if len(list) < 100 {
 		t.Fatalf("only %d texts", len(list))
 	}
-	tellStories(list)
+	cluster(list)
 	for _, c := range list {
 		if c.Of != "" {
 			t.Errorf("%s is taken for a copy of %s (%.2f)", c.Document, c.Of, c.Similarity)

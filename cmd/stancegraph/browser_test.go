@@ -68,7 +68,11 @@ func TestBrowser(t *testing.T) {
 	b.rest()
 	b.shot("sentences")
 
-	for _, q := range questions.All() {
+	all, err := questions.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range all {
 		b.slide(q.Name)
 		b.do("mark what was answered", chromedp.Evaluate[chromedp.Void](firstFrame+`.dataset.before = "yes"`))
 		b.run(q.Name)

@@ -109,11 +109,14 @@ func (in *ingestion) run(ctx context.Context, args []string) error {
 			return err
 		}
 	}
-	if err := in.save(ctx); err != nil {
-		p.hide()
+	err = in.save(ctx)
+	p.hide()
+	if err != nil {
 		return err
 	}
-	p.hide()
+	if in.known.err != nil && ctx.Err() == nil {
+		return hintf(in.known.err, "what was loaded before stays; the same command again goes on")
+	}
 	if err := in.finish(p); err != nil {
 		return err
 	}

@@ -30,7 +30,11 @@ Your own question in Cypher needs Neo4j, and can only read.`,
 				case cypher != "" && len(args) > 0:
 					return usagef("--cypher is a question of its own; leave out %q", args[0])
 				case cypher == "" && len(args) == 0:
-					return printLines(w, questionList(t))
+					lines, err := questionList(t)
+					if err != nil {
+						return err
+					}
+					return printLines(w, lines)
 				}
 				rows, err := ask(cmd.Context(), &s, cypher, args)
 				if err != nil {
@@ -58,23 +62,31 @@ Your own question in Cypher needs Neo4j, and can only read.`,
 }
 
 // questionList is the shipped questions, as one calls them.
-func questionList(t *terminal) []string {
+func questionList(t *terminal) ([]string, error) {
+	all, err := questions.All()
+	if err != nil {
+		return nil, err
+	}
 	var lines []string
-	for _, q := range questions.All() {
+	for _, q := range all {
 		lines = append(lines, t.paint(bold, q.Usage()))
 		for _, l := range wrap(q.Help, t.width-5) {
 			lines = append(lines, "    "+l)
 		}
 	}
-	return lines
+	return lines, nil
 }
 
 func completeQuestions(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
+	all, err := questions.All()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
 	var names []string
-	for _, q := range questions.All() {
+	for _, q := range all {
 		names = append(names, q.Name+"\t"+q.Help)
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp

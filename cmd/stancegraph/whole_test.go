@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/stancegraph/stancegraph/graph"
-	"github.com/stancegraph/stancegraph/schema"
 )
 
 // TestWholeGraph reads a few own texts that say everything which the graph has a place for: each label, kind and type of
@@ -20,26 +19,27 @@ func TestWholeGraph(t *testing.T) {
 	nodes, edges := map[string]bool{}, map[string]bool{}
 	for _, n := range g.Nodes {
 		nodes[string(n.Label)], nodes[string(n.Label)+" "+n.Kind] = true, true
-		if _, dated := n.Props["date"]; n.Label == graph.Document || n.Label == graph.Statement {
-			if dated != (n.Props.String("dateSource") != "") {
-				t.Errorf("%s: the date %q is from %q", n.Ref, n.Props.String("date"), n.Props.String("dateSource"))
+		row := n.Row()
+		if date, dated := row["date"]; n.Label == graph.Document || n.Label == graph.Statement {
+			if source, said := row["dateSource"]; dated != said {
+				t.Errorf("%s: the date %v is from %v", n.Ref, date, source)
 			}
 			if !dated {
 				nodes["undated "+string(n.Label)] = true
 			}
 		}
-		for _, name := range n.Props.Names() {
+		for _, name := range row.Names() {
 			nodes[string(n.Label)+"."+name] = true
 		}
 	}
 	for _, e := range g.Edges {
-		typ := e.Type
-		if slices.Contains(graph.Projected(), typ) {
+		typ := string(e.Type)
+		if slices.Contains(graph.Projected(), e.Type) {
 			typ = "projected"
 			edges["projected "+e.Key] = true
 		}
 		edges[typ], edges[typ+" "+string(e.From.Label)+" "+string(e.To.Label)] = true, true
-		for _, name := range e.Props.Names() {
+		for _, name := range e.Row().Names() {
 			edges[typ+"."+name] = true
 		}
 	}
@@ -63,7 +63,7 @@ func TestWholeGraph(t *testing.T) {
 	has(nodes, "undated Document") // where a text tells no date there is none
 	has(nodes, "undated Statement")
 	for _, info := range graph.EdgeTypes() {
-		typ := info.Type
+		typ := string(info.Type)
 		if info.Derived {
 			typ = "projected"
 		}
@@ -79,7 +79,7 @@ func TestWholeGraph(t *testing.T) {
 	for _, variant := range []string{graph.Stated, graph.Inferred, graph.Claimed, graph.ClaimedInferred} {
 		has(edges, "projected "+variant)
 	}
-	for _, typ := range []string{schema.Wants.Edge(false), schema.Wants.Edge(true)} {
+	for _, typ := range []graph.EdgeType{"WANTS", "NOT_WANTS"} {
 		if !slices.ContainsFunc(g.Edges, func(e graph.Edge) bool { return e.Type == typ }) {
 			t.Errorf("no edge %s", typ)
 		}

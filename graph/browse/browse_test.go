@@ -16,7 +16,6 @@ import (
 	"testing"
 
 	"github.com/stancegraph/stancegraph/graph"
-	"github.com/stancegraph/stancegraph/graph/questions"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -42,10 +41,10 @@ func pre(t *testing.T, page, name string) string {
 // TestGuide: every shipped question stands in it, whole, with values in the place of its parameters.
 func TestGuide(t *testing.T) {
 	page := guide(t, Examples{"actor": "Norland", "other": "Sudmark", "person": "Mira Holm", "target": "a toll", "statement": "st:abc"})
-	if n := strings.Count(page, "<slide"); n != len(pictures(nil))+len(questions.All())+1 || n != strings.Count(page, "</slide>") {
+	if n := strings.Count(page, "<slide"); n != len(must(pictures(nil)))+len(must(asked(nil)))+1 || n != strings.Count(page, "</slide>") {
 		t.Errorf("%d slides", n)
 	}
-	for _, q := range questions.All() {
+	for _, q := range must(asked(nil)) {
 		text := pre(t, page, q.Name)
 		if strings.Contains(text, "$") || strings.Contains(text, "// parameters") {
 			t.Errorf("%s is not ready to run:\n%s", q.Name, text)
@@ -113,7 +112,7 @@ func TestCommand(t *testing.T) {
 		{"who-wants-what", "", `stancegraph query who-wants-what`},
 	} {
 		page := guide(t, Examples{"actor": tt.value})
-		for _, q := range asked(Examples{"actor": tt.value}) {
+		for _, q := range must(asked(Examples{"actor": tt.value})) {
 			if q.Name != tt.question {
 				continue
 			}
@@ -126,7 +125,7 @@ func TestCommand(t *testing.T) {
 
 // TestSentencesFloor: the query from an edge to its sentences takes the statements that the edge counts.
 func TestSentencesFloor(t *testing.T) {
-	for _, q := range pictures(nil) {
+	for _, q := range must(pictures(nil)) {
 		if q.Name == "sentences" && !strings.Contains(q.Text(), fmt.Sprintf("st.confidence >= %v ", graph.Floor)) {
 			t.Errorf("no floor of %v in\n%s", graph.Floor, q.Text())
 		}
@@ -178,7 +177,7 @@ func TestStyle(t *testing.T) {
 		}
 	}
 	for _, e := range graph.EdgeTypes() {
-		rule("relationship." + e.Type)
+		rule("relationship." + string(e.Type))
 	}
 	for typ, color := range map[string]string{
 		schema.Supports.Edge(false): forColor, schema.Supports.Edge(true): againstColor,
@@ -194,8 +193,8 @@ func TestStyle(t *testing.T) {
 }
 
 func TestFavourites(t *testing.T) {
-	data, err := FavouritesZip(Favourites(Examples{"actor": "Norland"}))
-	again, _ := FavouritesZip(Favourites(Examples{"actor": "Norland"}))
+	data, err := FavouritesZip(must(Favourites(Examples{"actor": "Norland"})))
+	again, _ := FavouritesZip(must(Favourites(Examples{"actor": "Norland"})))
 	if err != nil || !bytes.Equal(data, again) {
 		t.Fatalf("%v; the same favourites give other bytes", err)
 	}
@@ -215,7 +214,7 @@ func TestFavourites(t *testing.T) {
 		}
 		names[f.Name] = true
 	}
-	if len(names) != len(pictures(nil))+len(questions.All()) || !names["stancegraph/stance-of.cypher"] {
+	if len(names) != len(must(pictures(nil)))+len(must(asked(nil))) || !names["stancegraph/stance-of.cypher"] {
 		t.Errorf("files %v", names)
 	}
 }
@@ -272,4 +271,12 @@ func TestServer(t *testing.T) {
 	if w.Code != 200 || !strings.Contains(w.Body.String(), "No actor of the database is known here") || said != "the server is away" {
 		t.Errorf("without the database: status %d, said %q", w.Code, said)
 	}
+}
+
+// must ends the test where there is an error.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

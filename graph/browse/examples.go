@@ -18,7 +18,7 @@ const longest = 200
 
 // NewExamples asks a store for actors that are in most of its news, and for what they stand for. With an error
 // it gives what it found before.
-func NewExamples(ctx context.Context, store graph.Store) (Examples, error) {
+func NewExamples(ctx context.Context, store graph.Asker) (Examples, error) {
 	ex := Examples{}
 	top, err := store.Query(ctx, "top-actors", "40")
 	if err != nil {
@@ -51,7 +51,7 @@ func NewExamples(ctx context.Context, store graph.Store) (Examples, error) {
 }
 
 // towards takes the target that the actor has most stances towards.
-func (ex Examples) towards(ctx context.Context, store graph.Store) error {
+func (ex Examples) towards(ctx context.Context, store graph.Asker) error {
 	held, err := store.Query(ctx, "stance-of", ex["actor"])
 	if err != nil {
 		return fmt.Errorf("look for stances to show: %w", err)
@@ -75,7 +75,7 @@ func (ex Examples) towards(ctx context.Context, store graph.Store) error {
 }
 
 // against takes another actor, of those that are told of most: one that disagrees with the first, if there is any.
-func (ex Examples) against(ctx context.Context, store graph.Store, names []string) error {
+func (ex Examples) against(ctx context.Context, store graph.Asker, names []string) error {
 	for _, name := range names[:min(len(names), 8)] {
 		ex.first("other", name)
 		apart, err := store.Query(ctx, "disagreements", ex["actor"], name)

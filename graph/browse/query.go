@@ -68,27 +68,34 @@ func (q query) Command() string {
 }
 
 // pictures are the queries whose answer is drawn, in the order of their files.
-func pictures(examples Examples) []query {
+func pictures(examples Examples) ([]query, error) {
 	files, err := fs.Glob(pictureFiles, "pictures/*.cypher")
 	if err != nil {
-		panic(err) // the pattern is constant
+		return nil, fmt.Errorf("read the queries to be drawn: %w", err)
 	}
 	var list []query
 	for _, file := range files {
-		raw, _ := pictureFiles.ReadFile(file)
+		raw, err := pictureFiles.ReadFile(file)
+		if err != nil {
+			return nil, fmt.Errorf("read the queries to be drawn: %w", err)
+		}
 		_, name, _ := strings.Cut(strings.TrimSuffix(file, ".cypher"), "-")
 		list = append(list, fill(questions.Question{Name: name, Help: comment(string(raw)), Cypher: string(raw)}, examples))
 	}
-	return list
+	return list, nil
 }
 
 // asked are the shipped questions.
-func asked(examples Examples) []query {
+func asked(examples Examples) ([]query, error) {
+	all, err := questions.All()
+	if err != nil {
+		return nil, err
+	}
 	var list []query
-	for _, q := range questions.All() {
+	for _, q := range all {
 		list = append(list, fill(q, examples))
 	}
-	return list
+	return list, nil
 }
 
 var parameter = regexp.MustCompile(`\$\w+`)

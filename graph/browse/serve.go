@@ -64,13 +64,9 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path == "/favourites.zip":
 		kind = "application/zip"
 		w.Header().Set("Content-Disposition", `attachment; filename="stancegraph-favourites.zip"`)
-		body, err = FavouritesZip(Favourites(s.examples(r.Context())))
+		body, err = s.favouritesZip(r.Context())
 	case single:
-		for _, f := range Favourites(s.examples(r.Context())) {
-			if f.File == name {
-				body = []byte(f.Text)
-			}
-		}
+		body, err = s.favourite(r.Context(), name)
 	}
 	if err != nil {
 		s.Say(err.Error())
@@ -86,6 +82,25 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodHead {
 		w.Write(body)
 	}
+}
+
+func (s *Server) favouritesZip(ctx context.Context) ([]byte, error) {
+	list, err := Favourites(s.examples(ctx))
+	if err != nil {
+		return nil, err
+	}
+	return FavouritesZip(list)
+}
+
+// favourite is the text of one file; nil where there is none of that name.
+func (s *Server) favourite(ctx context.Context, file string) ([]byte, error) {
+	list, err := Favourites(s.examples(ctx))
+	for _, f := range list {
+		if f.File == file {
+			return []byte(f.Text), nil
+		}
+	}
+	return nil, err
 }
 
 func (s *Server) examples(ctx context.Context) Examples {

@@ -64,8 +64,8 @@ func Style() string {
 		rule("node."+l.Label, "diameter", fmt.Sprint(l.Size, "px"), "color", l.Fill, "border-color", l.Border, "border-width", "2px",
 			"text-color-internal", l.Text, "font-size", "13px", "caption", `"`+l.Caption+`"`)
 	}
-	edge := func(name, color, width string) {
-		rule("relationship."+name, "color", color, "shaft-width", width, "font-size", "11px", "padding", "3px",
+	edge := func(name graph.EdgeType, color, width string) {
+		rule("relationship."+string(name), "color", color, "shaft-width", width, "font-size", "11px", "padding", "3px",
 			"text-color-external", color, "text-color-internal", "#FFFFFF", "caption", `"<type>"`)
 	}
 	for _, e := range graph.EdgeTypes() {
@@ -78,8 +78,8 @@ func Style() string {
 		}
 	}
 	for _, t := range schema.Types() {
-		edge(t.Type.Edge(false), signColor(t.Sign), "5px")
-		edge(t.Type.Edge(true), signColor(-t.Sign), "5px")
+		edge(graph.EdgeType(t.Type.Edge(false)), signColor(t.Sign), "5px")
+		edge(graph.EdgeType(t.Type.Edge(true)), signColor(-t.Sign), "5px")
 	}
 	return b.String()
 }

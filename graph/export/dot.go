@@ -23,10 +23,11 @@ func DOT(w io.Writer, g *graph.Graph) error {
 	colours := map[int]string{1: "darkgreen", 0: "grey40", -1: "firebrick"}
 	for _, e := range edges {
 		style := "solid"
-		if v := e.Props.String("variant"); v != "" && v != graph.Stated {
+		if e.Key != "" && e.Key != graph.Stated {
 			style = "dashed"
 		}
-		p.printf("\t%s -> %s [label=%s color=%s style=%s];\n", dotQuote(e.From.String()), dotQuote(e.To.String()), dotQuote(e.Type), colours[sign(e.Type)], style)
+		p.printf("\t%s -> %s [label=%s color=%s style=%s];\n", dotQuote(e.From.String()), dotQuote(e.To.String()),
+			dotQuote(string(e.Type)), colours[sign(e.Type)], style)
 	}
 	p.printf("}\n")
 	return p.done("dot")

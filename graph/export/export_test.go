@@ -112,14 +112,14 @@ func TestJSONL(t *testing.T) {
 		}
 		switch line.Type {
 		case "node":
-			n := node(line.Labels, fromJSON(t, line.Properties))
+			n := node(t, line.Labels, fromJSON(t, line.Properties))
 			refs[line.ID] = n.Ref
 			got.Nodes = append(got.Nodes, n)
 		case "relationship":
 			if line.Start.Labels[0] != string(refs[line.Start.ID].Label) {
 				t.Errorf("edge %s: labels %v of its start %s", line.ID, line.Start.Labels, line.Start.ID)
 			}
-			got.Edges = append(got.Edges, edge(line.Label, refs[line.Start.ID], refs[line.End.ID], fromJSON(t, line.Properties)))
+			got.Edges = append(got.Edges, edge(t, line.Label, refs[line.Start.ID], refs[line.End.ID], fromJSON(t, line.Properties)))
 		default:
 			t.Errorf("type %q", line.Type)
 		}
@@ -130,9 +130,9 @@ func TestJSONL(t *testing.T) {
 // floats are the properties that are numbers with a fraction; JSON writes 1.0 as 1.
 var floats = map[string]bool{"confidence": true, "intensity": true}
 
-func fromJSON(t *testing.T, m map[string]any) graph.Props {
+func fromJSON(t *testing.T, m map[string]any) graph.Row {
 	t.Helper()
-	p := graph.Props{}
+	p := graph.Row{}
 	for name, v := range m {
 		switch v := v.(type) {
 		case json.Number:
@@ -218,7 +218,7 @@ func TestCSV(t *testing.T) {
 	for name := range files {
 		t.Errorf("%s is not among the arguments of the import", name)
 	}
-	same(t, changed(g, carriage), got)
+	same(t, changed(t, g, carriage), got)
 }
 
 // readTable reads a file as its header says.
@@ -229,7 +229,7 @@ func readTable(t *testing.T, g *graph.Graph, content, between string) {
 		t.Fatal(err)
 	}
 	for _, row := range rows[1:] {
-		props := graph.Props{}
+		props := graph.Row{}
 		var labels []string
 		var from, to graph.Ref
 		var typ string
@@ -254,9 +254,9 @@ func readTable(t *testing.T, g *graph.Graph, content, between string) {
 			}
 		}
 		if typ == "" {
-			g.Nodes = append(g.Nodes, node(labels, props))
+			g.Nodes = append(g.Nodes, node(t, labels, props))
 		} else {
-			g.Edges = append(g.Edges, edge(typ, from, to, props))
+			g.Edges = append(g.Edges, edge(t, typ, from, to, props))
 		}
 	}
 }
@@ -326,8 +326,8 @@ func TestGraphML(t *testing.T) {
 	for _, k := range doc.Keys {
 		name[k.ID], kind[k.ID] = k.Name, k.Type
 	}
-	read := func(data []datum) graph.Props {
-		p := graph.Props{}
+	read := func(data []datum) graph.Row {
+		p := graph.Row{}
 		for _, d := range data {
 			if name[d.Key] == "" {
 				t.Fatalf("datum %q has no key", d.Key)
@@ -344,19 +344,17 @@ func TestGraphML(t *testing.T) {
 	refs := map[string]graph.Ref{}
 	for _, x := range doc.Nodes {
 		p := read(x.Data)
-		labels := strings.Split(p.String("labels"), ":")[1:]
-		delete(p, "labels")
-		n := node(labels, p)
+		labels := strings.Split(p["labels"].(string), ":")[1:]
+		n := node(t, labels, p)
 		refs[x.ID] = n.Ref
 		got.Nodes = append(got.Nodes, n)
 	}
 	for _, x := range doc.Edges {
 		p := read(x.Data)
-		typ := p.String("label")
-		delete(p, "label")
-		got.Edges = append(got.Edges, edge(typ, refs[x.Source], refs[x.Target], p))
+		typ := p["label"].(string)
+		got.Edges = append(got.Edges, edge(t, typ, refs[x.Source], refs[x.Target], p))
 	}
-	same(t, changed(g, legal), got)
+	same(t, changed(t, g, legal), got)
 }
 
 // jsonList reads a list of texts. Control characters in it were legal XML: JSON escapes them.
@@ -416,7 +414,7 @@ func TestEdgesCSV(t *testing.T) {
 func drawn(g *graph.Graph) (nodes, edges int) {
 	touched := map[graph.Ref]bool{}
 	for _, e := range g.Edges {
-		if e.Props.Bool("derived") {
+		if e.Row()["derived"] == true {
 			edges++
 			touched[e.From], touched[e.To] = true, true
 		}

@@ -23,11 +23,12 @@ func GEXF(w io.Writer, g *graph.Graph) error {
 	}
 	p.printf("</nodes>\n<edges>\n")
 	for _, e := range edges {
+		row := e.Row()
 		p.printf(`<edge id="%s" source="%s" target="%s" label="%s" weight="%d"><attvalues>`,
-			escape(e.ID()), escape(e.From.String()), escape(e.To.String()), escape(e.Type), max(1, e.Props.Int("n")))
-		p.printf(`<attvalue for="type" value="%s"/><attvalue for="sign" value="%d"/>`, escape(e.Type), sign(e.Type))
+			escape(e.ID()), escape(e.From.String()), escape(e.To.String()), escape(string(e.Type)), max(1, count(e)))
+		p.printf(`<attvalue for="type" value="%s"/><attvalue for="sign" value="%d"/>`, escape(string(e.Type)), sign(e.Type))
 		for _, name := range []string{"variant", "first", "last", "confidence"} {
-			if v, ok := e.Props[name]; ok {
+			if v, ok := row[name]; ok {
 				p.printf(`<attvalue for="%s" value="%s"/>`, name, escape(text(v)))
 			}
 		}
@@ -35,4 +36,12 @@ func GEXF(w io.Writer, g *graph.Graph) error {
 	}
 	p.printf("</edges>\n</graph>\n</gexf>\n")
 	return p.done("gexf")
+}
+
+// count is how many statements a projected edge has.
+func count(e graph.Edge) int {
+	if p, ok := e.Props.(*graph.StanceProps); ok {
+		return p.N
+	}
+	return 0
 }

@@ -109,10 +109,10 @@ func (s server) graph(t *testing.T) *graph.Graph {
 	ref := func(l, id any) graph.Ref { return graph.Ref{Label: graph.Label(labels(l)[0]), ID: id.(string)} }
 	g := &graph.Graph{}
 	for _, row := range s.query(t, "MATCH (n) RETURN labels(n), properties(n)") {
-		g.Nodes = append(g.Nodes, node(labels(row[0]), fromJSON(t, row[1].(map[string]any))))
+		g.Nodes = append(g.Nodes, node(t, labels(row[0]), fromJSON(t, row[1].(map[string]any))))
 	}
 	for _, row := range s.query(t, "MATCH (a)-[r]->(b) RETURN type(r), labels(a), a.id, labels(b), b.id, properties(r)") {
-		g.Edges = append(g.Edges, edge(row[0].(string), ref(row[1], row[2]), ref(row[3], row[4]), fromJSON(t, row[5].(map[string]any))))
+		g.Edges = append(g.Edges, edge(t, row[0].(string), ref(row[1], row[2]), ref(row[3], row[4]), fromJSON(t, row[5].(map[string]any))))
 	}
 	return g
 }

@@ -90,53 +90,68 @@ func same(t *testing.T, want, got *graph.Graph) {
 }
 
 // changed is the graph with every text as a format that cannot hold all of them must write it.
-func changed(g *graph.Graph, change func(string) string) *graph.Graph {
+func changed(t *testing.T, g *graph.Graph, change func(string) string) *graph.Graph {
+	t.Helper()
 	out := &graph.Graph{}
-	props := func(p graph.Props) graph.Props {
-		q := graph.Props{}
-		for name, v := range p {
+	texts := func(row graph.Row) graph.Row {
+		for name, v := range row {
 			switch v := v.(type) {
 			case string:
-				q[name] = change(v)
+				row[name] = change(v)
 			case []string:
 				list := make([]string, len(v))
 				for i, s := range v {
 					list[i] = change(s)
 				}
-				q[name] = list
-			default:
-				q[name] = v
+				row[name] = list
 			}
 		}
-		return q
+		return row
 	}
 	ref := func(r graph.Ref) graph.Ref { return graph.Ref{Label: r.Label, ID: change(r.ID)} }
 	for _, n := range g.Nodes {
-		out.Nodes = append(out.Nodes, graph.Node{Ref: ref(n.Ref), Kind: n.Kind, Props: props(n.Props)})
+		n, err := graph.NewNode(ref(n.Ref), n.Kind, texts(n.Row()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out.Nodes = append(out.Nodes, n)
 	}
 	for _, e := range g.Edges {
-		out.Edges = append(out.Edges, graph.Edge{EdgeKey: graph.EdgeKey{Type: e.Type, From: ref(e.From), To: ref(e.To), Key: change(e.Key)}, Props: props(e.Props)})
+		key := graph.EdgeKey{Type: e.Type, From: ref(e.From), To: ref(e.To), Key: change(e.Key)}
+		e, err := graph.NewEdge(key, texts(e.Row()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out.Edges = append(out.Edges, e)
 	}
 	out.Sort()
 	return out
 }
 
-// node and edge put together what a reader found; props without their zero of a type are as the graph has them.
-func node(labels []string, props graph.Props) graph.Node {
-	n := graph.Node{Ref: graph.Ref{Label: graph.Label(labels[0]), ID: props.String("id")}, Props: props}
+// node and edge put together what a reader found.
+func node(t *testing.T, labels []string, row graph.Row) graph.Node {
+	t.Helper()
+	id, _ := row["id"].(string)
+	kind := ""
 	if len(labels) > 1 {
-		n.Kind = labels[1]
+		kind = labels[1]
 	}
-	delete(props, "id")
+	n, err := graph.NewNode(graph.Ref{Label: graph.Label(labels[0]), ID: id}, kind, row)
+	if err != nil {
+		t.Fatal(err)
+	}
 	return n
 }
 
-func edge(typ string, from, to graph.Ref, props graph.Props) graph.Edge {
-	e := graph.Edge{EdgeKey: graph.EdgeKey{Type: typ, From: from, To: to}, Props: props}
-	for _, info := range graph.EdgeTypes() {
-		if info.Type == typ && info.Key != "" {
-			e.Key = props.String(info.Key)
-		}
+func edge(t *testing.T, typ string, from, to graph.Ref, row graph.Row) graph.Edge {
+	t.Helper()
+	key := graph.EdgeKey{Type: graph.EdgeType(typ), From: from, To: to}
+	if info, _ := key.Type.Info(); info.Key != "" {
+		key.Key, _ = row[info.Key].(string)
+	}
+	e, err := graph.NewEdge(key, row)
+	if err != nil {
+		t.Fatal(err)
 	}
 	return e
 }

@@ -81,13 +81,13 @@ func nearCopies(t *testing.T, s graph.Store, _ Stories) {
 		of := map[string]string{}
 		for _, e := range g.Edges {
 			if e.Type == graph.NearDuplicateOf {
-				of[e.From.ID] = fmt.Sprintf(" of %s %.1f", e.To.ID, e.Props.Float("similarity"))
+				of[e.From.ID] = fmt.Sprintf(" of %s %.1f", e.To.ID, e.Row()["similarity"])
 			}
 		}
 		var lines []string
 		for _, n := range g.Nodes {
 			if n.Label == graph.Document {
-				lines = append(lines, n.ID+": "+n.Props.String("story")+of[n.ID])
+				lines = append(lines, fmt.Sprint(n.ID, ": ", n.Row()["story"], of[n.ID]))
 			}
 		}
 		if got := strings.ReplaceAll(strings.Join(lines, ", "), "wire-", ""); got != want {

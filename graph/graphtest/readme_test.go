@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/stancegraph/stancegraph/graph/questions"
 )
 
 var update = flag.Bool("update", false, "write graph/questions/README.md anew")
@@ -43,7 +41,7 @@ The answers below are those of three small made-up corpora (graph/graphtest), wi
 a test, from what that test wants of every store.
 `)
 	asks := slices.Concat(Asks(), DebateAsks(), CopiesAsks())
-	for _, q := range questions.All() {
+	for _, q := range shipped(t) {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n", q.Name, q.Help)
 		if more := notes(q.Cypher); more != "" {
 			fmt.Fprintf(&b, "%s\n", more)

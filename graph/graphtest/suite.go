@@ -355,7 +355,7 @@ func stats(t *testing.T, s graph.Store, st Stories) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[string]int{}}
+	want := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[graph.EdgeType]int{}}
 	for _, n := range g.Nodes {
 		want.Nodes[n.Label]++
 	}

@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -41,38 +42,34 @@ func (t tx) ledger(ctx context.Context) (l graph.Ledger, err error) {
 	if l.Decisions, err = graph.AllDecisions(ctx, t); err != nil {
 		return l, err
 	}
-	for _, step := range []struct {
-		cypher string
-		add    func(a, b, c, d string)
-	}{
-		{"MATCH (r:Run) RETURN r.id, r.loaded ORDER BY r.id", func(id, at, _, _ string) {
-			when, _ := time.Parse(time.RFC3339, at)
-			l.Runs = append(l.Runs, graph.RunInfo{ID: id, At: when})
-		}},
-		{"MATCH (d:Document)-[l:LOADED_IN]->(r:Run) RETURN d.id, r.id, coalesce(l.first, ''), coalesce(l.input, '') ORDER BY d.id", func(document, run, first, input string) {
-			l.Loaded = append(l.Loaded, graph.Loaded{Document: document, Run: run, First: first, Input: input})
-		}},
-		{"MATCH (o:Original) RETURN o.id, o.data ORDER BY o.id", func(document, data, _, _ string) {
-			l.Originals = append(l.Originals, graph.Original{Document: document, Data: data})
-		}},
-	} {
-		records, err := t.run(ctx, step.cypher, nil)
-		if err != nil {
-			return l, err
-		}
-		for _, r := range records {
-			var v [4]string
-			for i, value := range r.Values {
-				v[i], _ = value.(string)
-			}
-			step.add(v[0], v[1], v[2], v[3])
-		}
+	runs, err := t.texts(ctx, "MATCH (r:Run) RETURN r.id, r.loaded ORDER BY r.id", nil)
+	if err != nil {
+		return l, err
 	}
-	return l, nil
+	for _, r := range runs {
+		at, err := time.Parse(time.RFC3339, r[1])
+		if err != nil {
+			return l, fmt.Errorf("run %q: %w", r[0], err)
+		}
+		l.Runs = append(l.Runs, graph.RunInfo{ID: r[0], At: at})
+	}
+	loaded, err := t.texts(ctx, "MATCH (d:Document)-[l:LOADED_IN]->(r:Run) RETURN d.id, r.id, l.first, l.input ORDER BY d.id", nil)
+	if err != nil {
+		return l, err
+	}
+	for _, r := range loaded {
+		l.Loaded = append(l.Loaded, graph.Loaded{Document: r[0], Run: r[1], First: r[2], Input: r[3]})
+	}
+	originals, err := t.texts(ctx, "MATCH (o:Original) RETURN o.id, o.data ORDER BY o.id", nil)
+	for _, r := range originals {
+		l.Originals = append(l.Originals, graph.Original{Document: r[0], Data: r[1]})
+	}
+	return l, err
 }
 
 // Judge implements graph.Store.
-func (s *Store) Judge(ctx context.Context, statement string, r graph.Review, edit func(*schema.Statement) error) (d graph.Decision, err error) {
+func (s *Store) Judge(ctx context.Context, statement string, r graph.Review, edit func(*schema.Statement) error) (
+	d graph.Decision, err error) {
 	err = s.reading(ctx, func(t tx) error {
 		d, err = graph.Judge(ctx, t, statement, r, edit)
 		return err
@@ -125,11 +122,13 @@ func (s *Store) once(ctx context.Context, do func(graph.Tx) error) error {
 }
 
 func (t tx) Inputs(ctx context.Context, documents []string) (map[string]string, error) {
-	return t.pairs(ctx, "UNWIND $ids AS id MATCH (d:Document {id: id})-[l:LOADED_IN]->(:Run) WHERE l.input IS NOT NULL RETURN d.id, l.input", documents)
+	return t.pairs(ctx, `UNWIND $ids AS id MATCH (d:Document {id: id})-[l:LOADED_IN]->(:Run)
+		WHERE l.input IS NOT NULL RETURN d.id, l.input`, documents)
 }
 
 func (t tx) Decisions(ctx context.Context, keys []string) ([]string, error) {
-	return t.list(ctx, "UNWIND $keys AS key MATCH (d:Decision) WHERE d.id STARTS WITH key RETURN d.data ORDER BY d.id", map[string]any{"keys": keys})
+	return t.list(ctx, `UNWIND $keys AS key MATCH (d:Decision) WHERE d.id STARTS WITH key
+		RETURN d.data ORDER BY d.id`, map[string]any{"keys": keys})
 }
 
 func (t tx) PutDecision(ctx context.Context, key, data string) error {
@@ -162,7 +161,12 @@ func (t tx) Keep(ctx context.Context, originals []graph.Original) error {
 }
 
 func (t tx) Naming(ctx context.Context, actor string) ([]string, error) {
-	return t.list(ctx, "MATCH (d:Document) WHERE any(a IN d.asserts WHERE a CONTAINS $actor) RETURN d.id ORDER BY d.id", map[string]any{"actor": graph.AssertsOf(actor)})
+	text, err := graph.AssertsOf(actor)
+	if err != nil {
+		return nil, err
+	}
+	return t.list(ctx, `MATCH (d:Document) WHERE any(a IN d.asserts WHERE a CONTAINS $text)
+		RETURN d.id ORDER BY d.id`, map[string]any{"text": text})
 }
 
 func (t tx) Statements(ctx context.Context, prefix string) (map[string]string, error) {
@@ -172,22 +176,38 @@ func (t tx) Statements(ctx context.Context, prefix string) (map[string]string, e
 
 // list gives the one column of a query.
 func (t tx) list(ctx context.Context, cypher string, params map[string]any) ([]string, error) {
-	records, err := t.run(ctx, cypher, params)
+	rows, err := t.texts(ctx, cypher, params)
 	var all []string
-	for _, r := range records {
-		s, _ := r.Values[0].(string)
-		all = append(all, s)
+	for _, r := range rows {
+		all = append(all, r[0])
 	}
 	return all, err
 }
 
 // pairs gives two columns, the second by the first.
 func (t tx) pairs(ctx context.Context, cypher string, ids []string) (map[string]string, error) {
-	records, err := t.run(ctx, cypher, map[string]any{"ids": ids})
+	rows, err := t.texts(ctx, cypher, map[string]any{"ids": ids})
 	all := map[string]string{}
-	for _, r := range records {
-		key, _ := r.Values[0].(string)
-		all[key], _ = r.Values[1].(string)
+	for _, r := range rows {
+		all[r[0]] = r[1]
 	}
 	return all, err
+}
+
+// texts gives rows of which every column is text, or null, which is "".
+func (t tx) texts(ctx context.Context, cypher string, params map[string]any) ([][]string, error) {
+	records, err := t.run(ctx, cypher, params)
+	if err != nil {
+		return nil, err
+	}
+	all := make([][]string, len(records))
+	for i, r := range records {
+		all[i] = make([]string, len(r.Values))
+		for j := range all[i] {
+			if err := read(r, j, &all[i][j]); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return all, nil
 }

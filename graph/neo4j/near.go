@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -35,7 +34,7 @@ func bandProps(sketch string) map[string]any {
 }
 
 // Index writes to documents that are there. What goes, goes with its document, and what is replaced is overwritten.
-func (t tx) Index(ctx context.Context, list, _ []graph.Copy) error {
+func (t tx) Index(ctx context.Context, list, _ []graph.ClusterMember) error {
 	rows := make([]map[string]any, len(list))
 	for i, c := range list {
 		rows[i] = map[string]any{"id": c.Document, "p": bandProps(c.Sketch)}
@@ -45,47 +44,63 @@ func (t tx) Index(ctx context.Context, list, _ []graph.Copy) error {
 
 const indexDocuments = "MATCH (d:Document {id: r.id}) SET d += r.p"
 
-func (t tx) Alike(ctx context.Context, keys []int64) ([]graph.Copy, error) {
+func (t tx) Candidates(ctx context.Context, keys []int64) ([]graph.ClusterMember, error) {
 	byBand := map[int][]int64{}
 	for _, key := range keys {
 		byBand[graph.BandOf(key)] = append(byBand[graph.BandOf(key)], key)
 	}
-	var list []graph.Copy
+	var list []graph.ClusterMember
 	for band := range len(graph.Bands{}) {
 		records, err := t.run(ctx, fmt.Sprintf(`UNWIND $keys AS key MATCH (d:Document {%s%d: key})
 			RETURN DISTINCT d.id, d.date, d.sketch, d.story`, bandPrefix, band), map[string]any{"keys": byBand[band]})
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, copiesOf(records)...)
+		members, err := membersOf(records)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, members...)
 	}
 	return list, nil
 }
 
-func (t tx) Stories(ctx context.Context, stories []string) ([]graph.Copy, error) {
-	records, err := t.run(ctx, `UNWIND $stories AS story MATCH (d:Document {story: story})
-		OPTIONAL MATCH (d)-[n:NEAR_DUPLICATE_OF]->(o:Document) RETURN d.id, d.date, d.sketch, d.story, o.id, n.similarity`, map[string]any{"stories": stories})
-	return copiesOf(records), err
+func (t tx) ClusterMembers(ctx context.Context, clusters []string) ([]graph.ClusterMember, error) {
+	records, err := t.run(ctx, `UNWIND $clusters AS cluster MATCH (d:Document {story: cluster})
+		OPTIONAL MATCH (d)-[n:NEAR_DUPLICATE_OF]->(o:Document)
+		RETURN d.id, d.date, d.sketch, d.story, o.id, n.similarity`, map[string]any{"clusters": clusters})
+	if err != nil {
+		return nil, err
+	}
+	return membersOf(records)
 }
 
-func copiesOf(records []*neo4j.Record) []graph.Copy {
-	list := make([]graph.Copy, len(records))
+// membersOf reads document, date, sketch, cluster and, where there are more columns, Of and similarity.
+func membersOf(records []*neo4j.Record) ([]graph.ClusterMember, error) {
+	list := make([]graph.ClusterMember, len(records))
 	for i, r := range records {
 		c := &list[i]
-		for j, into := range []*string{&c.Document, &c.Date, &c.Sketch, &c.Story, &c.Of} {
-			if j < len(r.Values) {
-				*into, _ = r.Values[j].(string)
+		for j, into := range []*string{&c.Document, &c.Date, &c.Sketch, &c.Cluster, &c.Of} {
+			if j == len(r.Values) {
+				break
+			}
+			if err := read(r, j, into); err != nil {
+				return nil, err
 			}
 		}
-		c.Similarity, _ = r.Values[len(r.Values)-1].(float64)
+		if len(r.Values) > 5 {
+			if err := read(r, 5, &c.Similarity); err != nil {
+				return nil, err
+			}
+		}
 	}
-	return list
+	return list, nil
 }
 
-func (t tx) PutStories(ctx context.Context, list []graph.Copy) error {
+func (t tx) PutClusters(ctx context.Context, list []graph.ClusterMember) error {
 	rows := make([]map[string]any, len(list))
 	for i, c := range list {
-		rows[i] = map[string]any{"id": c.Document, "story": c.Story}
+		rows[i] = map[string]any{"id": c.Document, "story": c.Cluster}
 	}
 	return t.unwind(ctx, "MATCH (d:Document {id: r.id}) SET d.story = r.story", rows)
 }
@@ -119,6 +134,3 @@ func (s *Store) indexAll(ctx context.Context) error {
 	_, err := s.auto(ctx, neo4j.AccessModeWrite, "MERGE (s:Stancegraph {id: 'store'}) SET s.indexed = $version", map[string]any{"version": int64(indexVersion)})
 	return err
 }
-
-// isBand tells properties that are no part of the graph.
-func isBand(property string) bool { return strings.HasPrefix(property, bandPrefix) }

@@ -112,14 +112,15 @@ func (s *Store) Inputs(ctx context.Context, documents []string) (found map[strin
 
 // Stats implements graph.Store.
 func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
-	st := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[string]int{}}
+	st := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[graph.EdgeType]int{}}
 	count := func(cypher string) (int, error) {
 		records, err := s.auto(ctx, neo4j.AccessModeRead, cypher, nil)
 		if err != nil || len(records) == 0 {
 			return 0, err
 		}
-		n, _ := records[0].Values[0].(int64)
-		return int(n), nil
+		var n int64
+		err = read(records[0], 0, &n)
+		return int(n), err
 	}
 	for _, label := range append([]graph.LabelInfo{{Label: graph.Run}}, graph.Labels()...) {
 		n, err := count(fmt.Sprintf("MATCH (n:%s) RETURN count(n)", label.Label))

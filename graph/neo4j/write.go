@@ -97,7 +97,7 @@ func (t tx) PutNodes(ctx context.Context, nodes []graph.Node) error {
 	rows := map[group][]map[string]any{}
 	for _, n := range nodes {
 		g := group{n.Label, n.Kind}
-		rows[g] = append(rows[g], map[string]any{"id": n.ID, "p": with(n.Props, "id", n.ID)})
+		rows[g] = append(rows[g], map[string]any{"id": n.ID, "p": withID(n)})
 	}
 	for _, info := range graph.Labels() {
 		for _, kind := range append([]string{""}, info.Kinds...) {
@@ -130,7 +130,7 @@ func (t tx) writeEdges(ctx context.Context, edges []graph.Edge, how func(pattern
 	rows := map[pattern][]map[string]any{}
 	for _, e := range edges {
 		p := pattern{e.Type, e.From.Label, e.To.Label}
-		rows[p] = append(rows[p], map[string]any{"f": e.From.ID, "t": e.To.ID, "k": e.Key, "p": map[string]any(e.Props)})
+		rows[p] = append(rows[p], map[string]any{"f": e.From.ID, "t": e.To.ID, "k": e.Key, "p": map[string]any(e.Row())})
 	}
 	for _, p := range patterns {
 		if err := t.unwind(ctx, how(p), rows[p.pattern]); err != nil {
@@ -182,12 +182,9 @@ func (t tx) Note(ctx context.Context, inputs []graph.Input) error {
 	return t.unwind(ctx, "MATCH (:Document {id: r.id})-[l:LOADED_IN]->(:Run) SET l.input = CASE r.key WHEN '' THEN null ELSE r.key END", rows)
 }
 
-// with copies properties and adds one.
-func with(p graph.Props, name string, value any) map[string]any {
-	m := make(map[string]any, len(p)+1)
-	for k, v := range p {
-		m[k] = v
-	}
-	m[name] = value
-	return m
+// withID are a node's properties and its id.
+func withID(n graph.Node) map[string]any {
+	row := n.Row()
+	row["id"] = n.ID
+	return row
 }

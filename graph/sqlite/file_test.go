@@ -108,8 +108,8 @@ func TestOldFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, n := range g.Nodes {
-		if n.Label == graph.Document && n.Props.String("story") != n.ID {
-			t.Errorf("%s has the story %q, want its own until it is read again", n.ID, n.Props.String("story"))
+		if n.Label == graph.Document && n.Row()["story"] != n.ID {
+			t.Errorf("%s is in the cluster %q, want its own until it is read again", n.ID, n.Row()["story"])
 		}
 	}
 	sum, err := s.Save(t.Context(), docs, graph.RunInfo{})
