@@ -146,3 +146,43 @@ func TestDiffTellsDifferences(t *testing.T) {
 		t.Errorf("%d lines, asked for at most 2", len(d))
 	}
 }
+
+// TestSurestReading: of two readings of one clause that say the same the surest counts, of equals the first; two that
+// contradict each other are two statements.
+func TestSurestReading(t *testing.T) {
+	read := func(rule string, confidence float64, options ...graphtest.Option) func(*graphtest.Story) {
+		return func(s *graphtest.Story) {
+			options = append(options, graphtest.Sure(confidence), func(st *schema.Statement) { st.Rule = rule })
+			s.State(0, "A", schema.Supports, "backs", "B", options...)
+		}
+	}
+	for _, c := range []struct {
+		why  string
+		read []func(*graphtest.Story)
+		want []string // rules and polarities, sorted
+	}{
+		{"the surest last", []func(*graphtest.Story){read("one", 0.6), read("two", 0.9)}, []string{"two 1"}},
+		{"the surest first", []func(*graphtest.Story){read("one", 0.9), read("two", 0.6)}, []string{"one 1"}},
+		{"equals", []func(*graphtest.Story){read("one", 0.9), read("two", 0.9)}, []string{"one 1"}},
+		{"the surest between", []func(*graphtest.Story){read("one", 0.5), read("two", 0.9), read("three", 0.7)}, []string{"two 1"}},
+		{"opposites", []func(*graphtest.Story){read("one", 0.6), read("two", 0.9, graphtest.Negated)}, []string{"one 1", "two -1"}},
+		{"opposites, one twice", []func(*graphtest.Story){read("one", 0.6), read("two", 0.9, graphtest.Negated), read("three", 0.7)},
+			[]string{"three 1", "two -1"}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			s := graphtest.NewStory("d", "", "", "A backs B.").Actor("A", "A", schema.Country).Actor("B", "B", schema.Country)
+			for _, add := range c.read {
+				add(s)
+			}
+			var got []string
+			for _, n := range build(t, s.Extraction).Nodes {
+				if p, ok := n.Props.(*graph.StatementProps); ok {
+					got = append(got, fmt.Sprint(p.Rule, " ", p.Polarity))
+				}
+			}
+			if slices.Sort(got); !slices.Equal(got, c.want) {
+				t.Errorf("statements %q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -27,7 +27,7 @@ func Judge(ctx context.Context, tx CurationReader, statement string, r Review, e
 		}
 		is.Confidence = 1
 		is.ID = idOf(is)
-		if readingOf(is) == readingOf(r.Was) {
+		if readingOf(is) == readingOf(r.Was) && is.Polarity == r.Was.Polarity {
 			is.ID = r.Was.ID
 		}
 		r.Is = &is

@@ -150,6 +150,12 @@ func shiftStatement(st schema.Statement, at place) schema.Statement {
 
 // idOf is the id of a statement made of its parts.
 func idOf(st schema.Statement) string {
-	return schema.StatementID(st.Document, schema.Span{Start: st.Sentence.Start, End: st.Sentence.End}, schema.Span{Start: st.Cue.Start, End: st.Cue.End},
-		st.Holder.ID, st.Type, st.Target.ID)
+	p := placesOf(st)
+	return schema.StatementID(st.Document, p.Sentence, p.Cue, st.Holder.ID, st.Type, st.Target.ID, st.Polarity)
+}
+
+// signlessID is the id that the statement had before its sign was a part of it.
+func signlessID(st schema.Statement) string {
+	p := placesOf(st)
+	return schema.SignlessStatementID(st.Document, p.Sentence, p.Cue, st.Holder.ID, st.Type, st.Target.ID)
 }

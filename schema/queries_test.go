@@ -43,7 +43,7 @@ var queryBuilders = map[string]string{
 	"graph/neo4j/write.go writeEdges":      "of makePatterns",
 	"graph/neo4j/write.go DeleteEdges":     "of anyEdge",
 	"graph/neo4j/write.go DeleteNodes":     "labels of the closed tables",
-	"graph/sqlite/open.go migrate":         "the embedded schema and two numbers of the program",
+	"graph/sqlite/migrate.go migrate":      "the embedded schema and two numbers of the program",
 	"graph/sqlite/read.go Owned":           "constant conditions",
 	"graph/sqlite/read.go nodes":           "tables and columns of the closed tables",
 	"graph/sqlite/read.go edges":           "tables and columns of the closed tables",

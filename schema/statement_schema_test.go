@@ -79,7 +79,7 @@ func full() schema.Statement {
 		Date:        &date,
 		DateSource:  &source,
 	}
-	st.ID = schema.StatementID(st.Document, schema.Span{End: len(text)}, schema.Span{Start: 7, End: 12}, "Q43", st.Type, st.Target.ID)
+	st.ID = schema.StatementID(st.Document, schema.Span{End: len(text)}, schema.Span{Start: 7, End: 12}, "Q43", st.Type, st.Target.ID, st.Polarity)
 	st.From = st.ID
 	st.Contrasts = []schema.Contrast{{Statement: st.ID, Cue: "but"}}
 	return st

@@ -64,7 +64,8 @@ func extraction(id string, shift int) schema.Extraction {
 			a := ref(i + 5)
 			st.Target = schema.Target{Kind: schema.ToActor, ID: a.ID, Name: a.Name, ActorKind: a.Kind, Text: a.Text, Start: at, End: at + 1}
 		}
-		st.ID = schema.StatementID(id, schema.Span{Start: at, End: at + len(s)}, schema.Span{}, st.Holder.ID, st.Type, st.Target.ID)
+		st.ID = schema.StatementID(id, schema.Span{Start: at, End: at + len(s)}, schema.Span{}, st.Holder.ID, st.Type, st.Target.ID,
+			st.Polarity)
 		if n := len(ex.Statements); n > 0 {
 			st.Contrasts = []schema.Contrast{{Statement: ex.Statements[n-1].ID, Cue: text}}
 		}

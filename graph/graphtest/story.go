@@ -72,7 +72,8 @@ func (s *Story) State(sentence int, holder string, typ schema.StanceType, cue, t
 	for _, o := range options {
 		o(&st)
 	}
-	st.ID = schema.StatementID(st.Document, span, schema.Span{Start: st.Cue.Start, End: st.Cue.End}, st.Holder.ID, st.Type, st.Target.ID)
+	cueSpan := schema.Span{Start: st.Cue.Start, End: st.Cue.End}
+	st.ID = schema.StatementID(st.Document, span, cueSpan, st.Holder.ID, st.Type, st.Target.ID, st.Polarity)
 	s.Statements = append(s.Statements, st)
 	return s
 }

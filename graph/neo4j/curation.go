@@ -85,14 +85,23 @@ func (s *Store) reading(ctx context.Context, do func(tx) error) error {
 	return err
 }
 
-// within runs something in one transaction, and again where the server went away meanwhile. Whatever writes finds the
-// documents indexed.
+// within runs something in one transaction, and again where the server went away meanwhile. What writes finds all
+// documents ready.
 func (s *Store) within(ctx context.Context, do func(graph.Tx) error) error {
+	write := func(t tx) error {
+		switch indexed, version, err := t.lock(ctx); {
+		case err != nil:
+			return err
+		case indexed != indexVersion || version != storeVersion:
+			return errNotReady
+		}
+		return do(t)
+	}
 	return s.patiently(ctx, func() error {
-		err := s.once(ctx, do)
-		if errors.Is(err, errNotIndexed) {
-			if err = s.indexAll(ctx); err == nil {
-				err = s.once(ctx, do)
+		err := s.once(ctx, write)
+		if errors.Is(err, errNotReady) {
+			if err = s.ready(ctx); err == nil {
+				err = s.once(ctx, write)
 			}
 		}
 		return err
@@ -101,7 +110,7 @@ func (s *Store) within(ctx context.Context, do func(graph.Tx) error) error {
 
 // once runs something in one transaction; to try it again is up to who calls it. A cancelled ctx ends it between
 // statements; a commit once begun is never cut off, so that one knows how it ended.
-func (s *Store) once(ctx context.Context, do func(graph.Tx) error) error {
+func (s *Store) once(ctx context.Context, do func(tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -109,14 +118,10 @@ func (s *Store) once(ctx context.Context, do func(graph.Tx) error) error {
 	session := s.session(whole, neo4j.AccessModeWrite)
 	defer session.Close(whole)
 	_, err := session.ExecuteWrite(whole, func(m neo4j.ManagedTransaction) (any, error) {
-		t := tx{m}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if err := t.lock(ctx); err != nil {
-			return nil, err
-		}
-		return nil, do(t)
+		return nil, do(tx{m})
 	})
 	return err
 }

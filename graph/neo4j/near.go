@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -14,12 +13,6 @@ import (
 // (schema/constraints.cypher), for an index looks into no list. So the index needs neither nodes nor edges, which one
 // would see. It is no part of the graph.
 const bandPrefix = "near_"
-
-// indexVersion stands at the store's own node when all documents are indexed.
-const indexVersion = 1
-
-// errNotIndexed says that there are documents that are not indexed: an older program loaded them, or they were imported.
-var errNotIndexed = errors.New("the documents are not indexed")
 
 func bandProps(sketch string) map[string]any {
 	bands, ok := graph.BandsOf(sketch)
@@ -103,34 +96,4 @@ func (t tx) PutClusters(ctx context.Context, list []graph.ClusterMember) error {
 		rows[i] = map[string]any{"id": c.Document, "story": c.Cluster}
 	}
 	return t.unwind(ctx, "MATCH (d:Document {id: r.id}) SET d.story = r.story", rows)
-}
-
-// indexAll indexes documents that are not, some thousand in a transaction.
-func (s *Store) indexAll(ctx context.Context) error {
-	const atOnce = 5000
-	for {
-		records, err := s.auto(ctx, neo4j.AccessModeWrite, `MATCH (d:Document) WHERE d.story IS NULL OR d.sketch IS NOT NULL AND d.near_0 IS NULL
-			RETURN d.id, d.sketch, coalesce(d.story, d.id) LIMIT $n`, map[string]any{"n": atOnce})
-		if err != nil {
-			return err
-		}
-		var rows []map[string]any
-		for _, r := range records {
-			id, _ := r.Values[0].(string)
-			p := map[string]any{}
-			if sketch, ok := r.Values[1].(string); ok {
-				p = bandProps(sketch)
-			}
-			p["story"] = r.Values[2]
-			rows = append(rows, map[string]any{"id": id, "p": p})
-		}
-		if _, err := s.auto(ctx, neo4j.AccessModeWrite, "UNWIND $rows AS r "+indexDocuments, map[string]any{"rows": rows}); err != nil {
-			return err
-		}
-		if len(records) < atOnce {
-			break
-		}
-	}
-	_, err := s.auto(ctx, neo4j.AccessModeWrite, "MERGE (s:Stancegraph {id: 'store'}) SET s.indexed = $version", map[string]any{"version": int64(indexVersion)})
-	return err
 }

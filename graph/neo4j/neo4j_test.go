@@ -88,6 +88,53 @@ func TestQuestionsGiveEqualRows(t *testing.T) {
 	graphtest.EqualRows(t, file, s)
 }
 
+// TestMigration: a graph with statement ids of before gets those of today.
+func TestMigration(t *testing.T) {
+	s := open(t) // empties the database
+	again := func(t *testing.T) graph.Store {
+		t.Helper()
+		s, err := neo4j.Open(t.Context(), server(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	graphtest.Migration(t, again, func(t *testing.T) {
+		t.Helper()
+		if _, err := s.Cypher(t.Context(), "MATCH (s:Stancegraph) SET s.version = 1", nil, true); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// TestWrongTypes: a property of another type than the graph's is an error that names both.
+func TestWrongTypes(t *testing.T) {
+	for _, c := range []struct{ spoil, want string }{
+		{"MATCH (st:Statement) SET st.confidence = 'high'", "property confidence is of type string, not float"},
+		{"MATCH (d:Document) SET d.title = 5", "property title is of type int64, not string"},
+		{"MATCH (d:Document) SET d.asserts = [1, 2]", "property asserts is of type []interface {}, not strings"},
+		{"MATCH ()-[h:HOLDER]->() SET h.start = 0.5", "property start is of type float64, not int"},
+		{"MATCH ()-[e:SUPPORTS]->() SET e.n = true", "property n is of type bool, not int"},
+	} {
+		t.Run(c.spoil, func(t *testing.T) {
+			s := open(t)
+			if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Cypher(t.Context(), c.spoil, nil, true); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Load(t.Context()); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("load: error %v, want one with %q", err, c.want)
+			}
+			_, err := s.Save(t.Context(), []schema.Extraction{graphtest.NewStories().BorderLater}, graph.RunInfo{})
+			if err == nil {
+				t.Error("save: no error")
+			}
+		})
+	}
+}
+
 // TestIndexAll takes away what a load leaves for finding near-copies, as where documents were imported.
 func TestIndexAll(t *testing.T) {
 	s := open(t)

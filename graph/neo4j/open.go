@@ -36,7 +36,7 @@ type Store struct {
 	cfg    Config
 }
 
-// Open connects, and makes constraints where there are none. The errors it gives tell a wrong password from
+// Open connects, makes constraints where there are none, and migrates what an older program loaded. The errors it gives tell a wrong password from
 // a server that is down, is too old, or is no Neo4j.
 func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if cfg.Username == "" {
@@ -63,7 +63,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 // Close ends the connection.
 func (s *Store) Close() error { return s.explain("closing", s.driver.Close(context.Background())) }
 
-// prepare looks whom it talks to, and makes constraints.
+// prepare looks whom it talks to, makes constraints, and migrates what an older program loaded.
 func (s *Store) prepare(ctx context.Context) error {
 	if err := s.driver.VerifyConnectivity(ctx); err != nil {
 		return err
@@ -82,7 +82,7 @@ func (s *Store) prepare(ctx context.Context) error {
 			return fmt.Errorf("making constraints: %w", err)
 		}
 	}
-	return nil
+	return s.migrateOld(ctx)
 }
 
 // newEnough refuses versions that lack what is used here; those by year (2025.01.0) are newer than 5.

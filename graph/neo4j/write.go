@@ -47,18 +47,6 @@ func (t tx) run(ctx context.Context, cypher string, params map[string]any) ([]*n
 	return nil, err
 }
 
-// lock makes other writers wait until this transaction has ended, for what it writes rests on what it reads.
-func (t tx) lock(ctx context.Context) error {
-	records, err := t.run(ctx, "MERGE (s:Stancegraph {id: 'store'}) SET s.version = $version RETURN s.indexed", map[string]any{"version": int64(1)})
-	if err != nil {
-		return err
-	}
-	if len(records) == 0 || records[0].Values[0] != int64(indexVersion) {
-		return errNotIndexed
-	}
-	return nil
-}
-
 // unwind runs a statement over rows, some thousand at once.
 func (t tx) unwind(ctx context.Context, cypher string, rows []map[string]any) error {
 	for chunk := range slices.Chunk(rows, rowsAtOnce) {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/graphtest"
 	"github.com/stancegraph/stancegraph/graph/sqlite"
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 func TestBadFiles(t *testing.T) {
@@ -117,6 +119,68 @@ func TestOldFile(t *testing.T) {
 		t.Errorf("%d copies (%v), want 1", sum.Copies, err)
 	}
 	graphtest.Same(t, s, docs...)
+}
+
+// TestMigration: a file with statement ids of before gets those of today.
+func TestMigration(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	open := func(t *testing.T) graph.Store {
+		t.Helper()
+		s, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	graphtest.Migration(t, open, func(t *testing.T) {
+		t.Helper()
+		db, err := sql.Open("sqlite", path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer db.Close()
+		if _, err := db.Exec("PRAGMA user_version = 6"); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// TestWrongTypes: a column that holds another type than the graph's property is an error that names both, where the
+// graph is read and where a document is replaced.
+func TestWrongTypes(t *testing.T) {
+	for _, c := range []struct{ spoil, want string }{
+		{"UPDATE statement SET confidence = 'high'", "Statement .* property confidence is of type string, not float"},
+		{"UPDATE statement SET negated = 2", "Statement .* property negated is of type int64, not bool"},
+		{"UPDATE document SET asserts = 'no list'", "Document .* property asserts is of type string, not strings"},
+		{"UPDATE sentence SET start = 'soon'", "Sentence .* property start is of type string, not int"},
+		{"UPDATE statement SET holderStart = 0.5", "HOLDER .* property start is of type float64, not int"},
+		{"UPDATE about SET sign = x'00'", "ABOUT .* property sign is of type .*uint8, not int"},
+		{"UPDATE stance SET n = 'many'", "property n is of type string, not int"},
+	} {
+		t.Run(c.spoil, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "wrong.db")
+			s := open(t, path)
+			if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err != nil {
+				t.Fatal(err)
+			}
+			db, err := sql.Open("sqlite", path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer db.Close()
+			if _, err := db.Exec(c.spoil); err != nil {
+				t.Fatal(err)
+			}
+			_, err = s.Load(t.Context())
+			if err == nil || !regexp.MustCompile(c.want).MatchString(err.Error()) {
+				t.Errorf("load: error %v, want one of %q", err, c.want)
+			}
+			_, err = s.Save(t.Context(), []schema.Extraction{graphtest.NewStories().BorderLater}, graph.RunInfo{})
+			if err == nil {
+				t.Error("save: no error")
+			}
+		})
+	}
 }
 
 // TestFull gives the file a limit. What was loaded before is kept, and with room the load completes.
