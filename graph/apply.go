@@ -195,10 +195,16 @@ func (a *applier) change(ctx context.Context, old *Graph, parts []Part) error {
 		what string
 		do   func() error
 	}{
-		{"deleting edges", func() error { return a.tx.DeleteEdges(ctx, slices.Concat(d.goneEdges, goneEdges, clusters.gone)) }},
+		{"deleting edges", func() error {
+			return a.tx.DeleteEdges(ctx, slices.Concat(d.goneEdges, goneEdges,
+				clusters.gone))
+		}},
 		{"writing actors, issues and sources", func() error { return a.tx.PutNodes(ctx, nodes) }},
 		{"writing statements", func() error { return a.tx.PutUnits(ctx, d.units) }},
-		{"writing relations of actors and documents", func() error { return a.tx.PutEdges(ctx, append(edges, clusters.edges...)) }},
+		{"writing relations of actors and documents", func() error {
+			return a.tx.PutEdges(ctx,
+				append(edges, clusters.edges...))
+		}},
 		{"writing clusters of near-duplicates", func() error { return a.tx.PutClusters(ctx, clusters.others) }},
 		{"indexing texts", func() error { return a.tx.Index(ctx, clusters.indexed, clusters.unindexed) }},
 		{"deleting statements", func() error { return a.tx.DeleteNodes(ctx, d.goneNodes) }},

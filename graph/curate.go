@@ -59,7 +59,8 @@ func openPart(p Part) *partBuilder {
 	b.ex.Document.ID = p.Document
 	for _, n := range p.Nodes {
 		if t, ok := n.Props.(*TurnProps); ok {
-			b.ex.Document.Turns = append(b.ex.Document.Turns, schema.Turn{Index: t.Index, Span: schema.Span{Start: t.Start, End: t.End}})
+			b.ex.Document.Turns = append(b.ex.Document.Turns,
+				schema.Turn{Index: t.Index, Span: schema.Span{Start: t.Start, End: t.End}})
 		}
 		b.nodes[n.Ref] = n
 	}

@@ -24,8 +24,9 @@ type Decision struct {
 type State string
 
 const (
-	Holds   State = "holds"
-	Waiting State = "waits"      // its document has another text now, in which its sentence does not stand, or stands twice
+	Holds State = "holds"
+	// its document has another text now, in which its sentence does not stand, or stands twice
+	Waiting State = "waits"
 	Away    State = "not loaded" // its document
 	Ending  State = "is being taken back, do it again"
 )

@@ -99,8 +99,10 @@ type StanceProps struct {
 func (*StanceProps) edge() {}
 
 func (p *StanceProps) properties() []property {
-	return []property{always("variant", &p.Variant), optional("derived", &p.Derived), always("n", &p.N), optional("sources", &p.Sources),
-		optional("first", &p.First), optional("last", &p.Last), optional("latest", &p.Latest), optional("latestAt", &p.LatestAt),
+	return []property{always("variant", &p.Variant), optional("derived", &p.Derived), always("n", &p.N),
+		optional("sources", &p.Sources),
+		optional("first", &p.First), optional("last", &p.Last), optional("latest", &p.Latest),
+		optional("latestAt", &p.LatestAt),
 		always("confidence", &p.Confidence), optional("planned", &p.Planned), optional("ended", &p.Ended),
 		optional("inferred", &p.Inferred), optional("claimed", &p.Claimed), optional("sayers", &p.Sayers)}
 }

@@ -33,7 +33,8 @@ func TestBuild(t *testing.T) {
 	if props.Name != "Norland" {
 		t.Errorf("the name most documents use is Norland, not %q", props.Name)
 	}
-	if got, want := props.Aliases, []string{"Kingdom of Norland", "the kingdom", "the northern kingdom"}; !slices.Equal(got, want) {
+	if got, want := props.Aliases, []string{"Kingdom of Norland", "the kingdom",
+		"the northern kingdom"}; !slices.Equal(got, want) {
 		t.Errorf("aliases %q, want %q", got, want)
 	}
 	if got, want := norland.Labels(), []string{"Actor", "Country"}; !slices.Equal(got, want) {
@@ -164,9 +165,12 @@ func TestSurestReading(t *testing.T) {
 		{"the surest last", []func(*graphtest.Story){read("one", 0.6), read("two", 0.9)}, []string{"two 1"}},
 		{"the surest first", []func(*graphtest.Story){read("one", 0.9), read("two", 0.6)}, []string{"one 1"}},
 		{"equals", []func(*graphtest.Story){read("one", 0.9), read("two", 0.9)}, []string{"one 1"}},
-		{"the surest between", []func(*graphtest.Story){read("one", 0.5), read("two", 0.9), read("three", 0.7)}, []string{"two 1"}},
-		{"opposites", []func(*graphtest.Story){read("one", 0.6), read("two", 0.9, graphtest.Negated)}, []string{"one 1", "two -1"}},
-		{"opposites, one twice", []func(*graphtest.Story){read("one", 0.6), read("two", 0.9, graphtest.Negated), read("three", 0.7)},
+		{"the surest between", []func(*graphtest.Story){read("one", 0.5), read("two", 0.9), read("three", 0.7)},
+			[]string{"two 1"}},
+		{"opposites", []func(*graphtest.Story){read("one", 0.6), read("two", 0.9, graphtest.Negated)},
+			[]string{"one 1", "two -1"}},
+		{"opposites, one twice", []func(*graphtest.Story){read("one", 0.6), read("two", 0.9, graphtest.Negated),
+			read("three", 0.7)},
 			[]string{"three 1", "two -1"}},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -96,7 +96,8 @@ func (r *Review) read(p Part, reviews []keyed, statement string) bool {
 
 // again takes over what an earlier review is of.
 func (r *Review) again(b Review) {
-	r.Document, r.SHA256, r.Sentence, r.Places, r.Was, r.Beside = b.Document, b.SHA256, b.Sentence, b.Places, b.Was, b.Beside
+	r.Document, r.SHA256, r.Sentence, r.Places, r.Was, r.Beside = b.Document, b.SHA256, b.Sentence, b.Places, b.Was,
+		b.Beside
 }
 
 // whole finds the one statement whose id begins so, in the graph and among those reviewed, and its document.

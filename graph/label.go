@@ -152,8 +152,10 @@ func makeEdgeTypes() []EdgeInfo {
 		{Type: InTurn, From: on(Sentence), To: on(Turn), empty: none},
 		{Type: InDocument, From: on(Sentence, Turn), To: on(Document), empty: none},
 		{Type: PublishedBy, From: on(Document), To: on(Source), empty: none},
-		{Type: NearDuplicateOf, From: on(Document), To: on(Document), empty: func() EdgeProps { return &NearDuplicateProps{} }},
-		{Type: AffiliatedWith, From: on(Actor), To: on(Actor), Key: "role", empty: func() EdgeProps { return &AffiliationProps{} }},
+		{Type: NearDuplicateOf, From: on(Document), To: on(Document),
+			empty: func() EdgeProps { return &NearDuplicateProps{} }},
+		{Type: AffiliatedWith, From: on(Actor), To: on(Actor), Key: "role",
+			empty: func() EdgeProps { return &AffiliationProps{} }},
 		{Type: MemberOf, From: on(Actor), To: on(Actor), empty: member},
 	}
 	for _, t := range Projected() {

@@ -6,8 +6,8 @@ import (
 )
 
 // Statement ids had no sign once (schema.SignlessStatementID). A store that was made then gives its documents, in some
-// transactions, to MigrateStatements, and then calls MigrateDecisions. Both change nothing where all ids have signs, so a
-// migration that was interrupted is completed by the same again.
+// transactions, to MigrateStatements, and then calls MigrateDecisions. Both change nothing where all ids have signs, so
+// a migration that was interrupted is completed by the same again.
 
 // MigrateStatements gives the statements of documents, and the reviews of these, ids with signs; contrasts, what was
 // inferred, the projection, originals and hashes follow. Ids that were not made of the statement's parts stay.
@@ -76,7 +76,8 @@ func (ds Decisions) of(document string) Decisions {
 
 // migrateReviews writes those of the decisions anew whose statements have ids without signs, and gives the new keys by
 // the old ones. ids has the new ids of the document's other statements by the old ones.
-func migrateReviews(ctx context.Context, tx DecisionLog, ds Decisions, ids map[string]string) (map[string]string, error) {
+func migrateReviews(ctx context.Context, tx DecisionLog, ds Decisions, ids map[string]string) (map[string]string,
+	error) {
 	keys := map[string]string{}
 	for _, d := range ds {
 		if d.Review == nil || d.Review.Was.ID != signlessID(d.Review.Was) {

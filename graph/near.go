@@ -168,7 +168,8 @@ type clusterChange struct {
 }
 
 // recluster finds the clusters that the change touches and makes them anew: those of documents that are removed or
-// replaced, and those of near-duplicates of the new ones. So any two near-duplicates of them are both among the members.
+// replaced, and those of near-duplicates of the new ones. So any two near-duplicates of them are both among the
+// members.
 func (a *applier) recluster(ctx context.Context, old *Graph, parts []Part) (clusterChange, error) {
 	r := clusterChange{cluster: map[string]string{}}
 	gone, touched := map[string]bool{}, map[string]bool{}
@@ -220,7 +221,8 @@ func (a *applier) recluster(ctx context.Context, old *Graph, parts []Part) (clus
 }
 
 // clustersOfCandidates adds the clusters of the near-duplicates of new documents, but for documents in gone.
-func (a *applier) clustersOfCandidates(ctx context.Context, added []ClusterMember, gone, clusters map[string]bool) error {
+func (a *applier) clustersOfCandidates(ctx context.Context, added []ClusterMember, gone,
+	clusters map[string]bool) error {
 	byKey := map[int64][]sketch{}
 	for _, c := range added {
 		s, _ := decodeSketch(c.Sketch)

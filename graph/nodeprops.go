@@ -44,7 +44,8 @@ func (*DocumentProps) node() {}
 func (p *DocumentProps) properties() []property {
 	return []property{optional("sha256", &p.SHA256), optional("title", &p.Title), optional("date", &p.Date),
 		optional("dateSource", (*string)(&p.DateSource)), optional("url", &p.URL), optional("kind", (*string)(&p.Kind)),
-		optional("hash", &p.Hash), optional("asserts", &p.Asserts), optional("sketch", &p.Sketch), optional("story", &p.Story)}
+		optional("hash", &p.Hash), optional("asserts", &p.Asserts), optional("sketch", &p.Sketch),
+		optional("story", &p.Story)}
 }
 
 // TurnProps are those of a run of text by one voice. Start and End are bytes of the document's text.
@@ -79,7 +80,8 @@ type SentenceProps struct {
 func (*SentenceProps) node() {}
 
 func (p *SentenceProps) properties() []property {
-	return []property{always("index", &p.Index), always("start", &p.Start), always("end", &p.End), optional("text", &p.Text)}
+	return []property{always("index", &p.Index), always("start", &p.Start), always("end", &p.End),
+		optional("text", &p.Text)}
 }
 
 // ActorProps are those of an actor.
@@ -138,7 +140,8 @@ type StatementProps struct {
 func (*StatementProps) node() {}
 
 func (p *StatementProps) properties() []property {
-	return []property{optional("type", (*string)(&p.Type)), always("polarity", &p.Polarity), always("intensity", &p.Intensity),
+	return []property{optional("type", (*string)(&p.Type)), always("polarity", &p.Polarity),
+		always("intensity", &p.Intensity),
 		always("negated", &p.Negated), optional("modality", (*string)(&p.Modality)), optional("phase", (*string)(&p.Phase)),
 		optional("attribution", (*string)(&p.Attribution)), optional("cue", &p.Cue), always("cueStart", &p.CueStart),
 		always("cueEnd", &p.CueEnd), optional("rule", &p.Rule), always("confidence", &p.Confidence),

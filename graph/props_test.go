@@ -21,7 +21,8 @@ func wrong(t Type) []any {
 }
 
 func example(t Type) any {
-	return map[Type]any{StringType: "x", IntType: int64(7), FloatType: 0.5, BoolType: true, StringsType: []string{"x", "y"}}[t]
+	return map[Type]any{StringType: "x", IntType: int64(7), FloatType: 0.5, BoolType: true,
+		StringsType: []string{"x", "y"}}[t]
 }
 
 // TestWrongTypesAreErrors: a value of another type than the table says is an error that names label or type of edge,

@@ -111,7 +111,8 @@ func placesOf(st schema.Statement) Places {
 }
 
 func readingOf(st schema.Statement) Reading {
-	return Reading{Holder: st.Holder.ID, Type: st.Type, Negated: st.Negated, Target: string(st.Target.Kind) + " " + st.Target.ID}
+	return Reading{Holder: st.Holder.ID, Type: st.Type, Negated: st.Negated, Target: string(st.Target.Kind) + " " +
+		st.Target.ID}
 }
 
 func (p Places) shifted(by int) Places {

@@ -154,9 +154,11 @@ func TestOthersAreNoCopies(t *testing.T) {
 	}
 	const quote = `"We will not sell a single acre of this shore to anybody who has not first sat down with the people who fish
 		from it, and that goes for the minister as much as for his friends," said Ida Marsh, who chairs the boat owners. `
-	one := `The boat owners of Pellan voted on Monday against the new deep-water quay. ` + quote + `The vote was 212 to 9. A
+	one := `The boat owners of Pellan voted on Monday against the new deep-water quay. ` + quote +
+		`The vote was 212 to 9. A
 		minister is expected in the town next week, and the owners want to meet him on the old pier rather than in the hall.`
-	two := `A planned quay at Pellan ran into trouble when those who keep boats there turned it down. ` + quote + `Work was to
+	two := `A planned quay at Pellan ran into trouble when those who keep boats there turned it down. ` + quote +
+		`Work was to
 		begin in spring. The builder, Harrow and Sons, says that each month of delay will cost it more than the land itself.`
 	if near(one, two) {
 		t.Error("two reports of one vote with one quote are taken for copies")

@@ -15,7 +15,8 @@ func (b *partBuilder) statement(st schema.Statement) {
 	b.edge(Holder, ref, b.actor(h.ID, h.Name, h.Kind), mention(h.Text, h.Start, h.End))
 	b.edge(Target, ref, b.target(t), mention(t.Text, t.Start, t.End))
 	for _, a := range st.About {
-		b.edge(About, ref, b.actor(a.ID, a.Name, a.Kind), &AboutProps{Sign: a.Sign, MentionProps: *mention(a.Text, a.Start, a.End)})
+		b.edge(About, ref, b.actor(a.ID, a.Name, a.Kind),
+			&AboutProps{Sign: a.Sign, MentionProps: *mention(a.Text, a.Start, a.End)})
 	}
 	if s := st.Sayer; s != nil {
 		b.edge(SaidBy, ref, b.actor(s.ID, s.Name, s.Kind), mention(s.Text, s.Start, s.End))
@@ -48,7 +49,8 @@ func statementProps(st schema.Statement) *StatementProps {
 func stretch(st schema.Statement) schema.Span {
 	sentence := schema.Span{Start: st.Sentence.Start, End: st.Sentence.End}
 	span := schema.Span{Start: st.Cue.Start, End: st.Cue.End}
-	for _, s := range []schema.Span{{Start: st.Holder.Start, End: st.Holder.End}, {Start: st.Target.Start, End: st.Target.End}} {
+	for _, s := range []schema.Span{{Start: st.Holder.Start, End: st.Holder.End},
+		{Start: st.Target.Start, End: st.Target.End}} {
 		if !s.Empty() && sentence.Contains(s) {
 			span = schema.Span{Start: min(span.Start, s.Start), End: max(span.End, s.End)}
 		}

@@ -10,10 +10,11 @@ import (
 	"unicode"
 )
 
-// StatementID is the key of a statement: a hash of document, sentence, cue, holder, type, target and sign, which is that
-// of the polarity after negation: two readings of one clause that contradict each other are two statements.
-// Rule, confidence and clock stay out, so that a better extractor finds the same statement again.
-func StatementID(document string, sentence, cue Span, holder string, typ StanceType, target string, polarity int) string {
+// StatementID is the key of a statement: a hash of document, sentence, cue, holder, type, target and sign, which is
+// that of the polarity after negation: two readings of one clause that contradict each other are two statements. Rule,
+// confidence and clock stay out, so that a better extractor finds the same statement again.
+func StatementID(document string, sentence, cue Span, holder string, typ StanceType, target string,
+	polarity int) string {
 	key := signlessKey(document, sentence, cue, holder, typ, target)
 	return "st:" + shortHash(fmt.Sprintf("%s %+d", key, cmp.Compare(polarity, 0)), 16)
 }
@@ -25,7 +26,8 @@ func SignlessStatementID(document string, sentence, cue Span, holder string, typ
 }
 
 func signlessKey(document string, sentence, cue Span, holder string, typ StanceType, target string) string {
-	return fmt.Sprintf("%q %d-%d %d-%d %q %q %q", document, sentence.Start, sentence.End, cue.Start, cue.End, holder, typ, target)
+	return fmt.Sprintf("%q %d-%d %d-%d %q %q %q", document, sentence.Start, sentence.End, cue.Start, cue.End, holder, typ,
+		target)
 }
 
 // ActorID is the key of an actor that has no Wikidata id: readable, ASCII, at most 80 bytes.

@@ -8,7 +8,8 @@ import (
 
 // TestStatementID: ids stand in stores, so they are fixed for ever; each part of a statement's identity changes them.
 func TestStatementID(t *testing.T) {
-	id := func(document string, sentence, cue schema.Span, holder string, typ schema.StanceType, target string, polarity int) string {
+	id := func(document string, sentence, cue schema.Span, holder string, typ schema.StanceType, target string,
+		polarity int) string {
 		return schema.StatementID(document, sentence, cue, holder, typ, target, polarity)
 	}
 	sentence, cue := schema.Span{Start: 0, End: 20}, schema.Span{Start: 7, End: 12}
@@ -16,7 +17,8 @@ func TestStatementID(t *testing.T) {
 	if want := "st:4y3ykoovlqkd4ql3"; base != want {
 		t.Errorf("the id is %s, want %s", base, want)
 	}
-	if got, want := schema.SignlessStatementID("d", sentence, cue, "Q1", schema.Wants, "issue:x"), "st:3pmhz5tm2bo6mwwe"; got != want {
+	if got, want := schema.SignlessStatementID("d", sentence, cue, "Q1", schema.Wants, "issue:x"),
+		"st:3pmhz5tm2bo6mwwe"; got != want {
 		t.Errorf("the id without a sign is %s, want %s", got, want)
 	}
 	seen := map[string]string{base: "the first"}

@@ -49,7 +49,8 @@ func (q query) Text() string {
 	return b.String()
 }
 
-// Command is the question as one asks it in a terminal. A name out of a text must stay one word there, whatever it holds.
+// Command is the question as one asks it in a terminal. A name out of a text must stay one word there, whatever it
+// holds.
 func (q query) Command() string {
 	words := []string{"stancegraph query " + q.Name}
 	last := 0
@@ -194,7 +195,8 @@ func comment(text string) string {
 }
 
 // plainText is text in HTML. Neo4j Browser cleans a guide before it reads it, by patterns that know no difference
-// between mark-up and text: out of "told once = twice" it takes " once = twice". Without an equals sign they see nothing.
+// between mark-up and text: out of "told once = twice" it takes " once = twice". Without an equals sign they see
+// nothing.
 func plainText(s string) template.HTML {
 	return template.HTML(strings.ReplaceAll(template.HTMLEscapeString(s), "=", "&#61;"))
 }

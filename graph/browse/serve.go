@@ -11,7 +11,8 @@ import (
 
 // Server answers a Neo4j Browser on the same machine.
 type Server struct {
-	Base     string                                      // its own address as the Browser writes it: "http://localhost:7475"
+	// its own address as the Browser writes it: "http://localhost:7475"
+	Base     string
 	Examples func(ctx context.Context) (Examples, error) // asked for each guide; an error leaves inputs empty
 	Say      func(string)                                // is told what failed
 }

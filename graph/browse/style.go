@@ -57,11 +57,13 @@ func Style() string {
 		}
 		b.WriteString("}\n\n")
 	}
-	rule("node", "diameter", "50px", "color", "#A5ABB6", "border-color", "#9AA1AC", "border-width", "2px", "text-color-internal", "#FFFFFF", "font-size", "10px")
+	rule("node", "diameter", "50px", "color", "#A5ABB6", "border-color", "#9AA1AC", "border-width", "2px",
+		"text-color-internal", "#FFFFFF", "font-size", "10px")
 	rule("relationship", "color", "#A5ABB6", "shaft-width", "1px", "font-size", "8px", "padding", "3px",
 		"text-color-external", "#555555", "text-color-internal", "#FFFFFF", "caption", `"<type>"`)
 	for _, l := range looks() {
-		rule("node."+l.Label, "diameter", fmt.Sprint(l.Size, "px"), "color", l.Fill, "border-color", l.Border, "border-width", "2px",
+		rule("node."+l.Label, "diameter", fmt.Sprint(l.Size, "px"), "color", l.Fill, "border-color", l.Border, "border-width",
+			"2px",
 			"text-color-internal", l.Text, "font-size", "13px", "caption", `"`+l.Caption+`"`)
 	}
 	edge := func(name graph.EdgeType, color, width string) {

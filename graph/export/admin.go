@@ -10,9 +10,9 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// Admin writes a folder for `neo4j-admin database import full`: the files of CSV, more of them with what lies beside the
-// graph (runs, what was loaded from what, decisions), and import.sh, which runs the import. A load by MERGE afterwards
-// meets what is there as if it had been loaded so, and changes nothing.
+// Admin writes a folder for `neo4j-admin database import full`: the files of CSV, more of them with what lies beside
+// the graph (runs, what was loaded from what, decisions), and import.sh, which runs the import. A load by MERGE
+// afterwards meets what is there as if it had been loaded so, and changes nothing.
 //
 // The labels and types of what lies beside the graph are those that package neo4j writes; a test on a real server holds
 // them together.
@@ -62,12 +62,16 @@ func ledgerTables(l graph.Ledger) []csvTable {
 	var list []csvTable
 	add := func(option, file string, rows [][]string, header ...string) {
 		if len(rows) > 0 {
-			list = append(list, csvTable{option, file, func(w *csv.Writer) error { return w.WriteAll(append([][]string{header}, rows...)) }})
+			list = append(list, csvTable{option, file, func(w *csv.Writer) error {
+				return w.WriteAll(append([][]string{header},
+					rows...))
+			}})
 		}
 	}
 	add("--nodes", "nodes-Run.csv", runs, "id:ID(Run)", ":LABEL", "loaded:string")
 	add("--nodes", "nodes-Decision.csv", decisions, "id:ID(Decision)", ":LABEL", "data:string")
 	add("--nodes", "nodes-Original.csv", originals, "id:ID(Original)", ":LABEL", "data:string")
-	add("--relationships", "edges-LOADED_IN-Document-Run.csv", loaded, ":START_ID(Document)", ":END_ID(Run)", ":TYPE", "first:string", "input:string")
+	add("--relationships", "edges-LOADED_IN-Document-Run.csv", loaded, ":START_ID(Document)", ":END_ID(Run)", ":TYPE",
+		"first:string", "input:string")
 	return list
 }

@@ -15,9 +15,9 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// CSV writes a folder with a file for each set of labels of nodes and for each two labels that edges join, with headers as
-// Neo4j types them. Lists are joined by a character that stands in none of their items; import.args names it. The folder must
-// be empty or new: files of an older export would be taken for part of this one.
+// CSV writes a folder with a file for each set of labels of nodes and for each two labels that edges join, with headers
+// as Neo4j types them. Lists are joined by a character that stands in none of their items; import.args names it. The
+// folder must be empty or new: files of an older export would be taken for part of this one.
 func CSV(dir string, g *graph.Graph, _ graph.Ledger) error {
 	return csvFolder(dir, g, nil)
 }
@@ -29,7 +29,8 @@ func csvFolder(dir string, g *graph.Graph, beside []csvTable) error {
 	}
 	between := delimiter(g)
 	// a text of some megabytes is still one field
-	args := []string{"--multiline-fields=true", fmt.Sprintf("--array-delimiter=U+%04X", between), "--id-type=string", "--read-buffer-size=16m"}
+	args := []string{"--multiline-fields=true", fmt.Sprintf("--array-delimiter=U+%04X", between), "--id-type=string",
+		"--read-buffer-size=16m"}
 	for _, t := range slices.Concat(nodeTables(g, string(between)), edgeTables(g, string(between)), beside) {
 		if err := writeTable(filepath.Join(dir, t.file), t.write); err != nil {
 			return fmt.Errorf("write csv: %w", err)
@@ -136,12 +137,17 @@ func nodeTable(w *csv.Writer, nodes []graph.Node, between string) error {
 	return nil
 }
 
-// edgeTables are the edges by the labels of their ends, for an import takes as long for each file as for thousands of edges.
+// edgeTables are the edges by the labels of their ends, for an import takes as long for each file as for thousands of
+// edges.
 func edgeTables(g *graph.Graph, between string) []csvTable {
 	var list []csvTable
-	for _, edges := range groups(g.Edges, func(e graph.Edge) string { return string(e.From.Label) + ";" + string(e.To.Label) }) {
+	for _, edges := range groups(g.Edges, func(e graph.Edge) string {
+		return string(e.From.Label) + ";" +
+			string(e.To.Label)
+	}) {
 		file := fmt.Sprintf("edges-%s-%s.csv", edges[0].From.Label, edges[0].To.Label)
-		list = append(list, csvTable{"--relationships", file, func(w *csv.Writer) error { return edgeTable(w, edges, between) }})
+		list = append(list, csvTable{"--relationships", file,
+			func(w *csv.Writer) error { return edgeTable(w, edges, between) }})
 	}
 	return list
 }
@@ -161,7 +167,8 @@ func edgeTable(w *csv.Writer, edges []graph.Edge, between string) error {
 		}
 	}
 	cols := columns(fields, edgeRows(edges))
-	head := []string{fmt.Sprintf(":START_ID(%s)", edges[0].From.Label), fmt.Sprintf(":END_ID(%s)", edges[0].To.Label), ":TYPE"}
+	head := []string{fmt.Sprintf(":START_ID(%s)", edges[0].From.Label), fmt.Sprintf(":END_ID(%s)", edges[0].To.Label),
+		":TYPE"}
 	if err := w.Write(append(head, header(cols)...)); err != nil {
 		return err
 	}

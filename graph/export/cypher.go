@@ -68,7 +68,8 @@ func mergeNodes(p *printer, nodes []graph.Node, cols []column) {
 	}
 	first := nodes[0]
 	set := writeLists(p, [][]string{ids}, cols, nodeRows(nodes))
-	p.printf("MERGE (n:%s {id: c0[i]}) SET n = {%s}", quoteName(string(first.Label)), strings.Join(append([]string{"id: c0[i]"}, set...), ", "))
+	p.printf("MERGE (n:%s {id: c0[i]}) SET n = {%s}", quoteName(string(first.Label)),
+		strings.Join(append([]string{"id: c0[i]"}, set...), ", "))
 	for _, kind := range labelInfo(first.Label).Kinds { // what it was before may have been wrong
 		if kind != first.Kind {
 			p.printf(" REMOVE n:%s", quoteName(kind))
@@ -103,7 +104,8 @@ func mergeEdges(p *printer, edges []graph.Edge, cols []column) {
 		match = " {" + match + "}"
 	}
 	p.printf("MATCH (a:%s {id: c0[i]}) MATCH (b:%s {id: c1[i]}) MERGE (a)-[r:%s%s]->(b) SET r = {%s};\n",
-		quoteName(string(first.From.Label)), quoteName(string(first.To.Label)), quoteName(string(first.Type)), match, strings.Join(set, ", "))
+		quoteName(string(first.From.Label)), quoteName(string(first.To.Label)), quoteName(string(first.Type)), match,
+		strings.Join(set, ", "))
 }
 
 // writeLists begins a command: the given lists of literals are c0, c1 …, those of the columns follow, and

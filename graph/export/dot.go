@@ -12,7 +12,8 @@ import (
 func DOT(w io.Writer, g *graph.Graph) error {
 	nodes, edges := projection(g)
 	p := newPrinter(w)
-	p.printf("digraph stances {\n\trankdir=LR;\n\tnode [fontname=\"Helvetica\"];\n\tedge [fontname=\"Helvetica\" fontsize=10];\n")
+	p.printf("digraph stances {\n\trankdir=LR;\n")
+	p.printf("\tnode [fontname=\"Helvetica\"];\n\tedge [fontname=\"Helvetica\" fontsize=10];\n")
 	for _, n := range nodes {
 		shape := "ellipse"
 		if n.Label == graph.Issue {

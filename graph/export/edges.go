@@ -26,8 +26,10 @@ func Spreadsheet(w io.Writer, g *graph.Graph) error {
 	return EdgesCSV(w, g)
 }
 
-var edgesHeader = []string{"holder", "type", "target", "polarity", "negated", "modality", "phase", "sayer", "on_behalf_of", "attribution",
-	"about", "sentence", "cue", "date", "source", "document", "title", "url", "confidence", "intensity", "inferred", "rule",
+var edgesHeader = []string{"holder", "type", "target", "polarity", "negated", "modality", "phase", "sayer",
+	"on_behalf_of", "attribution",
+	"about", "sentence", "cue", "date", "source", "document", "title", "url", "confidence", "intensity", "inferred",
+	"rule",
 	"holder_kind", "target_kind", "holder_id", "target_id", "statement"}
 
 // edgesTable lists statements by document, place in it, and id.
@@ -45,7 +47,8 @@ func edgesTable(w *csv.Writer, g *graph.Graph) error {
 }
 
 func (s statement) cells() []string {
-	row := []string{s.holder.name(), string(s.Type), s.target.name(), text(int64(s.Polarity)), yes(s.Negated), string(s.Modality),
+	row := []string{s.holder.name(), string(s.Type), s.target.name(), text(int64(s.Polarity)), yes(s.Negated),
+		string(s.Modality),
 		string(s.Phase), s.sayer.name(), s.behalf.name(), string(s.Attribution), strings.Join(s.about, "; "), s.sentence.Text,
 		s.Cue, s.Date, s.source.name(), s.documentID, s.document.Title, s.document.URL,
 		text(s.Confidence), text(s.Intensity), yes(s.Inferred), s.Rule,

@@ -36,7 +36,8 @@ func write(t *testing.T, format string, g *graph.Graph) []byte {
 func TestFormats(t *testing.T) {
 	seen := map[string]bool{}
 	for _, f := range export.Formats() {
-		if f.Name == "" || f.Help == "" || (f.Write == nil) == (f.WriteDir == nil) || (f.Write == nil) != (f.Extension == "") || seen[f.Name] {
+		if f.Name == "" || f.Help == "" || (f.Write == nil) == (f.WriteDir == nil) ||
+			(f.Write == nil) != (f.Extension == "") || seen[f.Name] {
 			t.Errorf("format %+v", f)
 		}
 		seen[f.Name] = true
@@ -119,7 +120,8 @@ func TestJSONL(t *testing.T) {
 			if line.Start.Labels[0] != string(refs[line.Start.ID].Label) {
 				t.Errorf("edge %s: labels %v of its start %s", line.ID, line.Start.Labels, line.Start.ID)
 			}
-			got.Edges = append(got.Edges, edge(t, line.Label, refs[line.Start.ID], refs[line.End.ID], fromJSON(t, line.Properties)))
+			got.Edges = append(got.Edges, edge(t, line.Label, refs[line.Start.ID], refs[line.End.ID],
+				fromJSON(t, line.Properties)))
 		default:
 			t.Errorf("type %q", line.Type)
 		}
@@ -466,6 +468,7 @@ func TestDOT(t *testing.T) {
 	raw := string(write(t, "dot", g))
 	nodes, edges := drawn(g)
 	if len(file.Graphs) != 1 || strings.Count(raw, " -> ") != edges || strings.Count(raw, "shape=") != nodes {
-		t.Errorf("%d graphs, %d edges, %d nodes; want 1, %d, %d", len(file.Graphs), strings.Count(raw, " -> "), strings.Count(raw, "shape="), edges, nodes)
+		t.Errorf("%d graphs, %d edges, %d nodes; want 1, %d, %d", len(file.Graphs), strings.Count(raw, " -> "),
+			strings.Count(raw, "shape="), edges, nodes)
 	}
 }

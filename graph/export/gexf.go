@@ -14,9 +14,12 @@ func GEXF(w io.Writer, g *graph.Graph) error {
 	p.printf("%s", xml.Header)
 	p.printf(`<gexf xmlns="http://gexf.net/1.3" version="1.3">` + "\n" + `<graph defaultedgetype="directed">` + "\n")
 	p.printf(`<attributes class="node"><attribute id="kind" title="kind" type="string"/></attributes>` + "\n")
-	p.printf(`<attributes class="edge"><attribute id="type" title="type" type="string"/><attribute id="sign" title="sign" type="integer"/>` +
-		`<attribute id="variant" title="variant" type="string"/><attribute id="first" title="first" type="string"/>` +
-		`<attribute id="last" title="last" type="string"/><attribute id="confidence" title="confidence" type="double"/></attributes>` + "\n<nodes>\n")
+	p.printf(`<attributes class="edge">`)
+	for _, a := range []struct{ name, typ string }{{"type", "string"}, {"sign", "integer"}, {"variant", "string"},
+		{"first", "string"}, {"last", "string"}, {"confidence", "double"}} {
+		p.printf(`<attribute id="%[1]s" title="%[1]s" type="%[2]s"/>`, a.name, a.typ)
+	}
+	p.printf("</attributes>\n<nodes>\n")
 	for _, n := range nodes {
 		p.printf(`<node id="%s" label="%s"><attvalues><attvalue for="kind" value="%s"/></attvalues></node>`+"\n",
 			escape(n.Ref.String()), escape(n.name()), escape(n.kind()))

@@ -69,7 +69,8 @@ func keys(p *printer, domain string, cols []column) {
 	types := map[graph.Type]string{graph.StringType: "string", graph.IntType: "long", graph.FloatType: "double",
 		graph.BoolType: "boolean", graph.StringsType: "string"}
 	for _, c := range cols {
-		p.printf(`<key id="%s.%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n", domain, escape(c.name), domain, escape(c.name), types[c.typ])
+		p.printf(`<key id="%s.%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n", domain, escape(c.name), domain,
+			escape(c.name), types[c.typ])
 	}
 }
 

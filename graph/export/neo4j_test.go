@@ -112,7 +112,8 @@ func (s server) graph(t *testing.T) *graph.Graph {
 		g.Nodes = append(g.Nodes, node(t, labels(row[0]), fromJSON(t, row[1].(map[string]any))))
 	}
 	for _, row := range s.query(t, "MATCH (a)-[r]->(b) RETURN type(r), labels(a), a.id, labels(b), b.id, properties(r)") {
-		g.Edges = append(g.Edges, edge(t, row[0].(string), ref(row[1], row[2]), ref(row[3], row[4]), fromJSON(t, row[5].(map[string]any))))
+		g.Edges = append(g.Edges, edge(t, row[0].(string), ref(row[1], row[2]), ref(row[3], row[4]),
+			fromJSON(t, row[5].(map[string]any))))
 	}
 	return g
 }
@@ -167,7 +168,8 @@ func adminRoundTrip(t *testing.T, s server) {
 	defer from.Close()
 	stories := graphtest.NewStories()
 	documents := append(append(stories.All(), graphtest.Hostile()), graphtest.Corpus(20, 5, 3)...)
-	run := graph.RunInfo{ID: "run:one", At: time.Date(2031, 5, 1, 12, 0, 0, 0, time.UTC), Inputs: map[string]string{"border": "key"}}
+	run := graph.RunInfo{ID: "run:one", At: time.Date(2031, 5, 1, 12, 0, 0, 0, time.UTC),
+		Inputs: map[string]string{"border": "key"}}
 	if _, err := from.Save(ctx, documents, run); err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +177,8 @@ func adminRoundTrip(t *testing.T, s server) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range []graph.Decision{review, {Merge: &graph.Merge{From: "actor:mira-holm", Into: "Q9001", Name: "Norland"}}} {
+	for _, d := range []graph.Decision{review, {Merge: &graph.Merge{From: "actor:mira-holm", Into: "Q9001",
+		Name: "Norland"}}} {
 		if _, err := from.Decide(ctx, d, false); err != nil {
 			t.Fatal(err)
 		}
@@ -190,17 +193,20 @@ func adminRoundTrip(t *testing.T, s server) {
 		t.Errorf("import into a running server: %v, %s", err, out)
 	}
 	s.script(t, "", "down")
-	if out, err := s.run(t, "", "import", dir); err == nil || !strings.Contains(out, "--overwrite puts this one in its place") {
+	if out, err := s.run(t, "", "import", dir); err == nil ||
+		!strings.Contains(out, "--overwrite puts this one in its place") {
 		t.Errorf("import over a database: %v, %s", err, out)
 	}
 	broken := filepath.Join(t.TempDir(), "broken")
 	if err := export.Admin(broken, want, ledger); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(broken, "nodes-Document.csv"), []byte("id:ID(Document),:LABEL,date:long\nx,Document,soon\n"), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(broken, "nodes-Document.csv"),
+		[]byte("id:ID(Document),:LABEL,date:long\nx,Document,soon\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := s.run(t, "", "import", "--overwrite", broken); err == nil || !strings.Contains(out, "failed and changed nothing") {
+	if out, err := s.run(t, "", "import", "--overwrite", broken); err == nil ||
+		!strings.Contains(out, "failed and changed nothing") {
 		t.Errorf("a broken import: %v, %s", err, out)
 	}
 	up := s.script(t, "", "up", "--free-ports")
@@ -212,7 +218,8 @@ func adminRoundTrip(t *testing.T, s server) {
 	s.script(t, "", "import", "--overwrite", dir)
 	up = s.script(t, "", "up", "--free-ports")
 
-	to, err := neo4j.Open(ctx, neo4j.Config{URI: regexp.MustCompile(`bolt://\S+`).FindString(up), Username: "neo4j", Password: password})
+	to, err := neo4j.Open(ctx, neo4j.Config{URI: regexp.MustCompile(`bolt://\S+`).FindString(up), Username: "neo4j",
+		Password: password})
 	if err != nil {
 		t.Fatal(err)
 	}

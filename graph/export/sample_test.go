@@ -39,32 +39,39 @@ func sample(t *testing.T) *graph.Graph {
 }
 
 func extraction(id string, shift int) schema.Extraction {
-	ex := schema.Extraction{Document: schema.Document{ID: id, Title: hostile[shift], Date: "2019-02-14", DateSource: schema.DateFromField,
-		Source: hostile[2+shift], URL: "https://example.org/?a=1&b='2'", Kind: schema.Text}}
+	ex := schema.Extraction{Document: schema.Document{ID: id, Title: hostile[shift], Date: "2019-02-14",
+		DateSource: schema.DateFromField,
+		Source:     hostile[2+shift], URL: "https://example.org/?a=1&b='2'", Kind: schema.Text}}
 	kinds := []schema.Kind{schema.Country, schema.Person, schema.Organization, schema.Group}
 	at := 0
 	for i, text := range hostile {
 		s := fmt.Sprintf("%s wants it: %s", text, hostile[(i+1)%len(hostile)])
 		ref := func(j int) schema.ActorRef {
 			j %= len(hostile)
-			return schema.ActorRef{ID: fmt.Sprintf("actor:%d'`\"", j), Name: hostile[j], Kind: kinds[j%4], Text: hostile[j], Start: at, End: at + 1}
+			return schema.ActorRef{ID: fmt.Sprintf("actor:%d'`\"", j), Name: hostile[j], Kind: kinds[j%4], Text: hostile[j],
+				Start: at, End: at + 1}
 		}
 		sayer := ref(i + 2)
 		date, source := "2019-02-14", "field"
 		types := schema.Types()
 		st := schema.Statement{Document: id, Sentence: schema.SentenceRef{Index: i, Start: at, End: at + len(s), Text: s},
-			Holder: ref(i), Type: types[i%len(types)].Type, Polarity: types[i%len(types)].Sign, Intensity: 0.8, Negated: i%3 == 0,
+			Holder: ref(i), Type: types[i%len(types)].Type, Polarity: types[i%len(types)].Sign, Intensity: 0.8,
+			Negated:  i%3 == 0,
 			Modality: schema.Asserted, Phase: schema.Ongoing,
-			Target:      schema.Target{Kind: schema.ToIssue, ID: "issue:" + text[:min(len(text), 9)], Name: text, Text: text, Start: at, End: at + len(text)},
+			Target: schema.Target{Kind: schema.ToIssue, ID: "issue:" + text[:min(len(text), 9)], Name: text, Text: text,
+				Start: at, End: at + len(text)},
 			About:       []schema.AboutRef{{ActorRef: ref(i + 3), Sign: -1}},
-			Attribution: schema.ByNarration, Cue: schema.TextRef{Text: "wants", Start: at + len(text) + 1, End: at + len(text) + 6},
+			Attribution: schema.ByNarration, Cue: schema.TextRef{Text: "wants", Start: at + len(text) + 1, End: at + len(text) +
+				6},
 			Rule: "desire", Confidence: 1 - float64(i%2)/7, Date: &date, DateSource: &source}
 		if i%2 == 1 {
 			st.Sayer, st.OnBehalfOf, st.Attribution = &sayer, &sayer, schema.ByIndirect
 			a := ref(i + 5)
-			st.Target = schema.Target{Kind: schema.ToActor, ID: a.ID, Name: a.Name, ActorKind: a.Kind, Text: a.Text, Start: at, End: at + 1}
+			st.Target = schema.Target{Kind: schema.ToActor, ID: a.ID, Name: a.Name, ActorKind: a.Kind, Text: a.Text, Start: at,
+				End: at + 1}
 		}
-		st.ID = schema.StatementID(id, schema.Span{Start: at, End: at + len(s)}, schema.Span{}, st.Holder.ID, st.Type, st.Target.ID,
+		st.ID = schema.StatementID(id, schema.Span{Start: at, End: at + len(s)}, schema.Span{}, st.Holder.ID, st.Type,
+			st.Target.ID,
 			st.Polarity)
 		if n := len(ex.Statements); n > 0 {
 			st.Contrasts = []schema.Contrast{{Statement: ex.Statements[n-1].ID, Cue: text}}
@@ -72,11 +79,13 @@ func extraction(id string, shift int) schema.Extraction {
 		ex.Statements = append(ex.Statements, st)
 		ex.Actors = append(ex.Actors, schema.Actor{ID: ref(i).ID, Name: text, Kind: ref(i).Kind,
 			Aliases: []string{hostile[(i+1)%len(hostile)], "plain"}, Sector: "GOV", Members: []string{ref(i + 1).ID}})
-		ex.Affiliations = append(ex.Affiliations, schema.Affiliation{Actor: ref(i).ID, Of: ref(i + 4).ID, Role: hostile[(i+6)%len(hostile)]})
+		ex.Affiliations = append(ex.Affiliations, schema.Affiliation{Actor: ref(i).ID, Of: ref(i + 4).ID,
+			Role: hostile[(i+6)%len(hostile)]})
 		at += len(s) + 1
 	}
 	ex.Document.Text = strings.Repeat("x", at)
-	ex.Document.Turns = []schema.Turn{{Index: 0, Kind: schema.Speech, Span: schema.Span{End: at / 2}, StartMS: 0, EndMS: 1500,
+	ex.Document.Turns = []schema.Turn{{Index: 0, Kind: schema.Speech, Span: schema.Span{End: at / 2}, StartMS: 0,
+		EndMS:   1500,
 		Speaker: &schema.Speaker{Name: hostile[0], Title: hostile[1], Country: "Norway"}}}
 	return ex
 }

@@ -85,8 +85,9 @@ func (r ends) follow(from graph.Ref, typ graph.EdgeType) end {
 }
 
 func (r ends) statement(n graph.Node, p graph.StatementProps) statement {
-	s := statement{id: n.ID, StatementProps: p, holder: r.follow(n.Ref, graph.Holder), target: r.follow(n.Ref, graph.Target),
-		sayer: r.follow(n.Ref, graph.SaidBy), behalf: r.follow(n.Ref, graph.OnBehalfOf)}
+	s := statement{id: n.ID, StatementProps: p, holder: r.follow(n.Ref, graph.Holder),
+		target: r.follow(n.Ref, graph.Target),
+		sayer:  r.follow(n.Ref, graph.SaidBy), behalf: r.follow(n.Ref, graph.OnBehalfOf)}
 	sentence := r.follow(n.Ref, graph.Evidence)
 	document := r.follow(sentence.Ref, graph.InDocument)
 	if document.ID == "" { // a sentence may stand in its document by its turn

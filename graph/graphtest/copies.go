@@ -12,8 +12,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Wire is a report, its id with "wire-" before it, of numbered sentences, each of other words: two of them are near-copies as far as they tell the same
-// ones. In each sentence an actor holds a stance.
+// Wire is a report, its id with "wire-" before it, of numbered sentences, each of other words: two of them are
+// near-copies as far as they tell the same ones. In each sentence an actor holds a stance.
 func Wire(id, source, date string, sentences ...int) schema.Extraction {
 	words := strings.Fields(`council harbour bridge farmers budget winter railway senate envoy quarry timber ferry border
 		teachers market garden museum tariff forest island valley captain miners weavers orchard lantern compass anchor`)

@@ -14,7 +14,8 @@ import (
 // Migration checks that a store whose statement ids have no signs gets ids with signs when it is opened. open opens the
 // store, which is empty at first; age makes it, closed, one that an older program wrote, apart from the ids in it.
 func Migration(t *testing.T, open func(t *testing.T) graph.Store, age func(t *testing.T)) {
-	m := migration{docs: []schema.Extraction{NewStories().Border, NewStories().Summit, NewStories().Markets, inferring(), telling(0)}}
+	m := migration{docs: []schema.Extraction{NewStories().Border, NewStories().Summit, NewStories().Markets, inferring(),
+		telling(0)}}
 	s := open(t)
 	m.fill(t, s)
 	before := ledger(t, s)

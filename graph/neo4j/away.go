@@ -39,7 +39,8 @@ func (s *Store) patiently(ctx context.Context, do func() error) error {
 		gone := time.Since(start)
 		if gone > sayAfter && !said {
 			said = true
-			s.say(fmt.Sprintf("Neo4j at %s does not answer as it should; trying again for up to %v", redact(s.cfg.URI), s.cfg.Patience))
+			s.say(fmt.Sprintf("Neo4j at %s does not answer as it should; trying again for up to %v", redact(s.cfg.URI),
+				s.cfg.Patience))
 		}
 		if gone+wait > s.cfg.Patience {
 			return fmt.Errorf("given up after %v: %w", s.cfg.Patience, err)

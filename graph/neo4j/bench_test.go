@@ -81,7 +81,8 @@ func bare(b *testing.B, g *graph.Graph) error {
 		if n.Kind != "" {
 			set = " SET n:" + n.Kind
 		}
-		add(fmt.Sprintf("MERGE (n:%s {id: r.id}) SET n += r.p%s", n.Label, set), map[string]any{"id": n.ID, "p": map[string]any(n.Row())})
+		add(fmt.Sprintf("MERGE (n:%s {id: r.id}) SET n += r.p%s", n.Label, set),
+			map[string]any{"id": n.ID, "p": map[string]any(n.Row())})
 	}
 	keys := map[graph.EdgeType]string{}
 	for _, info := range graph.EdgeTypes() {
@@ -90,7 +91,8 @@ func bare(b *testing.B, g *graph.Graph) error {
 		}
 	}
 	for _, e := range g.Edges {
-		add(fmt.Sprintf("MATCH (a:%s {id: r.f}) MATCH (b:%s {id: r.t}) MERGE (a)-[e:%s%s]->(b) SET e += r.p", e.From.Label, e.To.Label, e.Type, keys[e.Type]),
+		add(fmt.Sprintf("MATCH (a:%s {id: r.f}) MATCH (b:%s {id: r.t}) MERGE (a)-[e:%s%s]->(b) SET e += r.p", e.From.Label,
+			e.To.Label, e.Type, keys[e.Type]),
 			map[string]any{"f": e.From.ID, "t": e.To.ID, "k": e.Key, "p": map[string]any(e.Row())})
 	}
 	for _, cypher := range order {

@@ -53,7 +53,8 @@ func (t tx) ledger(ctx context.Context) (l graph.Ledger, err error) {
 		}
 		l.Runs = append(l.Runs, graph.RunInfo{ID: r[0], At: at})
 	}
-	loaded, err := t.texts(ctx, "MATCH (d:Document)-[l:LOADED_IN]->(r:Run) RETURN d.id, r.id, l.first, l.input ORDER BY d.id", nil)
+	loaded, err := t.texts(ctx, `MATCH (d:Document)-[l:LOADED_IN]->(r:Run)
+		RETURN d.id, r.id, l.first, l.input ORDER BY d.id`, nil)
 	if err != nil {
 		return l, err
 	}
@@ -159,7 +160,8 @@ func (t tx) Keep(ctx context.Context, originals []graph.Original) error {
 	for _, o := range originals {
 		rows = append(rows, map[string]any{"id": o.Document, "data": o.Data})
 	}
-	if err := t.unwind(ctx, "WITH r WHERE r.data <> '' MERGE (o:Original {id: r.id}) SET o.data = r.data", rows); err != nil {
+	if err := t.unwind(ctx, "WITH r WHERE r.data <> '' MERGE (o:Original {id: r.id}) SET o.data = r.data",
+		rows); err != nil {
 		return err
 	}
 	return t.unwind(ctx, "WITH r WHERE r.data = '' MATCH (o:Original {id: r.id}) DELETE o", rows)
@@ -175,7 +177,8 @@ func (t tx) Naming(ctx context.Context, actor string) ([]string, error) {
 }
 
 func (t tx) Statements(ctx context.Context, prefix string) (map[string]string, error) {
-	return t.pairs(ctx, `UNWIND $ids AS prefix MATCH (st:Statement) WHERE st.id STARTS WITH prefix WITH st ORDER BY st.id LIMIT 5
+	return t.pairs(ctx, `UNWIND $ids AS prefix MATCH (st:Statement) WHERE st.id STARTS WITH prefix
+		WITH st ORDER BY st.id LIMIT 5
 		MATCH (st)-[:EVIDENCE]->(:Sentence)-[:IN_DOCUMENT]->(d:Document) RETURN st.id, d.id`, []string{prefix})
 }
 

@@ -107,7 +107,8 @@ func (s *Store) migrate(ctx context.Context) error {
 		if err := graph.MigrateDecisions(ctx, t); err != nil {
 			return err
 		}
-		_, err := t.run(ctx, "MATCH (s:Stancegraph {id: 'store'}) SET s.version = $version", map[string]any{"version": storeVersion})
+		_, err := t.run(ctx, "MATCH (s:Stancegraph {id: 'store'}) SET s.version = $version",
+			map[string]any{"version": storeVersion})
 		return err
 	})
 }

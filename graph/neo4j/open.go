@@ -36,8 +36,8 @@ type Store struct {
 	cfg    Config
 }
 
-// Open connects, makes constraints where there are none, and migrates what an older program loaded. The errors it gives tell a wrong password from
-// a server that is down, is too old, or is no Neo4j.
+// Open connects, makes constraints where there are none, and migrates what an older program loaded. The errors it gives
+// tell a wrong password from a server that is down, is too old, or is no Neo4j.
 func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if cfg.Username == "" {
 		cfg.Username = "neo4j"
@@ -45,10 +45,11 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if cfg.Patience == 0 {
 		cfg.Patience = patience
 	}
-	driver, err := neo4j.NewDriverWithContext(cfg.URI, neo4j.BasicAuth(cfg.Username, cfg.Password, ""), func(c *config.Config) {
-		c.UserAgent = "stancegraph"
-		c.MaxTransactionRetryTime = driverRetries
-	})
+	driver, err := neo4j.NewDriverWithContext(cfg.URI, neo4j.BasicAuth(cfg.Username, cfg.Password, ""),
+		func(c *config.Config) {
+			c.UserAgent = "stancegraph"
+			c.MaxTransactionRetryTime = driverRetries
+		})
 	if err != nil {
 		return nil, fmt.Errorf("connecting to %s: %w (an address looks like neo4j://localhost:7687)", redact(cfg.URI), err)
 	}
@@ -95,7 +96,8 @@ func newEnough(version string) error {
 
 // version finds the kernel among the components.
 func (s *Store) version(ctx context.Context) (string, error) {
-	rows, err := s.auto(ctx, neo4j.AccessModeRead, "CALL dbms.components() YIELD name, versions RETURN name, versions[0]", nil)
+	rows, err := s.auto(ctx, neo4j.AccessModeRead, "CALL dbms.components() YIELD name, versions RETURN name, versions[0]",
+		nil)
 	if err != nil {
 		return "", err
 	}
@@ -120,7 +122,8 @@ func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessio
 }
 
 // auto runs one statement in a transaction of its own, without a retry.
-func (s *Store) auto(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([]*neo4j.Record, error) {
+func (s *Store) auto(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([]*neo4j.Record,
+	error) {
 	session := s.session(ctx, mode)
 	defer session.Close(ctx)
 	result, err := session.Run(ctx, cypher, params)
@@ -164,11 +167,13 @@ func hintOf(err error) string {
 	}
 	text := err.Error()
 	switch {
-	case strings.Contains(text, "HTTP"), strings.Contains(text, "server did not accept any of the requested Bolt versions"),
+	case strings.Contains(text, "HTTP"), strings.Contains(text,
+		"server did not accept any of the requested Bolt versions"),
 		strings.Contains(text, "expected the server to reply with a handshake"):
 		return "this is not a Bolt port of Neo4j (Bolt is 7687 by default, the Browser 7474)"
 	case tooBig(err):
-		return "one document is too big for the server's memory; raise dbms.memory.transaction.total.max or server.memory.heap.max_size"
+		return "one document is too big for the server's memory; raise dbms.memory.transaction.total.max or " +
+			"server.memory.heap.max_size"
 	case Unreachable(err):
 		return "the server cannot be reached; is it running?"
 	}

@@ -69,7 +69,8 @@ func byEnds(keys []graph.EdgeKey) ([]ends, map[ends][]map[string]any) {
 		if rows[e] == nil {
 			order = append(order, e)
 		}
-		rows[e] = append(rows[e], map[string]any{"i": int64(i), "y": string(k.Type), "f": k.From.ID, "t": k.To.ID, "k": k.Key})
+		rows[e] = append(rows[e], map[string]any{"i": int64(i), "y": string(k.Type), "f": k.From.ID, "t": k.To.ID,
+			"k": k.Key})
 	}
 	return order, rows
 }

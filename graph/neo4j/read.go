@@ -21,7 +21,8 @@ const (
 func (t tx) Owned(ctx context.Context, documents []string) (*graph.Graph, error) {
 	g := &graph.Graph{}
 	const document = "UNWIND $ids AS id MATCH (d:Document {id: id})"
-	for _, match := range []string{" WITH d AS n", "<-[:IN_DOCUMENT]-(n)", "<-[:IN_DOCUMENT]-(:Sentence)<-[:EVIDENCE]-(n:Statement)"} {
+	for _, match := range []string{" WITH d AS n", "<-[:IN_DOCUMENT]-(n)",
+		"<-[:IN_DOCUMENT]-(:Sentence)<-[:EVIDENCE]-(n:Statement)"} {
 		nodes, err := t.run(ctx, document+match+returnNode, map[string]any{"ids": documents})
 		if err != nil {
 			return nil, err
@@ -67,7 +68,8 @@ func (t tx) Edges(ctx context.Context, keys []graph.EdgeKey) ([]graph.Edge, erro
 	var found []graph.Edge
 	pairs, rows := byEnds(keys)
 	for _, p := range pairs {
-		records, err := t.run(ctx, "UNWIND $rows AS r "+p.anyEdge()+" RETURN r.i, properties(e)", map[string]any{"rows": rows[p]})
+		records, err := t.run(ctx, "UNWIND $rows AS r "+p.anyEdge()+" RETURN r.i, properties(e)",
+			map[string]any{"rows": rows[p]})
 		if err != nil {
 			return nil, err
 		}

@@ -54,7 +54,8 @@ func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, err
 }
 
 // apply changes the graph in one transaction.
-func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary, err error) {
+func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary,
+	err error) {
 	err = s.within(ctx, func(t graph.Tx) error {
 		sum, err = graph.Apply(ctx, t, parts, remove, run)
 		return err
@@ -200,7 +201,8 @@ func (s *Store) Clear(ctx context.Context) error {
 	if err := delete("(:Actor)-[n]->()", "DELETE"); err != nil {
 		return err
 	}
-	for _, label := range []graph.Label{graph.Actor, graph.Issue, graph.Source, graph.Run, "Decision", "Original", "Stancegraph"} {
+	for _, label := range []graph.Label{graph.Actor, graph.Issue, graph.Source, graph.Run, "Decision", "Original",
+		"Stancegraph"} {
 		if err := delete(fmt.Sprintf("(n:%s)", label), "DETACH DELETE"); err != nil {
 			return err
 		}

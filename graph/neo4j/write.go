@@ -144,7 +144,8 @@ func (t tx) DeleteNodes(ctx context.Context, refs []graph.Ref) error {
 		rows[ref.Label] = append(rows[ref.Label], map[string]any{"id": ref.ID})
 	}
 	for _, info := range graph.Labels() {
-		if err := t.unwind(ctx, fmt.Sprintf("MATCH (n:%s {id: r.id}) DETACH DELETE n", info.Label), rows[info.Label]); err != nil {
+		if err := t.unwind(ctx, fmt.Sprintf("MATCH (n:%s {id: r.id}) DETACH DELETE n", info.Label),
+			rows[info.Label]); err != nil {
 			return err
 		}
 	}
@@ -167,7 +168,8 @@ func (t tx) Note(ctx context.Context, inputs []graph.Input) error {
 	for i, in := range inputs {
 		rows[i] = map[string]any{"id": in.Document, "key": in.Key}
 	}
-	return t.unwind(ctx, "MATCH (:Document {id: r.id})-[l:LOADED_IN]->(:Run) SET l.input = CASE r.key WHEN '' THEN null ELSE r.key END", rows)
+	return t.unwind(ctx, `MATCH (:Document {id: r.id})-[l:LOADED_IN]->(:Run)
+		SET l.input = CASE r.key WHEN '' THEN null ELSE r.key END`, rows)
 }
 
 // withID are a node's properties and its id.

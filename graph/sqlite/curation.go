@@ -40,7 +40,8 @@ func (t *tx) ledger(ctx context.Context) (l graph.Ledger, err error) {
 		}
 		l.Runs = append(l.Runs, graph.RunInfo{ID: r[0], At: at})
 	}
-	loaded, err := t.texts(ctx, "SELECT document, run, coalesce(first, ''), coalesce(input, '') FROM loaded ORDER BY document")
+	loaded, err := t.texts(ctx, `SELECT document, run, coalesce(first, ''), coalesce(input, '') FROM loaded
+		ORDER BY document`)
 	if err != nil {
 		return l, err
 	}

@@ -88,7 +88,8 @@ func TestBadFiles(t *testing.T) {
 // TestOldFile opens a file of the first version: it says what it said, and takes what came since.
 func TestOldFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "old.db")
-	docs := append(graphtest.NewStories().All(), graphtest.Wire("a", "One", "2031-01-01", 1, 2, 3, 4), graphtest.Wire("b", "Two", "2031-01-02", 1, 2, 3, 4))
+	docs := append(graphtest.NewStories().All(), graphtest.Wire("a", "One", "2031-01-01", 1, 2, 3, 4),
+		graphtest.Wire("b", "Two", "2031-01-02", 1, 2, 3, 4))
 	s := open(t, path)
 	if _, err := s.Save(t.Context(), docs, graph.RunInfo{}); err != nil {
 		t.Fatal(err)
@@ -99,9 +100,11 @@ func TestOldFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if _, err := db.Exec(`DROP TABLE near; DROP TABLE band; DROP INDEX document_story; ALTER TABLE document DROP COLUMN story;
-		ALTER TABLE document DROP COLUMN sketch; DROP TABLE decision; DROP TABLE original; ALTER TABLE statement DROP COLUMN review;
-		DROP INDEX stance_target; ALTER TABLE loaded DROP COLUMN input; ALTER TABLE loaded DROP COLUMN first; UPDATE document SET hash = 'of before'; PRAGMA user_version = 1`); err != nil {
+	if _, err := db.Exec(`DROP TABLE near; DROP TABLE band; DROP INDEX document_story;
+		ALTER TABLE document DROP COLUMN story; ALTER TABLE document DROP COLUMN sketch; DROP TABLE decision;
+		DROP TABLE original; ALTER TABLE statement DROP COLUMN review; DROP INDEX stance_target;
+		ALTER TABLE loaded DROP COLUMN input; ALTER TABLE loaded DROP COLUMN first;
+		UPDATE document SET hash = 'of before'; PRAGMA user_version = 1`); err != nil {
 		t.Fatal(err)
 	}
 	s = open(t, path)
@@ -240,7 +243,8 @@ func TestLocked(t *testing.T) {
 	if _, err := other.Exec("BEGIN IMMEDIATE"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err == nil || !strings.Contains(err.Error(), "another program") {
+	if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err == nil ||
+		!strings.Contains(err.Error(), "another program") {
 		t.Errorf("error %v, want one of another program", err)
 	}
 	if _, err := other.Exec("ROLLBACK"); err != nil {

@@ -30,8 +30,8 @@ const schemaDecisions = `
 	  document TEXT PRIMARY KEY REFERENCES document ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, data TEXT NOT NULL
 	)`
 
-// migration takes a file one version further: the tables first, then what is in them. As data is read and written by the
-// tables of today, it comes after the tables of all later migrations.
+// migration takes a file one version further: the tables first, then what is in them. As data is read and written by
+// the tables of today, it comes after the tables of all later migrations.
 type migration struct {
 	tables string
 	data   func(context.Context, *tx) error // nil where nothing has to be rewritten
@@ -86,14 +86,16 @@ func (s *Store) migrate(ctx context.Context) error {
 func versionOf(ctx context.Context, db *sql.Tx) (int, error) {
 	var version, app, tables int
 	err := db.QueryRowContext(ctx, `SELECT (SELECT user_version FROM pragma_user_version),
-		(SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_schema)`).Scan(&version, &app, &tables)
+		(SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_schema)`).
+		Scan(&version, &app, &tables)
 	switch {
 	case err != nil:
 		return 0, err
 	case tables > 0 && app != applicationID:
 		return 0, errors.New("it is a SQLite database of some other program; name another file")
 	case version > len(migrations):
-		return 0, fmt.Errorf("it was made by a newer stancegraph (version %d of the store, this one knows %d)", version, len(migrations))
+		return 0, fmt.Errorf("it was made by a newer stancegraph (version %d of the store, this one knows %d)", version,
+			len(migrations))
 	}
 	return version, nil
 }

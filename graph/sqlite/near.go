@@ -17,7 +17,8 @@ func (t *tx) Candidates(ctx context.Context, keys []int64) ([]graph.ClusterMembe
 }
 
 func (t *tx) ClusterMembers(ctx context.Context, clusters []string) ([]graph.ClusterMember, error) {
-	const query = `SELECT d.id, coalesce(d.date, ''), coalesce(d.sketch, ''), d.story, coalesce(n."of", ''), coalesce(n.similarity, 0.0)
+	const query = `SELECT d.id, coalesce(d.date, ''), coalesce(d.sketch, ''), d.story,
+			coalesce(n."of", ''), coalesce(n.similarity, 0.0)
 		FROM document d LEFT JOIN near n ON n.document = d.id WHERE d.story` + inList
 	return members(t.QueryContext(ctx, query, in(clusters)))
 }

@@ -48,8 +48,9 @@ func Open(ctx context.Context, path string) (*Store, error) {
 // busyFor is how long a connection waits for another program that writes.
 const busyFor = 10 * time.Second
 
-// whileBusy tries again while the file is kept by another program and busyFor is not over. A connection that turns a new file to its
-// write-ahead log does not wait by itself: SQLite says at once that the file is busy where another one does the same.
+// whileBusy tries again while the file is kept by another program and busyFor is not over. A connection that turns a
+// new file to its write-ahead log does not wait by itself: SQLite says at once that the file is busy where another one
+// does the same.
 func whileBusy(ctx context.Context, try func() error) error {
 	for started := time.Now(); ; {
 		err := try()
@@ -112,14 +113,15 @@ func checkFile(path string) error {
 		page = 65536
 	}
 	pages := int64(header[28])<<24 | int64(header[29])<<16 | int64(header[30])<<8 | int64(header[31])
-	// The size is taken last: another program may be writing, and the header is written before the pages that it counts, which are
-	// all there when the log beside the file has gone.
+	// The size is taken last: another program may be writing, and the header is written before the pages that it counts,
+	// which are all there when the log beside the file has gone.
 	_, log := os.Stat(path + "-wal")
 	if info, err = f.Stat(); err != nil {
 		return fmt.Errorf("opening store: %w", err)
 	}
 	if n < 100 || log != nil && info.Size() < page*pages {
-		return fmt.Errorf("opening store %s: the file was cut off (%d of %d bytes); restore it, or remove it and load again", path, info.Size(), page*pages)
+		return fmt.Errorf("opening store %s: the file was cut off (%d of %d bytes); restore it, or remove it and load again",
+			path, info.Size(), page*pages)
 	}
 	return nil
 }

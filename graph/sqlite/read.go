@@ -113,8 +113,8 @@ func (t *tx) Edges(ctx context.Context, keys []graph.EdgeKey) ([]graph.Edge, err
 }
 
 func (t *tx) Facts(ctx context.Context, keys []graph.EdgeKey) ([]graph.Fact, error) {
-	const query = `SELECT st.id, d.id, se.start, coalesce(st.date,''), coalesce(st.phase,''), coalesce(d.source,''), coalesce(st.sayer,''),
-		st.negated, st.inferred, coalesce(st.modality,''), st.confidence, st.type, st.holder,
+	const query = `SELECT st.id, d.id, se.start, coalesce(st.date,''), coalesce(st.phase,''), coalesce(d.source,''),
+		coalesce(st.sayer,''), st.negated, st.inferred, coalesce(st.modality,''), st.confidence, st.type, st.holder,
 		CASE WHEN st.targetActor IS NULL THEN 'Issue' ELSE 'Actor' END, coalesce(st.targetActor, st.targetIssue)
 		FROM statement st JOIN sentence se ON se.id = st.sentence JOIN document d ON d.id = se.document
 		WHERE st.holder = ? AND coalesce(st.targetActor, st.targetIssue) = ?`
@@ -133,7 +133,8 @@ func (t *tx) Facts(ctx context.Context, keys []graph.EdgeKey) ([]graph.Fact, err
 		}
 		for rows.Next() {
 			var f graph.Fact
-			if err := rows.Scan(&f.Statement, &f.Document, &f.Start, &f.Date, &f.Phase, &f.Source, &f.Sayer, &f.Negated, &f.Inferred,
+			if err := rows.Scan(&f.Statement, &f.Document, &f.Start, &f.Date, &f.Phase, &f.Source, &f.Sayer, &f.Negated,
+				&f.Inferred,
 				&f.Modality, &f.Confidence, &f.StanceType, &f.Holder, &f.TargetLabel, &f.TargetID); err != nil {
 				rows.Close()
 				return nil, err

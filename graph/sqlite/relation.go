@@ -23,10 +23,12 @@ type relation struct {
 }
 
 var (
-	about    = newRelation(graph.About, "about", ends, parseEnds(graph.About, graph.Statement, graph.Actor), "statement", "actor")
+	about = newRelation(graph.About, "about", ends, parseEnds(graph.About, graph.Statement, graph.Actor), "statement",
+		"actor")
 	contrast = newRelation(graph.ContrastsWith, "contrast", ends,
 		parseEnds(graph.ContrastsWith, graph.Statement, graph.Statement), "statement", "other")
-	member      = newRelation(graph.MemberOf, "member", ends, parseEnds(graph.MemberOf, graph.Actor, graph.Actor), "actor", "of")
+	member = newRelation(graph.MemberOf, "member", ends, parseEnds(graph.MemberOf, graph.Actor, graph.Actor), "actor",
+		"of")
 	affiliation = newRelation(graph.AffiliatedWith, "affiliation",
 		func(k graph.EdgeKey) []any { return []any{k.From.ID, k.To.ID, k.Key} },
 		func(w []string) graph.EdgeKey {

@@ -36,7 +36,8 @@ func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, err
 }
 
 // apply changes the graph in one transaction.
-func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary, err error) {
+func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary,
+	err error) {
 	err = s.within(ctx, func(tx graph.Tx) error {
 		sum, err = graph.Apply(ctx, tx, parts, remove, run)
 		return err
@@ -91,7 +92,8 @@ const countAll = `SELECT 'Source', '', count(*) FROM source UNION ALL SELECT 'Do
 	UNION ALL SELECT '', 'SAID_BY', count(sayer) FROM statement
 	UNION ALL SELECT '', 'ON_BEHALF_OF', count(onBehalfOf) FROM statement
 	UNION ALL SELECT '', 'ABOUT', count(*) FROM about UNION ALL SELECT '', 'CONTRASTS_WITH', count(*) FROM contrast
-	UNION ALL SELECT '', 'AFFILIATED_WITH', count(*) FROM affiliation UNION ALL SELECT '', 'MEMBER_OF', count(*) FROM member
+	UNION ALL SELECT '', 'AFFILIATED_WITH', count(*) FROM affiliation
+	UNION ALL SELECT '', 'MEMBER_OF', count(*) FROM member
 	UNION ALL SELECT '', 'NEAR_DUPLICATE_OF', count(*) FROM near
 	UNION ALL SELECT '', type, count(*) FROM stance GROUP BY type`
 
