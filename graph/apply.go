@@ -7,8 +7,8 @@ import (
 	"slices"
 )
 
-// Apply loads parts, curated by the decisions, and takes documents out, within one transaction. All that a store does
-// to the graph goes through it, so that stores cannot differ in what the graph means.
+// Apply loads parts, curated by the decisions, and removes documents, within one transaction. Every change of a graph
+// is made by it, so that stores cannot differ in what the graph means.
 func Apply(ctx context.Context, tx Tx, parts []Part, remove []string, run RunInfo) (Summary, error) {
 	parts, originals, err := curated(ctx, tx, parts)
 	if err != nil {
@@ -49,7 +49,7 @@ type curationTx interface {
 	OriginalReader
 }
 
-// curated gives what documents say by the decisions, and how those were extracted that these change.
+// curated gives the parts with the decisions in effect, and originals for the documents that these change.
 func curated(ctx context.Context, tx curationTx, parts []Part) ([]Part, []Original, error) {
 	if len(parts) == 0 {
 		return nil, nil, nil
@@ -155,7 +155,7 @@ func (a *applier) compare(ctx context.Context, parts []Part, remove []string) (*
 	return old, changed, nil
 }
 
-// unchanged counts the nodes of a part that is loaded as it is, shared ones once for all parts.
+// unchanged counts the nodes of a part that is loaded already, shared ones once for all parts.
 func (a *applier) unchanged(p Part, seen map[Ref]bool) {
 	for _, n := range p.Nodes {
 		a.sum.count(n.Label, Count{Unchanged: 1})
@@ -168,7 +168,7 @@ func (a *applier) unchanged(p Part, seen map[Ref]bool) {
 	}
 }
 
-// change makes the graph say what the parts say in place of what old says.
+// change replaces what old holds of the graph by the parts.
 func (a *applier) change(ctx context.Context, old *Graph, parts []Part) error {
 	d, err := a.diff(old, parts)
 	if err != nil {

@@ -10,9 +10,9 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Assert is one thing that a document says of what it shares with other documents: that there is an
+// Assert is one claim of a document about what it shares with other documents: that there is an
 // actor, an issue or a source of that name, that an actor acts for another (Of, in a Role), or that it
-// is a member of another. The Document node keeps them, in JSON, so that they can be taken back.
+// is a member of another. The Document node keeps them, in JSON, so that they can be retracted.
 type Assert struct {
 	Source string `json:"source,omitempty"` // id
 	Issue  string `json:"issue,omitempty"`  // id
@@ -57,7 +57,7 @@ func (a Assert) node() Ref {
 	return Ref{Actor, a.Actor}
 }
 
-// asserts collects what one document asserts, each thing once.
+// asserts collects the claims of one document, each once.
 type asserts struct {
 	nodes map[Ref]Assert
 	edges map[EdgeKey]Assert
@@ -67,7 +67,7 @@ func newAsserts() *asserts {
 	return &asserts{nodes: map[Ref]Assert{}, edges: map[EdgeKey]Assert{}}
 }
 
-// node adds a node. What was said first stays; another name is an alias.
+// node adds a node. The first name, kind and sector stay; another name is an alias.
 func (as *asserts) node(a Assert) {
 	old, known := as.nodes[a.node()]
 	if !known {

@@ -43,7 +43,7 @@ func (b *Builder) Add(ex schema.Extraction) error {
 	return nil
 }
 
-// Remove takes a document out again.
+// Remove removes a document.
 func (b *Builder) Remove(document string) { delete(b.parts, document) }
 
 // Graph is the graph of all documents now in the Builder.

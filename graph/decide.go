@@ -14,7 +14,7 @@ var (
 	ErrNoDecision  = errors.New("there is no such decision")
 )
 
-// curatedAtOnce is how many documents one transaction curates anew.
+// curatedAtOnce is how many documents one transaction of Decide curates.
 const curatedAtOnce = 50
 
 // Within runs something in one transaction of a store.
@@ -52,7 +52,7 @@ func Decide(ctx context.Context, within Within, d Decision, back bool) (Summary,
 	return sum, err
 }
 
-// begin writes a decision that is made, or marks one that is taken back, and gives it as it is written.
+// begin writes a new decision, or marks the written one as being taken back, and gives what it wrote.
 func begin(ctx context.Context, tx DecisionLog, d Decision, back bool) (Decision, error) {
 	var of []string
 	if d.Review != nil {
@@ -86,8 +86,8 @@ func putDecision(ctx context.Context, tx DecisionLog, d Decision) error {
 	return nil
 }
 
-// touched are the documents that a decision may change: of a merge those that name the actor, by its id or, where it is
-// merged, as one that was.
+// touched gives the documents that a decision may change: for a merge those that name the actor, also as one that was
+// merged.
 func touched(ctx context.Context, tx Finder, d Decision) ([]string, error) {
 	if d.Review != nil {
 		return []string{d.Review.Document}, nil
@@ -124,8 +124,8 @@ type extractedReader interface {
 	OriginalReader
 }
 
-// asExtracted gives those of the documents that are loaded, before decisions: as they were kept, or as they are where
-// no decision changed them.
+// asExtracted gives those of the documents that are loaded as they were before decisions: their originals, or what is
+// in the graph where no decision changed them.
 func asExtracted(ctx context.Context, tx extractedReader, documents []string) (map[string]*Part, error) {
 	originals, err := tx.Originals(ctx, documents)
 	if err != nil {

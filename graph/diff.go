@@ -58,7 +58,7 @@ func (a *applier) diff(old *Graph, parts []Part) (change, error) {
 	for ref := range before {
 		if _, stays := after[ref]; !stays {
 			a.sum.count(ref.Label, Count{Removed: 1})
-			c.goneNodes = append(c.goneNodes, ref) // its edges go with it
+			c.goneNodes = append(c.goneNodes, ref) // its edges are deleted with it
 		}
 	}
 	c.sort()
@@ -112,7 +112,7 @@ func (u Unit) edgesNotIn(v Unit) []EdgeKey {
 	return gone
 }
 
-// factSets gives the facts that are gone and those that are new; what stays is in neither.
+// factSets gives the removed facts and the new ones; what stays is in neither.
 func factSets(old, now []Fact) (gone, added map[Fact]bool) {
 	gone, added = map[Fact]bool{}, map[Fact]bool{}
 	for _, f := range old {
@@ -128,8 +128,8 @@ func factSets(old, now []Fact) (gone, added map[Fact]bool) {
 	return gone, added
 }
 
-// project refreshes the touched edges only. Where statements only came, they are folded into the edge as
-// it is; where some went, the edge is computed anew from all that remain.
+// project refreshes the touched edges only. Where statements were only added, they are folded into the existing
+// edge; where some were removed, the edge is computed anew from all that remain.
 func (a *applier) project(ctx context.Context, gone, added map[Fact]bool) error {
 	touched, anew := map[EdgeKey]bool{}, map[EdgeKey]bool{}
 	for f := range added {

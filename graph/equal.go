@@ -34,7 +34,7 @@ func Diff(a, b *Graph, max int) []string {
 	return d.lines
 }
 
-// merge walks two sorted lists side by side; what one list lacks comes as nil.
+// merge visits two sorted lists side by side, with nil for what one list lacks.
 func merge[T any](a, b []T, compare func(x, y T) int, visit func(x, y *T)) {
 	for len(a) > 0 || len(b) > 0 {
 		c := 0

@@ -119,8 +119,8 @@ func TestRefuse(t *testing.T) {
 		spoil func(*schema.Statement)
 		want  string
 	}{
-		{func(st *schema.Statement) { st.Confidence = math.NaN() }, "no number"},
-		{func(st *schema.Statement) { st.Intensity = math.Inf(1) }, "no number"},
+		{func(st *schema.Statement) { st.Confidence = math.NaN() }, "not a finite number"},
+		{func(st *schema.Statement) { st.Intensity = math.Inf(1) }, "not a finite number"},
 		{func(st *schema.Statement) { st.Type = "LIKES" }, "LIKES"},
 		{func(st *schema.Statement) { st.Target.Kind = "thing" }, "thing"},
 		{func(st *schema.Statement) { st.Holder.ID = "" }, "holder is empty"},
@@ -129,11 +129,13 @@ func TestRefuse(t *testing.T) {
 		{func(st *schema.Statement) { st.Target.ID = strings.Repeat("x", 2000) }, "2000 bytes"},
 		{func(st *schema.Statement) { st.Sayer = &schema.ActorRef{} }, "sayer is empty"},
 	} {
-		ex := graphtest.NewStories().Border
-		c.spoil(&ex.Statements[0])
-		if _, err := graph.Build(ex); err == nil || !strings.Contains(err.Error(), c.want) {
-			t.Errorf("error %v, want one with %q", err, c.want)
-		}
+		t.Run(c.want, func(t *testing.T) {
+			ex := graphtest.NewStories().Border
+			c.spoil(&ex.Statements[0])
+			if _, err := graph.Build(ex); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("error %v, want one with %q", err, c.want)
+			}
+		})
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 // second review of it replaces the first. A statement that is not there is ErrNoStatement.
 func Judge(ctx context.Context, tx CurationReader, statement string, r Review, edit func(*schema.Statement) error) (
 	Decision, error) {
-	if err := found(ctx, tx, statement, &r); err != nil {
+	if err := locate(ctx, tx, statement, &r); err != nil {
 		return Decision{}, err
 	}
 	if r.Verdict != Reject {
@@ -35,9 +35,9 @@ func Judge(ctx context.Context, tx CurationReader, statement string, r Review, e
 	return Decision{Review: &r}, nil
 }
 
-// found reads a statement and its places into a review, from the review that made it what it is or out of its document.
-func found(ctx context.Context, tx CurationReader, statement string, r *Review) error {
-	statement, document, err := whole(ctx, tx, statement)
+// locate reads a statement and its places into a review, out of an earlier review of it or of its document.
+func locate(ctx context.Context, tx CurationReader, statement string, r *Review) error {
+	statement, document, err := resolve(ctx, tx, statement)
 	if err != nil {
 		return err
 	}
@@ -58,25 +58,25 @@ func found(ctx context.Context, tx CurationReader, statement string, r *Review) 
 	if !reviewed {
 		return fmt.Errorf("%s: %w", clip(statement), ErrNoStatement)
 	}
-	r.again(before)
+	r.repeat(before)
 	return nil
 }
 
-// read looks for a statement in a document as extracted, and in what reviews made of it.
+// read looks for a statement in a document as extracted, and among its reviewed statements.
 func (r *Review) read(p Part, reviews []keyed, statement string) bool {
 	b := openPart(p)
 	standing := b.readings()
 	anchored, _ := b.anchor(p, reviews)
 	for _, a := range anchored {
 		if a.is != nil && a.is.ID == statement {
-			r.again(a.Review)
+			r.repeat(a.Review)
 			return true
 		}
 	}
 	at := slices.IndexFunc(standing, func(st schema.Statement) bool { return st.ID == statement })
 	for _, a := range anchored {
 		if a.was.ID == statement && (at < 0 || readingOf(standing[at]) == readingOf(a.was)) {
-			r.again(a.Review)
+			r.repeat(a.Review)
 			return true
 		}
 	}
@@ -94,14 +94,15 @@ func (r *Review) read(p Part, reviews []keyed, statement string) bool {
 	return true
 }
 
-// again takes over what an earlier review is of.
-func (r *Review) again(b Review) {
+// repeat takes over the statement of an earlier review.
+func (r *Review) repeat(b Review) {
 	r.Document, r.SHA256, r.Sentence, r.Places, r.Was, r.Beside = b.Document, b.SHA256, b.Sentence, b.Places, b.Was,
 		b.Beside
 }
 
-// whole finds the one statement whose id begins so, in the graph and among those reviewed, and its document.
-func whole(ctx context.Context, tx CurationReader, prefix string) (statement, document string, err error) {
+// resolve finds the one statement whose id begins with a prefix, in the graph and among the reviewed ones, and its
+// document.
+func resolve(ctx context.Context, tx CurationReader, prefix string) (statement, document string, err error) {
 	found, err := tx.Statements(ctx, prefix)
 	if err != nil {
 		return "", "", fmt.Errorf("looking for the statement: %w", err)

@@ -9,9 +9,9 @@ import (
 )
 
 // Shared nodes are merged from what documents claim of them, and claims are counted: so each document's
-// part can be added and taken back exactly, in any order.
+// part can be added and retracted exactly, in any order.
 
-// claim is one thing said of a shared node.
+// claim is one statement of fact about a shared node.
 type claim struct {
 	field string // claimed: once for each document; name, alias, kind, sector, merged
 	value string
@@ -19,10 +19,10 @@ type claim struct {
 
 const claimed = "document"
 
-// claims counts by how many documents each thing is said.
+// claims counts how many documents make each claim.
 type claims map[claim]int
 
-// delta is what documents add to (or, negative, take from) shared nodes and edges.
+// delta is what documents add to (or, where negative, retract from) shared nodes and edges.
 type delta struct {
 	nodes map[Ref]claims
 	edges map[EdgeKey]int
@@ -61,7 +61,7 @@ func (c claims) count(a Assert, sign int) {
 	}
 }
 
-// compact drops what cancels out.
+// compact drops claims and edges whose counts cancel out.
 func (d delta) compact() {
 	for ref, c := range d.nodes {
 		for f, n := range c {
@@ -198,7 +198,7 @@ func decodeClaims(list []string) (claims, error) {
 		field, value, ok := strings.Cut(rest, " ")
 		n, err := strconv.Atoi(count)
 		if err != nil || !ok {
-			return nil, fmt.Errorf("reading the claims on a node: %.100q is none", s)
+			return nil, fmt.Errorf("reading the claims on a node: %.100q is not a claim", s)
 		}
 		c[claim{field, value}] = n
 	}

@@ -10,19 +10,20 @@ import (
 // a migration that was interrupted is completed by the same again.
 
 // MigrateStatements gives the statements of documents, and the reviews of these, ids with signs; contrasts, what was
-// inferred, the projection, originals and hashes follow. Ids that were not made of the statement's parts stay.
-func MigrateStatements(ctx context.Context, tx Tx, documents []string) error {
+// inferred, the projection, originals and hashes follow. Ids that were not made of the statement's parts stay. It gives
+// the number of documents that it changed.
+func MigrateStatements(ctx context.Context, tx Tx, documents []string) (int, error) {
 	inputs, err := tx.Inputs(ctx, documents)
 	if err != nil {
-		return fmt.Errorf("asking what documents were made from: %w", err)
+		return 0, fmt.Errorf("asking what documents were made from: %w", err)
 	}
 	loaded, err := asExtracted(ctx, tx, documents)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	ds, err := loadDecisions(ctx, tx, documents...)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	var parts []Part
 	for _, id := range documents {
@@ -34,23 +35,23 @@ func MigrateStatements(ctx context.Context, tx Tx, documents []string) error {
 		ids := b.signedIDs()
 		keys, err := migrateReviews(ctx, tx, ds.of(id), ids)
 		if err != nil {
-			return err
+			return 0, err
 		}
 		if len(ids) == 0 && len(keys) == 0 {
 			continue
 		}
 		migrated, err := b.rename(ids)
 		if err != nil {
-			return fmt.Errorf("document %s: %w", clip(id), err)
+			return 0, fmt.Errorf("document %s: %w", clip(id), err)
 		}
 		migrated.moved = renameKeys(p.moved, keys)
 		parts = append(parts, migrated)
 	}
 	if len(parts) == 0 {
-		return nil
+		return 0, nil
 	}
 	_, err = Apply(ctx, tx, parts, nil, RunInfo{Inputs: inputs})
-	return err
+	return len(parts), err
 }
 
 // MigrateDecisions does the same to the reviews of documents that are not loaded.

@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// A document that decisions change is kept as it was extracted too, so that a decision can be taken back. The stores
-// keep it as text.
+// Of a document that decisions change, the extracted form is kept too, so that a decision can be taken back. Stores
+// keep it as text, in JSON.
 
 type partJSON struct {
 	Document string

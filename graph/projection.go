@@ -9,7 +9,7 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Floor is the confidence below which a statement is not drawn as an edge: what is more likely wrong
+// Floor is the confidence below which a statement is not projected: what is more likely wrong
 // than right stays a statement only.
 const Floor = 0.5
 
@@ -53,7 +53,7 @@ func NewFact(n Node) Fact {
 }
 
 // Keyed says for which edge the statement counts; false where it is not projected: only what is
-// asserted, by a sentence that is sure enough, is drawn.
+// asserted, with a confidence of Floor or more, is.
 func (f Fact) Keyed() (Fact, bool) {
 	if f.Modality != schema.Asserted || f.Confidence < Floor {
 		return f, false
@@ -174,7 +174,7 @@ func with(list []string, s string) []string {
 	return slices.Insert(slices.Clone(list), i, s)
 }
 
-// earliest is the earlier of two dates, where one is known.
+// earliest is the earlier of two dates; "" is unknown.
 func earliest(a, b string) string {
 	if a == "" || b != "" && b < a {
 		return b

@@ -14,16 +14,16 @@ import (
 // some hash functions the least hash of the text's shingles (MinHash, Broder 1997). The share of places in which two
 // sketches agree estimates the share of shingles that the texts have in common. Of each least hash 16 bits are kept.
 //
-// All that is here is part of what stores hold: whoever changes it raises sketchVersion.
+// Stores hold sketches: a change of anything here must raise sketchVersion.
 
 const (
 	sketchVersion = "1"
 	shingleWords  = 5  // a shingle is so many words in a row
-	fewestShingle = 40 // shorter texts get no sketch: of a few sentences one cannot say whose they are
+	fewestShingle = 40 // shorter texts get no sketch: a few sentences may be in any text
 	sketchHashes  = 96
 
 	// Candidates are the documents that agree in all rows of one band at least. Two texts that share half of
-	// their shingles meet in 99 of 100 cases, a third in 85, a hundredth in less than 2 of 1000.
+	// their shingles share a band in 99 of 100 cases, a third in 85, a hundredth in less than 2 of 1000.
 	sketchBands = 16
 	bandRows    = 2
 )
@@ -47,7 +47,7 @@ func newSketch(text string) string {
 		return ""
 	}
 	s := sketch{shingles: len(once)}
-	for i := 0; i < sketchHashes; i += 4 { // four at once, for a processor waits for each least one before the next
+	for i := 0; i < sketchHashes; i += 4 { // four at once: the minima do not depend on each other
 		f := sketchFunctions[i : i+4]
 		a, b, c, d := ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)
 		for _, h := range once {
@@ -57,7 +57,7 @@ func newSketch(text string) string {
 			d = min(d, (h+f[3].add)*f[3].multiply)
 		}
 		for j, least := range [...]uint64{a, b, c, d} {
-			s.least[i+j] = uint16(least >> 32) // the bits above are 0 in the least of many, those below are badly mixed
+			s.least[i+j] = uint16(least >> 32) // the highest bits of a minimum are 0, the lowest ones badly mixed
 		}
 	}
 	return s.encode()
@@ -125,7 +125,7 @@ func mix(x uint64) uint64 {
 
 type sketchFunction struct{ add, multiply uint64 }
 
-// sketchFunctions are fixed for ever.
+// sketchFunctions must never change: stores hold sketches made by them.
 var sketchFunctions = func() (list [sketchHashes]sketchFunction) {
 	for i := range list {
 		list[i] = sketchFunction{mix(uint64(2*i + 1)), mix(uint64(2*i+2)) | 1}

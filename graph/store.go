@@ -22,7 +22,7 @@ type Store interface {
 	Close() error
 }
 
-// Loader loads documents and takes them out.
+// Loader loads and removes documents.
 type Loader interface {
 	InputReader
 
@@ -31,7 +31,7 @@ type Loader interface {
 	// consistent, and a second Save completes it. The Summary says what was done also then.
 	Save(ctx context.Context, batch []schema.Extraction, run RunInfo) (Summary, error)
 
-	// Remove takes a document out: the graph is then as if it had never been loaded. It gives ErrNoDocument
+	// Remove removes a document: the graph is then as if it had never been loaded. It gives ErrNoDocument
 	// where there is none of that id.
 	Remove(ctx context.Context, document string) (Summary, error)
 }
@@ -110,7 +110,7 @@ type Stats struct {
 	Edges map[EdgeType]int
 }
 
-// Count says what became of nodes or edges.
+// Count counts what happened to nodes or edges.
 type Count struct {
 	Added, Updated, Unchanged, Removed int
 }
@@ -153,7 +153,7 @@ func (s *Summary) count(l Label, c Count) {
 	s.Nodes[l] = sum
 }
 
-// Changed says whether the graph is another than before.
+// Changed says whether the graph differs from that before.
 func (s Summary) Changed() bool {
 	for _, c := range s.Nodes {
 		if c.Changed() {

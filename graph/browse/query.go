@@ -106,7 +106,7 @@ var parameter = regexp.MustCompile(`\$\w+`)
 func fill(question questions.Question, examples Examples) query {
 	q := query{Name: question.Name, Help: question.Help}
 	text := question.Cypher
-	for strings.HasPrefix(text, "//") { // help and parameters, which are told otherwise
+	for strings.HasPrefix(text, "//") { // help and parameters, which are shown elsewhere
 		_, text, _ = strings.Cut(text, "\n")
 	}
 	text = strings.TrimSpace(text)
@@ -172,7 +172,7 @@ func quoted(s string) string {
 	return b.String()
 }
 
-// moves tells the runes that end a line, move a terminal or turn the direction of writing.
+// moves says which runes that end a line, move a terminal or turn the direction of writing.
 func moves(r rune) bool {
 	return unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control) || r == '\u2028' || r == '\u2029'
 }
@@ -195,7 +195,7 @@ func comment(text string) string {
 }
 
 // plainText is text in HTML. Neo4j Browser cleans a guide before it reads it, by patterns that know no difference
-// between mark-up and text: out of "told once = twice" it takes " once = twice". Without an equals sign they see
+// between mark-up and text: out of "one = two" it takes " = two". Without an equals sign they see
 // nothing.
 func plainText(s string) template.HTML {
 	return template.HTML(strings.ReplaceAll(template.HTMLEscapeString(s), "=", "&#61;"))

@@ -14,7 +14,7 @@ type Server struct {
 	// its own address as the Browser writes it: "http://localhost:7475"
 	Base     string
 	Examples func(ctx context.Context) (Examples, error) // asked for each guide; an error leaves inputs empty
-	Say      func(string)                                // is told what failed
+	Say      func(string)                                // called with what failed
 }
 
 // ServeHTTP answers GET, HEAD and OPTIONS. Other pages than those of a Browser on this machine may not read the

@@ -8,7 +8,7 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// The colours of stances by their sign: told apart also by who sees no red and green.
+// The colours of stances by their sign: also distinct to the colour-blind.
 const (
 	forColor     = "#1a9850"
 	againstColor = "#d73027"
@@ -25,7 +25,7 @@ type look struct {
 	Text    string // colour of the caption
 	Caption string
 	Size    int // diameter in pixels
-	Tells   string
+	Means   string
 }
 
 // looks lists the general label before the special ones: of rules that fit, the last one counts.

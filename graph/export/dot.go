@@ -7,7 +7,7 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// DOT writes who stands where to whom for Graphviz: green for, red against, grey neither; dashed what is
+// DOT writes the projection for Graphviz: green for, red against, grey neither; dashed what is
 // only inferred or claimed by others.
 func DOT(w io.Writer, g *graph.Graph) error {
 	nodes, edges := projection(g)

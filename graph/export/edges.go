@@ -9,8 +9,8 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// EdgesCSV writes one row a statement, with its sentence: who stands where, towards what, who says so, in
-// which words. Text that a spreadsheet would take for a formula begins with an apostrophe.
+// EdgesCSV writes one row a statement, with its sentence: holder, type, target, sayer and the words of the
+// text. Text that a spreadsheet would take for a formula begins with an apostrophe.
 func EdgesCSV(w io.Writer, g *graph.Graph) error {
 	if err := flush(w, func(w *csv.Writer) error { return edgesTable(w, g) }); err != nil {
 		return fmt.Errorf("write csv of edges: %w", err)

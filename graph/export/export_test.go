@@ -297,64 +297,68 @@ func legal(s string) string {
 	}, s)
 }
 
-func TestGraphML(t *testing.T) {
-	g := sample(t)
-	type datum struct {
-		Key   string `xml:"key,attr"`
-		Value string `xml:",chardata"`
-	}
-	var doc struct {
-		XMLName xml.Name `xml:"http://graphml.graphdrawing.org/xmlns graphml"`
-		Keys    []struct {
-			ID   string `xml:"id,attr"`
-			For  string `xml:"for,attr"`
-			Name string `xml:"attr.name,attr"`
-			Type string `xml:"attr.type,attr"`
-		} `xml:"key"`
-		Nodes []struct {
-			ID   string  `xml:"id,attr"`
-			Data []datum `xml:"data"`
-		} `xml:"graph>node"`
-		Edges []struct {
-			Source string  `xml:"source,attr"`
-			Target string  `xml:"target,attr"`
-			Data   []datum `xml:"data"`
-		} `xml:"graph>edge"`
-	}
-	if err := xml.Unmarshal(write(t, "graphml", g), &doc); err != nil {
-		t.Fatal(err)
-	}
+type graphmlDatum struct {
+	Key   string `xml:"key,attr"`
+	Value string `xml:",chardata"`
+}
+
+type graphmlFile struct {
+	XMLName xml.Name `xml:"http://graphml.graphdrawing.org/xmlns graphml"`
+	Keys    []struct {
+		ID   string `xml:"id,attr"`
+		For  string `xml:"for,attr"`
+		Name string `xml:"attr.name,attr"`
+		Type string `xml:"attr.type,attr"`
+	} `xml:"key"`
+	Nodes []struct {
+		ID   string         `xml:"id,attr"`
+		Data []graphmlDatum `xml:"data"`
+	} `xml:"graph>node"`
+	Edges []struct {
+		Source string         `xml:"source,attr"`
+		Target string         `xml:"target,attr"`
+		Data   []graphmlDatum `xml:"data"`
+	} `xml:"graph>edge"`
+}
+
+// row reads data by their keys.
+func (f *graphmlFile) row(t *testing.T, data []graphmlDatum) graph.Row {
+	t.Helper()
 	name, kind := map[string]string{}, map[string]string{}
-	for _, k := range doc.Keys {
+	for _, k := range f.Keys {
 		name[k.ID], kind[k.ID] = k.Name, k.Type
 	}
-	read := func(data []datum) graph.Row {
-		p := graph.Row{}
-		for _, d := range data {
-			if name[d.Key] == "" {
-				t.Fatalf("datum %q has no key", d.Key)
-			}
-			v := parse(t, kind[d.Key], d.Value, "")
-			if list, ok := jsonList(d.Value); ok {
-				v = list
-			}
-			p[name[d.Key]] = v
+	row := graph.Row{}
+	for _, d := range data {
+		if name[d.Key] == "" {
+			t.Fatalf("datum %q has no key", d.Key)
 		}
-		return p
+		v := parse(t, kind[d.Key], d.Value, "")
+		if list, ok := jsonList(d.Value); ok {
+			v = list
+		}
+		row[name[d.Key]] = v
+	}
+	return row
+}
+
+func TestGraphML(t *testing.T) {
+	g := sample(t)
+	var doc graphmlFile
+	if err := xml.Unmarshal(write(t, "graphml", g), &doc); err != nil {
+		t.Fatal(err)
 	}
 	got := &graph.Graph{}
 	refs := map[string]graph.Ref{}
 	for _, x := range doc.Nodes {
-		p := read(x.Data)
-		labels := strings.Split(p["labels"].(string), ":")[1:]
-		n := node(t, labels, p)
+		row := doc.row(t, x.Data)
+		n := node(t, strings.Split(row["labels"].(string), ":")[1:], row)
 		refs[x.ID] = n.Ref
 		got.Nodes = append(got.Nodes, n)
 	}
 	for _, x := range doc.Edges {
-		p := read(x.Data)
-		typ := p["label"].(string)
-		got.Edges = append(got.Edges, edge(t, typ, refs[x.Source], refs[x.Target], p))
+		row := doc.row(t, x.Data)
+		got.Edges = append(got.Edges, edge(t, row["label"].(string), refs[x.Source], refs[x.Target], row))
 	}
 	same(t, changed(t, g, legal), got)
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// GEXF writes who stands where to whom for Gephi (GEXF 1.3): an edge weighs as many statements as it has.
+// GEXF writes the projection for Gephi (GEXF 1.3): the weight of an edge is the number of its statements.
 func GEXF(w io.Writer, g *graph.Graph) error {
 	nodes, edges := projection(g)
 	p := newPrinter(w)

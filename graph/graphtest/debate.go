@@ -1,6 +1,10 @@
 package graphtest
 
-import "github.com/stancegraph/stancegraph/schema"
+import (
+	"slices"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
 
 // Debate is a council's debate in three documents of two outlets: a stance that changes sides, an actor that
 // contradicts itself, actors that agree and disagree, and actors that are tied only by others.
@@ -50,15 +54,26 @@ func council(s *Story) {
 // DebateAsks are shipped questions asked of Debate, of which the first document was loaded by the run run:june and
 // the others by run:july, a month later.
 func DebateAsks() []Ask {
+	return slices.Concat(debatePositions(), debateNetworks(), debateSources(), debatePaths())
+}
+
+// What two actors changed or contradicted.
+const (
+	ostlandTurns = "Ostland supports the harbour tax. | Ostland opposes the harbour tax."
+	veslandTurns = "Sunde wants a new bridge, and Vesland wants a new bridge. | Vesland rejects a new bridge."
+	falkSays     = "Vesland supports the Port Union, and Vesland rejects a new bridge, Iri Falk said."
+)
+
+func debatePositions() []Ask {
 	return []Ask{
 		{"flips", nil, []string{"holder", "target", "from", "from date", "to", "to date", "from sentence", "to sentence"},
 			[]string{
-				"Ostland | the harbour tax | SUPPORTS | 2031-06-01 | OPPOSES | 2031-07-01 | Ostland supports the harbour tax. | Ostland opposes the harbour tax.",
-				"Vesland | a new bridge | WANTS | 2031-06-01 | REJECTS | 2031-07-01 | Sunde wants a new bridge, and Vesland wants a new bridge. | Vesland rejects a new bridge.",
+				"Ostland | the harbour tax | SUPPORTS | 2031-06-01 | OPPOSES | 2031-07-01 | " + ostlandTurns,
+				"Vesland | a new bridge | WANTS | 2031-06-01 | REJECTS | 2031-07-01 | " + veslandTurns,
 			}},
 		{"contradictions", []string{"Vesland"}, []string{"target", "times for", "times against", "for", "for date", "against",
 			"against date", "for sentence", "against sentence"}, []string{
-			"a new bridge | 1 | 1 | WANTS | 2031-06-01 | REJECTS | 2031-07-01 | Sunde wants a new bridge, and Vesland wants a new bridge. | Vesland rejects a new bridge.",
+			"a new bridge | 1 | 1 | WANTS | 2031-06-01 | REJECTS | 2031-07-01 | " + veslandTurns,
 		}},
 		{"positions", nil, []string{"actor", "concept", "kind", "agree", "disagree", "documents", "first", "last"}, []string{
 			"Ostland | the harbour tax | Issue | 1 | 1 | 2 | 2031-06-01 | 2031-07-01",
@@ -71,6 +86,11 @@ func DebateAsks() []Ask {
 			"Sunde | the harbour tax | Issue | 0 | 1 | 1 | 2031-07-01 | 2031-07-01",
 			"Vesland | the harbour tax | Issue | 0 | 1 | 1 | 2031-06-01 | 2031-06-01",
 		}},
+	}
+}
+
+func debateNetworks() []Ask {
+	return []Ask{
 		{"congruence", nil, []string{"actor", "other", "shared", "both for", "both against", "activity", "other activity",
 			"average"}, []string{
 			"Vesland | Sunde | 2 | 1 | 1 | 3 | 4 | 0.571429",
@@ -90,6 +110,11 @@ func DebateAsks() []Ask {
 			"a new bridge | 1 | 0 | 1 | 3 | 0 | Sunde |  | 2031-06-01 | 2031-07-01",
 			"a ferry | 2 | 0 | 0 | 2 | 0 | Port Union; Sunde |  |  | ",
 		}},
+	}
+}
+
+func debateSources() []Ask {
+	return []Ask{
 		{"who-quotes-whom", nil, []string{"source", "sayer", "stances", "own", "of others", "speaks of", "documents", "first",
 			"last"}, []string{
 			"Harbour Post | Iri Falk | 2 | 0 | 2 | Vesland | 1 | 2031-07-01 | 2031-07-01",
@@ -97,8 +122,8 @@ func DebateAsks() []Ask {
 		}},
 		{"outlet-says", []string{"harbour post", "vesland"}, []string{"date", "holder", "stance", "target", "how", "sayer",
 			"sentence"}, []string{
-			"2031-07-01 | Vesland | SUPPORTS | Port Union | claimed | Iri Falk | Vesland supports the Port Union, and Vesland rejects a new bridge, Iri Falk said.",
-			"2031-07-01 | Vesland | REJECTS | a new bridge | claimed | Iri Falk | Vesland supports the Port Union, and Vesland rejects a new bridge, Iri Falk said.",
+			"2031-07-01 | Vesland | SUPPORTS | Port Union | claimed | Iri Falk | " + falkSays,
+			"2031-07-01 | Vesland | REJECTS | a new bridge | claimed | Iri Falk | " + falkSays,
 			"2031-07-01 | Vesland | REJECTS | a new bridge | stated |  | Vesland rejects a new bridge.",
 		}},
 		{"new-since", []string{"run:july"}, []string{"run", "document", "holder", "stance", "target"}, []string{
@@ -119,6 +144,11 @@ func DebateAsks() []Ask {
 			[]string{
 				"run:june | doc-council-june | Ostland | SUPPORTS | the harbour tax",
 			}},
+	}
+}
+
+func debatePaths() []Ask {
+	return []Ask{
 		{"path", []string{"Ostland", "Iri Falk"}, []string{"step", "holder", "stance", "target", "times", "first", "last"},
 			[]string{
 				"1 | Iri Falk | PRAISES | Ostland | 1 | 2031-06-01 | 2031-06-01",

@@ -67,7 +67,8 @@ func Asks() []Ask {
 		{"evidence", []string{NewStories().Border.Statements[0].ID},
 			[]string{"holder", "holder words", "stance", "about", "cue", "sentence start", "sentence", "document", "source"},
 			[]string{
-				"Norland | Norland | WANTS | Sudmark (-) | wants | 0 | Norland wants a toll on the canal, but Sudmark rejects a toll on the canal. | border | The Lantern",
+				"Norland | Norland | WANTS | Sudmark (-) | wants | 0 | " +
+					"Norland wants a toll on the canal, but Sudmark rejects a toll on the canal. | border | The Lantern",
 			}},
 		{"who-is", []string{"the kingdom"}, []string{"label", "id", "name", "kind", "aliases", "holds", "targeted"}, []string{
 			"Actor | Q9001 | Norland | Country | Kingdom of Norland; the kingdom; the northern kingdom | 10 | 2",

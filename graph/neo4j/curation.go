@@ -86,8 +86,8 @@ func (s *Store) reading(ctx context.Context, do func(tx) error) error {
 	return err
 }
 
-// within runs something in one transaction, and again where the server went away meanwhile. What writes finds all
-// documents ready.
+// within runs something in one transaction, and again where the server was away. It makes documents ready first where
+// they are not.
 func (s *Store) within(ctx context.Context, do func(graph.Tx) error) error {
 	write := func(t tx) error {
 		switch indexed, version, err := t.lock(ctx); {
@@ -98,7 +98,7 @@ func (s *Store) within(ctx context.Context, do func(graph.Tx) error) error {
 		}
 		return do(t)
 	}
-	return s.patiently(ctx, func() error {
+	return s.retrying(ctx, func() error {
 		err := s.once(ctx, write)
 		if errors.Is(err, errNotReady) {
 			if err = s.ready(ctx); err == nil {
@@ -109,8 +109,8 @@ func (s *Store) within(ctx context.Context, do func(graph.Tx) error) error {
 	})
 }
 
-// once runs something in one transaction; to try it again is up to who calls it. A cancelled ctx ends it between
-// statements; a commit once begun is never cut off, so that one knows how it ended.
+// once runs something in one transaction, without a retry. A cancelled ctx ends it between statements; a commit that
+// has begun is not interrupted, so that its outcome is known.
 func (s *Store) once(ctx context.Context, do func(tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err

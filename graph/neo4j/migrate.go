@@ -17,7 +17,7 @@ const (
 	storeVersion = 2
 )
 
-// errNotReady says that there are documents that an older program loaded, or that were imported: ready sees to them.
+// errNotReady says that there may be documents that an older program loaded, or that were imported; see ready.
 var errNotReady = errors.New("the documents are not ready to be written to")
 
 // lock makes other writers wait until this transaction has ended, for what it writes rests on what it reads. It gives
@@ -30,8 +30,8 @@ func (t tx) lock(ctx context.Context) (indexed, version int64, err error) {
 	return indexed, version, errors.Join(read(records[0], 0, &indexed), read(records[0], 1, &version))
 }
 
-// ready makes documents of older programs and of imports as those that this one loads. It may be interrupted: the same
-// again completes it.
+// ready indexes and migrates documents that older programs loaded or that were imported. After an error, or an
+// interruption, the same again completes it.
 func (s *Store) ready(ctx context.Context) error {
 	var indexed, version int64
 	if err := s.once(ctx, func(t tx) (err error) {
@@ -65,38 +65,31 @@ func (s *Store) migrateOld(ctx context.Context) error {
 	if version == storeVersion || records[0].Values[1] == true {
 		return nil
 	}
-	if err := s.patiently(ctx, func() error { return s.ready(ctx) }); !mayNotWrite(err) {
+	if err := s.retrying(ctx, func() error { return s.ready(ctx) }); !mayNotWrite(err) {
 		return err
 	}
 	return nil
 }
 
-// migrate gives the statements of all documents ids with signs, some documents in a transaction.
+// migrate gives the statements of all documents ids with signs, some documents in a transaction; fewer where the server
+// has no memory for so many.
 func (s *Store) migrate(ctx context.Context) error {
-	const atOnce = 50
 	said := false
-	for after := ""; ; {
-		var documents []string
-		err := s.once(ctx, func(t tx) (err error) {
-			if _, _, err = t.lock(ctx); err != nil {
-				return err
-			}
-			documents, err = t.list(ctx, "MATCH (d:Document) WHERE d.id > $after RETURN d.id ORDER BY d.id LIMIT $n",
-				map[string]any{"after": after, "n": atOnce})
-			if err != nil {
-				return err
-			}
-			return graph.MigrateStatements(ctx, t, documents)
-		})
-		if err != nil {
+	for after, atOnce := "", 50; ; {
+		documents, migrated, err := s.migrateSome(ctx, after, atOnce)
+		switch {
+		case tooBig(err) && atOnce > 1:
+			atOnce /= 2
+			continue
+		case err != nil:
 			return err
+		}
+		if migrated > 0 && !said {
+			said = true
+			s.say("an older stancegraph loaded this graph; giving its statements new ids")
 		}
 		if len(documents) < atOnce {
 			break
-		}
-		if !said {
-			said = true
-			s.say("the graph was loaded by an older stancegraph, or imported; looking whether its statements need other ids")
 		}
 		after = documents[len(documents)-1]
 	}
@@ -111,6 +104,24 @@ func (s *Store) migrate(ctx context.Context) error {
 			map[string]any{"version": storeVersion})
 		return err
 	})
+}
+
+// migrateSome migrates the first documents after an id, in the order of ids, and says which these are and how many of
+// them it changed.
+func (s *Store) migrateSome(ctx context.Context, after string, n int) (documents []string, migrated int, err error) {
+	err = s.once(ctx, func(t tx) (err error) {
+		if _, _, err = t.lock(ctx); err != nil {
+			return err
+		}
+		documents, err = t.list(ctx, "MATCH (d:Document) WHERE d.id > $after RETURN d.id ORDER BY d.id LIMIT $n",
+			map[string]any{"after": after, "n": n})
+		if err != nil {
+			return err
+		}
+		migrated, err = graph.MigrateStatements(ctx, t, documents)
+		return err
+	})
+	return documents, migrated, err
 }
 
 // indexAll indexes documents that are not, some thousand in a transaction.

@@ -10,14 +10,14 @@ import (
 )
 
 // Documents are found by the bands of their sketches in properties near_0, near_1 …, each with an index of its own
-// (schema/constraints.cypher), for an index looks into no list. So the index needs neither nodes nor edges, which one
-// would see. It is no part of the graph.
+// (schema/constraints.cypher), for an index does not cover the items of a list. So the index needs no nodes or edges
+// that would show in the Browser. It is no part of the graph.
 const bandPrefix = "near_"
 
 func bandProps(sketch string) map[string]any {
 	bands, ok := graph.BandsOf(sketch)
 	if !ok {
-		return map[string]any{bandPrefix + "0": int64(-1)} // of another version; seen to
+		return map[string]any{bandPrefix + "0": int64(-1)} // of another version: marked as indexed
 	}
 	p := make(map[string]any, len(bands))
 	for i, key := range bands {
@@ -26,7 +26,7 @@ func bandProps(sketch string) map[string]any {
 	return p
 }
 
-// Index writes to documents that are there. What goes, goes with its document, and what is replaced is overwritten.
+// Index writes properties of documents: what is gone was deleted with its document, what is replaced is overwritten.
 func (t tx) Index(ctx context.Context, list, _ []graph.ClusterMember) error {
 	rows := make([]map[string]any, len(list))
 	for i, c := range list {

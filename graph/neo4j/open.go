@@ -27,7 +27,7 @@ type Config struct {
 	Database string // "" means the server's default
 
 	Patience time.Duration // how long a load waits for a server that went away; 0 means two minutes
-	Say      func(string)  // is told when a load waits, and when it goes on; may be nil
+	Say      func(string)  // called when a load waits, and when it goes on; may be nil
 }
 
 // Store is a graph.Store in a Neo4j database.
@@ -36,8 +36,8 @@ type Store struct {
 	cfg    Config
 }
 
-// Open connects, makes constraints where there are none, and migrates what an older program loaded. The errors it gives
-// tell a wrong password from a server that is down, is too old, or is no Neo4j.
+// Open connects, makes constraints where there are none, and migrates what an older program loaded. Its errors
+// tell a wrong password from a server that is down, is too old, or is not Neo4j.
 func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if cfg.Username == "" {
 		cfg.Username = "neo4j"
@@ -64,7 +64,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 // Close ends the connection.
 func (s *Store) Close() error { return s.explain("closing", s.driver.Close(context.Background())) }
 
-// prepare looks whom it talks to, makes constraints, and migrates what an older program loaded.
+// prepare checks the server, makes constraints, and migrates what an older program loaded.
 func (s *Store) prepare(ctx context.Context) error {
 	if err := s.driver.VerifyConnectivity(ctx); err != nil {
 		return err
@@ -78,7 +78,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	}
 	for _, c := range schema.Constraints() {
 		if _, err := s.auto(ctx, neo4j.AccessModeWrite, c, nil); mayNotWrite(err) {
-			return nil // it can still be read; who writes is told then
+			return nil // it can still be read; a write will fail with an error
 		} else if err != nil {
 			return fmt.Errorf("making constraints: %w", err)
 		}
@@ -180,7 +180,7 @@ func hintOf(err error) string {
 	return ""
 }
 
-// mayNotWrite tells that the database, or what the server lets us do with it, is for reading only.
+// mayNotWrite says that the database, or this user, is read-only.
 func mayNotWrite(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && strings.Contains(server.Code, "ReadOnly")

@@ -24,7 +24,7 @@ var (
 	patterns   = makePatterns()
 )
 
-// makePatterns spells out the closed table of edge types.
+// makePatterns makes a pattern of each row of the closed table of edge types.
 func makePatterns() []patternCypher {
 	var list []patternCypher
 	for _, info := range graph.EdgeTypes() {

@@ -62,8 +62,8 @@ func (t tx) Nodes(ctx context.Context, refs []graph.Ref) ([]graph.Node, error) {
 	return g.Nodes, nil
 }
 
-// Edges asks for all types between two labels at once: a plan for each type would cost more than it saves,
-// for all that starts at an actor are relations of actors.
+// Edges asks for all types between two labels at once: a plan for each type would cost more than it saves:
+// all edges that start at an actor are relations of actors.
 func (t tx) Edges(ctx context.Context, keys []graph.EdgeKey) ([]graph.Edge, error) {
 	var found []graph.Edge
 	pairs, rows := byEnds(keys)
@@ -215,7 +215,8 @@ func contains(list []any, s string) bool {
 	return false
 }
 
-// rowOf reads properties as the driver gives them. What no graph holds is handed on as it is: the graph refuses it.
+// rowOf reads properties as the driver gives them. A value of a type that no graph
+// holds is passed on: graph.NewNode and graph.NewEdge refuse it.
 func rowOf(v any) graph.Row {
 	m, _ := v.(map[string]any) // properties() gives nothing else
 	row := make(graph.Row, len(m))

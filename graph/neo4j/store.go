@@ -68,7 +68,7 @@ func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, 
 
 // Load implements graph.Store.
 func (s *Store) Load(ctx context.Context) (g *graph.Graph, err error) {
-	err = s.patiently(ctx, func() error {
+	err = s.retrying(ctx, func() error {
 		g, err = s.load(ctx)
 		return err
 	})

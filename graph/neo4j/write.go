@@ -19,10 +19,10 @@ const rowsAtOnce = 10_000
 // errTooBig says that the server has not enough memory for the transaction. A smaller one may do.
 var errTooBig = errors.New("the transaction is too big for the server's memory (server.memory.heap.max_size)")
 
-// outOfMemory is part of the server's codes for that; the driver takes it for a reason to try the same again.
+// outOfMemory is part of the server's codes for that; the driver would retry the same transaction.
 const outOfMemory = "OutOfMemory"
 
-// tooBig tells a transaction that failed for its size, in a statement or at its commit.
+// tooBig says that a transaction failed for its size, in a statement or at its commit.
 func tooBig(err error) bool {
 	return err != nil && (errors.Is(err, errTooBig) || strings.Contains(err.Error(), outOfMemory))
 }
@@ -42,7 +42,7 @@ func (t tx) run(ctx context.Context, cypher string, params map[string]any) ([]*n
 	}
 	var server *neo4j.Neo4jError
 	if errors.As(err, &server) && strings.Contains(server.Code, outOfMemory) {
-		return nil, fmt.Errorf("%w: %v", errTooBig, err) // hides the cause from the driver: it would try the same again
+		return nil, fmt.Errorf("%w: %v", errTooBig, err) // hides the cause from the driver, which would retry
 	}
 	return nil, err
 }

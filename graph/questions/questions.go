@@ -98,7 +98,7 @@ func readOne(dir fs.FS, name string) (Question, error) {
 	help, ok := strings.CutPrefix(first, "// ")
 	params, ok2 := strings.CutPrefix(second, "// parameters: ")
 	if !ok || !ok2 {
-		return Question{}, errors.New("the first line must be a comment, the second one begin with // parameters:")
+		return Question{}, errors.New("the first line must be a comment, and the second one must list the parameters")
 	}
 	q := Question{Name: name, Help: help, Cypher: string(cypher), SQL: string(sql)}
 	for _, p := range strings.Split(params, ", ") {

@@ -17,12 +17,12 @@ var schemaV1 string
 //go:embed near.sql
 var schemaNear string
 
-// schemaFirst keeps when a document was loaded first; of those of before nobody knows more than when they changed last.
+// schemaFirst keeps when a document was loaded first; for those loaded before, only the last change is known.
 const schemaFirst = `
 	ALTER TABLE loaded ADD COLUMN first TEXT;
 	UPDATE loaded SET first = (SELECT run.loaded FROM run WHERE run.id = loaded.run)`
 
-// schemaDecisions is for what people decide, and for documents as they were before that.
+// schemaDecisions is for decisions, and for documents as they were before these.
 const schemaDecisions = `
 	ALTER TABLE statement ADD COLUMN review TEXT;
 	CREATE TABLE decision (key TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
@@ -30,8 +30,8 @@ const schemaDecisions = `
 	  document TEXT PRIMARY KEY REFERENCES document ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, data TEXT NOT NULL
 	)`
 
-// migration takes a file one version further: the tables first, then what is in them. As data is read and written by
-// the tables of today, it comes after the tables of all later migrations.
+// migration takes a file one version further: the tables first, then their content. Content is read and written by the
+// code for the present tables, so it comes after the tables of all later migrations.
 type migration struct {
 	tables string
 	data   func(context.Context, *tx) error // nil where nothing has to be rewritten
@@ -100,7 +100,7 @@ func versionOf(ctx context.Context, db *sql.Tx) (int, error) {
 	return version, nil
 }
 
-// signStatementIDs gives the statements of a store of before ids with signs.
+// signStatementIDs gives the statements of an older store ids with signs.
 func signStatementIDs(ctx context.Context, t *tx) error {
 	documents, err := t.list(ctx, "SELECT id FROM document ORDER BY id")
 	if err != nil {
@@ -108,7 +108,7 @@ func signStatementIDs(ctx context.Context, t *tx) error {
 	}
 	const atOnce = 500 // bounds what is in memory
 	for chunk := range slices.Chunk(documents, atOnce) {
-		if err := graph.MigrateStatements(ctx, t, chunk); err != nil {
+		if _, err := graph.MigrateStatements(ctx, t, chunk); err != nil {
 			return err
 		}
 	}

@@ -48,9 +48,8 @@ func Open(ctx context.Context, path string) (*Store, error) {
 // busyFor is how long a connection waits for another program that writes.
 const busyFor = 10 * time.Second
 
-// whileBusy tries again while the file is kept by another program and busyFor is not over. A connection that turns a
-// new file to its write-ahead log does not wait by itself: SQLite says at once that the file is busy where another one
-// does the same.
+// whileBusy tries again, for busyFor at most, while another program has locked the file. SQLite does not wait by itself
+// where two connections switch a new file to its write-ahead log at once: one of them gets SQLITE_BUSY.
 func whileBusy(ctx context.Context, try func() error) error {
 	for started := time.Now(); ; {
 		err := try()
@@ -81,7 +80,7 @@ func dsn(path string) string {
 	return "file:" + name + "?" + q.Encode()
 }
 
-// checkFile finds what SQLite itself would tell late or in riddles.
+// checkFile finds what SQLite itself would report late or unclearly.
 func checkFile(path string) error {
 	if path == ":memory:" {
 		return nil
@@ -114,7 +113,7 @@ func checkFile(path string) error {
 	}
 	pages := int64(header[28])<<24 | int64(header[29])<<16 | int64(header[30])<<8 | int64(header[31])
 	// The size is taken last: another program may be writing, and the header is written before the pages that it counts,
-	// which are all there when the log beside the file has gone.
+	// which are all there when the log beside the file is gone.
 	_, log := os.Stat(path + "-wal")
 	if info, err = f.Stat(); err != nil {
 		return fmt.Errorf("opening store: %w", err)

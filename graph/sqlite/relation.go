@@ -7,7 +7,7 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// relation tells how edges that have rows of their own are stored.
+// relation says how edges that have rows of their own are stored.
 type relation struct {
 	name    string
 	columns []string // of the key

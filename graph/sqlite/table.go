@@ -8,13 +8,13 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// A statement's holder, target, sayer and principal are columns; each has the words that name it beside it.
+// A statement's holder, target, sayer and principal are columns; each has the columns of its mention beside it.
 var (
 	mentionColumns    = []string{"Text", "Start", "End"}
 	mentionProperties = []string{"text", "start", "end"}
 )
 
-// table tells how the nodes of a label are stored.
+// table says how the nodes of a label are stored.
 type table struct {
 	info    graph.LabelInfo
 	name    string
@@ -24,8 +24,8 @@ type table struct {
 	upserts
 }
 
-// rowsAtOnce is how many rows one statement writes or finds: most of the time of a row by itself goes into the
-// beginning and end of its statement.
+// rowsAtOnce is how many rows one statement writes or finds: a statement for a single row spends most of its time in
+// its own overhead.
 const rowsAtOnce = 40
 
 // upserts write one row, and rowsAtOnce.
@@ -124,7 +124,8 @@ func fill(row []any, fields []graph.Field, values graph.Row) error {
 	return nil
 }
 
-// rowOf reads the fields back from columns. What is not what fill writes is handed on as it is: the graph refuses it.
+// rowOf reads the fields back from columns. A value of another type than fill writes is passed on:
+// graph.NewNode and graph.NewEdge refuse it.
 func rowOf(fields []graph.Field, columns []any) graph.Row {
 	row := graph.Row{}
 	for i, f := range fields {

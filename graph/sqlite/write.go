@@ -121,7 +121,7 @@ func link(e graph.Edge, tab table, row []any) bool {
 	return false
 }
 
-// AddEdges is PutEdges: to write a row is as quick whether there is one or not.
+// AddEdges is PutEdges: writing a row takes as long whether there is one or not.
 func (t *tx) AddEdges(ctx context.Context, edges []graph.Edge) error { return t.PutEdges(ctx, edges) }
 
 func (t *tx) PutEdges(ctx context.Context, edges []graph.Edge) error {
@@ -145,7 +145,7 @@ func (t *tx) PutEdges(ctx context.Context, edges []graph.Edge) error {
 
 func (t *tx) DeleteEdges(ctx context.Context, keys []graph.EdgeKey) error {
 	for _, k := range keys {
-		if isLink(k.Type) { // goes with its row, or is overwritten with it
+		if isLink(k.Type) { // deleted or overwritten with its row
 			continue
 		}
 		r := relationOf(k.Type)
