@@ -122,23 +122,23 @@ func debateSources() []Ask {
 		}},
 		{"outlet-says", []string{"harbour post", "vesland"}, []string{"date", "holder", "stance", "target", "how", "sayer",
 			"sentence"}, []string{
-			"2031-07-01 | Vesland | SUPPORTS | Port Union | claimed | Iri Falk | " + falkSays,
 			"2031-07-01 | Vesland | REJECTS | a new bridge | claimed | Iri Falk | " + falkSays,
+			"2031-07-01 | Vesland | SUPPORTS | Port Union | claimed | Iri Falk | " + falkSays,
 			"2031-07-01 | Vesland | REJECTS | a new bridge | stated |  | Vesland rejects a new bridge.",
 		}},
 		{"new-since", []string{"run:july"}, []string{"run", "document", "holder", "stance", "target"}, []string{
 			"run:july | doc-council-july | Ostland | OPPOSES | the harbour tax",
-			"run:july | doc-council-july | Sunde | REJECTS | the harbour tax",
 			"run:july | doc-council-july | Sunde | SUPPORTS | Vesland",
-			"run:july | doc-council-july | Vesland | SUPPORTS | Port Union",
+			"run:july | doc-council-july | Sunde | REJECTS | the harbour tax",
 			"run:july | doc-council-july | Vesland | REJECTS | a new bridge",
+			"run:july | doc-council-july | Vesland | SUPPORTS | Port Union",
 			"run:july | doc-council-july | Vesland | REJECTS | a new bridge",
 			"run:july | doc-union-paper | Port Union | WANTS | a ferry",
 			"run:july | doc-union-paper | Sunde | WANTS | a ferry",
 		}},
 		{"new-since", []string{"2031-06-15", "2"}, []string{"run", "document", "holder", "stance", "target"}, []string{
 			"run:july | doc-council-july | Ostland | OPPOSES | the harbour tax",
-			"run:july | doc-council-july | Sunde | REJECTS | the harbour tax",
+			"run:july | doc-council-july | Sunde | SUPPORTS | Vesland",
 		}},
 		{"new-since", []string{"2031-06-02T12:00:00Z", "1"}, []string{"run", "document", "holder", "stance", "target"},
 			[]string{

@@ -33,12 +33,13 @@ func questionsReadme(t *testing.T) string {
 	var b strings.Builder
 	b.WriteString(`# The shipped questions
 
-Each is a file NAME.cypher for Neo4j and a file NAME.sql for the embedded store, with equal answers in equal order: a test asks
-both stores everything here. ` + "`stancegraph query NAME ARGUMENT…`" + ` asks them; an argument in brackets may be left out, and
-"" leaves one out that others follow. Actors, persons, targets and outlets are found by name, other name or id, in whatever case.
+Each is a file NAME.cypher for Neo4j and a file NAME.sql for the embedded store, with equal answers in equal order: a
+test asks both stores everything here. ` + "`stancegraph query NAME ARGUMENT…`" + ` asks them; an argument in brackets may be
+left out, and "" leaves one out that others follow. Actors, persons, targets and outlets are found by name, other name or
+id, in whatever case.
 
-The answers below are those of three small made-up corpora (graph/graphtest), with some of their columns. This page is written by
-a test, from what that test wants of every store.
+The answers below are those of three small made-up corpora (graph/graphtest), with some of their columns. This page is
+written by a test, from what that test wants of every store.
 `)
 	asks := slices.Concat(Asks(), DebateAsks(), CopiesAsks())
 	for _, q := range shipped(t) {

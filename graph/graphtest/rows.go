@@ -58,8 +58,8 @@ func Asks() []Ask {
 		}},
 		{"said-by", []string{"holm"}, []string{"sayer", "holder", "stance", "target", "how"}, []string{
 			"Mira Holm | Sudmark | OPPOSES | Canal Guild | claimed",
-			"Mira Holm | Norland | SUPPORTS | Sudmark | claimed",
 			"Mira Holm | Norland | PRAISES | Sudmark | claimed, inferred",
+			"Mira Holm | Norland | SUPPORTS | Sudmark | claimed",
 		}},
 		{"stance-over-time", []string{"norland", "The Guild"}, []string{"date", "stance", "phase", "polarity"}, []string{
 			" | SUPPORTS | ongoing | 1", "2031-03-05 | SUPPORTS | ended | 1", "2031-04-01 | SUPPORTS | ongoing | 1",
