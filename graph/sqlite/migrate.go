@@ -106,7 +106,7 @@ func signStatementIDs(ctx context.Context, t *tx) error {
 	if err != nil {
 		return err
 	}
-	const atOnce = 500 // bounds what is in memory
+	const atOnce = 2000 // bounds what is in memory; few large steps compute fewer projected edges twice
 	for chunk := range slices.Chunk(documents, atOnce) {
 		if _, err := graph.MigrateStatements(ctx, t, chunk); err != nil {
 			return err
