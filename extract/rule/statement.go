@@ -15,17 +15,20 @@ func (m *matcher) statements() []schema.Statement {
 	m.dropNoise()
 	m.infer()
 	var all []schema.Statement
-	clauseOf := map[string]int{}
+	clauseOf, at := map[string]int{}, map[string]int{}
 	for i := range m.found {
 		f := &m.found[i]
 		if f.dropped {
 			continue
 		}
 		s := m.statement(f)
-		if _, twice := clauseOf[s.ID]; twice {
+		if j, twice := at[s.ID]; twice { // the surest reading counts, of equals the first
+			if s.Confidence > all[j].Confidence {
+				all[j] = s
+			}
 			continue
 		}
-		clauseOf[s.ID] = f.clause
+		at[s.ID], clauseOf[s.ID] = len(all), f.clause
 		all = append(all, s)
 	}
 	all = dropDoubles(all)
@@ -80,7 +83,7 @@ func (m *matcher) statement(f *finding) schema.Statement {
 	if f.origin != nil {
 		s.From = m.statement(f.origin).ID
 	}
-	s.ID = schema.StatementID(m.Document.ID, sent.Span, c.Cue, s.Holder.ID, s.Type, s.Target.ID)
+	s.ID = schema.StatementID(m.Document.ID, sent.Span, c.Cue, s.Holder.ID, s.Type, s.Target.ID, s.Polarity)
 	return s
 }
 
