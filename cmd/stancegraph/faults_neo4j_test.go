@@ -337,7 +337,8 @@ func serverBack(t *testing.T, v *victim) {
 	undisturbed := undisturbedRun(t, dir)
 	v.clear(t)
 	var said bytes.Buffer
-	cmd := program(t, v.env(), "ingest", "-q", dir)
+	// a busy machine may need longer for the start than a load waits by default
+	cmd := program(t, append(v.env(), "NEO4J_PATIENCE=30m"), "ingest", "-q", dir)
 	cmd.Stderr = &said
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -348,7 +349,7 @@ func serverBack(t *testing.T, v *victim) {
 	if err := cmd.Wait(); err != nil {
 		t.Fatalf("%v\n%s", err, said.String())
 	}
-	for _, want := range []string{"trying again for up to 2m0s", "answers again, going on"} {
+	for _, want := range []string{"trying again for up to 30m0s", "answers again, going on"} {
 		if !strings.Contains(said.String(), want) {
 			t.Errorf("says %q, want %q in it", said.String(), want)
 		}

@@ -31,10 +31,11 @@ func reviewCommand(t *term.Terminal) *cobra.Command {
 		Use:   "review STATEMENT accept|reject|fix|undo",
 		Short: "Accept, reject or correct a statement",
 		Long: `Review a statement, given by its id or the beginning of it. accept keeps it, whatever a later version
-of the program extracts in its place; reject removes it for good; fix corrects it as the flags say;
-undo reverts a verdict. A verdict applies to the statement's place in the document. It is kept when
-the document is loaded again, also after it was removed, and follows its sentence when the text
-around it changes. --list prints all verdicts, as JSON lines with the statement before and after.`,
+of the program extracts in its place; reject removes it, now and in later loads; fix corrects it as
+the flags say; undo reverts a verdict. A verdict applies to the statement's place in the document.
+It is kept when the document is loaded again, also after it was removed, and follows its sentence
+when the text around it changes. --list prints all verdicts, as JSON lines with the statement before
+and after.`,
 		Example: `  stancegraph query stance-of Iceland
   stancegraph review st:c4t3fhhpdjmn4cvw reject --note "irony"
   stancegraph review st:c4t3fhhpdjmn4cvw fix --type SUPPORTS --negated --holder Norway

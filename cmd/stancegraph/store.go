@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -95,15 +96,31 @@ func (s *storeFlags) open(ctx context.Context, must bool) (graph.Store, error) {
 	return store, nil
 }
 
+// patience reads how long a load waits for a server that went away: a duration such as 10m. "" is 0, the default.
+func patience(value string) (time.Duration, error) {
+	if value == "" {
+		return 0, nil
+	}
+	wait, err := time.ParseDuration(value)
+	if err != nil || wait <= 0 {
+		return 0, term.Hintf(term.Usagef("NEO4J_PATIENCE is %q, which is no duration", value), "for instance 10m")
+	}
+	return wait, nil
+}
+
 // openNeo4j connects. User and password come from the environment only: a flag's value shows in the list of processes.
 func (s *storeFlags) openNeo4j(ctx context.Context) (*neo4j.Store, error) {
 	if u, err := url.Parse(s.uri); err == nil && u.User != nil {
 		return nil, term.Hintf(term.Usagef("the URI contains a user or password, which other users can see"),
 			"set NEO4J_USERNAME and NEO4J_PASSWORD, and leave them out of the URI")
 	}
+	wait, err := patience(os.Getenv("NEO4J_PATIENCE"))
+	if err != nil {
+		return nil, err
+	}
 	store, err := neo4j.Open(ctx, neo4j.Config{
-		URI: s.uri, Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD"),
-		Database: os.Getenv("NEO4J_DATABASE"),
+		URI: s.uri, Patience: wait, Database: os.Getenv("NEO4J_DATABASE"),
+		Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD"),
 		Say: func(text string) { // s.say may change meanwhile
 			if s.say != nil {
 				s.say(text)

@@ -167,7 +167,7 @@ start() { # BOLT HTTP
   fi
   set +m
   echo "$pid" >"$dir/run/neo4j.pid"
-  for _ in $(seq 1 720); do
+  for _ in $(seq 1 2400); do # a busy machine takes minutes; a server that fails ends, which is seen at once
     kill -0 "$pid" 2>/dev/null || { rm -f "$dir/run/neo4j.pid"; return 1; }
     # its own word, not an open port: that may be somebody else's
     if [ -e "$log" ] && tail -n "+$((seen + 1))" "$log" | grep -q ' INFO  Started\.$'; then return 0; fi
@@ -193,7 +193,7 @@ up() {
     end=0
     start "$bolt" "$http" || end=$?
     [ $end -ne 0 ] || break
-    [ $end -eq 1 ] || fail "Neo4j was not ready within 3 minutes, see $dir/logs"
+    [ $end -eq 1 ] || fail "Neo4j was not ready within 10 minutes, see $dir/logs"
     tries=$((tries - 1))
     if [ $tries -eq 0 ] || ! grep -qi 'address already in use\|BindException\|Bolt.*in use' "$dir/logs/neo4j.log"; then
       grep -h 'ERROR\|Caused by' "$dir/logs/neo4j.log" "$dir/logs/console.log" | tail -n 6 >&2 || true
@@ -208,11 +208,11 @@ up() {
 
 stop() {
   kill "$1"
-  for _ in $(seq 1 240); do
+  for _ in $(seq 1 1200); do
     kill -0 "$1" 2>/dev/null || { rm -f "$dir/run/neo4j.pid" "$dir/run/uri"; return; }
     sleep 0.25
   done
-  fail "Neo4j (process $1) is still stopping after a minute"
+  fail "Neo4j (process $1) is still stopping after 5 minutes"
 }
 
 # import_folder makes the database out of a folder of csv files. An old one is put aside until the new one is whole.
