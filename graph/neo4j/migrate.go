@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -31,7 +32,7 @@ func (t tx) lock(ctx context.Context) (indexed, version int64, err error) {
 }
 
 // ready indexes and migrates documents that older programs loaded or that were imported. After an error, or an
-// interruption, the same again completes it.
+// interruption, the same again completes it. A graph of a newer program is an error.
 func (s *Store) ready(ctx context.Context) error {
 	var indexed, version int64
 	if err := s.once(ctx, func(t tx) (err error) {
@@ -39,6 +40,9 @@ func (s *Store) ready(ctx context.Context) error {
 		return err
 	}); err != nil {
 		return err
+	}
+	if version > storeVersion {
+		return fmt.Errorf("a newer stancegraph loaded the graph (version %d, this one knows %d)", version, storeVersion)
 	}
 	if indexed != indexVersion {
 		if err := s.indexAll(ctx); err != nil {

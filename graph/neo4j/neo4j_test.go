@@ -111,6 +111,27 @@ func TestMigration(t *testing.T) {
 	})
 }
 
+// TestNewerGraph: what a newer program loaded is neither read nor written.
+func TestNewerGraph(t *testing.T) {
+	s := open(t)
+	if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Cypher(t.Context(), "MATCH (s:Stancegraph) SET s.version = 99", nil, true); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := neo4j.Open(t.Context(), server(t)); err == nil || !strings.Contains(err.Error(), "newer stancegraph") {
+		t.Errorf("open: error %v, want one of a newer stancegraph", err)
+	}
+	_, err := s.Save(t.Context(), []schema.Extraction{graphtest.NewStories().BorderLater}, graph.RunInfo{})
+	if err == nil || !strings.Contains(err.Error(), "newer stancegraph") {
+		t.Errorf("save: error %v, want one of a newer stancegraph", err)
+	}
+	if _, err := s.Cypher(t.Context(), "MATCH (s:Stancegraph) SET s.version = 2", nil, true); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestWrongTypes: a property of another type than the graph's is an error that names both.
 func TestWrongTypes(t *testing.T) {
 	for _, c := range []struct{ spoil, want string }{
