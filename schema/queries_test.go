@@ -16,14 +16,14 @@ import (
 // queryBuilders are the only functions that may make or run a query that is not constant text, each with the reason
 // why nothing of a document, of a user or of the store can get into its text.
 var queryBuilders = map[string]string{
-	"graph/neo4j/curation.go ledger":       "constants of a table of its own",
-	"graph/sqlite/curation.go ledger":      "constants of a function of its own",
 	"graph/neo4j/curation.go list":         "passes on what its callers wrote",
 	"graph/neo4j/curation.go pairs":        "passes on what its callers wrote",
 	"graph/sqlite/curation.go list":        "passes on what its callers wrote",
 	"graph/sqlite/curation.go pairs":       "passes on what its callers wrote",
+	"graph/neo4j/curation.go texts":        "passes on what its callers wrote",
+	"graph/sqlite/curation.go texts":       "passes on what its callers wrote",
 	"graph/neo4j/open.go prepare":          "constraints of the embedded schema",
-	"graph/neo4j/near.go Alike":            "names and numbers of the program's own properties",
+	"graph/neo4j/near.go Candidates":       "names and numbers of the program's own properties",
 	"graph/neo4j/open.go auto":             "passes on what its callers wrote",
 	"graph/neo4j/pattern.go makePatterns":  "types and labels of the closed tables of package graph",
 	"graph/neo4j/pattern.go String":        "labels of the closed tables",
@@ -43,7 +43,7 @@ var queryBuilders = map[string]string{
 	"graph/neo4j/write.go writeEdges":      "of makePatterns",
 	"graph/neo4j/write.go DeleteEdges":     "of anyEdge",
 	"graph/neo4j/write.go DeleteNodes":     "labels of the closed tables",
-	"graph/sqlite/open.go migrate":         "the embedded schema and two numbers of the program",
+	"graph/sqlite/migrate.go migrate":      "the embedded schema and two numbers of the program",
 	"graph/sqlite/read.go Owned":           "constant conditions",
 	"graph/sqlite/read.go nodes":           "tables and columns of the closed tables",
 	"graph/sqlite/read.go edges":           "tables and columns of the closed tables",
@@ -65,7 +65,7 @@ var sinks = map[string]int{
 	"Run": 1, "auto": 2, "run": 1, "unwind": 1, "Cypher": 1,
 	"Exec": 0, "Query": 0, "QueryRow": 0, "Prepare": 0,
 	"ExecContext": 1, "QueryContext": 1, "QueryRowContext": 1, "PrepareContext": 1,
-	"exec": 1, "prepare": 1, "each": 2, "list": 1, "pairs": 1,
+	"exec": 1, "prepare": 1, "each": 2, "list": 1, "pairs": 1, "texts": 1,
 }
 
 var queryWords = regexp.MustCompile(`\b(MATCH|MERGE|UNWIND|SELECT|INSERT|UPDATE|DELETE|PRAGMA|WHERE|SET|RETURN)\b`)

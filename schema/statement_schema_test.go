@@ -84,7 +84,7 @@ func full() schema.Statement {
 		DateSource:  &source,
 	}
 	sentence, cue := schema.Span{End: len(text)}, schema.Span{Start: st.Cue.Start, End: st.Cue.End}
-	st.ID = schema.StatementID(st.Document, sentence, cue, st.Holder.ID, st.Type, st.Target.ID)
+	st.ID = schema.StatementID(st.Document, sentence, cue, st.Holder.ID, st.Type, st.Target.ID, st.Polarity)
 	st.From = st.ID
 	st.Contrasts = []schema.Contrast{{Statement: st.ID, Cue: "but"}}
 	return st

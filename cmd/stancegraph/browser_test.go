@@ -73,7 +73,11 @@ func TestBrowser(t *testing.T) {
 	b.rest()
 	b.shot("sentences")
 
-	for _, q := range questions.All() {
+	all, err := questions.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range all {
 		b.question(q.Name)
 	}
 	b.favourites(port)

@@ -86,6 +86,9 @@ func runIngest(ctx context.Context, t *term.Terminal, f *ingestFlags, build make
 	if err := l.save(ctx); err != nil {
 		return err
 	}
+	if k.err != nil && ctx.Err() == nil {
+		return term.Hintf(k.err, "what was loaded before is kept; the same command again continues")
+	}
 	if err := finishIngest(t, f, d, l, &k, p); err != nil {
 		return err
 	}

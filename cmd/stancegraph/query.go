@@ -48,7 +48,11 @@ func runQuery(ctx context.Context, t *term.Terminal, f *queryFlags, args []strin
 	case f.cypher != "" && len(args) > 0:
 		return term.Usagef("--cypher takes no question; leave out %q", args[0])
 	case f.cypher == "" && len(args) == 0:
-		return render.Lines(w, questionList(t))
+		lines, err := questionList(t)
+		if err != nil {
+			return err
+		}
+		return render.Lines(w, lines)
 	}
 	rows, err := ask(ctx, &f.store, f.cypher, args)
 	if err != nil {
@@ -68,23 +72,31 @@ func runQuery(ctx context.Context, t *term.Terminal, f *queryFlags, args []strin
 }
 
 // questionList is the shipped questions with their arguments and what they answer.
-func questionList(t *term.Terminal) []string {
+func questionList(t *term.Terminal) ([]string, error) {
+	all, err := questions.All()
+	if err != nil {
+		return nil, err
+	}
 	var lines []string
-	for _, q := range questions.All() {
+	for _, q := range all {
 		lines = append(lines, t.Paint(term.Bold, q.Usage()))
 		for _, l := range term.Wrap(q.Help, t.Width-5) {
 			lines = append(lines, "    "+l)
 		}
 	}
-	return lines
+	return lines, nil
 }
 
 func completeQuestions(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
+	all, err := questions.All()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
 	var names []string
-	for _, q := range questions.All() {
+	for _, q := range all {
 		names = append(names, q.Name+"\t"+q.Help)
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp

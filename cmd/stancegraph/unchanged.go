@@ -22,14 +22,15 @@ import (
 type known struct {
 	maker     string // what extracts; "" where that is not known, and then nothing is skipped
 	unchanged int    // documents skipped; to be read after the load
+	err       error  // of the store, which ended the documents; to be read after the load
 }
 
 // askAtOnce is of how many documents the store is asked together.
 const askAtOnce = 64
 
 // unread passes on the documents that the store does not know yet or that have changed, errors, and the first few,
-// which are shown unless quiet.
-func (k *known) unread(ctx context.Context, store graph.Store, docs iter.Seq2[schema.Document, error],
+// which are shown unless quiet. It ends early where the store cannot say what it holds, and keeps its error in err.
+func (k *known) unread(ctx context.Context, store graph.InputReader, docs iter.Seq2[schema.Document, error],
 	quiet bool) iter.Seq2[schema.Document, error] {
 	type item struct {
 		doc schema.Document
@@ -45,7 +46,8 @@ func (k *known) unread(ctx context.Context, store graph.Store, docs iter.Seq2[sc
 			}
 			loaded, err := store.Inputs(ctx, ids)
 			if err != nil {
-				loaded = nil // to load will tell what is wrong
+				k.err = fmt.Errorf("look for documents that are loaded: %w", err)
+				return false
 			}
 			for _, w := range waiting {
 				seen++

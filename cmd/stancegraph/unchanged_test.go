@@ -1,11 +1,15 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 // TestUnchanged: a document that was loaded and is unchanged is skipped, a changed one or one under other flags is not,
@@ -70,5 +74,33 @@ func changeFile(t *testing.T, file string) {
 	}
 	if err := os.WriteFile(file, data, 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// deafStore cannot say what it holds.
+type deafStore struct{ err error }
+
+func (s deafStore) Inputs(context.Context, []string) (map[string]string, error) { return nil, s.err }
+
+// TestUnreadFails: an error of the store ends the documents and is kept, wherever in the list it comes.
+func TestUnreadFails(t *testing.T) {
+	for _, n := range []int{1, askAtOnce, askAtOnce + 1} {
+		t.Run(fmt.Sprint(n), func(t *testing.T) {
+			docs := func(yield func(schema.Document, error) bool) {
+				for i := range n {
+					if !yield(schema.Document{ID: fmt.Sprint("d", i)}, nil) {
+						return
+					}
+				}
+			}
+			lost := errors.New("the disk is gone")
+			k := known{maker: "test"}
+			for doc := range k.unread(t.Context(), deafStore{lost}, docs, true) {
+				t.Errorf("document %s is passed on", doc.ID)
+			}
+			if !errors.Is(k.err, lost) {
+				t.Errorf("error %v, want %v", k.err, lost)
+			}
+		})
 	}
 }

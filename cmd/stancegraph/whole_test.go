@@ -25,15 +25,16 @@ func wholeNodes(t *testing.T, g *graph.Graph) {
 	found := map[string]bool{}
 	for _, n := range g.Nodes {
 		found[string(n.Label)], found[string(n.Label)+" "+n.Kind] = true, true
-		if _, dated := n.Props["date"]; n.Label == graph.Document || n.Label == graph.Statement {
-			if dated != (n.Props.String("dateSource") != "") {
-				t.Errorf("%s: the date %q is from %q", n.Ref, n.Props.String("date"), n.Props.String("dateSource"))
+		row := n.Row()
+		if date, dated := row["date"]; n.Label == graph.Document || n.Label == graph.Statement {
+			if source, said := row["dateSource"]; dated != said {
+				t.Errorf("%s: the date %v is from %v", n.Ref, date, source)
 			}
 			if !dated {
 				found["undated "+string(n.Label)] = true
 			}
 		}
-		for _, name := range n.Props.Names() {
+		for _, name := range row.Names() {
 			found[string(n.Label)+"."+name] = true
 		}
 	}
@@ -55,19 +56,19 @@ func wholeNodes(t *testing.T, g *graph.Graph) {
 func wholeEdges(t *testing.T, g *graph.Graph) {
 	found := map[string]bool{}
 	for _, e := range g.Edges {
-		typ := e.Type
+		typ := string(e.Type)
 		found["type "+typ] = true
-		if slices.Contains(graph.Projected(), typ) {
+		if slices.Contains(graph.Projected(), e.Type) {
 			typ = "projected"
 			found["projected "+e.Key] = true
 		}
 		found[typ], found[typ+" "+string(e.From.Label)+" "+string(e.To.Label)] = true, true
-		for _, name := range e.Props.Names() {
+		for _, name := range e.Row().Names() {
 			found[typ+"."+name] = true
 		}
 	}
 	for _, info := range graph.EdgeTypes() {
-		typ := info.Type
+		typ := string(info.Type)
 		if info.Derived {
 			typ = "projected"
 		}

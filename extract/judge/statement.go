@@ -41,7 +41,7 @@ func (w *work) statement(v *verdict) schema.Statement {
 
 func (w *work) id(s *schema.Statement) string {
 	sentence, cue := schema.Span{Start: s.Sentence.Start, End: s.Sentence.End}, schema.Span{Start: s.Cue.Start, End: s.Cue.End}
-	return schema.StatementID(s.Document, sentence, cue, s.Holder.ID, s.Type, s.Target.ID)
+	return schema.StatementID(s.Document, sentence, cue, s.Holder.ID, s.Type, s.Target.ID, s.Polarity)
 }
 
 func (w *work) target(v *verdict) schema.Target {
