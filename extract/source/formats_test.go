@@ -157,7 +157,7 @@ func TestVTT(t *testing.T) {
 		{"time stamps within cues", "WEBVTT\nKind: captions\nLanguage: en\n\n00:00:01.000 --> 00:00:02.000 align:start position:0%\nwe<00:00:01.200><c> want</c><00:00:01.500><c> peace</c>\n",
 			[]string{"narration > we want peace"}},
 		{"closed captions", "WEBVTT\n\n00:01.000 --> 00:02.000\n>> anna weber: we want\n\n00:02.000 --> 00:03.000\npeace. >> no.\n",
-			[]string{"speech | Anna Weber > we want peace. >> no."}},
+			[]string{"speech | Anna Weber > we want peace.", "speech > no."}},
 		{"entities", "WEBVTT\n\n00:01.000 --> 00:02.000\nIran &amp; Iraq want peace.\n", []string{"narration > Iran & Iraq want peace."}},
 	} {
 		doc := one(t, "x.vtt", test.in, Options{})
@@ -287,7 +287,10 @@ func TestLanguage(t *testing.T) {
 		{"Russian", "Президент хочет мира, но лидеры не согласны.", true},
 		{"Chinese", "土耳其希望建立缓冲区，但俄罗斯和伊朗不同意。", true},
 	} {
-		language, foreign := notEnglish(test.text)
+		language, foreign, err := notEnglish(test.text)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if foreign != test.foreign {
 			t.Errorf("%s: refused %v (%s)", test.why, foreign, language)
 		}

@@ -20,8 +20,8 @@ var (
 // opening reads what may stand before the first words: a running time, a date line, a byline. It
 // says whether line i is such a line, to be passed over.
 func (p *parser) opening(i int) bool {
-	line := p.lines[i].In(p.text)
-	if timeOnlyRE.MatchString(line) || len(line) < 100 && bylineRE.MatchString(line) {
+	line := p.lines[i].span.In(p.text)
+	if p.lines[i].class == clock || len(line) < 100 && bylineRE.MatchString(line) {
 		return true
 	}
 	if date, ok := dateLine(line); ok {
@@ -40,88 +40,82 @@ func (p *parser) setDate(date string) {
 // headline takes line i for a headline where it is short, does not end as a sentence does, and more text
 // follows. Otherwise it looks for a dateline, and takes it off the line.
 func (p *parser) headline(i int) bool {
-	ln := p.lines[i]
-	line := ln.In(p.text)
-	if p.isHeadline(i, line) {
-		p.turns = append(p.turns, schema.Turn{Kind: schema.Headline, Span: ln})
-		if p.doc.Title == "" {
-			p.doc.Title = line
-		}
-		for k := i + 1; k < len(p.lines); k++ { // byline, date and dateline stand below a headline as well
-			if p.lines[k].Len() == 0 || p.opening(k) {
-				p.lines[k].End = p.lines[k].Start
-				continue
-			}
-			if n := p.dateline(p.lines[k]); n > 0 {
-				p.lines[k].Start += n
-			}
-			break
-		}
-		return true
+	ln := &p.lines[i]
+	words := ln.span.In(p.text)
+	if !p.isHeadline(i, words) {
+		p.cutDateline(ln)
+		return false
 	}
-	p.lines[i].Start += p.dateline(ln)
-	return false
+	p.turns = append(p.turns, schema.Turn{Kind: schema.Headline, Span: ln.span})
+	p.doc.Title = firstNonEmpty(p.doc.Title, words)
+	for k := i + 1; k < len(p.lines); k++ { // byline, date and dateline stand below a headline as well
+		if p.lines[k].class == blank || p.opening(k) {
+			p.lines[k].class = blank
+			continue
+		}
+		p.cutDateline(&p.lines[k])
+		break
+	}
+	return true
 }
 
-// monthOf says that words open with the name of a month.
+func (p *parser) cutDateline(ln *line) {
+	if ln.class == narration {
+		ln.span.Start += p.dateline(ln.span)
+	}
+}
+
+// monthOf reports whether words open with the name of a month.
 func monthOf(words string) bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(words), " ")
 	return months[strings.ToLower(strings.TrimRight(first, ".,"))] > 0
 }
 
-func (p *parser) isHeadline(i int, line string) bool {
-	if line == p.doc.Title && i+1 < len(p.lines) {
+func (p *parser) isHeadline(i int, words string) bool {
+	alone := i+1 < len(p.lines) && p.lines[i+1].class == blank
+	if words == p.doc.Title && i+1 < len(p.lines) {
 		return true
 	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, `"'”’)`))
-	if strings.ContainsRune(".!…,;:-–—", last) || len(strings.Fields(line)) > 25 || len(line) > 200 {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(words, `"'”’)`))
+	fields := strings.Fields(words)
+	if strings.ContainsRune(".!…,;:-–—", last) || len(fields) > 25 || len(words) > 200 {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, `"'“‘`))
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words, `"'“‘`))
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
 		return false
 	}
-	fields := strings.Fields(line)
-	if smallWords[fields[len(fields)-1]] || len(fields) > 8 && runsOn[fields[0]] {
+	if p.Small[fields[len(fields)-1]] || len(fields) > 8 && runsOn[fields[0]] {
 		return false // the first line of a wrapped text
 	}
-	if l, ok := p.labelAtStart(p.lines[i]); ok && (l.bite || p.labelCount[l.names.In(p.text)] != 1 || p.labelKinds < 1 || i+1 >= len(p.lines) || p.lines[i+1].Len() > 0) {
+	if p.lines[i].class != narration || p.dateline(p.lines[i].span) > 0 {
 		return false
 	}
-	if p.dateline(p.lines[i]) > 0 {
+	next := p.nextLine(p.lines[i].span.End)
+	switch {
+	case next < 0:
 		return false
-	}
-	next := p.nextLine(p.lines[i].End)
-	if next < 0 {
-		return false
-	}
-	if last == '?' {
-		return i+1 < len(p.lines) && p.lines[i+1].Len() == 0
-	}
-	if i+1 < len(p.lines) && p.lines[i+1].Len() == 0 {
-		return true // a blank line follows
+	case alone || last == '?':
+		return alone
 	}
 	// wrapped text goes on in small letters or is about as wide
-	r, _ := utf8.DecodeRuneInString(p.text[next:])
-	return !unicode.IsLower(r) && (len(line) < 60 || !wrapped(p.lines))
+	return !unicode.IsLower(p.runeAt(next)) && (len(words) < 60 || !p.isWrapped())
 }
 
 // runsOn open sentences, and hardly ever a long headline.
 var runsOn = map[string]bool{"On": true, "It": true, "I": true, "We": true, "As": true, "At": true, "Let": true, "My": true, "Allow": true, "This": true, "Mr.": true}
 
-// wrapped says that a text has its lines wrapped at a width: most end amid a sentence.
-func wrapped(lines []schema.Span) bool {
-	full, long := 0, 0
-	widest := 0
-	for _, ln := range lines {
-		widest = max(widest, ln.Len())
+// isWrapped reports whether the lines of the text are wrapped at a width: most end amid a sentence.
+func (p *parser) isWrapped() bool {
+	full, long, widest := 0, 0, 0
+	for _, ln := range p.lines {
+		widest = max(widest, ln.span.Len())
 	}
-	for _, ln := range lines {
-		if ln.Len() == 0 {
-			continue
+	for _, ln := range p.lines {
+		if ln.class != blank {
+			full++
 		}
-		full++
-		if ln.Len() > widest*3/4 {
+		if ln.span.Len() > widest*3/4 {
 			long++
 		}
 	}
@@ -154,7 +148,7 @@ func (p *parser) dateline(ln schema.Span) int {
 	}
 	city, region, _ := strings.Cut(place, ",")
 	capitals := !isMixed(city) && utf8.RuneCountInString(city) >= 3
-	if region != "" && date == "" && !capitals && !p.gaz.place(city) {
+	if region != "" && date == "" && !capitals && !p.place(city) {
 		return 0
 	}
 	m := dashRE.FindString(head[at:])
@@ -162,10 +156,10 @@ func (p *parser) dateline(ln schema.Span) int {
 		return 0
 	}
 	dash := strings.TrimSpace(m)
-	if !capitals && agency == "" && date == "" && !(p.gaz.place(city) && dash != "-" && len(strings.Fields(city)) <= 3) {
+	if !capitals && agency == "" && date == "" && !(p.place(city) && dash != "-" && len(strings.Fields(city)) <= 3) {
 		return 0
 	}
-	if capitals && !p.gaz.place(city) && agency == "" && date == "" && (dash == "-" || len(strings.Fields(city)) > 3) {
+	if capitals && !p.place(city) && agency == "" && date == "" && (dash == "-" || len(strings.Fields(city)) > 3) {
 		return 0
 	}
 	if strings.HasPrefix(dash, "/") && agency == "" {

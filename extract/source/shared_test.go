@@ -41,7 +41,7 @@ func TestAllTexts(t *testing.T) {
 			t.Errorf("%s: %d of %d letters are in no turn and no label", name, all-told, all)
 		}
 		words += len(strings.Fields(text))
-		if language, foreign := notEnglish(text); foreign && !strings.Contains(name, "seesaw") {
+		if language, foreign, err := notEnglish(text); err != nil || foreign && !strings.Contains(name, "seesaw") {
 			t.Errorf("%s: refused as %s: %.80q", name, language, text)
 		}
 	}

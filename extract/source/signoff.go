@@ -59,7 +59,7 @@ func (p *parser) findSignOff(span schema.Span, label schema.Span) *signOff {
 	}
 	for _, part := range []string{s.outlet, s.place} {
 		for w := range strings.FieldsSeq(part) {
-			if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !smallWords[w] && !particles[w] {
+			if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !p.Small[w] && !p.Particles[w] {
 				return nil
 			}
 		}
@@ -67,10 +67,10 @@ func (p *parser) findSignOff(span schema.Span, label schema.Span) *signOff {
 	if i := strings.LastIndex(s.place, ", "); i > 0 && s.outlet == "" {
 		s.outlet, s.place = s.place[:i], s.place[i+2:]
 	}
-	if s.outlet != "" && (strings.EqualFold(s.outlet, "United Nations") || p.gaz.place(s.outlet)) {
+	if s.outlet != "" && (strings.EqualFold(s.outlet, "United Nations") || p.place(s.outlet)) {
 		s.outlet = "" // "Anna Vale, Harbour News, Oslo": both say where
 	}
-	if s.outlet == "" && s.place != "" && !p.gaz.place(s.place) && acronyms[strings.ToUpper(s.place)] {
+	if s.outlet == "" && s.place != "" && !p.place(s.place) && p.Acronyms[strings.ToUpper(s.place)] {
 		s.outlet, s.place = s.place, ""
 	}
 	if !p.believe(s, label) {
@@ -93,10 +93,10 @@ func (p *parser) believe(s *signOff, label schema.Span) bool {
 		}
 		return false
 	}
-	if p.gaz.person(s.name) {
+	if p.person(s.name) {
 		return false
 	}
-	return p.gaz.place(s.place) && (s.outlet != "" || strings.Count(p.caps.text, s.name) > 1)
+	return p.place(s.place) && (s.outlet != "" || strings.Count(p.caps.text, s.name) > 1)
 }
 
 // lastStop gives where the last sentence of a text without its final stop begins.

@@ -131,7 +131,11 @@ func finish(doc *schema.Document, opt Options) error {
 		return fmt.Errorf("%w: a NUL byte at offset %d", ErrBinary, strings.IndexByte(doc.Text, 0))
 	}
 	if !opt.AnyLanguage {
-		if language, ok := notEnglish(doc.Text); ok {
+		language, foreign, err := notEnglish(doc.Text)
+		if err != nil {
+			return err
+		}
+		if foreign {
 			return fmt.Errorf("%w (it looks like %s); only English is understood, so translate it first", ErrLanguage, language)
 		}
 	}

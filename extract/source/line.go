@@ -1,0 +1,266 @@
+package source
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// class is what a line of a document is.
+type class uint8
+
+const (
+	blank     class = iota
+	narration       // words of whoever speaks, a label perhaps amid them
+	labelled        // a label, and mostly the words behind it; before decide: a candidate
+	heading         // stands between labelled speech and is nobody's
+	direction       // "[applause]", "(END VIDEO CLIP)"
+	clock           // "02:19", "[21:00:10]", "4:06 P.M. EDT"
+	closing         // "END", "###": nothing behind it is the speaker's
+)
+
+// line is one line of a document.
+type line struct {
+	span  schema.Span // without white space around it
+	class class
+	stamp int   // bytes of a time stamp at its beginning
+	label label // where class is labelled
+}
+
+var (
+	timeRE = regexp.MustCompile(`(?i)^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,3})?(?:[ ]?[ap]\.?m\.?)?(?:[ ](?:[A-Z]{2,4}|\(?local\)?))?[\])]?$`)
+	endRE   = regexp.MustCompile(`^(?:(?:\(?END\)?|-?END-?)(?:\s+\d{1,2}:\d{2}.{0,15})?|#(?:\s*#)+|-30-|[-_=*~ ]{3,})$`)
+)
+
+// scan gives every line its class.
+func (p *parser) scan() {
+	pos := 0
+	for raw := range strings.Lines(p.text) {
+		trimmed := strings.TrimSpace(raw)
+		ln := line{span: schema.Span{Start: pos, End: pos}, class: blank}
+		if trimmed != "" {
+			ln.span.Start += len(raw) - len(strings.TrimLeftFunc(raw, unicode.IsSpace))
+			ln.span.End = ln.span.Start + len(trimmed)
+			ln.class = narration
+		}
+		p.lines = append(p.lines, ln)
+		pos += len(raw)
+	}
+	for i := range p.lines {
+		if p.lines[i].class == narration {
+			p.classify(&p.lines[i])
+		}
+	}
+}
+
+func (p *parser) classify(ln *line) {
+	words := ln.span.In(p.text)
+	short := len(words) <= 100
+	switch {
+	case short && timeRE.MatchString(words):
+		ln.class = clock
+		return
+	case short && endRE.MatchString(words):
+		ln.class = closing
+		return
+	case short && p.isDirection(words):
+		ln.class = direction
+		return
+	}
+	if c := words[0]; c == '[' || c == '(' || c >= '0' && c <= '9' {
+		ln.stamp = len(stampRE.FindString(words))
+	}
+	start := ln.span.Start + ln.stamp
+	l, ok := p.labelAt(start, ln.span.End)
+	for _, dash := range []string{"- ", "– ", "— "} { // "– Name: words"
+		if rest := start + len(dash); !ok && strings.HasPrefix(p.text[start:ln.span.End], dash) {
+			l, ok = p.labelAt(rest, ln.span.End)
+			ok = ok && (l.form == capsColon || l.form == nameColon)
+		}
+	}
+	if ok {
+		ln.class, ln.label = labelled, l
+	}
+}
+
+// isDirection reports whether a line is a stage direction: in brackets as a whole, and in capitals or
+// begun by a word for what is heard or shown.
+func (p *parser) isDirection(words string) bool {
+	last := words[len(words)-1]
+	if words[0] != '(' && words[0] != '[' || last != ')' && last != ']' || strings.ContainsAny(words[1:len(words)-1], "()[]") {
+		return false
+	}
+	inner := words[1 : len(words)-1]
+	if upper := strings.IndexFunc(inner, unicode.IsUpper) >= 0; upper && !isMixed(inner) {
+		return !soundBiteRE.MatchString(words)
+	}
+	first, _, _ := strings.Cut(inner, " ")
+	return p.Directions[bareLower(first)]
+}
+
+// labelWithin finds the first label amid line i behind start: a caption with its quote, as where a
+// transcript has lost its line ends, or a label of a form that the document uses, behind the end of a
+// sentence.
+func (p *parser) labelWithin(start, i int) (label, bool) {
+	limit := p.lines[i].span.End
+	for k := start + 1; k < limit; k++ {
+		l, ok := label{}, false
+		switch c := p.text[k]; {
+		case c == '"' || c == 0xE2 && p.quoteOpens(k):
+			l, ok = p.captionBefore(start, k, limit)
+		case c == ':' && k+1 < limit && p.text[k+1] == ' ' && (p.tallies[capsColon].used || p.tallies[nameColon].used):
+			l, ok = p.nameBefore(start, k, limit)
+		case (c == 'Q' && p.tallies[question].used || c == '>') && p.text[k-1] == ' ':
+			l, ok = p.innerAt(start, k, limit)
+		}
+		if ok {
+			return l, true
+		}
+	}
+	return label{}, false
+}
+
+// nameBefore reads the label amid a line that ends with the colon at stop.
+func (p *parser) nameBefore(start, stop, limit int) (label, bool) {
+	const reach = 80 // bytes; no label within a line is longer
+	for from := max(start+1, stop-reach); from < stop; from++ {
+		if p.text[from] == ' ' || p.text[from-1] != ' ' {
+			continue
+		}
+		if l, ok := p.innerAt(start, from, limit); ok && l.names.End == stop {
+			return l, true
+		}
+	}
+	return label{}, false
+}
+
+// innerAt reads a label at from amid a line. It must be one that the document has elsewhere, or of a form
+// that it has often.
+func (p *parser) innerAt(start, from, limit int) (label, bool) {
+	if !p.sentenceBefore(start, from) {
+		return label{}, false
+	}
+	l, ok := p.labelAt(from, limit)
+	t := &p.tallies[l.form]
+	if !ok || !t.used || p.vetoed(l) {
+		return label{}, false
+	}
+	switch l.form {
+	case capsColon:
+		return l, t.names[p.key(l)] > 0 || t.recurring > 1 || p.personLike(l)
+	case nameColon:
+		return l, t.names[p.key(l)] > 0
+	}
+	return l, l.form == question || l.form == arrows || l.form == soundBite || l.quoted
+}
+
+// sentenceBefore reports whether what stands before i ends as a sentence, a bracket or a dash does.
+func (p *parser) sentenceBefore(start, i int) bool {
+	before := strings.TrimRight(p.text[max(start, i-8):i], " \t")
+	return before == "" || endsSentence(before) || strings.HasSuffix(before, ")") || strings.HasSuffix(before, "--") || strings.HasSuffix(before, "—")
+}
+
+// captionBefore reads the caption amid a line whose quote opens at i: "… the last stronghold. VLADIMIR
+// PUTIN RUSSIAN PRESIDENT “We need …”".
+func (p *parser) captionBefore(start, i, limit int) (label, bool) {
+	if !p.quoteOpens(i) || isSingle(p.runeAt(i)) {
+		return label{}, false
+	}
+	from := p.capsBefore(start, i)
+	if from <= start {
+		return label{}, false
+	}
+	l, ok := p.capitals(from, limit)
+	return l, ok && l.quoted && l.body == i
+}
+
+// capsBefore gives where the run of capitals before i begins, -1 where it is no caption: fewer than
+// three words, or no end of a sentence before it.
+func (p *parser) capsBefore(start, i int) int {
+	const reach = 400 // bytes; no caption is longer
+	lineStart := start
+	start = max(start, i-reach)
+	from, words := i, 0
+	for rest := strings.TrimRight(p.text[start:i], " \t:"); rest != ""; {
+		cut := strings.LastIndexAny(rest, " \t") + 1
+		w := rest[cut:]
+		if strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 2 && !strings.Contains(strings.TrimSuffix(w, "."), ".") {
+			break
+		}
+		if !capsWord(strings.TrimRight(w, ",")) && !p.amidCapitals(w) {
+			break
+		}
+		from = start + cut
+		words++
+		rest = strings.TrimRight(rest[:cut], " \t")
+	}
+	before := strings.TrimRight(p.text[start:from], " \t")
+	if words < 3 || from == start && start > lineStart || before != "" && !endsSentence(before) {
+		return -1
+	}
+	return from
+}
+
+// colon gives the first colon that white space, a quote or the end of the line follows, -1 for none.
+func (p *parser) colon(start, end int) int {
+	for i := start; i < end; i++ {
+		if p.text[i] != ':' {
+			continue
+		}
+		if i+1 >= len(p.text) || i+1 >= end {
+			return i
+		}
+		switch c := p.text[i+1]; {
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '"' || strings.HasPrefix(p.text[i+1:], "“"):
+			return i
+		case c >= '0' && c <= '9':
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// endsSentence reports whether words end as a sentence does, quotation marks and brackets passed over.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "\"'”’)»] \t\r")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?")
+}
+
+func (p *parser) runeAt(i int) rune {
+	r, _ := utf8.DecodeRuneInString(p.text[i:])
+	return r
+}
+
+func (p *parser) skipSpace(i, end int) int {
+	return end - len(strings.TrimLeftFunc(p.text[i:end], unicode.IsSpace))
+}
+
+// lineEnd gives the end of the line that holds i, white space at its end left out.
+func (p *parser) lineEnd(i int) int {
+	n := strings.IndexByte(p.text[i:], '\n')
+	if n < 0 {
+		n = len(p.text) - i
+	}
+	return i + len(strings.TrimRight(p.text[i:i+n], " \t\r"))
+}
+
+// nextLine gives the start of the next line behind i that is not blank, -1 for none.
+func (p *parser) nextLine(i int) int {
+	k := sort.Search(len(p.lines), func(k int) bool { return p.lines[k].span.Start > i })
+	for ; k < len(p.lines); k++ {
+		if p.lines[k].class != blank {
+			return p.lines[k].span.Start
+		}
+	}
+	return -1
+}
+
+// apartAt gives the index of the first span set apart that begins at i or behind it.
+func (p *parser) apartAt(i int) int {
+	return sort.Search(len(p.apart), func(k int) bool { return p.apart[k].Start >= i })
+}

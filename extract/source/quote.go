@@ -1,0 +1,188 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// learnStyle finds whether most labels of the text have quotes, and the places of reporters' sign-offs,
+// which the gazetteer may not know.
+func (p *parser) learnStyle() {
+	quoted, bare := 0, 0
+	for i := range p.lines {
+		ln := &p.lines[i]
+		if ln.class != labelled {
+			continue
+		}
+		l := ln.label
+		switch {
+		case l.quoted || l.form == capsQuote:
+			quoted++
+		case l.body < ln.span.End:
+			bare++
+		}
+		if off := p.findSignOff(schema.Span{Start: l.body, End: ln.span.End}, l.names); off != nil && off.place != "" {
+			p.places[strings.ToLower(off.place)] = true
+		}
+	}
+	p.bites = quoted > bare
+}
+
+// bite reads the words in quotes behind a caption on line i, and gives where to read on as line does. A
+// quote may run over lines and paragraphs (each of which opens it anew); where it is never closed it ends
+// with its paragraph. It is false where the quote is no more than the beginning of what the speaker says.
+func (p *parser) bite(l label, i int) (next, pos int, ok bool) {
+	pieces, rest, last := p.quoteEnd(l.body, i)
+	whole := rest < 0 || rest >= p.lines[last].span.End
+	if !p.bites && l.form.colon() && (!whole || last == i && !p.closes(pieces, i)) {
+		return 0, 0, false
+	}
+	off := p.findSignOff(pieces[len(pieces)-1], l.names)
+	for k, piece := range pieces {
+		if off != nil && k == len(pieces)-1 {
+			piece.End = off.span.Start
+		}
+		p.add(l, piece, schema.Soundbite, off)
+	}
+	p.close()
+	if whole {
+		return last, -1, true
+	}
+	return last, rest, true
+}
+
+// closes reports whether the last piece of a quote ends before its line does: with a quotation mark.
+func (p *parser) closes(pieces []schema.Span, i int) bool {
+	return pieces[len(pieces)-1].End < p.lines[i].span.End
+}
+
+// quoteEnd finds where the quote that opens at start on line i closes. pieces are its paragraphs,
+// without the outer quotation marks; rest is where the text goes on behind it on line last, -1 for
+// nowhere.
+//
+// A straight mark opens or closes by the space before it, so that quotes within the quote are counted
+// out. A quote that closes amid a later line is no end of this one (that is narration with a quote of
+// its own): then this one was left open and ends with its paragraph.
+func (p *parser) quoteEnd(start, i int) (pieces []schema.Span, rest, last int) {
+	open, size := utf8.DecodeRuneInString(p.text[start:])
+	piece := schema.Span{Start: start + size}
+	depth := 1
+	for k := i; k < len(p.lines); k++ {
+		ln := &p.lines[k]
+		from := piece.Start
+		if k > i {
+			if ln.class == blank {
+				continue
+			}
+			if ln.class != narration {
+				break
+			}
+			from = ln.span.Start
+			if p.quoteOpens(from) && isSingle(p.runeAt(from)) == isSingle(open) { // the next paragraph opens it anew
+				pieces = append(pieces, piece)
+				from += utf8.RuneLen(p.runeAt(from))
+				piece = schema.Span{Start: from}
+				depth = 1
+			}
+		}
+		piece.End = ln.span.End
+		at, after, d := p.closeIn(from, ln.span.End, depth, isSingle(open))
+		if at >= 0 {
+			if k > i && p.skipSpace(after, ln.span.End) < ln.span.End {
+				break
+			}
+			piece.End = at
+			return append(pieces, piece), p.skipSpace(after, ln.span.End), k
+		}
+		depth = d
+	}
+	last = p.wrapped(i)
+	return []schema.Span{{Start: start + size, End: p.lines[last].span.End}}, -1, last
+}
+
+// quoteOpens reports whether an opening quotation mark stands at i.
+func (p *parser) quoteOpens(i int) bool {
+	r, size := utf8.DecodeRuneInString(p.text[i:])
+	switch r {
+	case '"', '“', '«', '„', '‘', '\'', '‟', '”':
+		next, _ := utf8.DecodeRuneInString(p.text[i+size:])
+		return !unicode.IsSpace(next) || r == '“'
+	}
+	return false
+}
+
+// openQuote finds the first opening quotation mark in a stretch, -1 for none.
+func (p *parser) openQuote(start, end int) int {
+	for i := start; i < end; i++ {
+		if c := p.text[i]; (c == '"' || c >= utf8.RuneSelf) && utf8.RuneStart(c) && p.quoteOpens(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+func isSingle(r rune) bool { return r == '\'' || r == '‘' || r == '’' }
+
+// closeIn looks for the mark that brings depth to nothing in a line. at is that mark, after what
+// follows it, at -1 where there is none; d is the depth at the end of the line.
+func (p *parser) closeIn(from, end, depth int, single bool) (at, after, d int) {
+	if single {
+		return p.closeSingle(from, end, depth)
+	}
+	for i := from; i < end; {
+		r, size := utf8.DecodeRuneInString(p.text[i:end])
+		switch r {
+		case '“', '„', '«', '‟':
+			depth++
+		case '”', '»':
+			depth--
+		case '"':
+			if p.opensAt(i, from, end) {
+				depth++
+			} else if !p.inches(i, from, end) {
+				depth--
+			}
+		}
+		if depth == 0 {
+			return i, i + size, 0
+		}
+		i += size
+	}
+	return -1, -1, depth
+}
+
+// opensAt reports whether the straight quote at i opens: white space or an opening mark is before it and
+// a word behind.
+func (p *parser) opensAt(i, from, end int) bool {
+	if i == from {
+		return i+1 < end
+	}
+	before, _ := utf8.DecodeLastRuneInString(p.text[from:i])
+	after, _ := utf8.DecodeRuneInString(p.text[i+1 : end])
+	return (unicode.IsSpace(before) || strings.ContainsRune("([—–-‘'", before)) && i+1 < end && !unicode.IsSpace(after)
+}
+
+// inches reports whether the mark at i is the sign for inches, `a 12" pipe`: a digit stands before it, the
+// sentence goes on behind it, and another mark follows to close the quote.
+func (p *parser) inches(i, from, end int) bool {
+	if i == from || p.text[i-1] < '0' || p.text[i-1] > '9' || i+2 >= end || p.text[i+1] != ' ' {
+		return false
+	}
+	return unicode.IsLower(p.runeAt(i+2)) && strings.Count(p.text[i+1:end], `"`)%2 == 1
+}
+
+// closeSingle looks for a closing single quote, which the apostrophe looks like: it must end the line
+// behind the end of a sentence.
+func (p *parser) closeSingle(from, end, depth int) (at, after, d int) {
+	line := p.text[from:end]
+	r, size := utf8.DecodeLastRuneInString(line)
+	if isSingle(r) && len(line) > size {
+		if before, _ := utf8.DecodeLastRuneInString(line[:len(line)-size]); strings.ContainsRune(".!?…,", before) {
+			return end - size, end, 0
+		}
+	}
+	return -1, -1, depth
+}

@@ -1,0 +1,259 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Structure finds the turns of a document: narration, headline, captions with their sound bites,
+// labelled speech. It sets Turns, and Kind, Source, Date and DateSource where they are not set and
+// the text has them. Captions, labels, running times, time stamps, datelines, sign-offs and stage
+// directions lie outside all turns.
+//
+// It works in three steps. scan gives every line one of a closed set of classes, a candidate for a label
+// among them (label.go has its forms). decide takes the document as a whole: it counts the candidates of
+// each form and keeps the forms that the document uses (decide.go). read goes over the lines once more
+// and makes the turns: a label opens one, and what follows is its speaker's up to the next label, the
+// end of a quotation or a heading.
+func Structure(doc *schema.Document) error { return structure(doc, nil) }
+
+// structure is Structure with the spans that a page sets apart at the beginning of a paragraph, sorted.
+func structure(doc *schema.Document, apart []schema.Span) error {
+	v, err := newVocabulary()
+	if err != nil {
+		return err
+	}
+	p := &parser{vocabulary: v, doc: doc, text: doc.Text, apart: apart, caps: learnCasing(v, doc.Text), places: map[string]bool{}}
+	lower, upper := cases(p.text[:min(len(p.text), 4096)])
+	p.allCaps = lower == 0 && upper > 20
+	p.scan()
+	p.decide()
+	p.learnStyle()
+	p.read()
+	p.finish()
+	return nil
+}
+
+// parser reads the structure of one document.
+type parser struct {
+	vocabulary
+	doc     *schema.Document
+	text    string
+	apart   []schema.Span
+	caps    *casing
+	lines   []line
+	tallies [forms]tally
+	places  map[string]bool // lower case; places that sign-offs name
+	allCaps bool            // a text all of capitals
+	bites   bool            // captions have quotes: words without quotes end with their paragraph
+	turns   []schema.Turn
+	open    bool // the last turn goes on
+}
+
+// read makes the turns.
+func (p *parser) read() {
+	first := true
+	for i := 0; i < len(p.lines); i++ {
+		ln := &p.lines[i]
+		switch {
+		case ln.class == blank, first && p.opening(i):
+			continue
+		case ln.class == clock, ln.class == direction:
+			p.resume()
+			continue
+		case ln.class == closing:
+			p.close()
+			continue
+		case ln.class == heading:
+			p.close()
+			p.turns = append(p.turns, schema.Turn{Kind: schema.Headline, Span: ln.span})
+			continue
+		case first && p.headline(i):
+			first = false
+			continue
+		}
+		first = false
+		if ln.stamp > 0 {
+			p.resume()
+		}
+		for pos := ln.span.Start + ln.stamp; pos >= 0; {
+			i, pos = p.line(i, pos)
+		}
+	}
+	p.close()
+}
+
+// line reads line i from pos on. It gives the line and the place where to read on, -1 for the next line.
+func (p *parser) line(i, pos int) (int, int) {
+	ln := &p.lines[i]
+	if ln.class == labelled && pos <= ln.label.span.Start {
+		return p.labelled(ln.label, i)
+	}
+	if pos > ln.span.Start+ln.stamp {
+		if l, ok := p.innerAt(pos, pos, ln.span.End); ok {
+			return p.labelled(l, i)
+		}
+	}
+	if m := mannerRE.FindString(p.text[pos:ln.span.End]); m != "" {
+		pos += len(m) // "(voice-over) The talks …"
+		p.resume()
+	}
+	if l, ok := p.labelWithin(pos, i); ok {
+		p.narrate(pos, l.span.Start)
+		return p.labelled(l, i)
+	}
+	p.narrate(pos, ln.span.End)
+	return i, -1
+}
+
+// labelled opens the turn of a label on line i, and gives where to read on as line does.
+func (p *parser) labelled(l label, i int) (int, int) {
+	p.close()
+	for l.body >= p.lines[i].span.End { // the words follow on the next line that has some
+		next := i + 1
+		for next < len(p.lines) && (p.lines[next].class == blank || p.lines[next].class == clock || p.lines[next].class == direction) {
+			next++
+		}
+		if next >= len(p.lines) || p.lines[next].class != narration {
+			return next - 1, -1 // nobody's words: the next label stands at once
+		}
+		i, l.body = next, p.lines[next].span.Start+p.lines[next].stamp
+		l = p.opened(l, p.lines[i].span.End)
+	}
+	if l.quoted {
+		if next, pos, ok := p.bite(l, i); ok {
+			return next, pos
+		}
+	}
+	end := p.lines[i].span.End
+	inner, more := p.labelWithin(l.body, i)
+	if more {
+		end = inner.span.Start
+	}
+	p.add(l, schema.Span{Start: l.body, End: end}, schema.Speech, nil)
+	p.open = true
+	if more {
+		return i, inner.span.Start
+	}
+	if p.bites || l.form == soundBite {
+		i = p.wrapped(i)
+		p.last().Span.End = p.lines[i].span.End
+		p.close()
+	}
+	return i, -1
+}
+
+// wrapped gives the last of the lines that line i is wrapped over: it ends with the paragraph, or with
+// the end of a sentence at a line's end.
+func (p *parser) wrapped(i int) int {
+	for i+1 < len(p.lines) && p.lines[i+1].class == narration && !endsSentence(p.lines[i].span.In(p.text)) {
+		i++
+	}
+	return i
+}
+
+// add appends the turn of a label. A sign-off at the end of words without quotation marks is removed.
+func (p *parser) add(l label, words schema.Span, kind schema.TurnKind, off *signOff) {
+	if off == nil && words.Len() > 0 && !l.quoted {
+		if off = p.findSignOff(words, l.names); off != nil {
+			words.End = off.span.Start
+		}
+	}
+	if l.form == soundBite {
+		kind = schema.Soundbite
+	}
+	t := schema.Turn{Kind: kind, Label: l.span, Span: p.trim(words), Speaker: p.speaker(l, off)}
+	p.speaksOver(t.Speaker, l.span)
+	if off != nil && p.doc.Source == "" {
+		p.doc.Source = off.outlet
+	}
+	p.turns = append(p.turns, t)
+}
+
+func (p *parser) last() *schema.Turn { return &p.turns[len(p.turns)-1] }
+
+// narrate adds text to the turn that is open, or opens one of narration.
+func (p *parser) narrate(start, end int) {
+	span := p.trim(schema.Span{Start: start, End: end})
+	if span.Empty() {
+		return
+	}
+	if !p.open {
+		p.turns = append(p.turns, schema.Turn{Kind: schema.Narration, Span: span})
+		p.open = true
+		return
+	}
+	t := p.last()
+	if t.Span.Empty() {
+		t.Span.Start = span.Start
+	}
+	t.Span.End = span.End
+}
+
+// resume closes the open turn and opens another of the same speaker, still empty.
+func (p *parser) resume() {
+	if !p.open {
+		return
+	}
+	t := *p.last()
+	p.close()
+	if t.Kind == schema.Speech || t.Kind == schema.Soundbite {
+		p.turns = append(p.turns, schema.Turn{Kind: t.Kind, Speaker: t.Speaker, Label: t.Label})
+		p.open = true
+	}
+}
+
+// close ends the open turn; a sign-off at its end is removed.
+func (p *parser) close() {
+	if !p.open {
+		return
+	}
+	p.open = false
+	t := p.last()
+	if t.Span.Empty() {
+		return
+	}
+	off := p.findSignOff(t.Span, t.Label)
+	if off == nil {
+		return
+	}
+	t.Span = p.trim(schema.Span{Start: t.Span.Start, End: off.span.Start})
+	if sp := t.Speaker; sp != nil {
+		sp.Reporter = true
+		sp.Outlet = firstNonEmpty(sp.Outlet, off.outlet)
+		sp.Place = firstNonEmpty(sp.Place, off.place)
+	}
+	p.doc.Source = firstNonEmpty(p.doc.Source, off.outlet)
+}
+
+// finish drops turns without words, numbers the rest, and says what kind of text it is.
+func (p *parser) finish() {
+	kind := schema.Text
+	out := p.turns[:0]
+	for _, t := range p.turns {
+		if t.Span = p.trim(t.Span); t.Span.Empty() {
+			continue
+		}
+		if t.Kind == schema.Soundbite || t.Kind == schema.Speech {
+			kind = schema.Transcript
+		}
+		t.Index = len(out)
+		out = append(out, t)
+	}
+	p.doc.Turns = out
+	if p.doc.Kind == "" || p.doc.Kind == schema.Text {
+		p.doc.Kind = kind
+	}
+}
+
+func (p *parser) trim(s schema.Span) schema.Span {
+	if s.End <= s.Start {
+		return schema.Span{}
+	}
+	t := p.text[s.Start:s.End]
+	s.Start += len(t) - len(strings.TrimLeftFunc(t, unicode.IsSpace))
+	s.End = s.Start + len(strings.TrimSpace(t))
+	return s
+}
