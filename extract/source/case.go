@@ -105,7 +105,7 @@ func (c *casing) nameCase(words []string) string {
 // nameWord gives word i of a name in reading case.
 func (c *casing) nameWord(words []string, i int) string {
 	w, lower := words[i], lowerRunes(words[i])
-	if i < len(words)-1 && c.Particles[lower] && (i > 0 || lower == "de" || lower == "van" || lower == "von") {
+	if i < len(words)-1 && c.Particles[lower] && (i > 0 || c.mixed[lower] == "") && (i > 0 || lower == "de" || lower == "van" || lower == "von") {
 		if slices.Contains([]string{"le", "la", "lo", "di"}, lower) && (i == 0 || lowerRunes(words[i-1]) != "de") {
 			return capWord(lower) // "Marine Le Pen", "Luigi Di Maio", but "Ana de la Cruz"
 		}

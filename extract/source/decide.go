@@ -11,10 +11,11 @@ import (
 // is made on.
 type tally struct {
 	names                   map[string]int // label → lines that begin with it
+	candidates              int
 	lines                   int            // candidates, vetoed ones left out
 	recurring, persons      int            // of these, labels that come again; that name or describe a person
 	titled                  int            // of these, persons with a title
-	speech                  int            // of these, with words in the first or second person, quoted words or a question
+	speech                  int            // of these, surely with speech: "MR. X:", the first or second person, a question
 	used, saturated bool
 }
 
@@ -29,7 +30,9 @@ func (p *parser) decide() {
 	for i := range p.lines {
 		ln := &p.lines[i]
 		if ln.class == labelled {
-			p.tallies[ln.label.form].names[p.key(ln.label)]++
+			t := &p.tallies[ln.label.form]
+			t.names[p.key(ln.label)]++
+			t.candidates++
 		}
 		if ln.class == labelled || ln.class == narration {
 			paragraphs++
@@ -91,9 +94,14 @@ func (p *parser) count(i int) {
 			t.titled++
 		}
 	}
-	if l.quoted || isSpeech(p.bodyOf(l, i)) {
+	if first := firstField(p.key(l)); l.quoted || p.honorific(first) || p.Unnamed[bareLower(first)] || isSpeech(p.bodyOf(l, i)) {
 		t.speech++
 	}
+}
+
+func firstField(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
 }
 
 func (p *parser) key(l label) string { return l.names.In(p.text) }
@@ -115,7 +123,7 @@ func (p *parser) believed(l label, i int) bool {
 		}
 		return p.recurs(l) || t.saturated || !l.loose && (p.personLike(l) || words >= 2 && words <= 3 && len(t.names) > 1)
 	case capsAlone, nameAlone, setApart:
-		return p.recurs(l) || p.personLike(l)
+		return p.recurs(l) || p.personLike(l) && isSpeech(p.bodyOf(l, i))
 	}
 	return true
 }
@@ -131,7 +139,7 @@ func (p *parser) vetoed(l label) bool {
 	if len(fields) == 0 || p.Fields[bareLower(fields[0])] || p.Fields[strings.ToLower(names)] {
 		return true
 	}
-	if p.recurs(l) && p.tallies[l.form].lines > p.tallies[l.form].names[names] {
+	if p.recurs(l) && p.tallies[l.form].candidates > p.tallies[l.form].names[names] {
 		return false // a person called like a place, among other speakers
 	}
 	if _, country := p.country(names); country || p.place(names) || l.form != capsColon && p.body(names) {

@@ -18,8 +18,9 @@ func (p *parser) learnStyle() {
 			continue
 		}
 		l := ln.label
+		words := ln.span.In(p.text)
 		switch {
-		case l.quoted || l.form == capsQuote:
+		case l.form == capsQuote, l.quoted && strings.TrimRight(words, "\"”»’'") != words:
 			quoted++
 		case l.body < ln.span.End:
 			bare++
@@ -33,13 +34,9 @@ func (p *parser) learnStyle() {
 
 // bite reads the words in quotes behind a caption on line i, and gives where to read on as line does. A
 // quote may run over lines and paragraphs (each of which opens it anew); where it is never closed it ends
-// with its paragraph. It is false where the quote is no more than the beginning of what the speaker says.
-func (p *parser) bite(l label, i int) (next, pos int, ok bool) {
+// with its paragraph.
+func (p *parser) bite(l label, i int) (next, pos int) {
 	pieces, rest, last := p.quoteEnd(l.body, i)
-	whole := rest < 0 || rest >= p.lines[last].span.End
-	if !p.bites && l.form.colon() && (!whole || last == i && !p.closes(pieces, i)) {
-		return 0, 0, false
-	}
 	off := p.findSignOff(pieces[len(pieces)-1], l.names)
 	for k, piece := range pieces {
 		if off != nil && k == len(pieces)-1 {
@@ -47,16 +44,10 @@ func (p *parser) bite(l label, i int) (next, pos int, ok bool) {
 		}
 		p.add(l, piece, schema.Soundbite, off)
 	}
-	p.close()
-	if whole {
-		return last, -1, true
+	if rest >= p.lines[last].span.End {
+		rest = -1
 	}
-	return last, rest, true
-}
-
-// closes reports whether the last piece of a quote ends before its line does: with a quotation mark.
-func (p *parser) closes(pieces []schema.Span, i int) bool {
-	return pieces[len(pieces)-1].End < p.lines[i].span.End
+	return last, rest
 }
 
 // quoteEnd finds where the quote that opens at start on line i closes. pieces are its paragraphs,

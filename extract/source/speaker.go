@@ -18,7 +18,10 @@ func (p *parser) speaker(l label, off *signOff) *schema.Speaker {
 		p.signedOff(sp, off, parts)
 		return sp
 	}
-	if first := parts[0][0].text; p.Unnamed[bareLower(first)] { // "UNIDENTIFIED PROTESTER" is described, not called so
+	first := parts[0][0].text
+	reporter := len(parts) == 1 && len(parts[0]) == 1 && p.Reporters[bareLower(first)]
+	if reporter || p.Unnamed[bareLower(first)] { // "UNIDENTIFIED PROTESTER" is described, not called so
+		sp.Reporter = reporter
 		sp.Name, sp.NameSpan = strings.ToLower(joined(parts[0])), spanOf(parts[0])
 		if len(sp.Name) == 1 {
 			sp.Name = first // "Q"
@@ -91,6 +94,9 @@ func (p *parser) behindName(sp *schema.Speaker, name, title []word) {
 
 // setTitle adds words to the title, commas of the label between them.
 func (p *parser) setTitle(sp *schema.Speaker, title []word) {
+	if len(title) > 1 && strings.EqualFold(title[0].text, "the") {
+		title = title[1:]
+	}
 	if len(title) == 0 {
 		return
 	}

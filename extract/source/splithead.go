@@ -19,6 +19,9 @@ func (p *parser) splitHead(ws []word, plain bool) (name, title []word) {
 		return name, title
 	}
 	if !p.firstName(ws[0].text) && p.titleRun(texts(ws)) == n {
+		if plain && n == 1 && !p.hasRole(ws) {
+			return ws, nil // "WASHINGTON:" is a person, as the document's labels go
+		}
 		return nil, ws
 	}
 	if plain && n <= 4 && !p.hasRole(ws[min(2, n):]) && !(n > 2 && p.demonym(ws[2].text)) {

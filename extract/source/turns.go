@@ -63,7 +63,7 @@ func (p *parser) read() {
 		case ln.class == clock, ln.class == direction:
 			p.resume()
 			continue
-		case ln.class == closing:
+		case ln.class == closing && (p.speaking() || !p.open):
 			p.close()
 			continue
 		case ln.class == heading:
@@ -110,6 +110,7 @@ func (p *parser) line(i, pos int) (int, int) {
 
 // labelled opens the turn of a label on line i, and gives where to read on as line does.
 func (p *parser) labelled(l label, i int) (int, int) {
+	reader := p.reader(l)
 	p.close()
 	for l.body >= p.lines[i].span.End { // the words follow on the next line that has some
 		next := i + 1
@@ -122,10 +123,12 @@ func (p *parser) labelled(l label, i int) (int, int) {
 		i, l.body = next, p.lines[next].span.Start+p.lines[next].stamp
 		l = p.opened(l, p.lines[i].span.End)
 	}
-	if l.quoted {
-		if next, pos, ok := p.bite(l, i); ok {
-			return next, pos
+	if l.quoted && (p.bites || !l.form.colon() || reader != nil) {
+		next, pos := p.bite(l, i)
+		if reader != nil {
+			p.turns, p.open = append(p.turns, *reader), true
 		}
+		return next, pos
 	}
 	end := p.lines[i].span.End
 	inner, more := p.labelWithin(l.body, i)
@@ -143,6 +146,16 @@ func (p *parser) labelled(l label, i int) (int, int) {
 		p.close()
 	}
 	return i, -1
+}
+
+// reader gives an empty turn of the open speaker where a label with a quote is part of what is read out:
+// it has another form than the labels of the document. nil otherwise.
+func (p *parser) reader(l label) *schema.Turn {
+	if !p.speaking() || p.bites || !l.quoted || l.form != nameColon || p.tallies[nameColon].lines >= p.tallies[capsColon].lines+p.tallies[question].lines {
+		return nil
+	}
+	t := p.last()
+	return &schema.Turn{Kind: t.Kind, Speaker: t.Speaker, Label: t.Label}
 }
 
 // wrapped gives the last of the lines that line i is wrapped over: it ends with the paragraph, or with
@@ -197,13 +210,16 @@ func (p *parser) resume() {
 	if !p.open {
 		return
 	}
-	t := *p.last()
+	speaking, t := p.speaking(), *p.last()
 	p.close()
-	if t.Kind == schema.Speech || t.Kind == schema.Soundbite {
+	if speaking {
 		p.turns = append(p.turns, schema.Turn{Kind: t.Kind, Speaker: t.Speaker, Label: t.Label})
 		p.open = true
 	}
 }
+
+// speaking reports whether the open turn is a speaker's.
+func (p *parser) speaking() bool { return p.open && p.last().Speaker != nil }
 
 // close ends the open turn; a sign-off at its end is removed.
 func (p *parser) close() {
