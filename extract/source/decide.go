@@ -10,13 +10,13 @@ import (
 // tally is what a document shows of one form of label: all that the decision whether it uses the form
 // is made on.
 type tally struct {
-	names                   map[string]int // label → lines that begin with it
-	candidates              int
-	lines                   int            // candidates, vetoed ones left out
-	recurring, persons      int            // of these, labels that come again; that name or describe a person
-	titled                  int            // of these, persons with a title
-	speech                  int            // of these, surely with speech: "MR. X:", the first or second person, a question
-	used, saturated bool
+	names              map[string]int // label → lines that begin with it
+	candidates         int
+	lines              int // candidates, vetoed ones left out
+	recurring, persons int // of these, labels that come again; that name or describe a person
+	titled             int // of these, persons with a title
+	speech             int // of these, surely with speech: "MR. X:", the first or second person, a question
+	used, saturated    bool
 }
 
 // decide says of each line with a candidate whether it is a label: which forms the document uses, then
@@ -72,7 +72,7 @@ func (t *tally) use(f form) bool {
 	case nameAlone:
 		return t.recurring > 0 && len(t.names) > 1 && t.speech*2 >= t.lines
 	case setApart:
-		return t.speech > 0 && (t.recurring > 0 || t.persons > 1)
+		return t.speech > 0 && t.recurring > 0 || t.persons > 1 && t.speech*2 > t.lines
 	}
 	return false
 }

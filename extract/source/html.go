@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -17,10 +18,11 @@ import (
 
 // readHTML takes the article out of a page: its title as the first line, then its paragraphs with a blank
 // line between them. Origins leads each piece of text back to the bytes of the decoded page, where the
-// page holds it word for word.
-func readHTML(doc *schema.Document, raw string, opt Options) (err error) {
+// page holds it word for word. apart are the spans that the page sets apart at the beginning of a
+// paragraph: bold words, terms, headings.
+func readHTML(doc *schema.Document, raw string, opt Options) (apart []schema.Span, err error) {
 	if len(raw) > 2*opt.maxBytes() {
-		return fmt.Errorf("%w: %.1f MB of HTML", ErrTooLong, float64(len(raw))/1e6)
+		return nil, fmt.Errorf("%w: %.1f MB of HTML", ErrTooLong, float64(len(raw))/1e6)
 	}
 	defer func() {
 		if recover() != nil {
@@ -29,9 +31,10 @@ func readHTML(doc *schema.Document, raw string, opt Options) (err error) {
 	}()
 	root, err := html.Parse(strings.NewReader(raw))
 	if err != nil {
-		return fmt.Errorf("read HTML: %w", err)
+		return nil, fmt.Errorf("read HTML: %w", err)
 	}
 	meta := metaOf(root)
+	prune(root)
 	page, _ := url.Parse(meta["url"])
 	if page == nil || !page.IsAbs() {
 		page = &url.URL{Scheme: "https", Host: "localhost"}
@@ -47,21 +50,74 @@ func readHTML(doc *schema.Document, raw string, opt Options) (err error) {
 		w.heading(title)
 	}
 	w.walk(body)
-	if err := w.done(); err != nil {
-		return err
+	if w.text.Len() == 0 {
+		return nil, ErrEmpty
 	}
 	doc.Text, doc.Origins = w.text.String(), originsIn(raw, w.pieces)
 	doc.Title = title
 	doc.Source = firstNonEmpty(oneLine(article.SiteName()), meta["source"])
 	doc.URL = meta["url"]
+	published := ""
 	if t, err := article.PublishedTime(); err == nil && t.Year() > 1000 {
-		doc.Date, doc.DateSource = t.Format(time.DateOnly), schema.DateFromMetadata
+		published = t.Format(time.DateOnly)
 	}
-	if iso, ok := parseDate(meta["date"]); ok {
-		// as the page writes it: the reader above may move it to another time zone
-		doc.Date, doc.DateSource = iso, schema.DateFromMetadata
+	// the date as the page writes it goes first: the reader above may move it to another time zone
+	for _, date := range []string{meta["date"], meta["time"], published, meta["modified"]} {
+		if iso, ok := parseDate(date); ok {
+			doc.Date, doc.DateSource = iso, schema.DateFromMetadata
+			break
+		}
 	}
-	return nil
+	return w.apart, nil
+}
+
+var (
+	clutterRE = regexp.MustCompile(`(?i)^(?:[a-z]+[-_])??(?:(?:user|reader)[-_]?)?(?:comments?|disqus|cookies?|gdpr)(?:[-_]?(?:section|list|area|box|wrapper|container|thread|form|banner|notice|bar|popup|modal|message|consent|policy|overlay|law))*$`)
+	cookieRE  = regexp.MustCompile(`(?i)\b(?:we|web ?site|site|partners)\b.{0,60}\buses?\b.{0,60}\bcookies\b|\b(?:accept|manage) (?:all )?cookies\b`)
+)
+
+// prune removes readers' comments and notices about cookies from a page.
+func prune(root *html.Node) {
+	var clutter []*html.Node
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && isClutter(n) {
+			clutter = append(clutter, n)
+		}
+	}
+	for _, n := range clutter {
+		if n.Parent != nil {
+			n.Parent.RemoveChild(n)
+		}
+	}
+}
+
+func isClutter(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Html, atom.Head, atom.Body, atom.Main, atom.Article:
+		return false
+	case atom.Dialog:
+		return true
+	case atom.P:
+		const longest = 600 // bytes; an article about cookies has longer paragraphs as well
+		text := textOf(n)
+		return len(text) < longest && cookieRE.MatchString(text)
+	}
+	for _, name := range strings.Fields(attr(n, "class") + " " + attr(n, "id")) {
+		if clutterRE.MatchString(name) {
+			return !holdsArticle(n)
+		}
+	}
+	return false
+}
+
+// holdsArticle reports whether an element holds what no readers' comment does: the page's heading or body.
+func holdsArticle(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.H1 || c.DataAtom == atom.Main || c.DataAtom == atom.Article {
+			return true
+		}
+	}
+	return false
 }
 
 // bareTitle takes the outlet's name off a page's title: "Turkey seeks zone - Daily Post".
@@ -102,8 +158,12 @@ func metaOf(root *html.Node) map[string]string {
 		case atom.Meta:
 			content := attr(n, "content")
 			switch strings.ToLower(firstNonEmpty(attr(n, "property"), firstNonEmpty(attr(n, "name"), attr(n, "itemprop")))) {
-			case "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publishdate", "publish-date", "sailthru.date", "parsely-pub-date":
+			case "article:published_time", "og:article:published_time", "article:publicationdate", "article:published", "datepublished",
+				"publicationdate", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "pubdate", "pdate", "ptime",
+				"publishdate", "publish-date", "sailthru.date", "parsely-pub-date":
 				set("date", content)
+			case "article:modified_time", "datemodified", "lastmod", "last-modified":
+				set("modified", content)
 			case "og:url":
 				set("url", content)
 			case "og:site_name", "application-name", "publisher", "dc.publisher":
@@ -114,13 +174,14 @@ func metaOf(root *html.Node) map[string]string {
 				set("url", attr(n, "href"))
 			}
 		case atom.Time:
-			if out["time"] == "" && (strings.EqualFold(attr(n, "itemprop"), "datePublished") || hasAttr(n, "pubdate")) {
-				set("time", attr(n, "datetime"))
+			written := firstNonEmpty(attr(n, "datetime"), firstNonEmpty(attr(n, "content"), textOf(n)))
+			switch prop := attr(n, "itemprop"); {
+			case strings.Contains(prop, "datePublished"), hasAttr(n, "pubdate"):
+				set("time", written)
+			case strings.Contains(prop, "dateModified"):
+				set("modified", written)
 			}
 		}
-	}
-	if out["date"] == "" {
-		out["date"] = out["time"]
 	}
 	return out
 }
@@ -157,6 +218,7 @@ type pageWriter struct {
 	breaks int  // line ends due before the next word
 	space  bool // a space is due before the next word
 	title  string
+	apart  []schema.Span
 }
 
 func (w *pageWriter) heading(title string) {
@@ -184,6 +246,8 @@ func (w *pageWriter) walk(n *html.Node) {
 			if oneLine(textOf(n)) == w.title {
 				return // it stands at the top already
 			}
+		case atom.B, atom.Strong, atom.Dt, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			defer w.setApart(n, len(w.pieces), w.breaks > 0 || w.text.Len() == 0)
 		}
 	}
 	block := n.Type == html.ElementNode && isBlock(n.DataAtom)
@@ -244,11 +308,11 @@ func (w *pageWriter) words(data string) {
 	w.pieces = append(w.pieces, piece{data, schema.Span{Start: start, End: w.text.Len()}})
 }
 
-func (w *pageWriter) done() error {
-	if w.text.Len() == 0 {
-		return ErrEmpty
+// setApart notes the words of n, pieces from first on, where they begin a paragraph.
+func (w *pageWriter) setApart(n *html.Node, first int, begins bool) {
+	if (begins || isBlock(n.DataAtom)) && first < len(w.pieces) {
+		w.apart = append(w.apart, schema.Span{Start: w.pieces[first].span.Start, End: w.pieces[len(w.pieces)-1].span.End})
 	}
-	return nil
 }
 
 // originsIn finds the pieces in the page, walking both forward, text node by text node. A piece that

@@ -240,7 +240,7 @@ func (p *parser) alone(start, end int) (label, bool) {
 		l.span.End = l.names.End
 		l.body = p.skipSpace(l.names.End, end)
 	}
-	if name, _ := p.nameShape(l.names.In(p.text)); !name || l.names.Len() > 80 {
+	if name, _ := p.nameShape(l.names.In(p.text)); !name || l.names.Len() > 80 || l.body < end && unicode.IsLower(p.runeAt(l.body)) {
 		return label{}, false
 	}
 	return p.opened(l, end), true

@@ -33,7 +33,7 @@ type line struct {
 
 var (
 	timeRE = regexp.MustCompile(`(?i)^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,3})?(?:[ ]?[ap]\.?m\.?)?(?:[ ](?:[A-Z]{2,4}|\(?local\)?))?[\])]?$`)
-	endRE   = regexp.MustCompile(`^(?:(?:\(?END\)?|-?END-?)(?:\s+\d{1,2}:\d{2}.{0,15})?|#(?:\s*#)+|-30-|[-_=*~ ]{3,})$`)
+	endRE  = regexp.MustCompile(`^(?:(?:\(?END\)?|-?END-?)(?:\s+\d{1,2}:\d{2}.{0,15})?|#(?:\s*#)+|-30-|[-_=*~ ]{3,})$`)
 )
 
 // scan gives every line its class.

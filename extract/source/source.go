@@ -66,6 +66,7 @@ func Read(name string, data []byte, opt Options) iter.Seq2[schema.Document, erro
 type input struct {
 	doc   schema.Document
 	where string
+	apart []schema.Span // of a page: what it sets apart at the beginning of a paragraph
 }
 
 func read(name string, data []byte, opt Options) iter.Seq2[input, error] {
@@ -87,7 +88,7 @@ func read(name string, data []byte, opt Options) iter.Seq2[input, error] {
 		}
 		for in, err := range records(name, text, opt) {
 			if err == nil {
-				err = finish(&in.doc, opt)
+				err = finish(&in.doc, in.apart, opt)
 			}
 			if err != nil {
 				in, err = input{}, fmt.Errorf("%s: %w", in.where, err)
@@ -102,7 +103,7 @@ func read(name string, data []byte, opt Options) iter.Seq2[input, error] {
 // oneDocument reads an input that is one document.
 func oneDocument(name, text string, opt Options) iter.Seq2[input, error] {
 	return func(yield func(input, error) bool) {
-		in := input{schema.Document{ID: baseID(name), Path: name, Kind: detect(name, text)}, name}
+		in := input{doc: schema.Document{ID: baseID(name), Path: name, Kind: detect(name, text)}, where: name}
 		if opt.ID != "" {
 			in.doc.ID = opt.ID
 		}
@@ -111,7 +112,7 @@ func oneDocument(name, text string, opt Options) iter.Seq2[input, error] {
 		case schema.SRT, schema.VTT:
 			err = readSubtitles(&in.doc, text, opt)
 		case schema.HTML:
-			err = readHTML(&in.doc, text, opt)
+			in.apart, err = readHTML(&in.doc, text, opt)
 		default:
 			in.doc.Text = text
 		}
@@ -120,7 +121,7 @@ func oneDocument(name, text string, opt Options) iter.Seq2[input, error] {
 }
 
 // finish checks a document's text and sets all that is found in it.
-func finish(doc *schema.Document, opt Options) error {
+func finish(doc *schema.Document, apart []schema.Span, opt Options) error {
 	switch {
 	case strings.TrimSpace(doc.Text) == "":
 		return ErrEmpty
@@ -140,7 +141,7 @@ func finish(doc *schema.Document, opt Options) error {
 		}
 	}
 	doc.SHA256 = schema.TextHash(doc.Text)
-	if err := Structure(doc); err != nil {
+	if err := structure(doc, apart); err != nil {
 		return fmt.Errorf("find the turns: %w", err)
 	}
 	setTimes(doc)
