@@ -162,7 +162,8 @@ func (p *parser) inches(i, from, end int) bool {
 	if i == from || p.text[i-1] < '0' || p.text[i-1] > '9' || i+2 >= end || p.text[i+1] != ' ' {
 		return false
 	}
-	return unicode.IsLower(p.runeAt(i+2)) && strings.Count(p.text[i+1:end], `"`)%2 == 1
+	const reach = 4000 // bytes; longer lines are counted in part
+	return unicode.IsLower(p.runeAt(i+2)) && strings.Count(p.text[i+1:min(end, i+reach)], `"`)%2 == 1
 }
 
 // closeSingle looks for a closing single quote, which the apostrophe looks like: it must end the line
