@@ -240,7 +240,11 @@ func (p *parser) alone(start, end int) (label, bool) {
 		l.span.End = l.names.End
 		l.body = p.skipSpace(l.names.End, end)
 	}
-	if name, _ := p.nameShape(l.names.In(p.text)); !name || l.names.Len() > 80 || l.body < end && unicode.IsLower(p.runeAt(l.body)) {
+	const longest = 80 // bytes
+	if l.names.Len() > longest || endsSentence(l.names.In(p.text)) {
+		return label{}, false
+	}
+	if name, _ := p.nameShape(l.names.In(p.text)); !name || l.body < end && unicode.IsLower(p.runeAt(l.body)) {
 		return label{}, false
 	}
 	return p.opened(l, end), true
@@ -249,7 +253,10 @@ func (p *parser) alone(start, end int) (label, bool) {
 // nameShape reports whether words have the shape of a speaker's name, with or without title, or, loose,
 // begin with a capital and are few.
 func (p *parser) nameShape(s string) (name, loose bool) {
-	fields := strings.Fields(bracketsRE.ReplaceAllString(s, " "))
+	if strings.ContainsAny(s, "([") {
+		s = bracketsRE.ReplaceAllString(s, " ")
+	}
+	fields := strings.Fields(s)
 	if len(fields) == 0 || len(fields) > 14 {
 		return false, false
 	}
