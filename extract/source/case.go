@@ -5,12 +5,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 )
 
 // casing is how the running text of a document writes its capitalised words: what a caption in
 // capitals hides ("MACDONALD", "KOMMERSANT", "NATO") the narration often shows.
 type casing struct {
-	vocabulary
+	*lexicon.Labels
 	mixed map[string]string // lower case → as the text has it
 	upper map[string]bool   // words of capitals amid small letters: acronyms
 	text  string            // the text that names are looked for in
@@ -18,40 +20,30 @@ type casing struct {
 }
 
 // learnCasing reads at most the first 256 kB: a caption's people are named early or not at all.
-func learnCasing(v vocabulary, text string) *casing {
+func learnCasing(words *lexicon.Labels, text string) *casing {
 	const enough = 256 << 10
 	text = text[:min(len(text), enough)]
-	c := &casing{vocabulary: v, mixed: map[string]string{}, upper: map[string]bool{}, text: text, asked: map[string]bool{}}
+	c := &casing{Labels: words, mixed: map[string]string{}, upper: map[string]bool{}, text: text, asked: map[string]bool{}}
 	for line := range strings.Lines(text) {
 		if !isMixed(line) {
 			continue
 		}
-		afterCapitals := false
+		capitals, before := false, false
 		for w := range strings.FieldsSeq(line) {
-			afterCapitals = c.learn(w, afterCapitals)
+			w = withoutOwner(strings.Trim(w, `.,;:!?"'“”‘’()[]—–-…`))
+			first, _ := utf8.DecodeRuneInString(w)
+			lower, upper := cases(w)
+			before, capitals = capitals, upper > 1 && lower == 0
+			switch key := strings.ToLower(w); {
+			case upper == 0 || !unicode.IsLetter(first):
+			case capitals && !before:
+				c.upper[w] = true // may be the first word of a caption: mixed overrules it
+			case lower > 0 && stripMc(w) == w && c.mixed[key] == "": // not "McALPINE"
+				c.mixed[key] = w
+			}
 		}
 	}
 	return c
-}
-
-// learn notes how a word of running text is written, and reports whether it is of capitals.
-func (c *casing) learn(w string, afterCapitals bool) bool {
-	w = strings.Trim(w, `.,;:!?"'“”‘’()[]—–-…`)
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-	first, _ := utf8.DecodeRuneInString(w)
-	lower, upper := cases(w)
-	capitals := upper > 1 && lower == 0
-	if len(w) < 2 || !unicode.IsLetter(first) || upper == 0 {
-		return capitals
-	}
-	if lower > 0 && stripMc(w) == w { // not "McALPINE"
-		if key := strings.ToLower(w); c.mixed[key] == "" {
-			c.mixed[key] = w
-		}
-	} else if capitals && !afterCapitals {
-		c.upper[w] = true // may be the first word of a caption: mixed overrules it
-	}
-	return capitals
 }
 
 // mentions reports whether the running text has these words, in this case. It looks for a limited
@@ -92,9 +84,8 @@ func (c *casing) nameCase(words []string) string {
 	if lower > 0 && upper > 0 {
 		return strings.Join(words, " ") // not a label of capitals
 	}
-	out := make([]string, len(words))
+	out := slices.Clone(words)
 	for i, w := range words {
-		out[i] = w
 		if upper == 0 || !isMixed(stripMc(w)) { // closed captions have names in small letters
 			out[i] = c.nameWord(words, i)
 		}
@@ -102,25 +93,23 @@ func (c *casing) nameCase(words []string) string {
 	return strings.Join(out, " ")
 }
 
-// nameWord gives word i of a name in reading case.
+// nameWord gives word i of a name in reading case: "de" and "van" stay small, "Le" and "Di" mostly do not.
 func (c *casing) nameWord(words []string, i int) string {
 	w, lower := words[i], lowerRunes(words[i])
-	if i < len(words)-1 && c.Particles[lower] && (i > 0 || c.mixed[lower] == "") && (i > 0 || lower == "de" || lower == "van" || lower == "von") {
+	shown := c.mixed[lower]
+	first := i == 0 && (shown != "" || lower != "de" && lower != "van" && lower != "von")
+	switch {
+	case c.Particles[lower] && !first && i < len(words)-1:
 		if slices.Contains([]string{"le", "la", "lo", "di"}, lower) && (i == 0 || lowerRunes(words[i-1]) != "de") {
-			return capWord(lower) // "Marine Le Pen", "Luigi Di Maio", but "Ana de la Cruz"
+			return capWord(lower) // "Marine Le Pen", but "Ana de la Cruz"
 		}
 		return lower
-	}
-	bare := strings.Trim(w, ".")
-	switch m := c.mixed[lower]; {
-	case m != "":
-		return m
-	case utf8.RuneCountInString(bare) == 1, strings.Contains(bare, "."), romanNumber(w):
+	case shown != "":
+		return shown
+	case utf8.RuneCountInString(strings.Trim(w, ".")) == 1, strings.Contains(strings.Trim(w, "."), "."), romanNumber(w):
 		return w
-	case strings.HasPrefix(w, "İ"): // its small letter is "i", whose capital is "I"
-		return "İ" + strings.TrimPrefix(capName(lower), "I")
 	}
-	return capName(lower)
+	return capName(lower, strings.HasPrefix(w, "İ"))
 }
 
 // stripMc removes the small letters that stand in words of capitals by custom: "McDONALD".
@@ -130,37 +119,41 @@ func stripMc(w string) string {
 			return rest
 		}
 	}
-	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	return withoutOwner(w)
 }
+
+func withoutOwner(w string) string { return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s") }
 
 func romanNumber(w string) bool {
 	return slices.Contains([]string{"II", "III", "IV", "VI", "VII", "VIII", "IX", "XIV", "XVI"}, w)
 }
 
-// capName capitalises a name in small letters: o'brien-mcallister → O'Brien-McAllister, al-assad → al-Assad.
-func capName(w string) string {
-	if parts := strings.Split(w, "-"); len(parts) > 1 {
-		for i, p := range parts {
-			if i > 0 || !slices.Contains([]string{"al", "el", "ul", "ad", "as", "ash"}, p) {
-				parts[i] = capName(p)
-			}
-		}
-		return strings.Join(parts, "-")
-	}
-	if rest, ok := strings.CutPrefix(w, "mc"); ok && len(rest) >= 3 {
-		return "Mc" + capWord(rest)
-	}
-	for _, q := range []string{"'", "’"} {
-		if i := strings.Index(w, q); i >= 0 && i <= 2 && len(w) > i+len(q)+1 {
-			return capWord(w[:i]) + q + capWord(w[i+len(q):])
+// capName capitalises a name in small letters: o'brien-mcallister → O'Brien-McAllister, al-assad →
+// al-Assad. dotted: it begins with "İ", whose small letter is "i".
+func capName(w string, dotted bool) string {
+	parts := strings.Split(w, "-")
+	for i, p := range parts {
+		switch at := strings.IndexAny(p, "'’"); {
+		case len(parts) > 1 && i == 0 && slices.Contains([]string{"al", "el", "ul", "ad", "as", "ash"}, p):
+		case strings.HasPrefix(p, "mc") && len(p) > 4:
+			parts[i] = "Mc" + capWord(p[2:])
+		case at > 0 && at <= 2:
+			_, size := utf8.DecodeRuneInString(p[at:])
+			parts[i] = capWord(p[:at+size]) + capWord(p[at+size:])
+		default:
+			parts[i] = capWord(p)
 		}
 	}
-	return capWord(w)
+	name := strings.Join(parts, "-")
+	if dotted {
+		name = "İ" + strings.TrimPrefix(name, "I")
+	}
+	return name
 }
 
 func capWord(w string) string {
 	r, size := utf8.DecodeRuneInString(w)
-	if size == 0 || r == utf8.RuneError {
+	if r == utf8.RuneError {
 		return w
 	}
 	return string(unicode.ToUpper(r)) + w[size:]
@@ -180,30 +173,24 @@ func (c *casing) titleCase(words []string) string {
 }
 
 func (c *casing) titleWord(w string, first bool) string {
-	if isMixed(stripMc(w)) {
-		return w
-	}
-	bare := strings.Trim(w, ".,")
-	lower := lowerRunes(w)
+	bare, lower := strings.Trim(w, ".,"), lowerRunes(w)
+	parts := strings.Split(lower, "-")
 	switch {
+	case isMixed(stripMc(w)):
+		return w
 	case c.Small[lower] && !first:
 		return lower
-	case strings.Contains(bare, "."), utf8.RuneCountInString(bare) == 1, strings.ContainsAny(bare, "0123456789"):
-		return w
-	case c.Acronyms[strings.ToUpper(strings.TrimSuffix(strings.TrimSuffix(bare, "'s"), "’s"))]:
+	case strings.ContainsAny(bare, ".0123456789"), utf8.RuneCountInString(bare) == 1,
+		c.Acronyms[strings.ToUpper(withoutOwner(bare))], len(parts) > 1 && c.Acronyms[strings.ToUpper(parts[0])]: // "ZANU-PF"
 		return w
 	case c.mixed[lower] != "":
 		return capWord(c.mixed[lower])
 	case c.acronym(bare):
 		return w
 	}
-	parts := strings.Split(lower, "-")
-	if len(parts) > 1 && c.Acronyms[strings.ToUpper(parts[0])] {
-		return w // "ZANU-PF"
-	}
 	for i := range parts {
 		if i == 0 || !c.Small[parts[i]] {
-			parts[i] = capName(parts[i])
+			parts[i] = capName(parts[i], false)
 		}
 	}
 	return strings.Join(parts, "-")
@@ -213,13 +200,10 @@ func (c *casing) titleWord(w string, first bool) string {
 // short and stands in capitals in the running text.
 func (c *casing) acronym(bare string) bool {
 	lower := lowerRunes(bare)
-	if !strings.ContainsAny(lower, "aeiouyáàâäãåéèêëíìîïóòôöõøúùûüıæœ") && !c.Short[lower] && isLatin(bare) {
+	latin := func(r rune) bool { return !unicode.IsLetter(r) || unicode.Is(unicode.Latin, r) }
+	if !strings.ContainsAny(lower, "aeiouyáàâäãåéèêëíìîïóòôöõøúùûüıæœ") && !c.Short[lower] && strings.IndexFunc(bare, latin) == 0 {
 		return true
 	}
 	known := c.Roles[lower] || c.Modifiers[lower] || c.Bodies[lower] || c.Surnames[lower]
 	return c.upper[bare] && utf8.RuneCountInString(bare) <= 5 && !known
-}
-
-func isLatin(w string) bool {
-	return strings.IndexFunc(w, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) < 0
 }

@@ -90,11 +90,11 @@ func (p *parser) count(i int) {
 	}
 	if p.personLike(l) {
 		t.persons++
-		if p.hasRole(flat(labelParts(p.text, l.names))) {
+		if p.hasRole(slices.Concat(labelParts(p.text, l.names)...)) {
 			t.titled++
 		}
 	}
-	if first := firstField(p.key(l)); l.quoted || p.honorific(first) || p.Unnamed[bareLower(first)] || isSpeech(p.bodyOf(l, i)) {
+	if first := firstField(p.key(l)); l.quoted || p.Honorific(first) || p.Unnamed[bareLower(first)] || isSpeech(p.bodyOf(l, i)) {
 		t.speech++
 	}
 }
@@ -142,7 +142,7 @@ func (p *parser) vetoed(l label) bool {
 	if p.recurs(l) && p.tallies[l.form].candidates > p.tallies[l.form].names[names] {
 		return false // a person called like a place, among other speakers
 	}
-	if _, country := p.country(names); country || p.place(names) || l.form != capsColon && p.body(names) {
+	if _, country := p.CountryName(names); country || p.Place(names) || l.form != capsColon && p.Kind(names) == schema.Organization {
 		return true
 	}
 	if strings.ContainsAny(names, "0123456789") && !p.personLike(l) {
@@ -168,12 +168,12 @@ func (p *parser) personLike(l label) bool {
 	}
 	first := ws[0].text
 	switch {
-	case p.honorific(first), p.Unnamed[bareLower(first)], p.person(joined(ws)):
+	case p.Honorific(first), p.Unnamed[bareLower(first)], p.person(joined(ws)):
 		return true
 	case len(ws) == 1:
-		return p.surname(first) || p.role(first) && !p.place(first)
+		return p.FamilyName(first) || p.Role(first) && !p.Place(first)
 	}
-	return p.firstName(first) && (len(ws) <= 4 || p.hasRole(flat(parts))) || p.roleHeaded(flat(parts)) || p.names.Title(texts(ws), 0) > 0
+	return p.FirstName(first) && (len(ws) <= 4 || p.hasRole(slices.Concat(parts...))) || p.roleHeaded(slices.Concat(parts...))
 }
 
 // bodyOf gives the words of line i behind its label; where there are none, the next line with words.

@@ -286,7 +286,7 @@ func (p *parser) smallInName(fields []string, i int, w string, comma bool) bool 
 	if i == 0 {
 		return false
 	}
-	return p.Particles[w] || p.Small[w] && (comma || len(fields) > 2) || comma && p.titleRun([]string{w}) > 0
+	return p.Particles[w] || p.Small[w] && (comma || len(fields) > 2) || comma && p.TitleRun([]string{w}) > 0
 }
 
 // shortForm reports whether a word with a stop behind it is a short form: "J.", "U.S.", "Sen.".

@@ -126,7 +126,7 @@ func (p *parser) dateline(words string) int {
 	agency, date, dash, slashed := firstNonEmpty(m[2], m[4]), m[3], m[5], m[6]
 	city, region, _ := strings.Cut(m[1], ",")
 	capitals := !isMixed(city) && utf8.RuneCountInString(city) >= 3
-	known, short := p.place(city), dash != "-" && len(strings.Fields(city)) <= 3
+	known, short := p.Place(city), dash != "-" && len(strings.Fields(city)) <= 3
 	switch {
 	case slashed != "" && date == "", region != "" && date == "" && !capitals && !known:
 		return 0

@@ -49,10 +49,10 @@ func (p *parser) findSignOff(span, label schema.Span) *signOff {
 	if i := strings.LastIndex(s.place, ", "); i > 0 && s.outlet == "" {
 		s.outlet, s.place = s.place[:i], s.place[i+2:]
 	}
-	if strings.EqualFold(s.outlet, "United Nations") || p.place(s.outlet) {
+	if strings.EqualFold(s.outlet, "United Nations") || p.Place(s.outlet) {
 		s.outlet = "" // "Anna Vale, Harbour News, Oslo": both say where
 	}
-	if s.outlet == "" && !p.place(s.place) && p.Acronyms[strings.ToUpper(s.place)] {
+	if s.outlet == "" && !p.Place(s.place) && p.Acronyms[strings.ToUpper(s.place)] {
 		s.outlet, s.place = s.place, ""
 	}
 	if !p.credible(s, label) {
@@ -71,7 +71,7 @@ func (p *parser) credible(s *signOff, label schema.Span) bool {
 			return true
 		}
 	}
-	return label.Empty() && !p.person(s.name) && p.place(s.place) && (s.outlet != "" || strings.Count(p.caps.text, s.name) > 1)
+	return label.Empty() && !p.person(s.name) && p.Place(s.place) && (s.outlet != "" || strings.Count(p.caps.text, s.name) > 1)
 }
 
 // stopRE finds the end of a sentence that more follows, which the stop of an initial is not.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -14,202 +15,143 @@ func (p *parser) speaker(l label, off *signOff) *schema.Speaker {
 	if len(parts) == 0 {
 		return sp
 	}
-	if off != nil && off.matches(parts[0]) > 0 {
-		p.signedOff(sp, off, parts)
-		return sp
-	}
-	first := parts[0][0].text
-	reporter := len(parts) == 1 && len(parts[0]) == 1 && p.Reporters[bareLower(first)]
-	if reporter || p.Unnamed[bareLower(first)] { // "UNIDENTIFIED PROTESTER" is described, not called so
-		sp.Reporter = reporter
-		sp.Name, sp.NameSpan = strings.ToLower(joined(parts[0])), spanOf(parts[0])
-		if len(sp.Name) == 1 {
-			sp.Name = first // "Q"
-		}
-		p.assign(sp, parts[1:])
-		return sp
-	}
-	name, title := p.splitHead(parts[0], l.form.colon())
-	rest := parts[1:]
-	if len(name) == 0 {
-		name, title, rest = p.nameBehind(title, rest, bracketed(p.text, l.names))
-	}
-	if len(name) > 0 {
-		sp.Name, sp.NameSpan = p.caps.nameCase(texts(name)), spanOf(name)
-	}
-	p.behindName(sp, name, title)
-	p.assign(sp, rest)
-	return sp
-}
-
-// signedOff fills the speaker in by the sign-off that the label's first words are the name of.
-func (p *parser) signedOff(sp *schema.Speaker, off *signOff, parts [][]word) {
-	n := off.matches(parts[0])
-	name, rest := parts[0][:n], parts[0][n:]
-	sp.Name, sp.NameSpan = p.caps.nameCase(texts(name)), spanOf(name)
-	sp.Reporter, sp.Outlet, sp.Place = true, off.outlet, off.place
+	head, rest := parts[0], parts[1:]
+	first := head[0].text
 	switch {
-	case len(rest) == 0:
-	case p.role(rest[len(rest)-1].text):
-		p.setTitle(sp, rest)
-	case sp.Place == "" || strings.EqualFold(sp.Place, joined(rest)):
-		sp.Place = p.caps.titleCase(texts(rest))
+	case off != nil && off.matches(head) > 0:
+		n := off.matches(head)
+		p.setName(sp, head[:n])
+		sp.Reporter, sp.Outlet, sp.Place = true, off.outlet, off.place
+		if behind := head[n:]; p.hasRole(behind) {
+			p.setTitle(sp, behind)
+		} else if place := p.caps.titleCase(texts(behind)); len(behind) > 0 && (sp.Place == "" || strings.EqualFold(sp.Place, place)) {
+			sp.Place = place
+		}
+	case p.Unnamed[bareLower(first)], len(head) == 1 && len(rest) == 0 && p.Reporters[bareLower(first)]:
+		p.setName(sp, head)
+		if len(sp.Name) > 1 { // "UNIDENTIFIED PROTESTER" is described, not called so
+			sp.Name = strings.ToLower(joined(head))
+		}
+		sp.Reporter = p.Reporters[bareLower(first)]
+	default:
+		name, title := p.splitHead(head, l.form.colon())
+		if len(name) == 0 {
+			name, title, rest = p.nameBehind(l, title, rest)
+		}
+		p.setName(sp, name)
+		p.describe(sp, title)
 	}
-	p.assign(sp, parts[1:])
+	for _, part := range rest {
+		p.describeBy(sp, part)
+	}
+	if voiceOverRE.MatchString(l.span.In(p.text)) && sp.Title == "" && sp.Country == "" && strings.Contains(sp.Name, " ") && !p.person(sp.Name) {
+		sp.Reporter = true // who speaks over pictures, without an office and not known as anybody else
+	}
+	return sp
 }
 
 // nameBehind finds the name of a label that begins with a title: "TITLE, NAME", "The Prime Minister
 // (Mr. Harald Lindvik)". Where it finds none, it gives title and rest back as they are.
-func (p *parser) nameBehind(title []word, rest [][]word, brackets schema.Span) (name, newTitle []word, newRest [][]word) {
+func (p *parser) nameBehind(l label, title []word, rest [][]word) (name, newTitle []word, newRest [][]word) {
 	for i := len(rest) - 1; i >= 0; i-- {
 		n, t := p.splitHead(rest[i], false)
-		if len(n) > 0 && len(t) == 0 && len(n) <= 5 && !p.place(joined(n)) && !p.body(joined(n)) && !p.bodyLike(n) {
-			return n, append(title, flat(rest[:i])...), rest[i+1:]
+		if len(n) > 0 && len(n) <= 5 && len(t) == 0 && !p.Place(joined(n)) && !p.bodyLike(n) {
+			return n, append(title, slices.Concat(rest[:i]...)...), rest[i+1:]
 		}
 	}
-	if parts := labelParts(p.text, brackets); len(rest) == 0 && len(parts) == 1 && len(parts[0]) >= 2 {
-		if ws := parts[0]; p.honorific(ws[0].text) || p.firstName(ws[0].text) {
-			n, _ := p.splitHead(ws, true)
+	names := l.names.In(p.text)
+	if open := strings.IndexByte(names, '('); open >= 0 && len(rest) == 0 {
+		inner := labelParts(p.text, schema.Span{Start: l.names.Start + open + 1, End: l.names.Start + open + strings.IndexByte(names[open:]+")", ')')})
+		if len(inner) == 1 && len(inner[0]) > 1 && (p.Honorific(inner[0][0].text) || p.FirstName(inner[0][0].text)) {
+			n, _ := p.splitHead(inner[0], true)
 			return n, title, nil
 		}
 	}
 	return nil, title, rest
 }
 
-// behindName says what the words right behind a name are: a reporter's place, a title or a body.
-func (p *parser) behindName(sp *schema.Speaker, name, title []word) {
-	if len(title) == 0 {
-		return
-	}
-	last := strings.ToLower(title[len(title)-1].text)
+func (p *parser) setName(sp *schema.Speaker, name []word) {
+	sp.Name, sp.NameSpan = p.caps.nameCase(texts(name)), spanOf(name)
+}
+
+// describe says what the words right behind a name are: a reporter's place, a title or a body.
+func (p *parser) describe(sp *schema.Speaker, ws []word) {
 	switch {
-	case !p.hasRole(title) && p.place(joined(title)):
-		sp.Place, sp.Reporter = p.caps.titleCase(texts(title)), true
-	case len(name) == 0, p.roleHeaded(title), p.hasRole(title) && !p.Bodies[last], p.countryIn(title) != "":
-		p.setTitle(sp, title)
+	case len(ws) == 0:
+	case !p.hasRole(ws) && p.Place(joined(ws)):
+		sp.Place, sp.Reporter = p.caps.titleCase(texts(ws)), true
+	case sp.Name == "", p.roleHeaded(ws), p.hasRole(ws) && !p.bodyLike(ws[len(ws)-1:]), p.countryIn(ws) != "":
+		p.setTitle(sp, ws)
 	default:
-		sp.Outlet = p.caps.titleCase(texts(title))
+		sp.Outlet = p.caps.titleCase(texts(ws))
+	}
+}
+
+// describeBy says what a part of the label behind name and title is: more of the title, a country, a
+// place, an outlet.
+func (p *parser) describeBy(sp *schema.Speaker, part []word) {
+	whole := joined(part)
+	country, isCountry := p.CountryName(strings.TrimPrefix(strings.TrimPrefix(whole, "THE "), "the "))
+	switch {
+	case strings.EqualFold(whole, "saying"):
+	case isCountry && sp.Title != "" && !p.studies(strings.Fields(sp.Title)):
+		sp.Country = firstNonEmpty(sp.Country, country)
+	case p.Place(whole), p.places[strings.ToLower(whole)]:
+		sp.Place = firstNonEmpty(sp.Place, p.caps.titleCase(texts(part)))
+		sp.Reporter = sp.Reporter || sp.Title == "" && (sp.Outlet == "" || p.Outlet(sp.Outlet))
+	case p.roleHeaded(part), sp.Title == "" && p.countryIn(part) != "" && p.bodyLike(part):
+		p.setTitle(sp, part)
+	case sp.Outlet != "" && !strings.EqualFold(sp.Outlet, whole):
+		sp.Outlet += ", " + p.caps.titleCase(texts(part))
+	default:
+		sp.Outlet = p.caps.titleCase(texts(part))
 	}
 }
 
 // setTitle adds words to the title, commas of the label between them.
-func (p *parser) setTitle(sp *schema.Speaker, title []word) {
-	if len(title) > 1 && strings.EqualFold(title[0].text, "the") {
-		title = title[1:]
-	}
-	if len(title) == 0 {
-		return
+func (p *parser) setTitle(sp *schema.Speaker, ws []word) {
+	if len(ws) > 1 && strings.EqualFold(ws[0].text, "the") {
+		ws = ws[1:]
 	}
 	var b strings.Builder
-	for i, w := range title {
+	for i, w := range ws {
+		if i > 0 && strings.Contains(p.text[ws[i-1].end:w.start], ",") {
+			b.WriteByte(',')
+		}
 		if i > 0 {
-			if strings.Contains(p.text[title[i-1].end:w.start], ",") {
-				b.WriteByte(',')
-			}
 			b.WriteByte(' ')
 		}
 		b.WriteString(p.caps.titleWord(w.text, i == 0))
 		sp.Reporter = sp.Reporter || p.Reporters[strings.ToLower(w.text)]
 	}
-	if sp.Title != "" {
-		sp.Title += ", " + b.String()
-		sp.TitleSpan.End = max(sp.TitleSpan.End, title[len(title)-1].end)
+	if sp.Title == "" {
+		sp.Title, sp.TitleSpan = b.String(), spanOf(ws)
 	} else {
-		sp.Title, sp.TitleSpan = b.String(), spanOf(title)
+		sp.Title += ", " + b.String()
+		sp.TitleSpan.End = max(sp.TitleSpan.End, ws[len(ws)-1].end)
 	}
-	if sp.Country == "" {
-		sp.Country = p.countryIn(title)
-	}
-	for k := min(4, len(title)-1); k > 0 && sp.Reporter && sp.Outlet == ""; k-- {
-		if p.media(joined(title[:k])) {
-			sp.Outlet = p.caps.titleCase(texts(title[:k]))
+	sp.Country = firstNonEmpty(sp.Country, p.countryIn(ws))
+	for k := min(4, len(ws)-1); k > 0 && sp.Reporter && sp.Outlet == ""; k-- {
+		if p.Outlet(joined(ws[:k])) {
+			sp.Outlet = p.caps.titleCase(texts(ws[:k]))
 		}
 	}
-}
-
-// assign says what the parts behind name and title are: more of the title, a country, a place, an outlet.
-func (p *parser) assign(sp *schema.Speaker, rest [][]word) {
-	for _, part := range rest {
-		whole := joined(part)
-		country, isCountry := p.country(strings.TrimPrefix(strings.TrimPrefix(whole, "THE "), "the "))
-		switch {
-		case strings.EqualFold(whole, "saying"):
-		case isCountry && sp.Title != "" && !p.topic(strings.Fields(sp.Title)):
-			if sp.Country == "" {
-				sp.Country = country
-			}
-		case p.place(whole), p.places[strings.ToLower(whole)]:
-			if sp.Place == "" {
-				sp.Place = p.caps.titleCase(texts(part))
-			}
-			sp.Reporter = sp.Reporter || sp.Title == "" && (sp.Outlet == "" || p.media(sp.Outlet))
-		case p.roleHeaded(part), sp.Title == "" && p.countryIn(part) != "" && p.bodyLike(part):
-			p.setTitle(sp, part)
-		case sp.Outlet != "" && !strings.EqualFold(sp.Outlet, whole):
-			sp.Outlet += ", " + p.caps.titleCase(texts(part))
-		default:
-			sp.Outlet = p.caps.titleCase(texts(part))
-		}
-	}
-}
-
-func (p *parser) hasRole(ws []word) bool {
-	for _, w := range ws {
-		if p.role(w.text) {
-			return true
-		}
-	}
-	return false
-}
-
-// roleHeaded reports whether a part of a label is a title itself, not a body that has a title's word in
-// its name ("Refugee Rights Europe", "Teachers Union"): it ends with a role, or a role goes on with "of".
-func (p *parser) roleHeaded(ws []word) bool {
-	for i, w := range ws {
-		if p.role(w.text) && (i == len(ws)-1 || p.Small[strings.ToLower(ws[i+1].text)]) {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *parser) bodyLike(ws []word) bool {
-	for _, w := range ws {
-		if p.Bodies[strings.ToLower(w.text)] {
-			return true
-		}
-	}
-	return false
-}
-
-// topic reports whether a title is one whose place is what it studies: "Russia analyst".
-func (p *parser) topic(title []string) bool {
-	for _, w := range title {
-		if p.Topics[strings.ToLower(w)] {
-			return true
-		}
-	}
-	return false
 }
 
 // countryIn gives the country that a title names as its own: not one it is sent to ("ambassador to
 // Syria"), nor one it studies ("Russia analyst").
 func (p *parser) countryIn(title []word) string {
-	topic := p.topic(texts(title))
 	for i := 0; i < len(title); i++ {
 		for k := min(4, len(title)-i); k >= 1; k-- {
 			words := joined(title[i : i+k])
-			for _, s := range []string{"'s", "’s", "'S", "’S"} {
-				words = strings.TrimSuffix(words, s)
+			if stem := strings.TrimSuffix(strings.ToLower(words), "s"); strings.HasSuffix(stem, "'") || strings.HasSuffix(stem, "’") {
+				words = strings.TrimRight(words[:len(words)-1], "'’")
 			}
-			if p.Small[strings.ToLower(words)] && words != "US" {
-				break
-			}
-			country, ok := p.country(words)
-			if !ok {
+			country, ok := p.CountryName(words)
+			if !ok || p.Small[strings.ToLower(words)] && words != "US" {
 				continue
 			}
-			if (!topic || p.demonym(words)) && !sentTo(title[:i]) {
+			if (!p.studies(texts(title)) || p.Demonym(words)) && !sentTo(title[:i]) {
 				return country
 			}
 			i += k - 1
@@ -228,15 +170,136 @@ func sentTo(before []word) bool {
 		case "to", "for", "in", "on", "at", "with", "from", "into":
 			return true
 		}
-		return false
+		break
 	}
 	return false
 }
 
-// speaksOver marks an outlet's reporter: who speaks over pictures, without an office and not known as
-// anybody else.
-func (p *parser) speaksOver(sp *schema.Speaker, label schema.Span) {
-	if voiceOverRE.MatchString(label.In(p.text)) && sp.Title == "" && sp.Country == "" && strings.Contains(sp.Name, " ") && !p.person(sp.Name) {
-		sp.Reporter = true
+// splitHead divides name and title where no comma does: "VLADIMIR PUTIN RUSSIAN PRESIDENT", "PRESIDENT
+// DONALD TRUMP". Either may come out empty. plain: a colon ends the label, so that words without any
+// role in them are a name as a whole.
+func (p *parser) splitHead(ws []word, plain bool) (name, title []word) {
+	n := len(ws)
+	for k := min(5, n); k >= 2; k-- {
+		if !p.person(joined(ws[:k])) {
+			continue
+		}
+		if k < n && generation(ws[k].text) {
+			k++
+		}
+		return ws[:k], ws[k:]
 	}
+	if at := p.titleEnd(ws); at > 0 {
+		return ws[at:], ws[:at]
+	}
+	if !p.FirstName(ws[0].text) && p.TitleRun(texts(ws)) == n {
+		if plain && n == 1 && !p.hasRole(ws) {
+			return ws, nil // "WASHINGTON:" is a person, as the document's labels go
+		}
+		return nil, ws
+	}
+	if plain && n <= 4 && !p.hasRole(ws[min(2, n):]) && !(n > 2 && p.Demonym(ws[2].text)) {
+		return ws, nil
+	}
+	// the narration names the one who speaks: "our correspondent Iris Papadaki"
+	for k := min(4, n-1); k >= 2; k-- {
+		if !isMixed(joined(ws[:k])) && p.caps.mentions(p.caps.nameCase(texts(ws[:k]))) {
+			return ws[:k], ws[k:]
+		}
+	}
+	if p.Honorific(ws[0].text) && n >= 3 {
+		return p.splitHead(ws[1:], plain) // "DR. SUSAN OKORO VIROLOGIST"
+	}
+	at := p.titleAt(ws)
+	if at == n && n > 6 {
+		return nil, ws
+	}
+	return ws[:at], ws[at:]
+}
+
+// titleEnd gives where a title that the words begin with ends: "PRIME MINISTER BORIS JOHNSON", "FRENCH
+// FOREIGN MINISTER"; 0 where they begin with none that has a role in it.
+func (p *parser) titleEnd(ws []word) int {
+	n, i, role := len(ws), 0, false
+	if p.FirstName(ws[0].text) && !p.Role(ws[0].text) {
+		return 0
+	}
+	for i < n && !(role && (p.FirstName(ws[i].text) || p.person(joined(ws[i:])))) {
+		run := p.TitleRun(texts(ws[i:]))
+		if w := ws[i].text; p.Small[strings.ToLower(w)] && i < n-1 && w != "US" && (i > 0 || strings.EqualFold(w, "the")) {
+			run = 1
+		}
+		if run == 0 {
+			break
+		}
+		role = role || p.hasRole(ws[i:i+run])
+		i += run
+	}
+	if last := ws[n-1].text; i == n && n >= 3 && p.surnameOnly(last) && p.Role(ws[n-2].text) {
+		i-- // "PRIME MINISTER MAY"
+	}
+	if !role || n-i > 4 {
+		return 0
+	}
+	for _, w := range ws[i:] {
+		if p.Role(w.text) && !p.Surnames[strings.ToLower(w.text)] {
+			return 0 // "JUSTICE MARY COLE PRESIDENT OF THE COURT": the title stands behind the name
+		}
+	}
+	return i
+}
+
+// titleAt gives where the title begins behind the name, the number of words where there is none. A name
+// has two words at least where the words allow it.
+func (p *parser) titleAt(ws []word) int {
+	n, at := len(ws), 2
+	for at < n && !p.titleBegins(ws, at) {
+		at++
+	}
+	if at > 2 && n >= 4 && p.bodyFrom(ws) {
+		return 2
+	}
+	second := strings.ToLower(ws[min(1, n-1)].text)
+	if at != 2 || n == 1 || p.Surnames[second] || p.FirstName(second) {
+		return min(at, n)
+	}
+	if p.Role(second) || n > 2 && (p.Demonym(second) || p.Modifiers[second]) {
+		return 1 // "ERDOGAN TURKISH PRESIDENT"
+	}
+	return 2
+}
+
+// titleBegins reports whether the title begins at word i, behind a name of two words or more.
+func (p *parser) titleBegins(ws []word, i int) bool {
+	w := ws[i].text
+	lower := strings.ToLower(w)
+	if p.Particles[lower] || p.TitleRun(texts(ws[i:])) == 0 && !p.demonymLike(ws[i:]) {
+		return false
+	}
+	if i < len(ws)-1 {
+		return true
+	}
+	// a company's name can be a surname: "GERALD R FORD"
+	return !p.surnameOnly(w) && lower != "king" && lower != "prince" && (p.Role(w) || p.Place(w) || p.Demonym(w) || p.Acronyms[w])
+}
+
+// surnameOnly reports whether a word behind a name is a surname and neither role nor place: "MAY".
+func (p *parser) surnameOnly(w string) bool {
+	return p.Surnames[strings.ToLower(w)] && !p.Role(w) && !p.Place(w)
+}
+
+// bodyFrom reports whether a body's name follows a name of two words, and begins before its first known
+// word: "RICHARD WEITZ HUDSON INSTITUTE".
+func (p *parser) bodyFrom(ws []word) bool {
+	second, third := strings.ToLower(ws[1].text), strings.ToLower(ws[2].text)
+	return p.bodyLike(ws[len(ws)-1:]) && !p.roleHeaded(ws[2:]) &&
+		p.FirstName(ws[0].text) && !p.FirstName(second) && !p.Particles[second] && !p.Particles[third]
+}
+
+// demonymLike reports whether a word that no list knows has the shape of a people's adjective and a
+// title behind it: "LURANIAN PRIME MINISTER".
+func (p *parser) demonymLike(ws []word) bool {
+	w := strings.ToLower(ws[0].text)
+	shaped := strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "ese") || strings.HasSuffix(w, "ish")
+	return shaped && len(w) >= 6 && len(ws) > 1 && p.TitleRun(texts(ws[1:])) > 0 && p.hasRole(ws[1:])
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -21,11 +22,11 @@ func Structure(doc *schema.Document) error { return structure(doc, nil) }
 
 // structure is Structure with the spans that a page sets apart at the beginning of a paragraph, sorted.
 func structure(doc *schema.Document, apart []schema.Span) error {
-	v, err := newVocabulary()
+	v, err := lexicon.LabelWords()
 	if err != nil {
 		return err
 	}
-	p := &parser{vocabulary: v, doc: doc, text: doc.Text, apart: apart, caps: learnCasing(v, doc.Text), places: map[string]bool{}}
+	p := &parser{Labels: v, doc: doc, text: doc.Text, apart: apart, caps: learnCasing(v, doc.Text), places: map[string]bool{}}
 	lower, upper := cases(p.text[:min(len(p.text), 4096)])
 	p.allCaps = lower == 0 && upper > 20
 	p.scan()
@@ -38,7 +39,7 @@ func structure(doc *schema.Document, apart []schema.Span) error {
 
 // parser reads the structure of one document.
 type parser struct {
-	vocabulary
+	*lexicon.Labels
 	doc     *schema.Document
 	text    string
 	apart   []schema.Span
@@ -178,7 +179,6 @@ func (p *parser) add(l label, words schema.Span, kind schema.TurnKind, off *sign
 		kind = schema.Soundbite
 	}
 	t := schema.Turn{Kind: kind, Label: l.span, Span: p.trim(words), Speaker: p.speaker(l, off)}
-	p.speaksOver(t.Speaker, l.span)
 	if off != nil && p.doc.Source == "" {
 		p.doc.Source = off.outlet
 	}

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,62 +17,42 @@ type word struct {
 // labelParts gives the words of a label, divided at its commas and free dashes. What stands in brackets
 // is left out.
 func labelParts(text string, span schema.Span) [][]word {
-	var parts [][]word
-	var part []word
-	endPart := func() {
-		if len(part) > 0 {
-			parts, part = append(parts, part), nil
-		}
-	}
+	parts := [][]word{nil}
 	start, depth := -1, 0
-	endWord := func(end int) {
-		if start < 0 {
-			return
+	endWord := func(end int, endPart bool) {
+		k := len(parts) - 1
+		if start >= 0 {
+			w := text[start:end]
+			if w == "-" || w == "–" || w == "—" {
+				endPart = true // "NAME - TITLE"
+			} else {
+				parts[k] = append(parts[k], word{w, start, end})
+			}
 		}
-		if w := text[start:end]; w == "-" || w == "–" || w == "—" {
-			endPart() // "NAME - TITLE"
-		} else {
-			part = append(part, word{w, start, end})
+		if start = -1; endPart && len(parts[k]) > 0 {
+			parts = append(parts, nil)
 		}
-		start = -1
 	}
 	for i, r := range span.In(text) {
 		i += span.Start
 		switch {
 		case r == '(' || r == '[':
-			endWord(i)
+			endWord(i, false)
 			depth++
 		case r == ')' || r == ']':
-			endWord(i)
+			endWord(i, false)
 			depth = max(0, depth-1)
+		case depth > 0:
 		case r == ',' || r == ';' || r == '|':
-			endWord(i)
-			if depth == 0 {
-				endPart()
-			}
+			endWord(i, true)
 		case unicode.IsSpace(r) || r == ':':
-			endWord(i)
-		case depth == 0 && start < 0:
+			endWord(i, false)
+		case start < 0:
 			start = i
 		}
 	}
-	endWord(span.End)
-	endPart()
-	return parts
-}
-
-// bracketed gives what stands in the first brackets of a label, empty where there are none.
-func bracketed(text string, span schema.Span) schema.Span {
-	words := span.In(text)
-	open := strings.IndexAny(words, "([")
-	if open < 0 {
-		return schema.Span{}
-	}
-	n := strings.IndexAny(words[open:], ")]")
-	if n < 0 {
-		return schema.Span{}
-	}
-	return schema.Span{Start: span.Start + open + 1, End: span.Start + open + n}
+	endWord(span.End, true)
+	return parts[:len(parts)-1]
 }
 
 func texts(ws []word) []string {
@@ -91,10 +72,39 @@ func spanOf(ws []word) schema.Span {
 	return schema.Span{Start: ws[0].start, End: ws[len(ws)-1].end}
 }
 
-func flat(parts [][]word) []word {
-	var out []word
-	for _, p := range parts {
-		out = append(out, p...)
+// bareLower gives a word in small letters, without the marks around it.
+func bareLower(w string) string { return strings.ToLower(strings.Trim(w, ".,:;")) }
+
+// person reports whether words are the full name of a known person.
+func (p *parser) person(words string) bool { return p.Kind(words) == schema.Person }
+
+func (p *parser) hasRole(ws []word) bool {
+	return slices.ContainsFunc(ws, func(w word) bool { return p.Role(w.text) })
+}
+
+// roleHeaded reports whether a part of a label is a title itself, not a body that has a title's word in
+// its name ("Refugee Rights Europe", "Teachers Union"): it ends with a role, or a role goes on with "of".
+func (p *parser) roleHeaded(ws []word) bool {
+	for i, w := range ws {
+		if p.Role(w.text) && (i == len(ws)-1 || p.Small[strings.ToLower(ws[i+1].text)]) {
+			return true
+		}
 	}
-	return out
+	return false
+}
+
+// bodyLike reports whether words are or have in them what the names of organisations have.
+func (p *parser) bodyLike(ws []word) bool {
+	return p.Kind(joined(ws)) == schema.Organization || slices.ContainsFunc(ws, func(w word) bool { return p.Bodies[strings.ToLower(w.text)] })
+}
+
+// studies reports whether a title is one whose place is what it studies: "Russia analyst".
+func (p *parser) studies(title []string) bool {
+	return slices.ContainsFunc(title, func(w string) bool { return p.Topics[strings.ToLower(w)] })
+}
+
+// generation reports whether a word behind a name tells father from son: "Jr.", "III".
+func generation(w string) bool {
+	bare := strings.ToLower(strings.Trim(w, "."))
+	return bare == "jr" || bare == "sr" || romanNumber(w)
 }
