@@ -55,7 +55,6 @@ func (p *parser) decide() {
 			ln.class = narration
 		}
 	}
-	p.findHeadings()
 }
 
 // use reports whether a document with these candidates uses a form of label.

@@ -42,36 +42,39 @@ type label struct {
 	language string
 }
 
+// marked are the forms that begin with a mark of their own, tried in this order. The group "names" holds who
+// speaks, and the words begin behind the match.
+var marked = []struct {
+	form form
+	re   *regexp.Regexp
+}{
+	{voiceTag, regexp.MustCompile(`^<v(?:\.[\w.]+)?[ \t]+(?P<names>[^>\n]{1,100})>[ \t]*`)},
+	{arrows, regexp.MustCompile(`^>>+[ \t]*(?P<names>[^\s:?!;"“”]+(?:[ \t]+[^\s:?!;"“”]+){0,5}):(?:[ \t]+|$)`)},
+	{arrows, regexp.MustCompile(`^>>+[ \t]*(?P<names>)`)},
+	{question, regexp.MustCompile(`^(?P<names>[QA])(?:\.?:[ \t]+|\.[ \t]+)`)},
+	{question, regexp.MustCompile(`^(?P<names>Q)[ \t]+`)},
+	{soundBite, regexp.MustCompile(`(?i)^(?:[(\[]SOUNDBITE[)\]]|SOUNDBITE\b|SOT[ \t]+|\(SOT\))[ \t]*#?\d*[ \t]*(?:[(\[](?P<language>[^)\]\n]{1,40})[)\]])?[ \t]*[:.-]?[ \t]*` +
+		`(?P<names>[^:"“„«‟\n]*?)[ \t,]*(?:\bsaying(?: in \p{L}+)?)?[ \t,–—-]*(?:$|:[ \t]*|(?P<quote>["“„«‟]))`)},
+}
+
 var (
 	stampRE     = regexp.MustCompile(`^(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|\(\d{1,2}:\d{2}(?::\d{2})?\)|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)[ \t]*`)
-	soundBiteRE = regexp.MustCompile(`(?i)^(?:\(SOUNDBITE\)|\[SOUNDBITE\]|SOUNDBITE\b|SOT\b)[ \t]*#?\d*[ \t]*(?:[(\[]([^)\]\n]{1,40})[)\]])?[ \t]*[:.-]?[ \t]*`)
-	sayingRE    = regexp.MustCompile(`(?i)[ \t,]*\bsaying(?: in \p{L}+)?$`)
-	voiceTagRE  = regexp.MustCompile(`^<v(?:\.[\w.]+)?[ \t]+([^>\n]{1,100})>[ \t]*`)
-	questionRE  = regexp.MustCompile(`^(?:Q|Q\.|A\.|[QA]\.?:)[ \t]+[^\p{Ll}\s&]`)
 	voiceOverRE = regexp.MustCompile(`(?i)[\[(]voice-?over[\])]`)
 	mannerRE    = regexp.MustCompile(`(?i)^[\[(](?:voice-?over|(?:on|off)[ -](?:camera|mic)|(?:on the |by |via |through )(?:phone|telephone|skype|video ?link|(?:a |an )?(?:translator|interpreter))|translated?|live|continuing)[\])][ \t]*`)
 	bracketsRE  = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
 )
 
 // labelAt reads the candidate for a label that the line from start to end opens with.
-func (p *parser) labelAt(start, end int) (l label, ok bool) {
+func (p *parser) labelAt(start, end int) (label, bool) {
 	if start >= end {
 		return label{}, false
 	}
-	switch c := p.text[start]; {
-	case c == '>':
-		l, ok = p.arrows(start, end)
-	case c == '<':
-		l, ok = p.voiceTag(start, end)
-	case c == '(' || c == '[' || c == 'S' || c == 's':
-		l, ok = p.soundBite(start, end)
-	case c == 'Q' || c == 'A':
-		l, ok = p.question(start, end)
+	if strings.IndexByte("<>([SsQA", p.text[start]) >= 0 {
+		if l, ok := p.marked(start, end); ok {
+			return l, true
+		}
 	}
-	if ok {
-		return l, true
-	}
-	if l, ok = p.capitals(start, end); ok {
+	if l, ok := p.capitals(start, end); ok {
 		return l, true
 	}
 	if stop := p.colon(start, min(end, start+120)); stop > start {
@@ -80,78 +83,31 @@ func (p *parser) labelAt(start, end int) (l label, ok bool) {
 	return p.alone(start, end)
 }
 
-// arrows reads ">> name: words" and ">> words".
-func (p *parser) arrows(start, end int) (label, bool) {
-	i := start
-	for i < end && p.text[i] == '>' {
-		i++
+func (p *parser) marked(start, end int) (label, bool) {
+	const longest = 240 // bytes
+	words := p.text[start:min(end, start+longest)]
+	for _, m := range marked {
+		at := m.re.FindStringSubmatchIndex(words)
+		if at == nil || m.form == soundBite && at[1] == longest {
+			continue
+		}
+		group := func(name string) schema.Span {
+			if k := 2 * m.re.SubexpIndex(name); k > 0 && at[k] >= 0 {
+				return schema.Span{Start: start + at[k], End: start + at[k+1]}
+			}
+			return schema.Span{}
+		}
+		l := label{form: m.form, names: group("names"), language: group("language").In(p.text), body: start + at[1]}
+		if quote := group("quote"); !quote.Empty() {
+			l.body = quote.Start
+		}
+		l.span = schema.Span{Start: start, End: start + len(strings.TrimRight(p.text[start:l.body], " \t"))}
+		if r := p.runeAt(l.body); m.form == question && (l.body >= end || unicode.IsLower(r) || r == '&') {
+			continue // "A. is right", "Q & A"
+		}
+		return p.opened(l, end), true
 	}
-	if i-start < 2 {
-		return label{}, false
-	}
-	i = p.skipSpace(i, end)
-	l := label{form: arrows, span: schema.Span{Start: start, End: i}, body: i}
-	if stop := p.colon(i, min(end, i+80)); stop > i && len(strings.Fields(p.text[i:stop])) <= 6 && !strings.ContainsAny(p.text[i:stop], `?!"“”;`) {
-		l.names = schema.Span{Start: i, End: stop}
-		l.span.End = stop + 1
-		l.body = p.skipSpace(stop+1, end)
-	}
-	l.span.End = start + len(strings.TrimRight(p.text[start:l.span.End], " \t"))
-	return p.opened(l, end), true
-}
-
-func (p *parser) voiceTag(start, end int) (label, bool) {
-	m := voiceTagRE.FindStringSubmatchIndex(p.text[start:end])
-	if m == nil {
-		return label{}, false
-	}
-	l := label{form: voiceTag, names: schema.Span{Start: start + m[2], End: start + m[3]}, body: start + m[1]}
-	l.span = schema.Span{Start: start, End: start + len(strings.TrimRight(p.text[start:l.body], " \t"))}
-	return p.opened(l, end), true
-}
-
-// soundBite reads the captions of news agencies: "(SOUNDBITE) (English) TITLE, NAME, SAYING:". The names
-// end at the colon, at the quotation mark, or with the line.
-func (p *parser) soundBite(start, end int) (label, bool) {
-	m := soundBiteRE.FindStringSubmatchIndex(p.text[start:end])
-	if m == nil || m[1] == len("SOT") && m[1] < end-start && p.text[start] != '(' {
-		return label{}, false
-	}
-	l := label{form: soundBite}
-	if m[2] >= 0 {
-		l.language = p.text[start+m[2] : start+m[3]]
-	}
-	from := start + m[1]
-	stop, after := end, end
-	if c := p.colon(from, end); c >= 0 {
-		stop, after = c, c+1
-	}
-	if q := p.openQuote(from, stop); q >= 0 {
-		stop, after = q, q
-	}
-	names := strings.TrimRight(p.text[from:stop], " \t,-–—")
-	l.names = schema.Span{Start: from, End: from + len(names)}
-	l.span = schema.Span{Start: start, End: after}
-	if after == stop {
-		l.span.End = max(start+len(strings.TrimRight(p.text[start:stop], " \t-–—")), l.names.End)
-	}
-	if m := sayingRE.FindStringIndex(names); m != nil {
-		l.names.End = from + m[0]
-	}
-	l.body = p.skipSpace(after, end)
-	return p.opened(l, end), true
-}
-
-// question reads "Q words", "Q: words" and "A. words".
-func (p *parser) question(start, end int) (label, bool) {
-	m := questionRE.FindString(p.text[start:min(end, start+20)])
-	if m == "" {
-		return label{}, false
-	}
-	mark := strings.IndexAny(m, " \t")
-	l := label{form: question, span: schema.Span{Start: start, End: start + mark}, names: schema.Span{Start: start, End: start + 1}}
-	l.body = p.skipSpace(start+mark, end)
-	return l, true
+	return label{}, false
 }
 
 // capitals reads labels of capitals: "NAME TITLE “words”", "NAME, TITLE: words", and a line that is

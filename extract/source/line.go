@@ -90,78 +90,83 @@ func (p *parser) classify(ln *line) {
 // isDirection reports whether a line is a stage direction: in brackets as a whole, and in capitals or
 // begun by a word for what is heard or shown.
 func (p *parser) isDirection(words string) bool {
-	last := words[len(words)-1]
-	if words[0] != '(' && words[0] != '[' || last != ')' && last != ']' || strings.ContainsAny(words[1:len(words)-1], "()[]") {
+	inner := strings.TrimLeft(strings.TrimRight(words, ")]"), "([")
+	if len(words) != len(inner)+2 || inner == "" || strings.HasPrefix(inner, "SOUNDBITE") || strings.ContainsAny(inner, "()[]") {
 		return false
 	}
-	inner := words[1 : len(words)-1]
-	if upper := strings.IndexFunc(inner, unicode.IsUpper) >= 0; upper && !isMixed(inner) {
-		return !soundBiteRE.MatchString(words)
-	}
-	first, _, _ := strings.Cut(inner, " ")
-	return p.Directions[bareLower(first)]
+	_, upper := cases(inner)
+	return upper > 0 && !isMixed(inner) || p.Directions[bareLower(firstField(inner))]
 }
 
-// labelWithin finds the first label amid line i behind start: a caption with its quote, as where a
-// transcript has lost its line ends, or a label of a form that the document uses, behind the end of a
-// sentence.
-func (p *parser) labelWithin(start, i int) (label, bool) {
-	limit := p.lines[i].span.End
-	for k := start + 1; k < limit; k++ {
-		l, ok := label{}, false
-		switch c := p.text[k]; {
-		case c == '"' || c == 0xE2 && p.quoteOpens(k):
-			l, ok = p.captionBefore(start, k, limit)
-		case c == ':' && k+1 < limit && p.text[k+1] == ' ' && (p.tallies[capsColon].used || p.tallies[nameColon].used):
-			l, ok = p.nameBefore(start, k, limit)
-		case (c == 'Q' && p.tallies[question].used || c == '>') && p.text[k-1] == ' ':
-			l, ok = p.innerAt(start, k, limit)
+// split divides lines at the labels amid them: captions with their quotes, as where a transcript has lost
+// its line ends, and labels of forms that the document uses, behind the end of a sentence.
+func (p *parser) split() {
+	var out []line
+	for _, ln := range p.lines {
+		from := ln.span.Start
+		if ln.class == labelled {
+			from = ln.label.body
 		}
-		if ok {
-			return l, true
+		for k := from + 1; k < ln.span.End && (ln.class == labelled || ln.class == narration); k++ {
+			l, ok := p.labelWithin(from, k, ln.span.End)
+			if !ok {
+				continue
+			}
+			before := ln
+			before.span = p.trim(schema.Span{Start: ln.span.Start, End: l.span.Start})
+			out = append(out, before)
+			ln = line{span: schema.Span{Start: l.span.Start, End: ln.span.End}, class: labelled, label: l}
+			from, k = l.body, max(k, l.body)
 		}
+		out = append(out, ln)
+	}
+	p.lines = out
+}
+
+// labelWithin reads the label amid a line that the mark at k belongs to; from is where the words before it
+// begin.
+func (p *parser) labelWithin(from, k, limit int) (label, bool) {
+	switch c := p.text[k]; {
+	case c == '"' || c == 0xE2:
+		return p.captionBefore(from, k, limit)
+	case c == ':' && k+1 < limit && p.text[k+1] == ' ' && (p.tallies[capsColon].used || p.tallies[nameColon].used):
+		const reach = 80 // bytes; no label within a line is longer
+		for at := max(from+1, k-reach); at < k; at++ {
+			if l, ok := p.innerAt(from, at, limit); ok && l.names.End == k {
+				return l, true
+			}
+		}
+	case c == 'Q' && p.tallies[question].used || c == '>':
+		return p.innerAt(from, k, limit)
 	}
 	return label{}, false
 }
 
-// nameBefore reads the label amid a line that ends with the colon at stop.
-func (p *parser) nameBefore(start, stop, limit int) (label, bool) {
-	const reach = 80 // bytes; no label within a line is longer
-	for from := max(start+1, stop-reach); from < stop; from++ {
-		if p.text[from] == ' ' || p.text[from-1] != ' ' {
-			continue
-		}
-		if l, ok := p.innerAt(start, from, limit); ok && l.names.End == stop {
-			return l, true
-		}
-	}
-	return label{}, false
-}
-
-// innerAt reads a label at from amid a line. It must be one that the document has elsewhere, or of a form
-// that it has often.
-func (p *parser) innerAt(start, from, limit int) (label, bool) {
-	if !p.sentenceBefore(start, from) {
+// innerAt reads a label at a place amid a line. It must be one that the document has elsewhere, or of a
+// form that it has often.
+func (p *parser) innerAt(from, at, limit int) (label, bool) {
+	if p.text[at] == ' ' || p.text[at-1] != ' ' || !p.sentenceBefore(from, at) {
 		return label{}, false
 	}
-	l, ok := p.labelAt(from, limit)
+	l, ok := p.labelAt(at, limit)
 	t := &p.tallies[l.form]
 	if !ok || !t.used || p.vetoed(l) {
 		return label{}, false
 	}
+	known := t.names[p.key(l)] > 0
 	switch l.form {
+	case question, arrows:
+		return l, true
 	case capsColon:
-		return l, t.names[p.key(l)] > 0 || t.recurring > 1 || p.personLike(l)
-	case nameColon:
-		return l, t.names[p.key(l)] > 0
+		return l, known || t.recurring > 1 || p.personLike(l)
 	}
-	return l, l.form == question || l.form == arrows || l.form == soundBite || l.quoted
+	return l, l.form == nameColon && known
 }
 
 // sentenceBefore reports whether what stands before i ends as a sentence, a bracket or a dash does.
-func (p *parser) sentenceBefore(start, i int) bool {
-	before := strings.TrimRight(p.text[max(start, i-8):i], " \t")
-	return before == "" || endsSentence(before) || strings.HasSuffix(before, ")") || strings.HasSuffix(before, "--") || strings.HasSuffix(before, "—")
+func (p *parser) sentenceBefore(from, i int) bool {
+	before := strings.TrimRight(p.text[max(from, i-8):i], " \t")
+	return endsSentence(before) || strings.HasSuffix(before, ")") || strings.HasSuffix(before, "--") || strings.HasSuffix(before, "—")
 }
 
 // captionBefore reads the caption amid a line whose quote opens at i: "… the last stronghold. VLADIMIR

@@ -32,10 +32,10 @@ func (p *parser) learnStyle() {
 	p.bites = quoted > bare
 }
 
-// bite reads the words in quotes behind a caption on line i, and gives where to read on as line does. A
-// quote may run over lines and paragraphs (each of which opens it anew); where it is never closed it ends
-// with its paragraph.
-func (p *parser) bite(l label, i int) (next, pos int) {
+// bite reads the words in quotes behind a caption on line i; what follows the quote is narration. It gives
+// the quote's last line. A quote may run over lines and paragraphs (each of which opens it anew); where it
+// is never closed it ends with its paragraph.
+func (p *parser) bite(l label, i int) int {
 	pieces, rest, last := p.quoteEnd(l.body, i)
 	off := p.findSignOff(pieces[len(pieces)-1], l.names)
 	for k, piece := range pieces {
@@ -44,10 +44,10 @@ func (p *parser) bite(l label, i int) (next, pos int) {
 		}
 		p.add(l, piece, schema.Soundbite, off)
 	}
-	if rest >= p.lines[last].span.End {
-		rest = -1
+	if rest >= 0 {
+		p.narrate(rest, p.lines[last].span.End)
 	}
-	return last, rest
+	return last
 }
 
 // quoteEnd finds where the quote that opens at start on line i closes. pieces are its paragraphs,

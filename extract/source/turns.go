@@ -31,6 +31,8 @@ func structure(doc *schema.Document, apart []schema.Span) error {
 	p.allCaps = lower == 0 && upper > 20
 	p.scan()
 	p.decide()
+	p.split()
+	p.findHeadings()
 	p.learnStyle()
 	p.read()
 	p.finish()
@@ -50,7 +52,8 @@ type parser struct {
 	allCaps bool            // a text all of capitals
 	bites   bool            // captions have quotes: words without quotes end with their paragraph
 	turns   []schema.Turn
-	open    bool // the last turn goes on
+	open    bool   // the last turn goes on
+	pending *label // a label whose words have not begun
 }
 
 // read makes the turns.
@@ -64,89 +67,65 @@ func (p *parser) read() {
 		case ln.class == clock, ln.class == direction:
 			p.resume()
 			continue
-		case ln.class == closing && (p.speaking() || !p.open):
+		case ln.class == closing && (p.speaking() || !p.open), ln.class == heading:
 			p.close()
-			continue
-		case ln.class == heading:
-			p.close()
-			p.turns = append(p.turns, schema.Turn{Kind: schema.Headline, Span: ln.span})
+			p.pending = nil
+			if ln.class == heading {
+				p.turns = append(p.turns, schema.Turn{Kind: schema.Headline, Span: ln.span})
+			}
 			continue
 		case first && p.headline(i):
 			first = false
 			continue
 		}
 		first = false
+		start := ln.span.Start + ln.stamp
 		if ln.stamp > 0 {
 			p.resume()
 		}
-		for pos := ln.span.Start + ln.stamp; pos >= 0; {
-			i, pos = p.line(i, pos)
+		if m := mannerRE.FindString(p.text[start:ln.span.End]); m != "" {
+			start += len(m) // "(voice-over) The talks …"
+			p.resume()
+		}
+		switch {
+		case ln.class == labelled:
+			i = p.labelled(ln.label, i)
+		case p.pending != nil:
+			l := *p.pending
+			l.body = start
+			i = p.labelled(p.opened(l, ln.span.End), i)
+		default:
+			p.narrate(start, ln.span.End)
 		}
 	}
 	p.close()
 }
 
-// line reads line i from pos on. It gives the line and the place where to read on, -1 for the next line.
-func (p *parser) line(i, pos int) (int, int) {
-	ln := &p.lines[i]
-	if ln.class == labelled && pos <= ln.label.span.Start {
-		return p.labelled(ln.label, i)
-	}
-	if pos > ln.span.Start+ln.stamp {
-		if l, ok := p.innerAt(pos, pos, ln.span.End); ok {
-			return p.labelled(l, i)
-		}
-	}
-	if m := mannerRE.FindString(p.text[pos:ln.span.End]); m != "" {
-		pos += len(m) // "(voice-over) The talks …"
-		p.resume()
-	}
-	if l, ok := p.labelWithin(pos, i); ok {
-		p.narrate(pos, l.span.Start)
-		return p.labelled(l, i)
-	}
-	p.narrate(pos, ln.span.End)
-	return i, -1
-}
-
-// labelled opens the turn of a label on line i, and gives where to read on as line does.
-func (p *parser) labelled(l label, i int) (int, int) {
+// labelled opens the turn of a label on line i, or, where the line has no words, keeps the label for the
+// next one that has. It gives the last line of the turn's words, as far as they are read.
+func (p *parser) labelled(l label, i int) int {
 	reader := p.reader(l)
 	p.close()
-	for l.body >= p.lines[i].span.End { // the words follow on the next line that has some
-		next := i + 1
-		for next < len(p.lines) && (p.lines[next].class == blank || p.lines[next].class == clock || p.lines[next].class == direction) {
-			next++
-		}
-		if next >= len(p.lines) || p.lines[next].class != narration {
-			return next - 1, -1 // nobody's words: the next label stands at once
-		}
-		i, l.body = next, p.lines[next].span.Start+p.lines[next].stamp
-		l = p.opened(l, p.lines[i].span.End)
+	p.pending = nil
+	if l.body >= p.lines[i].span.End {
+		p.pending = &l
+		return i
 	}
 	if l.quoted && (p.bites || !l.form.colon() || reader != nil) {
-		next, pos := p.bite(l, i)
+		i = p.bite(l, i)
 		if reader != nil {
 			p.turns, p.open = append(p.turns, *reader), true
 		}
-		return next, pos
+		return i
 	}
-	end := p.lines[i].span.End
-	inner, more := p.labelWithin(l.body, i)
-	if more {
-		end = inner.span.Start
-	}
-	p.add(l, schema.Span{Start: l.body, End: end}, schema.Speech, nil)
+	p.add(l, schema.Span{Start: l.body, End: p.lines[i].span.End}, schema.Speech, nil)
 	p.open = true
-	if more {
-		return i, inner.span.Start
-	}
 	if p.bites || l.form == soundBite {
 		i = p.wrapped(i)
 		p.last().Span.End = p.lines[i].span.End
 		p.close()
 	}
-	return i, -1
+	return i
 }
 
 // reader gives an empty turn of the open speaker where a label with a quote is part of what is read out:
