@@ -3,6 +3,8 @@ package lexicon
 import (
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,7 +20,7 @@ type Labels struct {
 	Roles, Topics, Reporters, Unnamed, Modifiers, Bodies, Surnames WordSet
 	Small, Honorifics, Particles, Acronyms, Short                  WordSet
 	Fields, Directions                                             WordSet
-	Languages                                                      map[string]WordSet // name of a language → its function words
+	Languages                                                      map[string][]string // function word → the languages that have it
 
 	names *Lexicon
 }
@@ -45,7 +47,7 @@ func loadLabels(name string, data []byte, names *Lexicon) (*Labels, error) {
 	if err := Decode(name, data, &f); err != nil {
 		return nil, err
 	}
-	l := &Labels{Languages: map[string]WordSet{}, names: names}
+	l := &Labels{Languages: map[string][]string{}, names: names}
 	for _, list := range []struct {
 		name, words string
 		into        *WordSet
@@ -60,8 +62,10 @@ func loadLabels(name string, data []byte, names *Lexicon) (*Labels, error) {
 			return nil, fmt.Errorf("%s: the list %q is empty", name, list.name)
 		}
 	}
-	for language, words := range f.Languages {
-		l.Languages[language] = wordSet(words)
+	for _, language := range slices.Sorted(maps.Keys(f.Languages)) {
+		for w := range wordSet(f.Languages[language]) {
+			l.Languages[w] = append(l.Languages[w], language)
+		}
 	}
 	return l, nil
 }

@@ -1,7 +1,8 @@
 package source
 
 import (
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -28,73 +29,59 @@ func notEnglish(text string) (language string, sure bool, err error) {
 			continue
 		}
 		n++
-		for language, list := range labels.Languages {
-			if list[w] {
-				counts[language]++
-			}
+		for _, language := range labels.Languages[w] {
+			counts[language]++
 		}
 	}
 	english := counts["English"]
 	delete(counts, "English")
 	other := commonest(counts)
 	few := counts[other] < 4 || counts[other]*100 < n*12 || counts[other] <= english*4
-	if n < 10 || few || english*100 >= n*6 {
-		return "", false, nil
-	}
-	return other, true, nil
+	return other, n >= 10 && !few && english*100 < n*6, nil
+}
+
+var scripts = []struct {
+	name  string
+	table *unicode.RangeTable
+}{
+	{"Cyrillic script", unicode.Cyrillic}, {"Arabic script", unicode.Arabic}, {"Chinese", unicode.Han}, {"Greek", unicode.Greek}, {"Hebrew", unicode.Hebrew},
+	{"Japanese", unicode.Hiragana}, {"Japanese", unicode.Katakana}, {"Korean", unicode.Hangul}, {"Hindi", unicode.Devanagari}, {"Thai", unicode.Thai},
 }
 
 // foreignScript names the script of a text whose letters are mostly not Latin, "" for any other text.
 func foreignScript(text string) string {
 	letters, latin := 0, 0
-	scripts := map[string]int{}
+	counts := map[string]int{}
 	for _, r := range text {
-		if !unicode.IsLetter(r) {
+		switch {
+		case !unicode.IsLetter(r):
 			continue
+		case unicode.Is(unicode.Latin, r):
+			latin++
+		default:
+			name := "another script"
+			for _, s := range scripts {
+				if unicode.Is(s.table, r) {
+					name = s.name
+				}
+			}
+			counts[name]++
 		}
 		letters++
-		if unicode.Is(unicode.Latin, r) {
-			latin++
-		} else {
-			scripts[scriptOf(r)]++
-		}
 	}
 	if letters < 12 || (letters-latin)*2 <= letters {
 		return ""
 	}
-	return commonest(scripts)
+	return commonest(counts)
 }
 
-// commonest gives the key of the highest count, of equals the first in the alphabet.
+// commonest gives the key of the highest count, of equals the first in the alphabet; "" where there is none.
 func commonest(counts map[string]int) string {
-	keys := make([]string, 0, len(counts))
-	for k := range counts {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
 	best := ""
-	for _, k := range keys {
+	for _, k := range slices.Sorted(maps.Keys(counts)) {
 		if best == "" || counts[k] > counts[best] {
 			best = k
 		}
 	}
 	return best
-}
-
-var scriptNames = []struct {
-	name  string
-	table *unicode.RangeTable
-}{
-	{"Cyrillic script", unicode.Cyrillic}, {"Arabic script", unicode.Arabic}, {"Chinese", unicode.Han},
-	{"Greek", unicode.Greek}, {"Hebrew", unicode.Hebrew}, {"Japanese", unicode.Hiragana}, {"Japanese", unicode.Katakana},
-	{"Korean", unicode.Hangul}, {"Hindi", unicode.Devanagari}, {"Thai", unicode.Thai},
-}
-
-func scriptOf(r rune) string {
-	for _, s := range scriptNames {
-		if unicode.Is(s.table, r) {
-			return s.name
-		}
-	}
-	return "another script"
 }

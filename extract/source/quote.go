@@ -32,10 +32,10 @@ func (p *parser) learnStyle() {
 	p.bites = quoted > bare
 }
 
-// bite reads the words in quotes behind a caption on line i; what follows the quote is narration. It gives
-// the quote's last line. A quote may run over lines and paragraphs (each of which opens it anew); where it
+// bite reads the words in quotes behind a caption on line i. It gives the quote's last line and where the
+// text goes on behind it there. A quote may run over lines and paragraphs (each of which opens it anew); where it
 // is never closed it ends with its paragraph.
-func (p *parser) bite(l label, i int) int {
+func (p *parser) bite(l label, i int) (last, rest int) {
 	pieces, rest, last := p.quoteEnd(l.body, i)
 	off := p.findSignOff(pieces[len(pieces)-1], l.names)
 	for k, piece := range pieces {
@@ -44,15 +44,12 @@ func (p *parser) bite(l label, i int) int {
 		}
 		p.add(l, piece, schema.Soundbite, off)
 	}
-	if rest >= 0 {
-		p.narrate(rest, p.lines[last].span.End)
-	}
-	return last
+	return last, rest
 }
 
 // quoteEnd finds where the quote that opens at start on line i closes. pieces are its paragraphs,
-// without the outer quotation marks; rest is where the text goes on behind it on line last, -1 for
-// nowhere.
+// without the outer quotation marks; rest is where the text goes on behind it on line last, at
+// most the line's end.
 //
 // A straight mark opens or closes by the space before it, so that quotes within the quote are counted
 // out. A quote that closes amid a later line is no end of this one (that is narration with a quote of
@@ -91,7 +88,7 @@ func (p *parser) quoteEnd(start, i int) (pieces []schema.Span, rest, last int) {
 		depth = d
 	}
 	last = p.wrapped(i)
-	return []schema.Span{{Start: start + size, End: p.lines[last].span.End}}, -1, last
+	return []schema.Span{{Start: start + size, End: p.lines[last].span.End}}, p.lines[last].span.End, last
 }
 
 // quoteOpens reports whether an opening quotation mark stands at i.

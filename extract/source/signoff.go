@@ -74,14 +74,15 @@ func (p *parser) credible(s *signOff, label schema.Span) bool {
 	return label.Empty() && !p.person(s.name) && p.Place(s.place) && (s.outlet != "" || strings.Count(p.caps.text, s.name) > 1)
 }
 
-// stopRE finds the end of a sentence that more follows, which the stop of an initial is not.
-var stopRE = regexp.MustCompile(`(?:[!?"”…]|(?:^|[^.\s\p{Lu}]|[^ .]\p{Lu}|^\p{Lu})\.) |\n`)
-
-// lastStop gives where the last sentence of a text without its final stop begins.
+// lastStop gives where the last sentence of a text without its final stop begins. The stop of an initial
+// ends none.
 func lastStop(s string) int {
-	at := 0
-	for _, m := range stopRE.FindAllStringIndex(s, -1) {
-		at = m[1]
+	for i := len(s) - 1; i > 0; i-- {
+		before := s[:i]
+		initial := i >= 3 && unicode.IsUpper(rune(s[i-2])) && (s[i-3] == ' ' || s[i-3] == '.')
+		if s[i] == '\n' || s[i] == ' ' && (endsSentence(before) && !(s[i-1] == '.' && initial) || strings.HasSuffix(before, "…")) {
+			return i + 1
+		}
 	}
-	return at
+	return 0
 }

@@ -112,11 +112,12 @@ func (p *parser) labelled(l label, i int) int {
 		return i
 	}
 	if l.quoted && (p.bites || !l.form.colon() || reader != nil) {
-		i = p.bite(l, i)
+		last, rest := p.bite(l, i)
 		if reader != nil {
 			p.turns, p.open = append(p.turns, *reader), true
 		}
-		return i
+		p.narrate(rest, p.lines[last].span.End)
+		return last
 	}
 	p.add(l, schema.Span{Start: l.body, End: p.lines[i].span.End}, schema.Speech, nil)
 	p.open = true
