@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -142,70 +143,58 @@ func firstNonEmpty(a, b string) string {
 	return b
 }
 
-// metaOf reads what a page's head says of it: its date, address and outlet.
+// metaKeys are the names and properties by which pages say their date, address and outlet.
+var metaKeys = map[string]string{
+	"article:published_time": "date", "og:article:published_time": "date", "article:publicationdate": "date", "article:published": "date",
+	"datepublished": "date", "publicationdate": "date", "date": "date", "dc.date": "date", "dc.date.issued": "date", "dcterms.created": "date",
+	"dcterms.issued": "date", "pubdate": "date", "pdate": "date", "ptime": "date", "publishdate": "date", "publish-date": "date",
+	"sailthru.date": "date", "parsely-pub-date": "date",
+	"article:modified_time": "modified", "datemodified": "modified", "lastmod": "modified", "last-modified": "modified",
+	"og:url": "url", "og:site_name": "source", "application-name": "source", "publisher": "source", "dc.publisher": "source",
+}
+
+// metaOf reads what a page says of itself: date, time and modified, all of which are dates, url and source.
 func metaOf(root *html.Node) map[string]string {
 	out := map[string]string{}
 	set := func(key, value string) {
-		if value = oneLine(value); value != "" && out[key] == "" {
+		if value = oneLine(value); key != "" && out[key] == "" {
 			out[key] = value
 		}
 	}
 	for n := range root.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
-		}
 		switch n.DataAtom {
 		case atom.Meta:
-			content := attr(n, "content")
-			switch strings.ToLower(firstNonEmpty(attr(n, "property"), firstNonEmpty(attr(n, "name"), attr(n, "itemprop")))) {
-			case "article:published_time", "og:article:published_time", "article:publicationdate", "article:published", "datepublished",
-				"publicationdate", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "pubdate", "pdate", "ptime",
-				"publishdate", "publish-date", "sailthru.date", "parsely-pub-date":
-				set("date", content)
-			case "article:modified_time", "datemodified", "lastmod", "last-modified":
-				set("modified", content)
-			case "og:url":
-				set("url", content)
-			case "og:site_name", "application-name", "publisher", "dc.publisher":
-				set("source", content)
-			}
+			set(metaKeys[strings.ToLower(attr(n, "property", "name", "itemprop"))], attr(n, "content"))
 		case atom.Link:
 			if strings.EqualFold(attr(n, "rel"), "canonical") {
 				set("url", attr(n, "href"))
 			}
 		case atom.Time:
-			written := firstNonEmpty(attr(n, "datetime"), firstNonEmpty(attr(n, "content"), textOf(n)))
-			switch prop := attr(n, "itemprop"); {
-			case strings.Contains(prop, "datePublished"), hasAttr(n, "pubdate"):
-				set("time", written)
-			case strings.Contains(prop, "dateModified"):
+			written := firstNonEmpty(attr(n, "datetime", "content"), textOf(n))
+			prop := attr(n, "itemprop")
+			if strings.Contains(prop, "dateModified") {
 				set("modified", written)
+			} else if strings.Contains(prop, "datePublished") || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "pubdate" }) {
+				set("time", written)
 			}
 		}
 	}
 	return out
 }
 
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
+// attr gives the first of an element's attributes of these keys that is not empty.
+func attr(n *html.Node, keys ...string) string {
+	for _, key := range keys {
+		for _, a := range n.Attr {
+			if a.Key == key && a.Val != "" {
+				return a.Val
+			}
 		}
 	}
 	return ""
 }
 
-func hasAttr(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
-}
-
-// piece is one text node of the page, and where its words stand in the text. Its white space is folded,
-// so the words are looked up one by one.
+// piece is one text node of the page, and where its words stand.
 type piece struct {
 	node string
 	span schema.Span
@@ -250,16 +239,15 @@ func (w *pageWriter) walk(n *html.Node) {
 			defer w.setApart(n, len(w.pieces), w.breaks > 0 || w.text.Len() == 0)
 		}
 	}
-	block := n.Type == html.ElementNode && isBlock(n.DataAtom)
-	if block {
-		w.breaks = max(w.breaks, 2)
+	due := 0 // line ends before and behind
+	if isBlock(n) {
+		due = 2
 	}
+	w.breaks = max(w.breaks, due)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.walk(c)
 	}
-	if block {
-		w.breaks = max(w.breaks, 2)
-	}
+	w.breaks = max(w.breaks, due)
 }
 
 func textOf(n *html.Node) string {
@@ -272,13 +260,13 @@ func textOf(n *html.Node) string {
 	return b.String()
 }
 
-func isBlock(a atom.Atom) bool {
-	switch a {
-	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Blockquote, atom.Ul, atom.Ol, atom.Li,
-		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Table, atom.Tr, atom.Figure, atom.Aside, atom.Dl, atom.Dt, atom.Dd, atom.Hr, atom.Pre, atom.Address:
-		return true
-	}
-	return false
+var blocks = []atom.Atom{
+	atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Blockquote, atom.Ul, atom.Ol, atom.Li, atom.H1, atom.H2, atom.H3,
+	atom.H4, atom.H5, atom.H6, atom.Table, atom.Tr, atom.Figure, atom.Aside, atom.Dl, atom.Dt, atom.Dd, atom.Hr, atom.Pre, atom.Address,
+}
+
+func isBlock(n *html.Node) bool {
+	return n.Type == html.ElementNode && slices.Contains(blocks, n.DataAtom)
 }
 
 func (w *pageWriter) words(data string) {
@@ -310,23 +298,23 @@ func (w *pageWriter) words(data string) {
 
 // setApart notes the words of n, pieces from first on, where they begin a paragraph.
 func (w *pageWriter) setApart(n *html.Node, first int, begins bool) {
-	if (begins || isBlock(n.DataAtom)) && first < len(w.pieces) {
+	if (begins || isBlock(n)) && first < len(w.pieces) {
 		w.apart = append(w.apart, schema.Span{Start: w.pieces[first].span.Start, End: w.pieces[len(w.pieces)-1].span.End})
 	}
 }
 
-// originsIn finds the pieces in the page, walking both forward, text node by text node. A piece that
-// the page does not hold as one text node has no origin.
+// originsIn finds the pieces in the page, walking both forward, text by text. A piece that the page does
+// not hold as one text has no origin.
 func originsIn(raw string, pieces []piece) []schema.Origin {
-	nodes := rawTexts(raw)
+	texts := rawTexts(raw)
 	var out []schema.Origin
-	const reach = 1000 // text nodes of clutter between two paragraphs of an article
+	const reach = 1000 // texts of clutter between two paragraphs of an article
 	at := 0
 	for _, p := range pieces {
 		want := oneLine(p.node)
-		for k := at; k < min(len(nodes), at+reach); k++ {
-			if nodes[k].words == want {
-				out = append(out, schema.Origin{Text: p.span, Raw: nodes[k].span})
+		for k := at; k < min(len(texts), at+reach); k++ {
+			if texts[k].node == want {
+				out = append(out, schema.Origin{Text: p.span, Raw: texts[k].span})
 				at = k + 1
 				break
 			}
@@ -335,27 +323,18 @@ func originsIn(raw string, pieces []piece) []schema.Origin {
 	return out
 }
 
-// rawText is one run of text of a page and its bytes.
-type rawText struct {
-	words string
-	span  schema.Span
-}
-
-func rawTexts(raw string) []rawText {
+// rawTexts gives the runs of text of a page, white space folded, with their bytes in it.
+func rawTexts(raw string) (out []piece) {
 	z := html.NewTokenizer(strings.NewReader(raw))
-	var out []rawText
-	pos := 0
-	for {
+	for pos := 0; ; {
 		kind := z.Next()
 		if kind == html.ErrorToken {
 			return out
 		}
 		bytes := string(z.Raw())
-		if kind == html.TextToken {
-			if words := oneLine(html.UnescapeString(bytes)); words != "" {
-				start := pos + len(bytes) - len(strings.TrimLeftFunc(bytes, unicode.IsSpace))
-				out = append(out, rawText{words, schema.Span{Start: start, End: start + len(strings.TrimSpace(bytes))}})
-			}
+		if words := oneLine(html.UnescapeString(bytes)); kind == html.TextToken && words != "" {
+			start := pos + len(bytes) - len(strings.TrimLeftFunc(bytes, unicode.IsSpace))
+			out = append(out, piece{words, schema.Span{Start: start, End: start + len(strings.TrimSpace(bytes))}})
 		}
 		pos += len(bytes)
 	}
