@@ -152,7 +152,7 @@ func (p *parser) vetoed(l label) bool {
 	}
 	head := p.text[l.body:min(p.lineEnd(l.body), l.body+200)]
 	_, upper := cases(head)
-	return upper > 1 && !isMixed(head) // "SYRIA TALKS: NO DEAL"
+	return upper > 1 && !isMixed(head) && strings.Contains(head, " ") // "SYRIA TALKS: NO DEAL"
 }
 
 // personLike reports whether the words of a label name or describe a person.
@@ -172,7 +172,9 @@ func (p *parser) personLike(l label) bool {
 	case len(ws) == 1:
 		return p.FamilyName(first) || p.Role(first) && !p.Place(first)
 	}
-	return p.FirstName(first) && (len(ws) <= 4 || p.hasRole(slices.Concat(parts...))) || p.roleHeaded(slices.Concat(parts...))
+	all := slices.Concat(parts...)
+	fits := len(ws) <= 4 || (len(parts) > 1 || l.form == capsColon) && p.hasRole(all) // "X Hammers Bank CEO" does not
+	return fits && (p.FirstName(first) || p.roleHeaded(all))
 }
 
 // bodyOf gives the words of line i behind its label; where there are none, the next line with words.

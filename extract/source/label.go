@@ -69,12 +69,14 @@ func (p *parser) labelAt(start, end int) (label, bool) {
 	if start >= end {
 		return label{}, false
 	}
-	if strings.IndexByte("<>([SsQA", p.text[start]) >= 0 {
+	l, ok := p.capitals(start, end)
+	mark := strings.IndexByte("QA<>([Ss", p.text[start])
+	if initial := mark < 2 && ok && l.form == capsColon && l.names.Len() > 2; mark >= 0 && !initial { // "A. BERG: words"
 		if l, ok := p.marked(start, end); ok {
 			return l, true
 		}
 	}
-	if l, ok := p.capitals(start, end); ok {
+	if ok {
 		return l, true
 	}
 	if stop := p.colon(start, min(end, start+120)); stop > start {

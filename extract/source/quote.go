@@ -102,16 +102,6 @@ func (p *parser) quoteOpens(i int) bool {
 	return false
 }
 
-// openQuote finds the first opening quotation mark in a stretch, -1 for none.
-func (p *parser) openQuote(start, end int) int {
-	for i := start; i < end; i++ {
-		if c := p.text[i]; (c == '"' || c >= utf8.RuneSelf) && utf8.RuneStart(c) && p.quoteOpens(i) {
-			return i
-		}
-	}
-	return -1
-}
-
 func isSingle(r rune) bool { return r == '\'' || r == '‘' || r == '’' }
 
 // closeIn looks for the mark that brings depth to nothing in a line. at is that mark, after what

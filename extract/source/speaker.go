@@ -27,7 +27,7 @@ func (p *parser) speaker(l label, off *signOff) *schema.Speaker {
 		} else if place := p.caps.titleCase(texts(behind)); len(behind) > 0 && (sp.Place == "" || strings.EqualFold(sp.Place, place)) {
 			sp.Place = place
 		}
-	case p.Unnamed[bareLower(first)], len(head) == 1 && len(rest) == 0 && p.Reporters[bareLower(first)]:
+	case p.Unnamed[bareLower(first)] && (len(head) == 1 || len(first) > 2), len(head) == 1 && len(rest) == 0 && p.Reporters[bareLower(first)]:
 		p.setName(sp, head)
 		if len(sp.Name) > 1 { // "UNIDENTIFIED PROTESTER" is described, not called so
 			sp.Name = strings.ToLower(joined(head))
