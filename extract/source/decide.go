@@ -167,8 +167,10 @@ func (p *parser) personLike(l label) bool {
 	}
 	first := ws[0].text
 	switch {
-	case p.Honorific(first), p.Unnamed[bareLower(first)], p.person(joined(ws)):
+	case p.Honorific(first), p.person(joined(ws)):
 		return true
+	case p.Unnamed[bareLower(first)]:
+		return l.form != nameColon || p.recurs(l) // a writer may ask one "Question: …"
 	case len(ws) == 1:
 		return p.FamilyName(first) || p.Role(first) && !p.Place(first)
 	}

@@ -172,7 +172,7 @@ func (p *parser) sentenceBefore(from, i int) bool {
 // captionBefore reads the caption amid a line whose quote opens at i: "… the last stronghold. VLADIMIR
 // PUTIN RUSSIAN PRESIDENT “We need …”".
 func (p *parser) captionBefore(start, i, limit int) (label, bool) {
-	if !p.quoteOpens(i) || isSingle(p.runeAt(i)) {
+	if !p.quoteOpens(i) {
 		return label{}, false
 	}
 	from := p.capsBefore(start, i)

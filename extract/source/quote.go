@@ -55,7 +55,7 @@ func (p *parser) bite(l label, i int) (last, rest int) {
 // out. A quote that closes amid a later line is no end of this one (that is narration with a quote of
 // its own): then this one was left open and ends with its paragraph.
 func (p *parser) quoteEnd(start, i int) (pieces []schema.Span, rest, last int) {
-	open, size := utf8.DecodeRuneInString(p.text[start:])
+	_, size := utf8.DecodeRuneInString(p.text[start:])
 	piece := schema.Span{Start: start + size}
 	depth := 1
 	for k := i; k < len(p.lines); k++ {
@@ -69,7 +69,7 @@ func (p *parser) quoteEnd(start, i int) (pieces []schema.Span, rest, last int) {
 				break
 			}
 			from = ln.span.Start
-			if p.quoteOpens(from) && isSingle(p.runeAt(from)) == isSingle(open) { // the next paragraph opens it anew
+			if p.quoteOpens(from) { // the next paragraph opens it anew
 				pieces = append(pieces, piece)
 				from += utf8.RuneLen(p.runeAt(from))
 				piece = schema.Span{Start: from}
@@ -77,7 +77,7 @@ func (p *parser) quoteEnd(start, i int) (pieces []schema.Span, rest, last int) {
 			}
 		}
 		piece.End = ln.span.End
-		at, after, d := p.closeIn(from, ln.span.End, depth, isSingle(open))
+		at, after, d := p.closeIn(from, ln.span.End, depth)
 		if at >= 0 {
 			if k > i && p.skipSpace(after, ln.span.End) < ln.span.End {
 				break
@@ -91,25 +91,16 @@ func (p *parser) quoteEnd(start, i int) (pieces []schema.Span, rest, last int) {
 	return []schema.Span{{Start: start + size, End: p.lines[last].span.End}}, p.lines[last].span.End, last
 }
 
-// quoteOpens reports whether an opening quotation mark stands at i.
+// quoteOpens reports whether an opening double quotation mark stands at i. Single ones, which look like
+// apostrophes and open the titles in headlines, make no sound bite.
 func (p *parser) quoteOpens(i int) bool {
 	r, size := utf8.DecodeRuneInString(p.text[i:])
-	switch r {
-	case '"', '“', '«', '„', '‘', '\'', '‟', '”':
-		next, _ := utf8.DecodeRuneInString(p.text[i+size:])
-		return !unicode.IsSpace(next) || r == '“'
-	}
-	return false
+	return r == '“' || strings.ContainsRune("\"«„‟”", r) && !unicode.IsSpace(p.runeAt(i+size))
 }
-
-func isSingle(r rune) bool { return r == '\'' || r == '‘' || r == '’' }
 
 // closeIn looks for the mark that brings depth to nothing in a line. at is that mark, after what
 // follows it, at -1 where there is none; d is the depth at the end of the line.
-func (p *parser) closeIn(from, end, depth int, single bool) (at, after, d int) {
-	if single {
-		return p.closeSingle(from, end, depth)
-	}
+func (p *parser) closeIn(from, end, depth int) (at, after, d int) {
 	for i := from; i < end; {
 		r, size := utf8.DecodeRuneInString(p.text[i:end])
 		switch r {
@@ -151,17 +142,4 @@ func (p *parser) inches(i, from, end int) bool {
 	}
 	const reach = 4000 // bytes; longer lines are counted in part
 	return unicode.IsLower(p.runeAt(i+2)) && strings.Count(p.text[i+1:min(end, i+reach)], `"`)%2 == 1
-}
-
-// closeSingle looks for a closing single quote, which the apostrophe looks like: it must end the line
-// behind the end of a sentence.
-func (p *parser) closeSingle(from, end, depth int) (at, after, d int) {
-	line := p.text[from:end]
-	r, size := utf8.DecodeLastRuneInString(line)
-	if isSingle(r) && len(line) > size {
-		if before, _ := utf8.DecodeLastRuneInString(line[:len(line)-size]); strings.ContainsRune(".!?…,", before) {
-			return end - size, end, 0
-		}
-	}
-	return -1, -1, depth
 }
