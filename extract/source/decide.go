@@ -93,7 +93,7 @@ func (p *parser) count(i int) {
 			t.titled++
 		}
 	}
-	if first := firstField(p.key(l)); l.quoted || p.Honorific(first) || p.Unnamed[bareLower(first)] || isSpeech(p.bodyOf(l, i)) {
+	if first := firstField(p.key(l)); p.Honorific(first) || p.Unnamed[bareLower(first)] || isSpeech(p.bodyOf(l, i)) {
 		t.speech++
 	}
 }
@@ -195,14 +195,15 @@ func (p *parser) bodyOf(l label, i int) string {
 // speechWords are the pronouns of those who speak and are spoken to, as they stand in a text.
 var speechWords = strings.Fields("I I'm I’m I've I’ve I'd I’d I'll I’ll My my me We we We're We’re we're we’re Our our us You you Your your")
 
-// isSpeech reports whether words are somebody's speech by their first sentences: they say "I", "we" or
-// "you" outside quotation marks, or ask.
+// isSpeech reports whether words are somebody's speech by their first sentences: they open with a quotation
+// mark, or, before any mark, say "I", "we" or "you" or ask.
 func isSpeech(words string) bool {
 	words = words[:min(len(words), 400)]
-	if q := strings.IndexAny(words, "\"“"); q >= 0 {
+	q := strings.IndexAny(words, "\"“")
+	if q > 0 {
 		words = words[:q]
 	}
-	if strings.Contains(words, "?") || strings.Contains(words, "--") {
+	if q == 0 || strings.Contains(words, "?") || strings.Contains(words, "--") {
 		return true
 	}
 	for w := range strings.FieldsSeq(words) {

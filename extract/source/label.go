@@ -136,7 +136,7 @@ func (p *parser) capitals(start, end int) (label, bool) {
 		l.form, l.span.End = capsColon, l.body+1
 		l.body = p.skipSpace(l.body+1, end)
 		return p.opened(l, end), true
-	case words >= 2 && p.quoteOpens(l.body):
+	case words >= 2 && (p.quoteOpens(l.body) || !p.singleQuoted(l.body, end).Empty()):
 		l.form, l.quoted = capsQuote, true
 		return l, true
 	}

@@ -18,11 +18,11 @@ func (p *parser) learnStyle() {
 			continue
 		}
 		l := ln.label
-		words := ln.span.In(p.text)
+		words := strings.TrimLeft(p.bodyOf(l, i), "\"“„«")
 		switch {
-		case l.form == capsQuote, l.quoted && strings.TrimRight(words, "\"”»’'") != words:
+		case l.form == capsQuote, l.form == soundBite, len(words) < len(p.bodyOf(l, i)) && strings.TrimRight(words, "\"”»") != words:
 			quoted++
-		case l.body < ln.span.End:
+		case words != "":
 			bare++
 		}
 		if off := p.findSignOff(schema.Span{Start: l.body, End: ln.span.End}, l.names); off != nil && off.place != "" {
@@ -56,6 +56,9 @@ func (p *parser) bite(l label, i int) (last, rest int) {
 // its own): then this one was left open and ends with its paragraph.
 func (p *parser) quoteEnd(start, i int) (pieces []schema.Span, rest, last int) {
 	_, size := utf8.DecodeRuneInString(p.text[start:])
+	if words := p.singleQuoted(start, p.lines[i].span.End); !words.Empty() {
+		return []schema.Span{words}, p.lines[i].span.End, i
+	}
 	piece := schema.Span{Start: start + size}
 	depth := 1
 	for k := i; k < len(p.lines); k++ {
@@ -91,8 +94,18 @@ func (p *parser) quoteEnd(start, i int) (pieces []schema.Span, rest, last int) {
 	return []schema.Span{{Start: start + size, End: p.lines[last].span.End}}, p.lines[last].span.End, last
 }
 
-// quoteOpens reports whether an opening double quotation mark stands at i. Single ones, which look like
-// apostrophes and open the titles in headlines, make no sound bite.
+// singleQuoted gives the words of a line that single quotation marks stand around, empty where they do
+// not. Such marks look like apostrophes, so the last one must stand behind the end of a sentence.
+func (p *parser) singleQuoted(start, end int) schema.Span {
+	words := strings.TrimRight(p.text[start:end], "'’")
+	open, size := utf8.DecodeRuneInString(words)
+	if open != '\'' && open != '‘' || start+len(words) == end || !strings.ContainsAny(words[len(words)-1:], ".!?,") {
+		return schema.Span{}
+	}
+	return schema.Span{Start: start + size, End: start + len(words)}
+}
+
+// quoteOpens reports whether an opening double quotation mark stands at i.
 func (p *parser) quoteOpens(i int) bool {
 	r, size := utf8.DecodeRuneInString(p.text[i:])
 	return r == '“' || strings.ContainsRune("\"«„‟”", r) && !unicode.IsSpace(p.runeAt(i+size))
