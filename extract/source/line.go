@@ -169,63 +169,33 @@ func (p *parser) sentenceBefore(from, i int) bool {
 	return endsSentence(before) || strings.HasSuffix(before, ")") || strings.HasSuffix(before, "--") || strings.HasSuffix(before, "—")
 }
 
+// captionRE finds the words of capitals that a text ends with behind the end of a sentence, three or more.
+var captionRE = regexp.MustCompile(`(?:^|[.!?…]["'”’)»]*[ \t]+)((?:(?:[\p{Lu}\d&][\p{Lu}\p{M}\d.'’&/-]*|Mc\p{Lu}+|[a-z]{2,3}|[-–—|]),?[ \t]+){3,}|(?:\p{Lu}[\p{Lu}.'’-]*,?[ \t]+){2,}\p{Lu}[\p{Lu}.'’-]*:?[ \t]*)$`)
+
 // captionBefore reads the caption amid a line whose quote opens at i: "… the last stronghold. VLADIMIR
 // PUTIN RUSSIAN PRESIDENT “We need …”".
 func (p *parser) captionBefore(start, i, limit int) (label, bool) {
-	if !p.quoteOpens(i) {
+	const reach = 240 // bytes; no caption is longer
+	from := max(start, i-reach)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p.text[from:i], " \t:,."))
+	if !unicode.IsUpper(last) && !unicode.IsDigit(last) || !p.quoteOpens(i) {
 		return label{}, false
 	}
-	from := p.capsBefore(start, i)
-	if from <= start {
+	m := captionRE.FindStringSubmatchIndex(p.text[from:i])
+	if m == nil || from+m[2] <= start {
 		return label{}, false
 	}
-	l, ok := p.capitals(from, limit)
+	l, ok := p.capitals(from+m[2], limit)
 	return l, ok && l.quoted && l.body == i
 }
 
-// capsBefore gives where the run of capitals before i begins, -1 where it is no caption: fewer than
-// three words, or no end of a sentence before it.
-func (p *parser) capsBefore(start, i int) int {
-	const reach = 400 // bytes; no caption is longer
-	lineStart := start
-	start = max(start, i-reach)
-	from, words := i, 0
-	for rest := strings.TrimRight(p.text[start:i], " \t:"); rest != ""; {
-		cut := strings.LastIndexAny(rest, " \t") + 1
-		w := rest[cut:]
-		if strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 2 && !strings.Contains(strings.TrimSuffix(w, "."), ".") {
-			break
-		}
-		if !capsWord(strings.TrimRight(w, ",")) && !p.amidCapitals(w) {
-			break
-		}
-		from = start + cut
-		words++
-		rest = strings.TrimRight(rest[:cut], " \t")
-	}
-	before := strings.TrimRight(p.text[start:from], " \t")
-	if words < 3 || from == start && start > lineStart || before != "" && !endsSentence(before) {
-		return -1
-	}
-	return from
-}
+var colonRE = regexp.MustCompile(`^[^:\n]*(?::\d[^:\n]*)*(:)(?:[\s"“]|$)`)
 
-// colon gives the first colon that white space, a quote or the end of the line follows, -1 for none.
+// colon gives the first colon that white space, a quote or the end of the line follows, -1 where there is
+// none or another colon, as of an address, goes before it.
 func (p *parser) colon(start, end int) int {
-	for i := start; i < end; i++ {
-		if p.text[i] != ':' {
-			continue
-		}
-		if i+1 >= len(p.text) || i+1 >= end {
-			return i
-		}
-		switch c := p.text[i+1]; {
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '"' || strings.HasPrefix(p.text[i+1:], "“"):
-			return i
-		case c >= '0' && c <= '9':
-		default:
-			return -1
-		}
+	if m := colonRE.FindStringSubmatchIndex(p.text[start:end]); m != nil {
+		return start + m[2]
 	}
 	return -1
 }
