@@ -19,6 +19,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -132,11 +133,11 @@ func finish(doc *schema.Document, apart []schema.Span, opt Options) error {
 		return fmt.Errorf("%w: a NUL byte at offset %d", ErrBinary, strings.IndexByte(doc.Text, 0))
 	}
 	if !opt.AnyLanguage {
-		language, foreign, err := notEnglish(doc.Text)
+		words, err := lexicon.LabelWords()
 		if err != nil {
 			return err
 		}
-		if foreign {
+		if language, foreign := words.NotEnglish(doc.Text); foreign {
 			return fmt.Errorf("%w (it looks like %s); only English is understood, so translate it first", ErrLanguage, language)
 		}
 	}

@@ -1,35 +1,29 @@
-package source
+package lexicon
 
 import (
 	"maps"
 	"slices"
 	"strings"
 	"unicode"
-
-	"github.com/stancegraph/stancegraph/extract/lexicon"
 )
 
-// notEnglish reports whether a text is surely in another language, and in which: its script is not Latin,
-// or it has many function words of another language and next to none of English. A text that is short or
-// a mere list of names is never refused.
-func notEnglish(text string) (language string, sure bool, err error) {
-	labels, err := lexicon.LabelWords()
-	if err != nil {
-		return "", false, err
-	}
+// NotEnglish reports whether a text is surely in another language, and in which: its script is not Latin,
+// or it has many function words of another language and next to none of English. It is never sure of a
+// text that is short or a mere list of names.
+func (l *Labels) NotEnglish(text string) (language string, sure bool) {
 	const enough = 20 << 10
 	text = text[:min(len(text), enough)]
 	if script := foreignScript(text); script != "" {
-		return script, true, nil
+		return script, true
 	}
 	counts := map[string]int{}
 	n := 0
 	for w := range strings.FieldsSeq(text) {
-		if w = strings.Trim(lowerRunes(w), `.,;:!?"'“”‘’«»()[]…—–-`); w == "" {
+		if w = strings.Trim(strings.Map(unicode.ToLower, w), `.,;:!?"'“”‘’«»()[]…—–-`); w == "" {
 			continue
 		}
 		n++
-		for _, language := range labels.Languages[w] {
+		for _, language := range l.Languages[w] {
 			counts[language]++
 		}
 	}
@@ -37,7 +31,7 @@ func notEnglish(text string) (language string, sure bool, err error) {
 	delete(counts, "English")
 	other := commonest(counts)
 	few := counts[other] < 4 || counts[other]*100 < n*12 || counts[other] <= english*4
-	return other, n >= 10 && !few && english*100 < n*6, nil
+	return other, n >= 10 && !few && english*100 < n*6
 }
 
 var scripts = []struct {
