@@ -12,10 +12,9 @@ import (
 type tally struct {
 	names              map[string]int // label → lines that begin with it
 	candidates         int
-	lines              int // candidates, vetoed ones left out
-	recurring, persons int // of these, labels that come again; that name or describe a person
-	titled             int // of these, persons with a title
-	speech             int // of these, surely with speech: "MR. X:", the first or second person, a question
+	lines              int // candidates, vetoed ones left out; of these with each kind of evidence:
+	recurring, persons int
+	titled, speech     int
 	used, saturated    bool
 }
 
@@ -27,8 +26,7 @@ func (p *parser) decide() {
 		p.tallies[f].names = map[string]int{}
 	}
 	paragraphs := 0
-	for i := range p.lines {
-		ln := &p.lines[i]
+	for _, ln := range p.lines {
 		if ln.class == labelled {
 			t := &p.tallies[ln.label.form]
 			t.names[p.key(ln.label)]++
@@ -38,9 +36,9 @@ func (p *parser) decide() {
 			paragraphs++
 		}
 	}
-	for i := range p.lines {
-		if p.lines[i].class == labelled {
-			p.count(i)
+	for i, ln := range p.lines {
+		if ln.class == labelled && !ln.label.loose && !p.vetoed(ln.label) {
+			p.tallies[ln.label.form].count(p.evidence(ln.label, i))
 		}
 	}
 	for f := range p.tallies {
@@ -50,9 +48,40 @@ func (p *parser) decide() {
 	}
 	q := &p.tallies[question]
 	q.used = q.lines >= 2 || q.lines > 0 && (p.tallies[capsColon].used || p.tallies[nameColon].used || p.tallies[capsAlone].used)
-	for i := range p.lines {
-		if ln := &p.lines[i]; ln.class == labelled && !p.believed(ln.label, i) {
-			ln.class = narration
+	for i, ln := range p.lines {
+		if ln.class == labelled && !p.believed(ln.label, i) {
+			p.lines[i].class = narration
+		}
+	}
+}
+
+// evidence is what speaks for a candidate.
+type evidence struct {
+	recurs bool // other lines begin with the same label
+	person bool // it names or describes a person
+	titled bool // a person with a title
+	speech bool // what follows is surely speech: "MR. X:", the first or second person, a question
+}
+
+func (p *parser) evidence(l label, i int) evidence {
+	first, _, _ := strings.Cut(p.key(l), " ")
+	person := p.personLike(l)
+	return evidence{
+		recurs: p.recurs(l),
+		person: person,
+		titled: person && p.hasRole(slices.Concat(labelParts(p.text, l.names)...)),
+		speech: p.Honorific(first) || p.Unnamed[bareLower(first)] || isSpeech(p.bodyOf(l, i)),
+	}
+}
+
+func (t *tally) count(e evidence) {
+	t.lines++
+	for _, c := range []struct {
+		holds bool
+		n     *int
+	}{{e.recurs, &t.recurring}, {e.person, &t.persons}, {e.titled, &t.titled}, {e.speech, &t.speech}} {
+		if c.holds {
+			*c.n++
 		}
 	}
 }
@@ -76,55 +105,26 @@ func (t *tally) use(f form) bool {
 	return false
 }
 
-// count adds line i to the tally of its form.
-func (p *parser) count(i int) {
-	l := p.lines[i].label
-	t := &p.tallies[l.form]
-	if l.loose || p.vetoed(l) {
-		return
-	}
-	t.lines++
-	if p.recurs(l) {
-		t.recurring++
-	}
-	if p.personLike(l) {
-		t.persons++
-		if p.hasRole(slices.Concat(labelParts(p.text, l.names)...)) {
-			t.titled++
-		}
-	}
-	if first := firstField(p.key(l)); p.Honorific(first) || p.Unnamed[bareLower(first)] || isSpeech(p.bodyOf(l, i)) {
-		t.speech++
-	}
-}
-
-func firstField(s string) string {
-	first, _, _ := strings.Cut(s, " ")
-	return first
-}
-
 func (p *parser) key(l label) string { return l.names.In(p.text) }
 
-// recurs reports whether other lines begin with the same label.
 func (p *parser) recurs(l label) bool { return p.tallies[l.form].names[p.key(l)] > 1 }
 
 // believed reports whether a candidate, on line i, is a label.
 func (p *parser) believed(l label, i int) bool {
 	t := &p.tallies[l.form]
-	if !t.used || p.vetoed(l) {
+	e := p.evidence(l, i)
+	switch {
+	case !t.used, p.vetoed(l):
 		return false
+	case l.form == capsAlone, l.form == nameAlone, l.form == setApart:
+		return e.recurs || e.person && e.speech
+	case l.form != nameColon, e.recurs, t.saturated:
+		return true
+	case l.loose, !l.quoted && !endsSentence(p.bodyOf(l, i)):
+		return false // a headline or a heading: "Weber: No deal"
 	}
-	switch l.form {
-	case nameColon:
-		words := len(strings.Fields(p.key(l)))
-		if !p.recurs(l) && !t.saturated && !l.quoted && !endsSentence(p.bodyOf(l, i)) {
-			return false // a headline or a heading: "Weber: No deal"
-		}
-		return p.recurs(l) || t.saturated || !l.loose && (p.personLike(l) || words >= 2 && words <= 3 && len(t.names) > 1)
-	case capsAlone, nameAlone, setApart:
-		return p.recurs(l) || p.personLike(l) && isSpeech(p.bodyOf(l, i))
-	}
-	return true
+	words := len(strings.Fields(p.key(l)))
+	return e.person || words >= 2 && words <= 3 && len(t.names) > 1
 }
 
 // vetoed reports whether a candidate is no label, whatever the document: the field of a form, a place, a

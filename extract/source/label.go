@@ -115,9 +115,9 @@ func (p *parser) marked(start, end int) (label, bool) {
 // capitals reads labels of capitals: "NAME TITLE “words”", "NAME, TITLE: words", and a line that is
 // nothing else.
 func (p *parser) capitals(start, end int) (label, bool) {
-	stop, words := p.capitalRun(start, end)
+	stop, words, name := p.capitalRun(start, end)
 	names := strings.TrimRight(p.text[start:stop], " \t,-–—")
-	if words == 0 || !hasCapsName(names) {
+	if !name {
 		return label{}, false
 	}
 	l := label{span: schema.Span{Start: start, End: start + len(names)}, names: schema.Span{Start: start, End: start + len(names)}}
@@ -143,9 +143,9 @@ func (p *parser) capitals(start, end int) (label, bool) {
 	return label{}, false
 }
 
-// capitalRun gives where the words of capitals from start on end, with the brackets among them, and how
-// many they are.
-func (p *parser) capitalRun(start, end int) (stop, words int) {
+// capitalRun gives where the words of capitals from start on end, with the brackets among them, how many
+// they are, and whether one of them can be a name or a title: it has two letters or more.
+func (p *parser) capitalRun(start, end int) (stop, words int, name bool) {
 	const most = 25
 	stop = start
 	for i := start; words <= most; {
@@ -166,16 +166,19 @@ func (p *parser) capitalRun(start, end int) (stop, words int) {
 		for j < end && !strings.ContainsRune(" \t:\"(", rune(p.text[j])) && !strings.HasPrefix(p.text[j:end], "“") {
 			j++
 		}
-		if w := strings.TrimRight(p.text[i:j], ","); !capsWord(w) && !(words > 0 && p.amidCapitals(w)) {
+		w := strings.TrimRight(p.text[i:j], ",")
+		caps := capsWord(w)
+		if !caps && !(words > 0 && p.amidCapitals(w)) {
 			break
 		}
+		name = name || caps && utf8.RuneCountInString(strings.Trim(w, ".")) >= 2
 		words++
 		i, stop = j, j
 		if j < end && p.text[j] == ':' {
 			break
 		}
 	}
-	return stop, words
+	return stop, words, name
 }
 
 // named reads "Name: words" in capitals and small letters; stop is the colon.
@@ -286,14 +289,4 @@ func (p *parser) amidCapitals(w string) bool {
 		return true
 	}
 	return p.Particles[w] || p.Small[w] && w != "a" && w != "in"
-}
-
-// hasCapsName reports whether capitals hold a word that can be a name or a title: two letters or more.
-func hasCapsName(s string) bool {
-	for w := range strings.FieldsSeq(s) {
-		if w = strings.Trim(w, ",.:"); capsWord(w) && utf8.RuneCountInString(w) >= 2 {
-			return true
-		}
-	}
-	return false
 }

@@ -94,8 +94,9 @@ func (p *parser) isDirection(words string) bool {
 	if len(words) != len(inner)+2 || inner == "" || strings.HasPrefix(inner, "SOUNDBITE") || strings.ContainsAny(inner, "()[]") {
 		return false
 	}
+	first, _, _ := strings.Cut(inner, " ")
 	_, upper := cases(inner)
-	return upper > 0 && !isMixed(inner) || p.Directions[bareLower(firstField(inner))]
+	return upper > 0 && !isMixed(inner) || p.Directions[bareLower(first)]
 }
 
 // split divides lines at the labels amid them: captions with their quotes, as where a transcript has lost
