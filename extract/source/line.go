@@ -132,11 +132,21 @@ func (p *parser) labelWithin(from, k, limit int) (label, bool) {
 		return p.captionBefore(from, k, limit)
 	case c == ':' && k+1 < limit && p.text[k+1] == ' ' && (p.tallies[capsColon].used || p.tallies[nameColon].used):
 		const reach = 80 // bytes; no label within a line is longer
-		for at := max(from+1, k-reach); at < k; at++ {
-			if l, ok := p.innerAt(from, at, limit); ok && l.names.End == k {
-				return l, true
+		found := label{}
+		for at := max(from, k-reach); at < k; at++ {
+			l, ok := p.innerAt(from, at, limit)
+			if !ok || l.names.End != k {
+				continue
+			}
+			known := p.tallies[l.form].names[p.key(l)] > 0
+			if known {
+				return l, true // "OK. BERG:" where lines begin with "BERG:"
+			}
+			if found.form == noForm && (at > from || strings.IndexByte(p.key(l), ' ') < 0) {
+				found = l
 			}
 		}
+		return found, found.form != noForm
 	case c == 'Q' && p.tallies[question].used || c == '>':
 		return p.innerAt(from, k, limit)
 	}
@@ -146,7 +156,7 @@ func (p *parser) labelWithin(from, k, limit int) (label, bool) {
 // innerAt reads a label at a place amid a line. It must be one that the document has elsewhere, or of a
 // form that it has often.
 func (p *parser) innerAt(from, at, limit int) (label, bool) {
-	if p.text[at] == ' ' || p.text[at-1] != ' ' || !p.sentenceBefore(from, at) {
+	if at == 0 || p.text[at] == ' ' || p.text[at-1] != ' ' || !p.sentenceBefore(from, at) {
 		return label{}, false
 	}
 	l, ok := p.labelAt(at, limit)
@@ -164,10 +174,11 @@ func (p *parser) innerAt(from, at, limit int) (label, bool) {
 	return l, l.form == nameColon && known
 }
 
-// sentenceBefore reports whether what stands before i ends as a sentence, a bracket or a dash does.
+// sentenceBefore reports whether what stands before i, if anything, ends as a sentence, a bracket or a dash
+// does.
 func (p *parser) sentenceBefore(from, i int) bool {
 	before := strings.TrimRight(p.text[max(from, i-8):i], " \t")
-	return endsSentence(before) || strings.HasSuffix(before, ")") || strings.HasSuffix(before, "--") || strings.HasSuffix(before, "—")
+	return before == "" || endsSentence(before) || strings.HasSuffix(before, ")") || strings.HasSuffix(before, "--") || strings.HasSuffix(before, "—")
 }
 
 // captionRE finds the words of capitals that a text ends with behind the end of a sentence, three or more.

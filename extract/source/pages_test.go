@@ -110,6 +110,7 @@ func TestCues(t *testing.T) {
 		{"a dash that breaks off", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nWe want --\n\n2\n00:00:02,000 --> 00:00:03,000\n-- peace.\n", []string{"narration > We want -- -- peace."}},
 		{"a sentence over two cues", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nI thank my right hon.\n\n2\n00:00:02,100 --> 00:00:03,000\nFriend for his support.\n", []string{"narration > I thank my right hon. Friend for his support."}},
 		{"arrows as entities", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n&gt;&gt; ANNA STERN: Who agrees?\n&gt;&gt; I do.\n", []string{"speech | Anna Stern > Who agrees?", "speech > I do."}},
+		{"an arrow that is said", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nWe want peace --> not war.\n", []string{"narration > We want peace --> not war."}},
 		{"hours beyond a day", "a.srt", "1\n100:00:01,000 --> 100:00:02,000\nWe want peace.\n", []string{"narration > We want peace."}},
 	} {
 		t.Run(test.why, func(t *testing.T) {

@@ -69,7 +69,7 @@ func parseCues(raw string) ([]cue, error) {
 		}
 		text := strings.TrimSpace(line)
 		switch {
-		case strings.Contains(text, "-->"):
+		case strings.Contains(text, "-->") && strings.IndexAny(text, "0123456789-") == 0:
 			m := timingRE.FindStringSubmatch(text)
 			if m == nil {
 				return nil, fmt.Errorf("line %d is no time of a cue: %.80q", n, text)
