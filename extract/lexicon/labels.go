@@ -15,12 +15,13 @@ import (
 type WordSet map[string]bool
 
 // Labels is what captions, speaker labels and layout are read by: lists of words, of which
-// labels/labels.yaml says what each holds, and the names of the built-in lexicon. They are not changed after loading, so they may be shared.
+// labels/labels.yaml says what each holds, and the names of the built-in lexicon. They are not changed after
+// loading, so they may be shared.
 type Labels struct {
 	Roles, Topics, Reporters, Unnamed, Modifiers, Bodies, Surnames WordSet
 	Small, Honorifics, Particles, Acronyms, Short                  WordSet
 	Fields, Directions                                             WordSet
-	Languages                                                      map[string][]string // function word → the languages that have it
+	Languages                                                      map[string][]string // function word → its languages
 
 	names *Lexicon
 }
@@ -123,7 +124,8 @@ func (l *Labels) Honorific(word string) bool { return l.Honorifics[bareLower(wor
 // Role reports whether a word is one that a title is about: "president", "co-leader", "geneticist".
 func (l *Labels) Role(word string) bool {
 	w := bareLower(word)
-	if i := strings.LastIndexByte(w, '-'); i > 0 && l.Roles[w[i+1:]] || l.Roles[w] || l.Roles[strings.TrimSuffix(w, "s")] || agentNoun(w) {
+	last := w[strings.LastIndexByte(w, '-')+1:]
+	if l.Roles[last] || l.Roles[w] || l.Roles[strings.TrimSuffix(w, "s")] || agentNoun(w) {
 		return true
 	}
 	n, ok := l.names.Noun(w)
@@ -153,7 +155,8 @@ func (l *Labels) TitleRun(words []string) int {
 	w := bareLower(words[0])
 	stem := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 	switch {
-	case l.Modifiers[w], l.Bodies[w], l.Role(w), l.Demonym(words[0]), l.Place(words[0]), l.Kind(words[0]) == schema.Organization,
+	case l.Modifiers[w], l.Bodies[w], l.Role(w),
+		l.Demonym(words[0]), l.Place(words[0]), l.Kind(words[0]) == schema.Organization,
 		stem != w && (l.Place(stem) || l.Modifiers[stem]),
 		l.names.TitleModifier(w), l.names.Portfolio(w):
 		return 1

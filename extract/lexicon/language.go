@@ -38,8 +38,10 @@ var scripts = []struct {
 	name  string
 	table *unicode.RangeTable
 }{
-	{"Cyrillic script", unicode.Cyrillic}, {"Arabic script", unicode.Arabic}, {"Chinese", unicode.Han}, {"Greek", unicode.Greek}, {"Hebrew", unicode.Hebrew},
-	{"Japanese", unicode.Hiragana}, {"Japanese", unicode.Katakana}, {"Korean", unicode.Hangul}, {"Hindi", unicode.Devanagari}, {"Thai", unicode.Thai},
+	{"Cyrillic script", unicode.Cyrillic}, {"Arabic script", unicode.Arabic}, {"Chinese", unicode.Han},
+	{"Greek", unicode.Greek}, {"Hebrew", unicode.Hebrew},
+	{"Japanese", unicode.Hiragana}, {"Japanese", unicode.Katakana}, {"Korean", unicode.Hangul},
+	{"Hindi", unicode.Devanagari}, {"Thai", unicode.Thai},
 }
 
 // foreignScript names the script of a text whose letters are mostly not Latin, "" for any other text.

@@ -201,7 +201,8 @@ func (c *casing) titleWord(w string, first bool) string {
 func (c *casing) acronym(bare string) bool {
 	lower := lowerRunes(bare)
 	latin := func(r rune) bool { return !unicode.IsLetter(r) || unicode.Is(unicode.Latin, r) }
-	if !strings.ContainsAny(lower, "aeiouyáàâäãåéèêëíìîïóòôöõøúùûüıæœ") && !c.Short[lower] && strings.IndexFunc(bare, latin) == 0 {
+	vowels := strings.ContainsAny(lower, "aeiouyáàâäãåéèêëíìîïóòôöõøúùûüıæœ")
+	if !vowels && !c.Short[lower] && strings.IndexFunc(bare, latin) == 0 {
 		return true
 	}
 	known := c.Roles[lower] || c.Modifiers[lower] || c.Bodies[lower] || c.Surnames[lower]

@@ -9,13 +9,16 @@ import (
 // dateLayouts are the ways in which dates are written, commas and stops left out, and how much each says.
 var dateLayouts = []struct{ in, out string }{
 	{"2006-01-02", time.DateOnly}, {"20060102", time.DateOnly},
-	{"2 January 2006", time.DateOnly}, {"2 Jan 2006", time.DateOnly}, {"January 2 2006", time.DateOnly}, {"Jan 2 2006", time.DateOnly},
+	{"2 January 2006", time.DateOnly}, {"2 Jan 2006", time.DateOnly},
+	{"January 2 2006", time.DateOnly}, {"Jan 2 2006", time.DateOnly},
 	{"2006-01", "2006-01"}, {"January 2006", "2006-01"}, {"Jan 2006", "2006-01"}, {"2006", "2006"},
 }
 
 var (
-	leadRE     = regexp.MustCompile(`^(?i)(?:(?:date|published|updated|posted|air date|aired|first published)(?: on| at)?:? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?`)
-	timeTailRE = regexp.MustCompile(`(?i)(?:^(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}.*|^(\d{8})(?:T?\d{4,6}Z?)|[ ,]+(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)$`)
+	leadRE = regexp.MustCompile(`^(?i)(?:(?:date|published|updated|posted|air date|aired|first published)(?: on| at)?:? )?` +
+		`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?`)
+	timeTailRE = regexp.MustCompile(`(?i)(?:^(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}.*|^(\d{8})(?:T?\d{4,6}Z?)|` +
+		`[ ,]+(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)$`)
 	ordinalRE  = regexp.MustCompile(`(\d)(?:st|nd|rd|th)?(?: of)?([ .,]|$)`)
 	fileDateRE = regexp.MustCompile(`(?:^|[^\d])((?:19|20)\d{2})([-_.]?)(\d{2})([-_.]?)(\d{2})(?:[^\d]|$)`)
 )

@@ -47,7 +47,8 @@ func (p *parser) decide() {
 		t.saturated = t.used && t.lines >= 4 && t.lines*2 >= paragraphs
 	}
 	q := &p.tallies[question]
-	q.used = q.lines >= 2 || q.lines > 0 && (p.tallies[capsColon].used || p.tallies[nameColon].used || p.tallies[capsAlone].used)
+	others := p.tallies[capsColon].used || p.tallies[nameColon].used || p.tallies[capsAlone].used
+	q.used = q.lines >= 2 || q.lines > 0 && others
 	for i, ln := range p.lines {
 		if ln.class == labelled && !p.believed(ln.label, i) {
 			p.lines[i].class = narration
@@ -141,7 +142,8 @@ func (p *parser) vetoed(l label) bool {
 	if p.recurs(l) && p.tallies[l.form].candidates > p.tallies[l.form].names[names] {
 		return false // a person called like a place, among other speakers
 	}
-	if _, country := p.CountryName(names); country || p.Place(names) || l.form != capsColon && p.Kind(names) == schema.Organization {
+	_, country := p.CountryName(names)
+	if country || p.Place(names) || l.form != capsColon && p.Kind(names) == schema.Organization {
 		return true
 	}
 	if strings.ContainsAny(names, "0123456789") && !p.personLike(l) {
@@ -193,7 +195,8 @@ func (p *parser) bodyOf(l label, i int) string {
 }
 
 // speechWords are the pronouns of those who speak and are spoken to, as they stand in a text.
-var speechWords = strings.Fields("I I'm I’m I've I’ve I'd I’d I'll I’ll My my me We we We're We’re we're we’re Our our us You you Your your")
+var speechWords = strings.Fields("I I'm I’m I've I’ve I'd I’d I'll I’ll My my me " +
+	"We we We're We’re we're we’re Our our us You you Your your")
 
 // isSpeech reports whether words are somebody's speech by their first sentences: they open with a quotation
 // mark, or, before any mark, say "I", "we" or "you" or ask.

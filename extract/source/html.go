@@ -73,8 +73,10 @@ func readHTML(doc *schema.Document, raw string, opt Options) (apart []schema.Spa
 }
 
 var (
-	clutterRE = regexp.MustCompile(`(?i)^(?:[a-z]+[-_])??(?:(?:user|reader)[-_]?)?(?:comments?|disqus|cookies?|gdpr)(?:[-_]?(?:section|list|area|box|wrapper|container|thread|form|banner|notice|bar|popup|modal|message|consent|policy|overlay|law))*$`)
-	cookieRE  = regexp.MustCompile(`(?i)\b(?:we|web ?site|site|partners)\b.{0,60}\buses?\b.{0,60}\bcookies\b|\b(?:accept|manage) (?:all )?cookies\b`)
+	clutterRE = regexp.MustCompile(`(?i)^(?:[a-z]+[-_])??(?:(?:user|reader)[-_]?)?(?:comments?|disqus|cookies?|gdpr)` +
+		`(?:[-_]?(?:section|list|area|box|wrapper|container|thread|form|banner|notice|bar|popup|modal|message|consent|policy|overlay|law))*$`)
+	cookieRE = regexp.MustCompile(`(?i)\b(?:we|web ?site|site|partners)\b.{0,60}\buses?\b.{0,60}\bcookies\b|` +
+		`\b(?:accept|manage) (?:all )?cookies\b`)
 )
 
 // prune removes readers' comments and notices about cookies from a page.
@@ -145,12 +147,14 @@ func firstNonEmpty(a, b string) string {
 
 // metaKeys are the names and properties by which pages say their date, address and outlet.
 var metaKeys = map[string]string{
-	"article:published_time": "date", "og:article:published_time": "date", "article:publicationdate": "date", "article:published": "date",
-	"datepublished": "date", "publicationdate": "date", "date": "date", "dc.date": "date", "dc.date.issued": "date", "dcterms.created": "date",
-	"dcterms.issued": "date", "pubdate": "date", "pdate": "date", "ptime": "date", "publishdate": "date", "publish-date": "date",
+	"article:published_time": "date", "og:article:published_time": "date", "article:publicationdate": "date",
+	"article:published": "date", "datepublished": "date", "publicationdate": "date", "date": "date", "dc.date": "date",
+	"dc.date.issued": "date", "dcterms.created": "date", "dcterms.issued": "date", "pubdate": "date", "pdate": "date",
+	"ptime": "date", "publishdate": "date", "publish-date": "date",
 	"sailthru.date": "date", "parsely-pub-date": "date",
 	"article:modified_time": "modified", "datemodified": "modified", "lastmod": "modified", "last-modified": "modified",
-	"og:url": "url", "og:site_name": "source", "application-name": "source", "publisher": "source", "dc.publisher": "source",
+	"og:url":       "url",
+	"og:site_name": "source", "application-name": "source", "publisher": "source", "dc.publisher": "source",
 }
 
 // metaOf reads what a page says of itself: date, time and modified, all of which are dates, url and source.
@@ -172,9 +176,10 @@ func metaOf(root *html.Node) map[string]string {
 		case atom.Time:
 			written := firstNonEmpty(attr(n, "datetime", "content"), textOf(n))
 			prop := attr(n, "itemprop")
+			pubdate := slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "pubdate" })
 			if strings.Contains(prop, "dateModified") {
 				set("modified", written)
-			} else if strings.Contains(prop, "datePublished") || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "pubdate" }) {
+			} else if pubdate || strings.Contains(prop, "datePublished") {
 				set("time", written)
 			}
 		}
@@ -226,7 +231,8 @@ func (w *pageWriter) walk(n *html.Node) {
 		return
 	case html.ElementNode:
 		switch n.DataAtom {
-		case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Template, atom.Svg, atom.Figcaption, atom.Button, atom.Form, atom.Nav, atom.Iframe:
+		case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Template, atom.Svg, atom.Figcaption, atom.Button,
+			atom.Form, atom.Nav, atom.Iframe:
 			return
 		case atom.Br:
 			w.breaks = max(w.breaks, 1)
@@ -261,8 +267,9 @@ func textOf(n *html.Node) string {
 }
 
 var blocks = []atom.Atom{
-	atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Blockquote, atom.Ul, atom.Ol, atom.Li, atom.H1, atom.H2, atom.H3,
-	atom.H4, atom.H5, atom.H6, atom.Table, atom.Tr, atom.Figure, atom.Aside, atom.Dl, atom.Dt, atom.Dd, atom.Hr, atom.Pre, atom.Address,
+	atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Aside, atom.Blockquote,
+	atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+	atom.Table, atom.Tr, atom.Figure, atom.Hr, atom.Pre, atom.Address,
 }
 
 func isBlock(n *html.Node) bool {

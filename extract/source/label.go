@@ -53,15 +53,19 @@ var marked = []struct {
 	{arrows, regexp.MustCompile(`^>>+[ \t]*(?P<names>)`)},
 	{question, regexp.MustCompile(`^(?P<names>[QA])(?:\.?:[ \t]+|\.[ \t]+)`)},
 	{question, regexp.MustCompile(`^(?P<names>Q)[ \t]+`)},
-	{soundBite, regexp.MustCompile(`(?i)^(?:[(\[]SOUNDBITE[)\]]|SOUNDBITE\b|SOT[ \t]+|\(SOT\))[ \t]*#?\d*[ \t]*(?:[(\[](?P<language>[^)\]\n]{1,40})[)\]])?[ \t]*[:.-]?[ \t]*` +
+	{soundBite, regexp.MustCompile(`(?i)^(?:[(\[]SOUNDBITE[)\]]|SOUNDBITE\b|SOT[ \t]+|\(SOT\))[ \t]*#?\d*[ \t]*(?:[(\[](?P<language>[^)\]\n]{1,40})[)\]])?` +
+		`[ \t]*[:.-]?[ \t]*` +
 		`(?P<names>[^:"“„«‟\n]*?)[ \t,]*(?:\bsaying(?: in \p{L}+)?)?[ \t,–—-]*(?:$|:[ \t]*|(?P<quote>["“„«‟]))`)},
 }
 
 var (
-	stampRE     = regexp.MustCompile(`^(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|\(\d{1,2}:\d{2}(?::\d{2})?\)|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)[ \t]*`)
+	stampRE = regexp.MustCompile(`^(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|` +
+		`\(\d{1,2}:\d{2}(?::\d{2})?\)|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)[ \t]*`)
 	voiceOverRE = regexp.MustCompile(`(?i)[\[(]voice-?over[\])]`)
-	mannerRE    = regexp.MustCompile(`(?i)^[\[(](?:voice-?over|(?:on|off)[ -](?:camera|mic)|(?:on the |by |via |through )(?:phone|telephone|skype|video ?link|(?:a |an )?(?:translator|interpreter))|translated?|live|continuing)[\])][ \t]*`)
-	bracketsRE  = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
+	mannerRE    = regexp.MustCompile(`(?i)^[\[(](?:voice-?over|(?:on|off)[ -](?:camera|mic)|` +
+		`(?:on the |by |via |through )(?:phone|telephone|skype|video ?link|(?:a |an )?(?:translator|interpreter))|` +
+		`translated?|live|continuing)[\])][ \t]*`)
+	bracketsRE = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
 )
 
 // labelAt reads the candidate for a label that the line from start to end opens with.
@@ -120,8 +124,8 @@ func (p *parser) capitals(start, end int) (label, bool) {
 	if !name {
 		return label{}, false
 	}
-	l := label{span: schema.Span{Start: start, End: start + len(names)}, names: schema.Span{Start: start, End: start + len(names)}}
-	l.body = p.skipSpace(stop, end)
+	whole := schema.Span{Start: start, End: start + len(names)}
+	l := label{span: whole, names: whole, body: p.skipSpace(stop, end)}
 	switch {
 	case l.body >= end:
 		if words > 14 || endsSentence(names) {
@@ -187,14 +191,15 @@ func (p *parser) named(start, stop, end int) (label, bool) {
 	if !name && !loose {
 		return label{}, false
 	}
-	l := label{form: nameColon, names: schema.Span{Start: start, End: stop}, span: schema.Span{Start: start, End: stop + 1}, loose: !name}
-	l.body = p.skipSpace(stop+1, end)
+	l := label{form: nameColon, loose: !name, body: p.skipSpace(stop+1, end)}
+	l.names, l.span = schema.Span{Start: start, End: stop}, schema.Span{Start: start, End: stop + 1}
 	return p.opened(l, end), true
 }
 
 // alone reads a name that is a whole line, or that the page sets apart before the words.
 func (p *parser) alone(start, end int) (label, bool) {
-	l := label{form: nameAlone, names: schema.Span{Start: start, End: end}, span: schema.Span{Start: start, End: end}, body: end}
+	whole := schema.Span{Start: start, End: end}
+	l := label{form: nameAlone, names: whole, span: whole, body: end}
 	for k := p.apartAt(start); k < len(p.apart) && p.apart[k].Start == start; k++ {
 		l.form = setApart
 		l.names.End = min(end, p.apart[k].End)
@@ -275,7 +280,8 @@ func capsWord(w string) bool {
 	}
 	upper := false
 	for _, r := range bare {
-		if unicode.IsLower(r) || !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`.'’-/&–#`, r) {
+		known := unicode.In(r, unicode.Letter, unicode.Mark, unicode.Digit) || strings.ContainsRune(`.'’-/&–#`, r)
+		if !known || unicode.IsLower(r) {
 			return false
 		}
 		upper = upper || unicode.IsUpper(r)

@@ -32,8 +32,9 @@ type line struct {
 }
 
 var (
-	timeRE = regexp.MustCompile(`(?i)^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,3})?(?:[ ]?[ap]\.?m\.?)?(?:[ ](?:[A-Z]{2,4}|\(?local\)?))?[\])]?$`)
-	endRE  = regexp.MustCompile(`^(?:(?:\(?END\)?|-?END-?)(?:\s+\d{1,2}:\d{2}.{0,15})?|#(?:\s*#)+|-30-|[-_=*~ ]{3,})$`)
+	timeRE = regexp.MustCompile(`(?i)^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,3})?` +
+		`(?:[ ]?[ap]\.?m\.?)?(?:[ ](?:[A-Z]{2,4}|\(?local\)?))?[\])]?$`)
+	endRE = regexp.MustCompile(`^(?:(?:\(?END\)?|-?END-?)(?:\s+\d{1,2}:\d{2}.{0,15})?|#(?:\s*#)+|-30-|[-_=*~ ]{3,})$`)
 )
 
 // scan gives every line its class.
@@ -91,7 +92,8 @@ func (p *parser) classify(ln *line) {
 // begun by a word for what is heard or shown.
 func (p *parser) isDirection(words string) bool {
 	inner := strings.TrimLeft(strings.TrimRight(words, ")]"), "([")
-	if len(words) != len(inner)+2 || inner == "" || strings.HasPrefix(inner, "SOUNDBITE") || strings.ContainsAny(inner, "()[]") {
+	nested := len(words) != len(inner)+2 || strings.ContainsAny(inner, "()[]")
+	if nested || inner == "" || strings.HasPrefix(inner, "SOUNDBITE") {
 		return false
 	}
 	first, _, _ := strings.Cut(inner, " ")
@@ -178,11 +180,13 @@ func (p *parser) innerAt(from, at, limit int) (label, bool) {
 // does.
 func (p *parser) sentenceBefore(from, i int) bool {
 	before := strings.TrimRight(p.text[max(from, i-8):i], " \t")
-	return before == "" || endsSentence(before) || strings.HasSuffix(before, ")") || strings.HasSuffix(before, "--") || strings.HasSuffix(before, "—")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || endsSentence(before) || last == ')' || last == '—' || strings.HasSuffix(before, "--")
 }
 
 // captionRE finds the words of capitals that a text ends with behind the end of a sentence, three or more.
-var captionRE = regexp.MustCompile(`(?:^|[.!?…]["'”’)»]*[ \t]+)((?:(?:[\p{Lu}\d&][\p{Lu}\p{M}\d.'’&/-]*|Mc\p{Lu}+|[a-z]{2,3}|[-–—|]),?[ \t]+){3,}|(?:\p{Lu}[\p{Lu}.'’-]*,?[ \t]+){2,}\p{Lu}[\p{Lu}.'’-]*:?[ \t]*)$`)
+var captionRE = regexp.MustCompile(`(?:^|[.!?…]["'”’)»]*[ \t]+)((?:(?:[\p{Lu}\d&][\p{Lu}\p{M}\d.'’&/-]*|Mc\p{Lu}+|[a-z]{2,3}|[-–—|]),?[ \t]+){3,}|` +
+	`(?:\p{Lu}[\p{Lu}.'’-]*,?[ \t]+){2,}\p{Lu}[\p{Lu}.'’-]*:?[ \t]*)$`)
 
 // captionBefore reads the caption amid a line whose quote opens at i: "… the last stronghold. VLADIMIR
 // PUTIN RUSSIAN PRESIDENT “We need …”".

@@ -18,9 +18,10 @@ func (p *parser) learnStyle() {
 			continue
 		}
 		l := ln.label
-		words := strings.TrimLeft(p.bodyOf(l, i), "\"“„«")
+		words := p.bodyOf(l, i)
+		opens, closes := strings.TrimLeft(words, "\"“„«") != words, strings.TrimRight(words, "\"”»") != words
 		switch {
-		case l.form == capsQuote, l.form == soundBite, len(words) < len(p.bodyOf(l, i)) && strings.TrimRight(words, "\"”»") != words:
+		case l.form == capsQuote, l.form == soundBite, opens && closes:
 			quoted++
 		case words != "":
 			bare++
@@ -144,7 +145,8 @@ func (p *parser) opensAt(i, from, end int) bool {
 	}
 	before, _ := utf8.DecodeLastRuneInString(p.text[from:i])
 	after, _ := utf8.DecodeRuneInString(p.text[i+1 : end])
-	return (unicode.IsSpace(before) || strings.ContainsRune("([—–-‘'", before)) && i+1 < end && !unicode.IsSpace(after)
+	free := unicode.IsSpace(before) || strings.ContainsRune("([—–-‘'", before)
+	return free && i+1 < end && !unicode.IsSpace(after)
 }
 
 // inches reports whether the mark at i is the sign for inches, `a 12" pipe`: a digit stands before it, the

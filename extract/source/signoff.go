@@ -71,7 +71,10 @@ func (p *parser) credible(s *signOff, label schema.Span) bool {
 			return true
 		}
 	}
-	return label.Empty() && !p.person(s.name) && p.Place(s.place) && (s.outlet != "" || strings.Count(p.caps.text, s.name) > 1)
+	if !label.Empty() || p.person(s.name) || !p.Place(s.place) {
+		return false
+	}
+	return s.outlet != "" || strings.Count(p.caps.text, s.name) > 1
 }
 
 // lastStop gives where the last sentence of a text without its final stop begins. The stop of an initial
@@ -80,7 +83,11 @@ func lastStop(s string) int {
 	for i := len(s) - 1; i > 0; i-- {
 		before := s[:i]
 		initial := i >= 3 && unicode.IsUpper(rune(s[i-2])) && (s[i-3] == ' ' || s[i-3] == '.')
-		if s[i] == '\n' || s[i] == ' ' && (endsSentence(before) && !(s[i-1] == '.' && initial) || strings.HasSuffix(before, "…")) {
+		if s[i] != '\n' && s[i] != ' ' {
+			continue
+		}
+		stop := endsSentence(before) && !(s[i-1] == '.' && initial) || strings.HasSuffix(before, "…")
+		if s[i] == '\n' || stop {
 			return i + 1
 		}
 	}

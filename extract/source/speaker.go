@@ -22,12 +22,14 @@ func (p *parser) speaker(l label, off *signOff) *schema.Speaker {
 		n := off.matches(head)
 		p.setName(sp, head[:n])
 		sp.Reporter, sp.Outlet, sp.Place = true, off.outlet, off.place
-		if behind := head[n:]; p.hasRole(behind) {
-			p.setTitle(sp, behind)
-		} else if place := p.caps.titleCase(texts(behind)); len(behind) > 0 && (sp.Place == "" || strings.EqualFold(sp.Place, place)) {
+		place := p.caps.titleCase(texts(head[n:]))
+		if p.hasRole(head[n:]) {
+			p.setTitle(sp, head[n:])
+		} else if place != "" && (sp.Place == "" || strings.EqualFold(sp.Place, place)) {
 			sp.Place = place
 		}
-	case p.Unnamed[bareLower(first)] && (len(head) == 1 || len(first) > 2), len(head) == 1 && len(rest) == 0 && p.Reporters[bareLower(first)]:
+	case p.Unnamed[bareLower(first)] && (len(head) == 1 || len(first) > 2),
+		len(head) == 1 && len(rest) == 0 && p.Reporters[bareLower(first)]:
 		p.setName(sp, head)
 		if len(sp.Name) > 1 { // "UNIDENTIFIED PROTESTER" is described, not called so
 			sp.Name = strings.ToLower(joined(head))
@@ -44,7 +46,8 @@ func (p *parser) speaker(l label, off *signOff) *schema.Speaker {
 	for _, part := range rest {
 		p.describeBy(sp, part)
 	}
-	if voiceOverRE.MatchString(l.span.In(p.text)) && sp.Title == "" && sp.Country == "" && strings.Contains(sp.Name, " ") && !p.person(sp.Name) {
+	plain := sp.Title == "" && sp.Country == "" && strings.Contains(sp.Name, " ") && !p.person(sp.Name)
+	if plain && voiceOverRE.MatchString(l.span.In(p.text)) {
 		sp.Reporter = true // who speaks over pictures, without an office and not known as anybody else
 	}
 	return sp
@@ -61,7 +64,9 @@ func (p *parser) nameBehind(l label, title []word, rest [][]word) (name, newTitl
 	}
 	names := l.names.In(p.text)
 	if open := strings.IndexByte(names, '('); open >= 0 && len(rest) == 0 {
-		inner := labelParts(p.text, schema.Span{Start: l.names.Start + open + 1, End: l.names.Start + open + strings.IndexByte(names[open:]+")", ')')})
+		open += l.names.Start
+		closing := open + strings.IndexByte(p.text[open:l.names.End]+")", ')')
+		inner := labelParts(p.text, schema.Span{Start: open + 1, End: closing})
 		if len(inner) == 1 && len(inner[0]) > 1 && (p.Honorific(inner[0][0].text) || p.FirstName(inner[0][0].text)) {
 			n, _ := p.splitHead(inner[0], true)
 			return n, title, nil
@@ -144,8 +149,8 @@ func (p *parser) countryIn(title []word) string {
 	for i := 0; i < len(title); i++ {
 		for k := min(4, len(title)-i); k >= 1; k-- {
 			words := joined(title[i : i+k])
-			if stem := strings.TrimSuffix(strings.ToLower(words), "s"); strings.HasSuffix(stem, "'") || strings.HasSuffix(stem, "’") {
-				words = strings.TrimRight(words[:len(words)-1], "'’")
+			for _, owner := range []string{"'s", "’s", "'S", "’S"} {
+				words = strings.TrimSuffix(words, owner)
 			}
 			country, ok := p.CountryName(words)
 			if !ok || p.Small[strings.ToLower(words)] && words != "US" {
@@ -280,7 +285,8 @@ func (p *parser) titleBegins(ws []word, i int) bool {
 		return true
 	}
 	// a company's name can be a surname: "GERALD R FORD"
-	return !p.surnameOnly(w) && lower != "king" && lower != "prince" && (p.Role(w) || p.Place(w) || p.Demonym(w) || p.Acronyms[w])
+	titled := p.Role(w) || p.Place(w) || p.Demonym(w) || p.Acronyms[w]
+	return titled && !p.surnameOnly(w) && lower != "king" && lower != "prince"
 }
 
 // surnameOnly reports whether a word behind a name is a surname and neither role nor place: "MAY".

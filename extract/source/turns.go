@@ -26,7 +26,8 @@ func structure(doc *schema.Document, apart []schema.Span) error {
 	if err != nil {
 		return err
 	}
-	p := &parser{Labels: v, doc: doc, text: doc.Text, apart: apart, caps: learnCasing(v, doc.Text), places: map[string]bool{}}
+	p := &parser{Labels: v, doc: doc, text: doc.Text, apart: apart, places: map[string]bool{}}
+	p.caps = learnCasing(v, p.text)
 	lower, upper := cases(p.text[:min(len(p.text), 4096)])
 	p.allCaps = lower == 0 && upper > 20
 	p.scan()
@@ -132,7 +133,8 @@ func (p *parser) labelled(l label, i int) int {
 // reader gives an empty turn of the open speaker where a label with a quote is part of what is read out:
 // it has another form than the labels of the document. nil otherwise.
 func (p *parser) reader(l label) *schema.Turn {
-	if !p.speaking() || p.bites || !l.quoted || l.form != nameColon || p.tallies[nameColon].lines >= p.tallies[capsColon].lines+p.tallies[question].lines {
+	usual := p.tallies[nameColon].lines >= p.tallies[capsColon].lines+p.tallies[question].lines
+	if usual || !p.speaking() || p.bites || !l.quoted || l.form != nameColon {
 		return nil
 	}
 	t := p.last()

@@ -95,7 +95,8 @@ func (p *parser) roleHeaded(ws []word) bool {
 
 // bodyLike reports whether words are or have in them what the names of organisations have.
 func (p *parser) bodyLike(ws []word) bool {
-	return p.Kind(joined(ws)) == schema.Organization || slices.ContainsFunc(ws, func(w word) bool { return p.Bodies[strings.ToLower(w.text)] })
+	named := p.Kind(joined(ws)) == schema.Organization
+	return named || slices.ContainsFunc(ws, func(w word) bool { return p.Bodies[strings.ToLower(w.text)] })
 }
 
 // studies reports whether a title is one whose place is what it studies: "Russia analyst".
