@@ -27,10 +27,12 @@ func TestLanguage(t *testing.T) {
 		{"Russian", "Президент хочет мира, но лидеры не согласны.", true},
 		{"Chinese", "土耳其希望建立缓冲区，但俄罗斯和伊朗不同意。", true},
 	} {
-		language, foreign := labels.NotEnglish(test.text)
-		if foreign != test.foreign {
-			t.Errorf("%s: refused %v (%s)", test.why, foreign, language)
-		}
+		t.Run(test.why, func(t *testing.T) {
+			language, foreign := labels.NotEnglish(test.text)
+			if foreign != test.foreign {
+				t.Errorf("refused %v (%s)", foreign, language)
+			}
+		})
 	}
 }
 

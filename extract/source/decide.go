@@ -181,7 +181,7 @@ func (p *parser) personLike(l label) bool {
 	return fits && (p.FirstName(first) || p.roleHeaded(all))
 }
 
-// bodyOf gives the words of line i behind its label; where there are none, the next line with words.
+// bodyOf gives the words of line i after its label; where there are none, the next line with words.
 func (p *parser) bodyOf(l label, i int) string {
 	for end := p.lines[i].span.End; ; end = p.lines[i].span.End {
 		if l.body < end {

@@ -160,10 +160,12 @@ func TestVTT(t *testing.T) {
 			[]string{"speech | Anna Weber > we want peace.", "speech > no."}},
 		{"entities", "WEBVTT\n\n00:01.000 --> 00:02.000\nIran &amp; Iraq want peace.\n", []string{"narration > Iran & Iraq want peace."}},
 	} {
-		doc := one(t, "x.vtt", test.in, Options{})
-		if d := cmp.Diff(test.want, lines(&doc)); d != "" {
-			t.Errorf("%s\n%s", test.why, d)
-		}
+		t.Run(test.why, func(t *testing.T) {
+			doc := one(t, "x.vtt", test.in, Options{})
+			if d := cmp.Diff(test.want, lines(&doc)); d != "" {
+				t.Error(d)
+			}
+		})
 	}
 }
 
@@ -257,10 +259,12 @@ func TestDecode(t *testing.T) {
 		{"UTF-8 with a broken byte", "São Tomé\xFF wants peace.", "São Tomé\uFFFD wants peace."},
 		{"UTF-8 cut within a character", "São Tomé want\xC3", "São Tomé want\uFFFD"},
 	} {
-		got, err := decode([]byte(test.in))
-		if err != nil || got != test.want {
-			t.Errorf("%s: %q, %v; want %q", test.why, got, err, test.want)
-		}
+		t.Run(test.why, func(t *testing.T) {
+			got, err := decode([]byte(test.in))
+			if err != nil || got != test.want {
+				t.Errorf("%q, %v; want %q", got, err, test.want)
+			}
+		})
 	}
 	for _, in := range []string{"Turkey \x00 wants", "%PDF-1.7 x", "PK\x03\x04abc", "\x89PNG\r\n", "\xFF\xFE\x00\x00T\x00\x00\x00", strings.Repeat("\x01\x02\x03abc", 50)} {
 		if got, err := decode([]byte(in)); !errors.Is(err, ErrBinary) {

@@ -245,7 +245,7 @@ func (w *pageWriter) walk(n *html.Node) {
 			defer w.setApart(n, len(w.pieces), w.breaks > 0 || w.text.Len() == 0)
 		}
 	}
-	due := 0 // line ends before and behind
+	due := 0 // line ends before and after
 	if isBlock(n) {
 		due = 2
 	}

@@ -27,7 +27,7 @@ const (
 	forms
 )
 
-// colon reports whether labels of a form have an end of their own, a mark behind which the words begin.
+// colon reports whether labels of a form have an end of their own, a mark after which the words begin.
 func (f form) colon() bool { return f != soundBite && f != capsQuote }
 
 // label is the caption or speaker label that opens a turn. As long as it is a candidate, only its form
@@ -36,14 +36,14 @@ type label struct {
 	form     form
 	span     schema.Span // from its first mark to its last, a time stamp before it left out
 	names    schema.Span // the words in it that say who; empty for ">>" alone
-	body     int         // where the words begin: behind the label and white space, at most the end of the line
+	body     int         // where the words begin: after the label and white space, at most the end of the line
 	quoted   bool        // the words open with a quotation mark
 	loose    bool        // hardly the shape of a name: "Audience questioner"
 	language string
 }
 
 // marked are the forms that begin with a mark of their own, tried in this order. The group "names" holds who
-// speaks, and the words begin behind the match.
+// speaks, and the words begin after the match.
 var marked = []struct {
 	form form
 	re   *regexp.Regexp
@@ -255,7 +255,7 @@ func (p *parser) smallInName(fields []string, i int, w string, comma bool) bool 
 	return p.Particles[w] || p.Small[w] && (comma || len(fields) > 2) || comma && p.TitleRun([]string{w}) > 0
 }
 
-// shortForm reports whether a word with a stop behind it is a short form: "J.", "U.S.", "Sen.".
+// shortForm reports whether a word with a stop after it is a short form: "J.", "U.S.", "Sen.".
 func (p *parser) shortForm(w string) bool {
 	bare := strings.TrimSuffix(w, ".")
 	return utf8.RuneCountInString(bare) <= 3 || strings.Contains(bare, ".") || p.Roles[strings.ToLower(bare)]

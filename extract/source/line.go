@@ -16,11 +16,11 @@ type class uint8
 const (
 	blank     class = iota
 	narration       // words of whoever speaks, a label perhaps amid them
-	labelled        // a label, and mostly the words behind it; before decide: a candidate
+	labelled        // a label, and mostly the words after it; before decide: a candidate
 	heading         // stands between labelled speech and is nobody's
 	direction       // "[applause]", "(END VIDEO CLIP)"
 	clock           // "02:19", "[21:00:10]", "4:06 P.M. EDT"
-	closing         // "END", "###": nothing behind it is the speaker's
+	closing         // "END", "###": nothing after it is the speaker's
 )
 
 // line is one line of a document.
@@ -102,7 +102,7 @@ func (p *parser) isDirection(words string) bool {
 }
 
 // split divides lines at the labels amid them: captions with their quotes, as where a transcript has lost
-// its line ends, and labels of forms that the document uses, behind the end of a sentence.
+// its line ends, and labels of forms that the document uses, after the end of a sentence.
 func (p *parser) split() {
 	var out []line
 	for _, ln := range p.lines {
@@ -184,7 +184,7 @@ func (p *parser) sentenceBefore(from, i int) bool {
 	return before == "" || endsSentence(before) || last == ')' || last == '—' || strings.HasSuffix(before, "--")
 }
 
-// captionRE finds the words of capitals that a text ends with behind the end of a sentence, three or more.
+// captionRE finds the words of capitals that a text ends with after the end of a sentence, three or more.
 var captionRE = regexp.MustCompile(`(?:^|[.!?…]["'”’)»]*[ \t]+)((?:(?:[\p{Lu}\d&][\p{Lu}\p{M}\d.'’&/-]*|Mc\p{Lu}+|[a-z]{2,3}|[-–—|]),?[ \t]+){3,}|` +
 	`(?:\p{Lu}[\p{Lu}.'’-]*,?[ \t]+){2,}\p{Lu}[\p{Lu}.'’-]*:?[ \t]*)$`)
 
@@ -240,7 +240,7 @@ func (p *parser) lineEnd(i int) int {
 	return i + len(strings.TrimRight(p.text[i:i+n], " \t\r"))
 }
 
-// nextLine gives the start of the next line behind i that is not blank, -1 for none.
+// nextLine gives the start of the next line after i that is not blank, -1 for none.
 func (p *parser) nextLine(i int) int {
 	k := sort.Search(len(p.lines), func(k int) bool { return p.lines[k].span.Start > i })
 	for ; k < len(p.lines); k++ {
@@ -251,7 +251,7 @@ func (p *parser) nextLine(i int) int {
 	return -1
 }
 
-// apartAt gives the index of the first span set apart that begins at i or behind it.
+// apartAt gives the index of the first span set apart that begins at i or after it.
 func (p *parser) apartAt(i int) int {
 	return sort.Search(len(p.apart), func(k int) bool { return p.apart[k].Start >= i })
 }

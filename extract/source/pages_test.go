@@ -100,8 +100,8 @@ func TestCues(t *testing.T) {
 		want          []string
 	}{
 		{"entities and marks of direction", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nIt&#39;s &lrm;Oslo&rsquo;s\u200e plan &amp; ours.\n", []string{"narration > It's Oslo’s plan & ours."}},
-		{"a blank line behind the time", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n\nWe want peace.\n\n00:03.000 --> 00:04.000\nSo do they.\n", []string{"narration > We want peace. So do they."}},
-		{"a blank line behind the time of SRT", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\n\nWe want peace.\n\n2\n00:00:03,000 --> 00:00:04,000\nSo do they.\n", []string{"narration > We want peace. So do they."}},
+		{"a blank line after the time", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n\nWe want peace.\n\n00:03.000 --> 00:04.000\nSo do they.\n", []string{"narration > We want peace. So do they."}},
+		{"a blank line after the time of SRT", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\n\nWe want peace.\n\n2\n00:00:03,000 --> 00:00:04,000\nSo do they.\n", []string{"narration > We want peace. So do they."}},
 		{"a blank line within a cue", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nWe want\n\npeace.\n\n2\n00:00:03,000 --> 00:00:04,000\nSo do they.\n", []string{"narration > We want peace. So do they."}},
 		{"no blank line between cues", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nWe want peace.\n2\n00:00:03,000 --> 00:00:04,000\nSo do they.\n", []string{"narration > We want peace. So do they."}},
 		{"names of cues and notes", "a.vtt", "WEBVTT - own\n\nSTYLE\n::cue {}\n\nfirst\n00:01.000 --> 00:02.000\nWe want peace.\n\nNOTE they\ndo not\n\nsecond\n00:03.000 --> 00:04.000\nSo do they.\n", []string{"narration > We want peace. So do they."}},

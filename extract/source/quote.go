@@ -33,8 +33,8 @@ func (p *parser) learnStyle() {
 	p.bites = quoted > bare
 }
 
-// bite reads the words in quotes behind a caption on line i. It gives the quote's last line and where the
-// text goes on behind it there. A quote may run over lines and paragraphs (each of which opens it anew); where it
+// bite reads the words in quotes after a caption on line i. It gives the quote's last line and where the
+// text goes on after it there. A quote may run over lines and paragraphs (each of which opens it anew); where it
 // is never closed it ends with its paragraph.
 func (p *parser) bite(l label, i int) (last, rest int) {
 	pieces, rest, last := p.quoteEnd(l.body, i)
@@ -49,7 +49,7 @@ func (p *parser) bite(l label, i int) (last, rest int) {
 }
 
 // quoteEnd finds where the quote that opens at start on line i closes. pieces are its paragraphs,
-// without the outer quotation marks; rest is where the text goes on behind it on line last, at
+// without the outer quotation marks; rest is where the text goes on after it on line last, at
 // most the line's end.
 //
 // A straight mark opens or closes by the space before it, so that quotes within the quote are counted
@@ -96,7 +96,7 @@ func (p *parser) quoteEnd(start, i int) (pieces []schema.Span, rest, last int) {
 }
 
 // singleQuoted gives the words of a line that single quotation marks stand around, empty where they do
-// not. Such marks look like apostrophes, so the last one must stand behind the end of a sentence.
+// not. Such marks look like apostrophes, so the last one must stand after the end of a sentence.
 func (p *parser) singleQuoted(start, end int) schema.Span {
 	words := strings.TrimRight(p.text[start:end], "'’")
 	open, size := utf8.DecodeRuneInString(words)
@@ -138,7 +138,7 @@ func (p *parser) closeIn(from, end, depth int) (at, after, d int) {
 }
 
 // opensAt reports whether the straight quote at i opens: white space or an opening mark is before it and
-// a word behind.
+// a word after.
 func (p *parser) opensAt(i, from, end int) bool {
 	if i == from {
 		return i+1 < end
@@ -150,7 +150,7 @@ func (p *parser) opensAt(i, from, end int) bool {
 }
 
 // inches reports whether the mark at i is the sign for inches, `a 12" pipe`: a digit stands before it, the
-// sentence goes on behind it, and another mark follows to close the quote.
+// sentence goes on after it, and another mark follows to close the quote.
 func (p *parser) inches(i, from, end int) bool {
 	if i == from || p.text[i-1] < '0' || p.text[i-1] > '9' || i+2 >= end || p.text[i+1] != ' ' {
 		return false

@@ -38,7 +38,7 @@ func (p *parser) speaker(l label, off *signOff) *schema.Speaker {
 	default:
 		name, title := p.splitHead(head, l.form.colon())
 		if len(name) == 0 {
-			name, title, rest = p.nameBehind(l, title, rest)
+			name, title, rest = p.nameAfterTitle(l, title, rest)
 		}
 		p.setName(sp, name)
 		p.describe(sp, title)
@@ -53,9 +53,9 @@ func (p *parser) speaker(l label, off *signOff) *schema.Speaker {
 	return sp
 }
 
-// nameBehind finds the name of a label that begins with a title: "TITLE, NAME", "The Prime Minister
+// nameAfterTitle finds the name of a label that begins with a title: "TITLE, NAME", "The Prime Minister
 // (Mr. Harald Lindvik)". Where it finds none, it gives title and rest back as they are.
-func (p *parser) nameBehind(l label, title []word, rest [][]word) (name, newTitle []word, newRest [][]word) {
+func (p *parser) nameAfterTitle(l label, title []word, rest [][]word) (name, newTitle []word, newRest [][]word) {
 	for i := len(rest) - 1; i >= 0; i-- {
 		n, t := p.splitHead(rest[i], false)
 		if len(n) > 0 && len(n) <= 5 && len(t) == 0 && !p.Place(joined(n)) && !p.bodyLike(n) {
@@ -79,7 +79,7 @@ func (p *parser) setName(sp *schema.Speaker, name []word) {
 	sp.Name, sp.NameSpan = p.caps.nameCase(texts(name)), spanOf(name)
 }
 
-// describe says what the words right behind a name are: a reporter's place, a title or a body.
+// describe says what the words right after a name are: a reporter's place, a title or a body.
 func (p *parser) describe(sp *schema.Speaker, ws []word) {
 	switch {
 	case len(ws) == 0:
@@ -92,7 +92,7 @@ func (p *parser) describe(sp *schema.Speaker, ws []word) {
 	}
 }
 
-// describeBy says what a part of the label behind name and title is: more of the title, a country, a
+// describeBy says what a part of the label after name and title is: more of the title, a country, a
 // place, an outlet.
 func (p *parser) describeBy(sp *schema.Speaker, part []word) {
 	whole := joined(part)
@@ -248,13 +248,13 @@ func (p *parser) titleEnd(ws []word) int {
 	}
 	for _, w := range ws[i:] {
 		if p.Role(w.text) && !p.Surnames[strings.ToLower(w.text)] {
-			return 0 // "JUSTICE MARY COLE PRESIDENT OF THE COURT": the title stands behind the name
+			return 0 // "JUSTICE MARY COLE PRESIDENT OF THE COURT": the title stands after the name
 		}
 	}
 	return i
 }
 
-// titleAt gives where the title begins behind the name, the number of words where there is none. A name
+// titleAt gives where the title begins after the name, the number of words where there is none. A name
 // has two words at least where the words allow it.
 func (p *parser) titleAt(ws []word) int {
 	n, at := len(ws), 2
@@ -274,7 +274,7 @@ func (p *parser) titleAt(ws []word) int {
 	return 2
 }
 
-// titleBegins reports whether the title begins at word i, behind a name of two words or more.
+// titleBegins reports whether the title begins at word i, after a name of two words or more.
 func (p *parser) titleBegins(ws []word, i int) bool {
 	w := ws[i].text
 	lower := strings.ToLower(w)
@@ -289,7 +289,7 @@ func (p *parser) titleBegins(ws []word, i int) bool {
 	return titled && !p.surnameOnly(w) && lower != "king" && lower != "prince"
 }
 
-// surnameOnly reports whether a word behind a name is a surname and neither role nor place: "MAY".
+// surnameOnly reports whether a word after a name is a surname and neither role nor place: "MAY".
 func (p *parser) surnameOnly(w string) bool {
 	return p.Surnames[strings.ToLower(w)] && !p.Role(w) && !p.Place(w)
 }
@@ -303,7 +303,7 @@ func (p *parser) bodyFrom(ws []word) bool {
 }
 
 // demonymLike reports whether a word that no list knows has the shape of a people's adjective and a
-// title behind it: "LURANIAN PRIME MINISTER".
+// title after it: "LURANIAN PRIME MINISTER".
 func (p *parser) demonymLike(ws []word) bool {
 	w := strings.ToLower(ws[0].text)
 	shaped := strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "ese") || strings.HasSuffix(w, "ish")

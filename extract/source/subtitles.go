@@ -95,7 +95,7 @@ func parseCues(raw string) ([]cue, error) {
 	return cues, nil
 }
 
-// dropName takes off a cue the last line where it is the name of the next cue: a number, or alone behind
+// dropName takes off a cue the last line where it is the name of the next cue: a number, or alone after
 // a blank line.
 func (c *cue) dropName() {
 	k := len(c.lines) - 1

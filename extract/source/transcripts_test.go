@@ -74,7 +74,7 @@ func TestTranscripts(t *testing.T) {
 			"[21:00:00]\nANNA STERN, HARBOUR NEWS ANCHOR (voice-over): Good evening to you.\n(BEGIN VIDEO CLIP)\nIVO KOS (on camera): We reject it.\n[applause]\nAnd we said so.\n(END VIDEO CLIP)\nSTERN: You heard him. (Laughter.)\n[21:00:30] TOVE DAHL (via telephone): I did.",
 			[]string{"speech | Anna Stern | title=Harbour News Anchor | reporter > Good evening to you.", "speech | Ivo Kos > We reject it.", "speech | Ivo Kos > And we said so.",
 				"speech | Stern > You heard him. (Laughter.)", "speech | Tove Dahl > I did."}},
-		{"a speaker who begins with a quotation goes on behind it",
+		{"a speaker who begins with a quotation goes on after it",
 			"STERN: \"No deal\" is what they told us.\nKOS: \"Never,\" I said.\n\nAnd I meant it.\nSTERN: You did.",
 			[]string{"speech | Stern > \"No deal\" is what they told us.", "speech | Kos > \"Never,\" I said.\n\nAnd I meant it.", "speech | Stern > You did."}},
 		{"quotations that a speaker reads out with names are not his, and he goes on",

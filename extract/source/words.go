@@ -8,7 +8,7 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// word is one word of a label, without a comma behind it.
+// word is one word of a label, without a comma after it.
 type word struct {
 	text       string
 	start, end int
@@ -104,7 +104,7 @@ func (p *parser) studies(title []string) bool {
 	return slices.ContainsFunc(title, func(w string) bool { return p.Topics[strings.ToLower(w)] })
 }
 
-// generation reports whether a word behind a name tells father from son: "Jr.", "III".
+// generation reports whether a word after a name says of which generation: "Jr.", "III".
 func generation(w string) bool {
 	bare := strings.ToLower(strings.Trim(w, "."))
 	return bare == "jr" || bare == "sr" || romanNumber(w)
