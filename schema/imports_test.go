@@ -33,7 +33,6 @@ var apart = [][2]string{
 var homes = map[string]string{
 	"gopkg.in/neurosnap/sentences.v1":        "extract/text", // prose's own segmenter
 	"github.com/jdkato/prose/v2":             "extract/text",
-	"github.com/asticode/go-astisub":         "extract/source",
 	"codeberg.org/readeck/go-readability/v2": "extract/source",
 	"golang.org/x/net":                       "extract/source",
 	"github.com/goccy/go-yaml":               "extract/lexicon",

@@ -54,6 +54,7 @@ func turnQuotes(text string, in schema.Span, turn int) []quote {
 				i += w
 				continue
 			}
+		case r == '"' && inches(text[in.Start:in.End], i-in.Start):
 		case r == '"' || r == '“' || r == '”' || r == '«' || r == '»' || r == '„':
 			if open >= 0 && !single {
 				end(i)
@@ -73,6 +74,22 @@ func turnQuotes(text string, in schema.Span, turn int) []quote {
 	}
 	end(in.End)
 	return found
+}
+
+// inches: a straight mark behind a digit is no quotation mark, "a 12\" pipe", where the sentence goes on behind it and the
+// marks of its line are odd in number.
+func inches(text string, i int) bool {
+	if i == 0 || text[i-1] < '0' || text[i-1] > '9' || i+2 >= len(text) || text[i+1] != ' ' || text[i+2] < 'a' || text[i+2] > 'z' {
+		return false
+	}
+	const reach = 4000 // bytes; longer lines are counted in part
+	from := max(0, i-reach)
+	from += strings.LastIndexByte(text[from:i], '\n') + 1
+	to := min(len(text), i+reach)
+	if n := strings.IndexByte(text[i:to], '\n'); n >= 0 {
+		to = i + n
+	}
+	return strings.Count(text[from:to], "\"")%2 == 1
 }
 
 // apostropheOpens: a straight single mark opens a quotation where white space stands before it, a letter after it,

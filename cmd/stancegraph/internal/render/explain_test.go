@@ -76,7 +76,7 @@ func TestExplanation(t *testing.T) {
 }
 
 func TestExplanationOfNothing(t *testing.T) {
-	text := Explanation(&term.Terminal{Width: 80}, &schema.Extraction{}, &rule.Trace{})
+	text := Explanation(&term.Terminal{Width: 80}, &schema.Extraction{}, &extract.Trace{})
 	if !strings.Contains(text, "no sentences") {
 		t.Errorf("%q", text)
 	}
