@@ -10,7 +10,6 @@ import (
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/extract"
-	"github.com/stancegraph/stancegraph/extract/rule"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
