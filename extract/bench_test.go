@@ -57,7 +57,7 @@ func BenchmarkStages(b *testing.B) {
 		x.syntax.Read(&sents[i])
 	}
 	propose := func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, *s) }
-	x.clauses.Mend(sents)
+	x.clauses.Repair(sents)
 	mentions := x.mentions.Find(&doc, sents, propose)
 	clauses := x.clauses.Split(&doc, sents)
 	for _, stage := range []struct {
@@ -70,7 +70,7 @@ func BenchmarkStages(b *testing.B) {
 				x.syntax.Read(&sents[i])
 			}
 		}},
-		{"mend", func() { x.clauses.Mend(sents) }},
+		{"repair", func() { x.clauses.Repair(sents) }},
 		{"mention", func() { x.mentions.Find(&doc, sents, propose) }},
 		{"clause", func() { x.clauses.Split(&doc, sents) }},
 		{"rule", func() {

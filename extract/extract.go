@@ -108,7 +108,7 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *rule.T
 		}
 		x.syntax.Read(&sents[i])
 	}
-	x.clauses.Mend(sents)
+	x.clauses.Repair(sents)
 	mentions := x.mentions.Find(&doc, sents, func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, *s) })
 	clauses := x.clauses.Split(&doc, sents)
 	statements := x.rules.Match(rule.Input{Document: &doc, Sentences: sents, Clauses: clauses, Mentions: mentions, Affiliations: mentions.Affiliations}, trace)
