@@ -57,7 +57,7 @@ func BenchmarkStages(b *testing.B) {
 		x.syntax.Read(&sents[i])
 	}
 	propose := func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, *s) }
-	x.clauses.Mend(sents)
+	x.clauses.Repair(sents)
 	mentions := x.mentions.Find(&doc, sents, propose)
 	clauses := x.clauses.Split(&doc, sents)
 	for _, stage := range []struct {
@@ -70,11 +70,11 @@ func BenchmarkStages(b *testing.B) {
 				x.syntax.Read(&sents[i])
 			}
 		}},
-		{"mend", func() { x.clauses.Mend(sents) }},
+		{"repair", func() { x.clauses.Repair(sents) }},
 		{"mention", func() { x.mentions.Find(&doc, sents, propose) }},
 		{"clause", func() { x.clauses.Split(&doc, sents) }},
 		{"rule", func() {
-			x.rules.Match(rule.Input{Document: &doc, Sentences: sents, Clauses: clauses, Mentions: mentions, Affiliations: mentions.Affiliations}, nil)
+			x.rules.Match(rule.Input{Text: doc.Text, Clauses: clauses, Mentions: mentions}, nil)
 		}},
 		{"line", func() { _, _ = x.Extract(context.Background(), doc) }},
 	} {

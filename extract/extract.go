@@ -111,7 +111,7 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace)
 		}
 		x.syntax.Read(&sents[i])
 	}
-	x.clauses.Mend(sents)
+	x.clauses.Repair(sents)
 	mentions := x.mentions.Find(&doc, sents, func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, *s) })
 	clauses := x.clauses.Split(&doc, sents)
 	x.voices.Assign(&doc, sents, clauses)

@@ -122,10 +122,6 @@ func (b *builder) oblique(c *schema.Clause, k int) {
 	if w := b.lower(k); w == "behalf" { // "on behalf of the union": no target of "on"
 		return
 	}
-	if n := b.atHands(k); n >= 0 {
-		b.add(c, schema.Oblique, "at hands of", []int{n}, "")
-		return
-	}
 	b.add(c, schema.Oblique, prep, []int{k}, "")
 }
 

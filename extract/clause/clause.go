@@ -7,8 +7,6 @@
 package clause
 
 import (
-	"slices"
-
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -20,7 +18,7 @@ type Splitter struct{ words *lexicon.Words }
 func New(words *lexicon.Words) *Splitter { return &Splitter{words: words} }
 
 // Split gives the clauses of a document's sentences, in text order of their heads, sentence by sentence.
-// The sentences' trees should have been mended (Mend).
+// The sentences' trees should have been repaired (Repair).
 func (p *Splitter) Split(doc *schema.Document, sents []schema.Sentence) []schema.Clause {
 	var all []schema.Clause
 	for i := range sents {
@@ -34,18 +32,6 @@ func (p *Splitter) Split(doc *schema.Document, sents []schema.Sentence) []schema
 	contrastAcross(sents, all, p.words)
 	return all
 }
-
-// Mend puts the sentences' trees right where rules over words know better (mend.go). It comes before the mentions are found,
-// so that pronouns look for their subjects in trees that are as good as they get.
-func (p *Splitter) Mend(sents []schema.Sentence) {
-	for i := range sents {
-		b := builder{words: p.words, sentence: &sents[i]}
-		b.mend()
-	}
-}
-
-// mostAgain is how often one repair may find something in one sentence.
-const mostAgain = 6
 
 // rebase turns clause numbers within a sentence into numbers within the document.
 func rebase(clauses []schema.Clause, base int) []schema.Clause {
@@ -106,34 +92,6 @@ func (b *builder) split() []schema.Clause {
 		b.describe(&b.clauses[i])
 	}
 	return b.clauses
-}
-
-// mend makes the tree, whole and without circles, and lets the repairs at it.
-func (b *builder) mend() {
-	b.tree = newTree(b.sentence)
-	b.breakCycles()
-	before := slices.Clone(b.tok)
-	for _, mend := range b.mends() {
-		b.again(mend, before)
-	}
-	b.breakCycles()
-}
-
-// again lets a repair at the tree until it finds nothing, for most stop at the first place that they mend. before is the tree as it stands,
-// and is kept so.
-func (b *builder) again(mend func() bool, before []schema.Token) {
-	for n := 0; n < mostAgain && mend() && !slices.Equal(b.tok, before); n++ {
-		circle := b.cyclic()
-		if circle { // two repairs that do not go together: the tree stays as it was
-			copy(b.tok, before)
-		} else {
-			copy(before, b.tok)
-		}
-		b.tree = newTree(b.sentence)
-		if circle {
-			return
-		}
-	}
 }
 
 // order sorts clauses by head (prepositional predicates are opened out of turn).

@@ -86,7 +86,7 @@ func splitter(t testing.TB) func(string) (schema.Document, []schema.Sentence, []
 		for i := range sents {
 			reader.Read(&sents[i])
 		}
-		clauses.Mend(sents)
+		clauses.Repair(sents)
 		return doc, sents, clauses.Split(&doc, sents)
 	}
 }

@@ -69,21 +69,8 @@ func (b *builder) joinComplement(c *schema.Clause) {
 	}
 	p := c.Args[comp].Phrase
 	p.Span.Start = c.Args[object].Span.Start
-	p.Indefinite = c.Args[comp].Prep == "to" && b.indefinitePhrase(&c.Args[object]) && (p.Clause < 0 || !b.clauses[p.Clause].Passive)
+	p.Indefinite = c.Args[comp].Prep == "to" && b.indefinitePhrase(c.Args[object].Head) && (p.Clause < 0 || !b.clauses[p.Clause].Passive)
 	c.Args = append(c.Args, schema.Arg{Role: schema.ObjectComplement, Phrase: p})
-}
-
-// indefinite: a phrase with a, an or no article.
-func (b *builder) indefinitePhrase(a *schema.Arg) bool {
-	first, _ := b.tokensIn(a.Span)
-	if w := b.lower(first); w == "a" || w == "an" {
-		return true
-	}
-	switch b.tag(first) {
-	case "DT", "PRP$", "PRP", "NNP", "NNPS":
-		return false
-	}
-	return b.tag(a.Head) == "NN"
 }
 
 // form is the form of the first word of verb i with its auxiliaries.

@@ -1,11 +1,9 @@
 package clause
 
-import (
-	"github.com/stancegraph/stancegraph/schema"
-)
+import "github.com/stancegraph/stancegraph/schema"
 
 // elliptical adds the clauses that the sentence leaves unsaid: "…, and Uganda the rebate", "Oslo does not",
-// "so did the Radicals".
+// "so did the Radicals", "Chile but not Peru".
 func (b *builder) elliptical() {
 	for i := range b.tok {
 		if b.rel(i) == "conj" && b.isNominal(i) && b.byHead[i] < 0 {
@@ -16,24 +14,31 @@ func (b *builder) elliptical() {
 		b.except(x)
 	}
 	for i := range b.tok {
-		switch b.lower(i) {
-		case "do", "does", "did":
-			b.doAgain(i)
+		if proVerbs[b.lower(i)] {
+			b.proVerb(i)
 		}
 	}
 }
 
-// except: "Chile but not Peru backs it", "backs it but not the levy": what one does or has, the other does not.
+// predicateOf is the predicate of clause m once more, without its arguments.
+func predicateOf(m *schema.Clause) schema.Clause {
+	return schema.Clause{Sentence: m.Sentence, Kind: m.Kind, Head: m.Head, Lemma: m.Lemma, Particle: m.Particle,
+		Noun: m.Noun, NounHead: m.NounHead, Passive: m.Passive, Cue: m.Cue, Parent: -1}
+}
+
+// except: "Chile but not Peru backs it", "backs it but not the levy": what is ruled out has the clause's place for
+// itself in a negated clause with the other arguments.
 func (b *builder) except(x exception) {
 	at := b.byHead[x.clause]
 	if at < 0 {
 		return
 	}
 	m := b.clauses[at]
-	c := schema.Clause{Sentence: m.Sentence, Kind: m.Kind, Head: m.Head, Lemma: m.Lemma, Particle: m.Particle, Passive: m.Passive,
-		Cue: m.Cue, Parent: -1, Modality: schema.Asserted, Phase: schema.Ongoing}
+	c := predicateOf(&m)
 	for _, a := range m.Args {
-		c.Args = append(c.Args, a)
+		if a.Role != x.role || a.Prep != x.prep {
+			c.Args = append(c.Args, a)
+		}
 	}
 	cut := b.nominalCut(x.head)
 	first, last := b.phrase(x.head, cut)
@@ -52,33 +57,23 @@ func (b *builder) gap(i int) {
 	if o < 0 {
 		return
 	}
-	model := b.clauses[b.byHead[h]]
-	c := schema.Clause{Sentence: model.Sentence, Kind: model.Kind, Head: model.Head, Lemma: model.Lemma, Particle: model.Particle,
-		Cue: model.Cue, Parent: -1, Modality: schema.Asserted, Phase: schema.Ongoing}
+	c := predicateOf(&b.clauses[b.byHead[h]])
+	c.Noun, c.NounHead, c.Passive = "", 0, false
 	b.add(&c, schema.Subject, "", []int{i}, "gap")
 	b.add(&c, schema.Object, "", []int{o}, "gap")
 	b.clauses = append(b.clauses, c)
 }
 
-// doAgain: a bare "do" stands for the verb of the clause before: "Oslo does not", "so did the Radicals".
-func (b *builder) doAgain(i int) {
+// proVerb: a bare "do" at i stands for the main verb before it: "Oslo does not", "so did the Radicals". It takes over
+// all of that verb's arguments but the subject.
+func (b *builder) proVerb(i int) {
 	subject, negated, ok := b.bareDo(i)
-	if !ok {
+	m := b.mainVerbBefore(i)
+	if !ok || m == nil {
 		return
 	}
-	model := -1
-	for n := range b.clauses {
-		m := &b.clauses[n]
-		if m.Head < i && m.Kind == schema.VerbPred && (model < 0) && (b.head(m.Head) < 0) {
-			model = n
-		}
-	}
-	if model < 0 {
-		return
-	}
-	m := b.clauses[model]
-	c := schema.Clause{Sentence: m.Sentence, Kind: m.Kind, Head: i, Lemma: m.Lemma, Particle: m.Particle, Noun: m.Noun, NounHead: m.NounHead,
-		Cue: b.tok[i].Span, Span: b.tok[i].Span, Body: b.tok[i].Span, Parent: -1, Modality: schema.Asserted, Phase: schema.Ongoing}
+	c := predicateOf(m)
+	c.Head, c.Cue, c.Span, c.Body, c.Passive = i, b.tok[i].Span, b.tok[i].Span, b.tok[i].Span, false
 	b.add(&c, schema.Subject, "", []int{subject}, "gap")
 	for _, a := range m.Args {
 		if a.Role != schema.Subject {
@@ -96,21 +91,31 @@ func (b *builder) doAgain(i int) {
 	b.clauses = append(b.clauses, c)
 }
 
-// bareDo says whether the form of "do" at i stands alone, and whose it is: a noun before it and nothing but "not" behind, or
-// "so", "as", "neither" before it and a noun behind.
-func (b *builder) bareDo(i int) (subject int, negated, ok bool) {
-	if i > 0 {
-		switch w := b.lower(i - 1); w {
-		case "so":
-			n := b.nounPhraseAt(i + 1)
-			return n, false, n >= 0
+// mainVerbBefore is the clause of the sentence's main verb, where that stands before token i, nil without.
+func (b *builder) mainVerbBefore(i int) *schema.Clause {
+	for n := range b.clauses {
+		if m := &b.clauses[n]; m.Head < i && m.Kind == schema.VerbPred && b.head(m.Head) < 0 {
+			return m
 		}
 	}
+	return nil
+}
+
+// bareDo says whether the form of "do" at i stands alone, and whose it is: a noun before it and nothing but "not"
+// after it, or "so" before it and a noun after it.
+func (b *builder) bareDo(i int) (subject int, negated, ok bool) {
+	if i < 1 {
+		return 0, false, false
+	}
+	if b.lower(i-1) == soWord {
+		n := b.nounPhraseAt(i + 1)
+		return n, false, n >= 0
+	}
 	end := i + 1
-	if end < len(b.tok) && (b.lower(end) == "not" || b.lower(end) == "n't") {
+	if end < len(b.tok) && notWords[b.lower(end)] {
 		negated, end = true, end+1
 	}
-	if i < 1 || end < len(b.tok) && !isMark(b.tok[end].Text) {
+	if end < len(b.tok) && !isMark(b.tok[end].Text) || !b.isNominal(i-1) {
 		return 0, false, false
 	}
 	return i - 1, negated, true

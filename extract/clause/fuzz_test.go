@@ -48,7 +48,7 @@ func FuzzSplit(f *testing.F) {
 	splitter := New(words)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, sents := anyTree(data)
-		splitter.Mend(sents)
+		splitter.Repair(sents)
 		for _, c := range splitter.Split(&doc, sents) {
 			for _, a := range c.Args {
 				if a.Span.Start < 0 || a.Span.End > len(doc.Text) || a.Span.Start > a.Span.End {

@@ -2,12 +2,14 @@ package clause
 
 import "github.com/stancegraph/stancegraph/extract/lexicon"
 
-// Whether a verb is passive, and by whom it is done.
-
-// passive: an auxiliary or subject of the passive, or a past participle that has no auxiliary at all.
+// passive: verb v has an auxiliary or subject of the passive, or is a past participle without any auxiliary that
+// modifies a noun or a clause, or is joined to a passive verb.
 func (b *builder) passive(v int) bool {
 	for _, k := range b.kids[v] {
-		if b.is(k, "aux:pass", "csubj:pass") || b.rel(k) == "nsubj:pass" && !(b.perfectAux(v) && b.kid(v, "obj") >= 0) {
+		if b.is(k, "aux:pass", "csubj:pass") {
+			return true
+		}
+		if b.rel(k) == "nsubj:pass" && !(b.hasPerfect(v) && b.kid(v, "obj") >= 0) { // "have accused them" is active
 			return true
 		}
 	}
@@ -24,44 +26,34 @@ func (b *builder) passive(v int) bool {
 	return false
 }
 
-// acts: what stands behind "by" may act: no time, no amount ("by night", "by ten percent").
-func (b *builder) acts(k int) bool {
-	return !lexicon.IsTime(b.lower(k))
-}
-
-// perfectAux: "have accused" is active, whatever the parser calls its subject.
-func (b *builder) perfectAux(v int) bool {
+// hasPerfect: v has the auxiliary "have".
+func (b *builder) hasPerfect(v int) bool {
 	for _, k := range b.kids[v] {
-		if b.rel(k) == "aux" && (b.lemma(k) == "have") {
+		if b.rel(k) == "aux" && b.lemma(k) == haveAux {
 			return true
 		}
 	}
 	return false
 }
 
-// agent is the by-phrase of a passive, -1 without. "by Friday" and "by boat" are told apart later: they name nobody.
+// agent is the head of the by-phrase of a passive, −1 without. A phrase of time ("by Friday") is none; others that name
+// nobody ("by boat") yield no mention later.
 func (b *builder) agent(v int) int {
-	if k := b.kid(v, "obl:agent"); k >= 0 && b.acts(k) {
-		return k
-	}
 	for _, k := range b.kids[v] {
-		if b.base(k) == "obl" && k > v && b.case_(k) == "by" && b.acts(k) {
+		byPhrase := b.rel(k) == "obl:agent" || b.base(k) == "obl" && k > v && b.case_(k) == byWord
+		if byPhrase && !lexicon.IsTime(b.lower(k)) {
 			return k
 		}
 	}
-	for _, k := range b.kids[v] { // "shelled for hours by government troops": hung one noun too low
-		if k > v && (b.base(k) == "obl" || b.base(k) == "obj") {
-			for _, x := range b.kids[k] {
-				if x > k && b.base(x) == "nmod" && b.case_(x) == "by" {
-					return x
-				}
+	for _, k := range b.kids[v] { // "shelled for hours by government troops", attached to the hours
+		if k < v || b.base(k) != "obl" && b.base(k) != "obj" {
+			continue
+		}
+		for _, x := range b.kids[k] {
+			if x > k && b.base(x) == "nmod" && b.case_(x) == byWord {
+				return x
 			}
 		}
 	}
-	return -1
-}
-
-// atHands: "at the hands of the junta" names who did it; -1 where the phrase is no such.
-func (b *builder) atHands(k int) int {
 	return -1
 }

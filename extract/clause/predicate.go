@@ -12,9 +12,8 @@ import (
 func (b *builder) predicates() {
 	for i := range b.tok {
 		switch {
-		case b.compound(i):
 		case b.isVerbPredicate(i):
-			b.open(i, schema.VerbPred, b.verbLemma(i), b.particle(i))
+			b.open(i, schema.VerbPred, b.nounLemma(i), b.particle(i))
 			b.adjectiveInDisguise(i)
 		case b.kid(i, "cop") >= 0:
 			b.copular(i)
@@ -26,14 +25,6 @@ func (b *builder) predicates() {
 			b.barePreposition(i)
 		}
 	}
-}
-
-// verbLemma is the lemma; an unknown one falls back on the word.
-func (b *builder) verbLemma(i int) string {
-	if l := b.lemma(i); l != "" {
-		return l
-	}
-	return b.lower(i)
 }
 
 func (b *builder) isVerbPredicate(i int) bool {
@@ -172,7 +163,7 @@ func (b *builder) nounPredicate(i int) {
 	if len(b.words.Lookup(schema.NounPred, lemma, "")) == 0 {
 		return
 	}
-	if b.is(i, "flat", "case", "fixed") || b.rel(i) == "compound" && b.allyName(i) < 0 {
+	if b.is(i, "flat", "case", "fixed") || b.rel(i) == "compound" && b.nameBehind(i) < 0 {
 		return
 	}
 	b.open(i, schema.NounPred, lemma, "")
@@ -195,6 +186,11 @@ func (b *builder) open(i int, kind schema.PredKind, lemma, particle string) {
 	b.byHead[i] = len(b.clauses)
 	b.clauses = append(b.clauses, schema.Clause{
 		Sentence: b.sentence.Index, Kind: kind, Head: i, Lemma: lemma, Particle: particle,
-		Parent: -1, Modality: schema.Asserted, Phase: schema.Ongoing,
+		Parent: -1,
 	})
+}
+
+// reporting: a verb of speech or thought.
+func (b *builder) reporting(lemma string) bool {
+	return b.words.Is("speech", lemma) || b.words.Is("cognition", lemma)
 }

@@ -1,6 +1,13 @@
 package clause
 
-import "github.com/stancegraph/stancegraph/schema"
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Subjects, as the rules of enhanced Universal Dependencies find them: a predicate's own, or that of the verb it is
+// joined to, of the verb that controls it, of the noun that it modifies. Objects of relative clauses likewise.
 
 // subjects are the heads of a predicate's surface subject and how they were found.
 type subjects struct {
@@ -10,16 +17,16 @@ type subjects struct {
 
 const maxClimb = 12 // how far a silent subject is looked for; also ends loops in a broken tree
 
-// surface finds who stands as the subject of predicate i on the surface: its own, or the silent one of a
-// conjunct, a controlled infinitive, a participle or a relative clause.
+// surface is the surface subject of predicate i: its own, or the silent one of a conjunct, a controlled infinitive, a
+// participle or a relative clause.
 func (b *builder) surface(i int) subjects { return b.surfaceAt(i, 0) }
 
 func (b *builder) surfaceAt(i, depth int) subjects {
 	if depth > maxClimb || i < 0 {
 		return subjects{}
 	}
-	if own := b.ownSubjects(i); len(own) > 0 {
-		return b.throughRelative(i, own, depth)
+	if own := b.subjectOf(i); own >= 0 {
+		return b.antecedent(i, own, depth)
 	}
 	h := b.head(i)
 	if h < 0 {
@@ -30,41 +37,27 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 		if b.isVerb(h) || b.byHead[h] >= 0 {
 			return from(b.surfaceAt(h, depth+1), "conjunct")
 		}
-	case "xcomp", "ccomp":
-		if b.rel(i) == "ccomp" && !b.nonFinite(i) {
-			return subjects{}
+	case "xcomp":
+		return b.controller(h, depth)
+	case "ccomp":
+		if b.nonFinite(i) {
+			return b.controller(h, depth)
 		}
-		return b.withCompanion(h, i, b.controller(h, depth))
 	case "advcl":
 		if b.nonFinite(i) {
-			if b.isNominal(h) && b.byHead[h] < 0 {
-				return subjects{[]int{h}, "participle"}
-			}
-			if o := max(b.blamed(i, h), b.witnessed(i, h)); o >= 0 {
-				return subjects{[]int{o}, "control"}
-			}
-			s := from(b.surfaceAt(h, depth+1), "participle")
-			if b.infinitive(i) {
-				s = b.withCompanion(h, i, s)
-			}
-			return s
+			return b.adverbialSubject(i, h, depth)
 		}
 	case "acl":
 		if b.infinitive(i) {
 			return b.nounController(h, depth)
 		}
 		if b.isVerb(i) || b.isAdj(i) {
-			if own := b.ownSubjects(h); len(own) > 0 && b.kid(h, "cop") >= 0 && b.isNoun(own[0]) { // "Duarte is the only one honoured by"
-				return subjects{own, "participle"}
-			}
-			return subjects{[]int{h}, "participle"}
+			return b.modified(h)
 		}
-	case "appos":
 	case "acl:relcl":
 		if b.kid(i, "obj") >= 0 || b.tag(i) == "VBN" {
 			return subjects{[]int{h}, "relative"}
 		}
-	case "parataxis":
 	}
 	return subjects{}
 }
@@ -87,56 +80,142 @@ func (b *builder) allSubjects(i int) []int {
 	return all
 }
 
-func (b *builder) ownSubjects(i int) []int {
-	own := b.allSubjects(i)
-	if len(own) > 1 { // two subjects: the nearer one before the predicate is the better guess
-		near := own[0]
-		for _, k := range own {
-			if k < i && k > near {
-				near = k
-			}
+// subjectOf is i's subject in the tree, −1 without; of several the nearest one before it.
+func (b *builder) subjectOf(i int) int {
+	own := -1
+	for _, k := range b.allSubjects(i) {
+		if own < 0 || k < i {
+			own = k
 		}
-		own = []int{near}
 	}
 	return own
 }
 
-// throughRelative puts the antecedent for "who", "which", "that", and the cleft's focus for "it".
-func (b *builder) throughRelative(i int, own []int, depth int) subjects {
-	k := own[0]
-	if !b.relativiser(k) || b.tag(k) == "DT" {
-		return subjects{own, ""}
+// antecedent puts the noun that a relative pronoun stands for in the place of the pronoun, which is i's own subject.
+func (b *builder) antecedent(i, own, depth int) subjects {
+	if !b.relativiser(own) || b.tag(own) == "DT" {
+		return subjects{[]int{own}, ""}
 	}
-	for v := i; v >= 0 && depth <= maxClimb; v, depth = b.head(v), depth+1 {
-		switch b.rel(v) {
-		case "acl:relcl":
-			if n := b.nounBefore(k); n >= 0 && b.lower(k) == "who" && b.tok[k-1].Text == "," { // "talks with Lund, who has quit": Lund, not the talks
-				return subjects{[]int{n}, "relative"}
+	before := b.nounBefore(own)
+	v := i
+	for ; v >= 0 && b.rel(v) == "conj" && depth <= maxClimb; depth++ {
+		v = b.head(v)
+	}
+	// "talks with Lund, who has quit": Lund, not the talks
+	person := before >= 0 && b.lower(own) == whoWord && b.tok[own-1].Text == ","
+	if v >= 0 && b.rel(v) == "acl:relcl" && !person {
+		before = b.head(v)
+	}
+	if before < 0 {
+		return subjects{}
+	}
+	return subjects{[]int{before}, "relative"}
+}
+
+// nounBefore is the head of the noun that stands before token k, a comma between them at most; −1 without.
+func (b *builder) nounBefore(k int) int {
+	j := k - 1
+	if j >= 0 && b.tok[j].Text == "," {
+		j--
+	}
+	if j < 0 || !b.isNoun(j) {
+		return -1
+	}
+	for n := 0; n < maxClimb && b.head(j) >= 0 && b.is(j, "compound", "flat"); n++ {
+		j = b.head(j)
+	}
+	return j
+}
+
+// modified is the subject of a participle or adjective that modifies noun h: the noun, or, of a predicate noun, its
+// subject: "Duarte is the only one honoured by".
+func (b *builder) modified(h int) subjects {
+	if own := b.subjectOf(h); own >= 0 && b.kid(h, "cop") >= 0 && b.isNoun(own) {
+		return subjects{[]int{own}, "participle"}
+	}
+	return subjects{[]int{h}, "participle"}
+}
+
+// adverbialSubject is the subject of the non-finite adverbial clause i under h: the object of a verb of blame or
+// perception, else h's subject.
+func (b *builder) adverbialSubject(i, h, depth int) subjects {
+	if b.isNominal(h) && b.byHead[h] < 0 {
+		return subjects{[]int{h}, "participle"}
+	}
+	if o := max(b.contentObject(i, h), b.perceived(i, h)); o >= 0 {
+		return subjects{[]int{o}, "control"}
+	}
+	return from(b.surfaceAt(h, depth+1), "participle")
+}
+
+// controller is who does the infinitive under verb g: its object ("urged Iran to accept"), else its subject.
+func (b *builder) controller(g, depth int) subjects {
+	if b.isVerb(g) && !b.purposeOnly(g) {
+		for _, k := range b.kids[g] {
+			if b.is(k, "obj", "iobj") && !b.relativiser(k) {
+				return subjects{[]int{k}, "control"}
 			}
-			return subjects{[]int{b.deedOf(i, b.head(v))}, "relative"}
-		case "conj":
-			continue
 		}
-		break
 	}
-	if n := b.nounBefore(k); n >= 0 {
-		return subjects{[]int{b.deedOf(i, n)}, "relative"}
+	return from(b.surfaceAt(g, depth+1), "control")
+}
+
+// purposeOnly: an infinitive after the object of verb g says what for, since g takes no infinitive and is aimed at its
+// object: "attacked the dean to win votes".
+func (b *builder) purposeOnly(g int) bool {
+	aimed := false
+	for _, w := range b.words.Lookup(schema.VerbPred, b.nounLemma(g), b.particle(g)) {
+		if strings.HasSuffix(w.Frame, "infinitive") {
+			return false
+		}
+		switch w.Type {
+		case schema.Attacks, schema.Criticizes, schema.Praises, schema.Meets, schema.Opposes, schema.Rejects, schema.Sanctions:
+			aimed = w.Frame == "object"
+		}
+	}
+	return aimed && !b.passive(g)
+}
+
+// nounController is who does the infinitive under noun n: its possessor ("Ghana's plan to leave"), or the subject of
+// its verb ("announced plans to leave").
+func (b *builder) nounController(n, depth int) subjects {
+	if k := b.kid(n, "nmod:poss"); k >= 0 {
+		return subjects{[]int{k}, "possessive"}
+	}
+	if g := b.head(n); g >= 0 && b.is(n, "obj", "nsubj:pass") && b.isVerb(g) {
+		return from(b.surfaceAt(g, depth+1), "control")
 	}
 	return subjects{}
 }
 
-// nounBefore is the noun that stands before token k, a comma between them at most.
-func (b *builder) nounBefore(k int) int {
-	for j := k - 1; j >= 0 && j >= k-2; j-- {
-		if b.isNoun(j) {
-			for n := 0; n < maxClimb && b.head(j) >= 0 && b.is(j, "compound", "flat"); n++ {
-				j = b.head(j)
-			}
-			return j
-		}
-		if b.tok[j].Text != "," {
-			break
-		}
+// perceived is the object of the verb of perception h, which does what gerund i says: "saw Oslo backing the rebels"; −1
+// where h is no such verb.
+func (b *builder) perceived(i, h int) int {
+	if b.tag(i) != "VBG" || !b.isVerb(h) || b.kid(i, "mark", "case") >= 0 || !b.words.Is("perceive", b.nounLemma(h)) {
+		return -1
+	}
+	if o := b.kid(h, "obj"); o >= 0 && o < i && !b.commaAt(i) {
+		return o
+	}
+	return -1
+}
+
+// contentObject is the object of verb h, also as a passive subject, where h's frame has gerund i for its content, so
+// that the object does it: "accused Syria of harbouring", "stopped the envoys from entering"; −1 without.
+func (b *builder) contentObject(i, h int) int {
+	m := b.kid(i, "mark", "case")
+	if m < 0 || b.tag(m) == "TO" {
+		return -1
+	}
+	o := b.kid(h, "obj", "iobj")
+	if o >= 0 && b.lower(m) == fromWord {
+		return o
+	}
+	if o < 0 && b.passive(h) {
+		o = b.subjectOf(h)
+	}
+	if hasFrame(b.words.Lookup(schema.VerbPred, b.nounLemma(h), ""), "object+"+b.lower(m)) {
+		return o
 	}
 	return -1
 }
@@ -146,7 +225,7 @@ func (b *builder) infinitive(i int) bool {
 	return m >= 0 && b.tag(m) == "TO"
 }
 
-// nonFinite: an infinitive or a participle without a finite auxiliary.
+// nonFinite: an infinitive, or a bare verb or participle without a finite auxiliary.
 func (b *builder) nonFinite(i int) bool {
 	if b.infinitive(i) {
 		return true
@@ -162,9 +241,9 @@ func (b *builder) nonFinite(i int) bool {
 	return true
 }
 
-// relativeGap gives a relative clause the argument that its antecedent is: "the loan that Ukraine had
-// requested", "the money he had asked for", "the envoy with whom Peru met".
-func (b *builder) relativeGap(c *clauseT, h int) {
+// relativeGap gives a relative clause with head h the argument that its antecedent is: "the loan that Ukraine had
+// requested", "the money he had asked for".
+func (b *builder) relativeGap(c *schema.Clause, h int) {
 	rel := h
 	for n := 0; n < maxClimb && b.head(rel) >= 0 && b.is(rel, "xcomp", "conj"); n++ {
 		rel = b.head(rel)
@@ -172,31 +251,29 @@ func (b *builder) relativeGap(c *clauseT, h int) {
 	if b.rel(rel) != "acl:relcl" || b.head(rel) < 0 {
 		return
 	}
-	antecedent := []int{b.head(rel)}
+	noun := []int{b.head(rel)}
 	for _, k := range b.kids[h] {
 		if !b.relativiser(k) {
 			continue
 		}
 		switch b.base(k) {
 		case "obj":
-			b.add(c, object, "", antecedent, "relative")
+			b.add(c, schema.Object, "", noun, "relative")
 			return
 		case "nsubj":
 			return
 		}
 	}
-	if s := b.kid(h, "nsubj", "nsubj:pass"); s < 0 && rel == h {
+	if rel == h && b.kid(h, "nsubj", "nsubj:pass") < 0 {
 		return
 	}
-	for _, k := range b.kids[h] { // a preposition left behind
+	for _, k := range b.kids[h] { // a stranded preposition
 		if k > h && b.tag(k) == "IN" && len(b.kids[k]) == 0 {
-			b.add(c, oblique, b.lower(k), antecedent, "relative")
+			b.add(c, schema.Oblique, b.lower(k), noun, "relative")
 			return
 		}
 	}
-	if b.kid(h, "obj", "ccomp", "xcomp") < 0 && b.kid(h, "advmod") < 0 {
-		if b.kid(h, "obj", "ccomp", "xcomp") < 0 && !c.Passive {
-			b.add(c, object, "", antecedent, "relative")
-		}
+	if !c.Passive && b.kid(h, "obj", "ccomp", "xcomp", "advmod") < 0 {
+		b.add(c, schema.Object, "", noun, "relative")
 	}
 }

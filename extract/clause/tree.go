@@ -69,12 +69,6 @@ func (t *tree) kid(i int, rels ...string) int {
 
 func (t *tree) isVerb(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "VB") }
 
-// isPastOrPresent: a form that can be a clause's finite verb by itself.
-func (t *tree) isPastOrPresent(i int) bool {
-	tag := t.tok[i].Tag
-	return tag == "VBD" || tag == "VBZ" || tag == "VBP"
-}
-
 func (t *tree) isNoun(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "NN") }
 func (t *tree) isAdj(i int) bool  { return strings.HasPrefix(t.tok[i].Tag, "JJ") }
 func (t *tree) isNominal(i int) bool {

@@ -175,7 +175,7 @@ func scoreGUM(t *testing.T, l line, g *gumDoc, by, words map[string]*tally, news
 	for i := range g.sents {
 		l.parse.Read(&g.sents[i])
 	}
-	l.mend.Mend(g.sents)
+	l.repair.Repair(g.sents)
 	r := l.find.Find(&g.doc, g.sents, nil)
 	ids := map[string]map[string]bool{} // our actor → entities its words are annotated with
 	for _, m := range r.Mentions {

@@ -1,0 +1,81 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Closed classes of English function words that the rules of this package ask for. Open classes, and those that are
+// read elsewhere too, are data: extract/lexicon/words/operators.yaml.
+
+var (
+	relativePronouns  = closedClass("who whom which that whose")
+	articles          = closedClass("a an the")
+	indefiniteWords   = closedClass("a an any")
+	noDeterminers     = closedClass("no neither")
+	littleDeterminers = closedClass("no neither little few")
+	noPronouns        = closedClass("nobody none nothing neither no-one")
+	comparatives      = closedClass("longer more") // of "no longer", "no more"
+	conditionMarks    = closedClass("if whether unless")
+	untilWords        = closedClass("until till")
+	nowWords          = closedClass("now recently last this then lately yesterday earlier")
+	adversatives      = closedClass("but yet while whereas although though") // conjunctions of contrast
+	adversativeOpener = closedClass("but yet however")                       // of a sentence that stands against the one before
+	proVerbs          = closedClass("do does did")
+	notWords          = closedClass("not n't n’t")
+	holderPreps       = closedClass("by among amongst") // behind a stance noun, before its holder
+	closingQuotes     = closedClass("\" '' ”")
+)
+
+// modals are the modal auxiliaries in all their forms, with what they say of the verb.
+var modals = map[string]struct {
+	modal        string // plain form
+	modality     schema.Modality
+	unlessDenied bool // "can" is possible, "cannot" is not so
+	planned      bool
+	bareVerb     bool // "'d" is "would" only before a bare verb
+}{
+	"may":    {modal: "may", modality: schema.Possible},
+	"might":  {modal: "might", modality: schema.Possible},
+	"could":  {modal: "could", modality: schema.Possible, unlessDenied: true},
+	"can":    {modal: "can", modality: schema.Possible, unlessDenied: true},
+	"ca":     {modal: "can", modality: schema.Possible, unlessDenied: true},
+	"will":   {modal: "will", planned: true},
+	"wo":     {modal: "will", planned: true},
+	"'ll":    {modal: "will", planned: true},
+	"’ll":    {modal: "will", planned: true},
+	"shall":  {modal: "will", planned: true},
+	"would":  {modal: "would", modality: schema.Conditional},
+	"'d":     {modal: "would", modality: schema.Conditional, bareVerb: true},
+	"’d":     {modal: "would", modality: schema.Conditional, bareVerb: true},
+	"should": {modal: "should"},
+	"ought":  {modal: "should"},
+	"must":   {modal: "must"},
+}
+
+// Single function words that decide a construction.
+const (
+	byWord    = "by"    // agent of a passive
+	asWord    = "as"    // "branded as unfit", "as Lund mocked"
+	whoWord   = "who"   // relative pronoun of persons
+	fromWord  = "from"  // "stopped them from leaving"
+	ofWord    = "of"    // "one of the critics of"
+	thatWord  = "that"  // complementizer
+	thePrefix = " the " // of an idiomatic preposition: "with the help of"
+	soWord    = "so"    // "so did Chad"
+	haveAux   = "have"  // auxiliary of the perfect, semi-auxiliary of duty
+	semiNeed  = "need"  // semi-auxiliary of duty
+	mustModal = "must"  // duty
+	semiUsed  = "use"   // "used to"
+	toWord    = "to"    // infinitive
+	whether   = "whether"
+)
+
+func closedClass(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}

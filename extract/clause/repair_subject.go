@@ -1,0 +1,142 @@
+package clause
+
+// repairNoVerb makes a main verb of the participle in a sentence without a finite verb.
+func (b *builder) repairNoVerb() bool {
+	last := len(b.tok) - 1
+	if last < 2 || b.tok[last].Text != "." {
+		return false
+	}
+	noun := -1
+	for i := range b.tok {
+		switch b.tag(i) {
+		case "VBZ", "VBP", "MD":
+			return false
+		case "VBD":
+			if !b.is(i, "acl", "amod", "advcl") {
+				return false
+			}
+		}
+		if b.head(i) < 0 && b.isNoun(i) {
+			noun = i
+		}
+	}
+	if noun < 0 {
+		return false
+	}
+	for v := noun + 1; v <= last; v++ {
+		if b.rel(v) != "acl" || b.head(v) < noun {
+			continue
+		}
+		if b.kid(v, "aux:pass", "mark") >= 0 {
+			return false
+		}
+		b.correctTag(v, "VBD")
+		b.makeRoot(v)
+		b.attach(noun, v, "nsubj")
+		return true
+	}
+	return false
+}
+
+// repairTwoSubjects takes one of two subjects of a verb for the object of the relative clause before it, or for the noun
+// that the verb's own relative clause modifies.
+func (b *builder) repairTwoSubjects() bool {
+	for v := range b.tok {
+		var own []int
+		for _, k := range b.allSubjects(v) {
+			if k < v {
+				own = append(own, k)
+			}
+		}
+		if !b.isVerb(v) || len(own) != 2 {
+			continue
+		}
+		if b.kid(own[0], "det") >= 0 && b.kid(v, "obj", "ccomp", "xcomp", "aux:pass") < 0 { // "an offer Peru welcomed"
+			b.replaceHead(v, own[0])
+			b.attach(v, own[0], "acl:relcl")
+			return true
+		}
+		if r := b.leftmost(own[1]) - 1; r > own[0] && b.isVerb(r) && b.rel(r) == "acl:relcl" && b.kid(r, "obj") < 0 {
+			b.attach(own[1], r, "obj") // "The admiral who led the raid has praised"
+			return true
+		}
+	}
+	return false
+}
+
+// repairAfterConjunction makes a subject of the noun between "as" and a finite verb that has none.
+func (b *builder) repairAfterConjunction() bool {
+	for v := 2; v < len(b.tok); v++ {
+		if !b.finiteWithoutSubject(v) {
+			continue
+		}
+		n := v - 1
+		for n > 0 && b.tag(n) == "RB" {
+			n--
+		}
+		for b.head(n) >= 0 && b.head(n) < v && b.isNoun(n) && b.is(n, "compound", "flat", "conj") && b.head(n) > n-6 {
+			n = b.head(n)
+		}
+		as := b.kid(n, "case")
+		if !b.isNoun(n) || !b.is(n, "obl", "nmod") || b.head(n) < 0 || as < 0 || b.lower(as) != asWord ||
+			b.kid(n, "nmod:poss", "appos") >= 0 {
+			continue
+		}
+		b.attach(n, v, "nsubj")
+		b.attach(as, v, "mark")
+		return true
+	}
+	return false
+}
+
+// finiteWithoutSubject: a finite main verb that has neither subject nor conjunction.
+func (b *builder) finiteWithoutSubject(v int) bool {
+	switch b.tag(v) {
+	case "VBD", "VBZ", "VBP":
+		return !b.is(v, "aux", "aux:pass", "cop") && b.subjectOf(v) < 0 && b.kid(v, "mark", "cc", "expl") < 0
+	}
+	return false
+}
+
+// repairObjectAsSubject makes the object of a verb that also has a clause the subject of that clause.
+func (b *builder) repairObjectAsSubject() bool {
+	for c := 2; c < len(b.tok); c++ {
+		v := b.head(c)
+		if b.rel(c) != "ccomp" || v < 0 || v > c || b.subjectOf(c) >= 0 || b.nonFinite(c) ||
+			b.kid(c, "mark", "csubj", "expl") >= 0 {
+			continue
+		}
+		if o := b.kid(v, "obj"); o >= 0 && b.leftmost(c) == o+1 {
+			b.attach(o, c, "nsubj")
+			return true
+		}
+	}
+	return false
+}
+
+// repairSplitTitle makes one subject of a title without an article and the name after it, whose verb was read as a
+// relative clause of the title.
+func (b *builder) repairSplitTitle() bool {
+	for v := 3; v < len(b.tok); v++ {
+		title := b.head(v)
+		if b.rel(v) != "acl:relcl" || title < 0 || b.tag(title) != "NN" || b.kid(title, "det", "nmod:poss", "case") >= 0 {
+			continue
+		}
+		name, outer := b.kid(v, "nsubj"), b.head(title)
+		if name <= title {
+			continue
+		}
+		switch {
+		case b.rel(title) != "nsubj":
+			b.replaceHead(title, v)
+		case len(b.allSubjects(outer)) > 1: // "… has hinted | she is ready"
+			b.replaceHead(outer, v)
+			b.attach(outer, v, "ccomp")
+		default:
+			continue
+		}
+		b.attach(title, name, "compound")
+		return true
+	}
+	return false
+}
