@@ -180,10 +180,6 @@ func (w *Word) mark(mark string) error {
 		w.Plain = true
 	case "bare":
 		w.Bare = true
-	case "alone":
-		w.Alone = true
-	case "armed":
-		w.Armed = true
 	case "negated":
 		w.Negated = true
 	case "ended":
@@ -361,7 +357,7 @@ func parseIdiom(name string, node ast.Node) (Idiom, error) {
 					return Idiom{}, fmt.Errorf("%s: %w", at, err)
 				}
 			}
-			i.Target, i.Strict, i.Armed, i.Negated, i.Ended, i.Planned, i.Inverse = w.Target, w.Strict, w.Armed, w.Negated, w.Ended, w.Planned, w.Inverse
+			i.Target, i.Strict, i.Negated, i.Ended, i.Planned, i.Inverse = w.Target, w.Strict, w.Negated, w.Ended, w.Planned, w.Inverse
 		default:
 			return Idiom{}, fmt.Errorf("%s: unknown key %q: want verb, noun, via, modifier, frame or mark", at, key)
 		}

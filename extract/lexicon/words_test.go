@@ -161,27 +161,6 @@ func TestIdioms(t *testing.T) {
 	}
 }
 
-func TestIdiomFits(t *testing.T) {
-	i := Idiom{Via: "to", Modifier: []string{"no", "little"}}
-	for _, tt := range []struct {
-		via    string
-		before []string
-		want   bool
-	}{
-		{"to", []string{"little"}, true},
-		{"to", []string{"very", "Little"}, true},
-		{"", []string{"little"}, false},
-		{"to", []string{"much"}, false},
-		{"to", nil, false},
-	} {
-		if got := i.Fits(tt.via, tt.before); got != tt.want {
-			t.Errorf("Fits(%q, %q) = %v", tt.via, tt.before, got)
-		}
-	}
-	if plain := (Idiom{}); !plain.Fits("", []string{"any"}) || plain.Fits("to", nil) {
-		t.Error("an idiom without via wants the object, and takes any words before it")
-	}
-}
 
 func TestOperators(t *testing.T) {
 	w := defaults(t)

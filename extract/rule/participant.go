@@ -121,9 +121,14 @@ func (m *matcher) holders(c *schema.Clause, fillers []filler, r reading) []schem
 		if len(found) == 0 && spoken[r.word.Type] {
 			found = m.authors(&f.Phrase)
 		}
-		all = append(all, found...)
+		all = append(all, slices.DeleteFunc(found, func(p schema.Participant) bool { return !fits(p, r.word.Holder) })...)
 	}
 	return all
+}
+
+// fits: the actor is of the kind that a word asks of its holder: a person, or a body (all others).
+func fits(p schema.Participant, mark string) bool {
+	return mark == "" || (p.Kind == schema.Person) == (mark == "person")
 }
 
 // targets resolves the target's fillers: actors where they are mentions, else issues by their words. why is said where

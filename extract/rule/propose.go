@@ -20,7 +20,7 @@ func (m *matcher) try(p *planned, c *schema.Clause, r reading) (int, string) {
 		}
 	}
 	switch {
-	case r.word.Bare && !m.subjunctive(c), r.word.Denied && !c.Negated, r.word.Goods && !m.goods(c):
+	case r.word.Plain && c.Negated, r.word.Bare && !m.subjunctive(c), r.word.Denied && !c.Negated, r.word.Goods && !m.goods(c):
 		return 0, ""
 	}
 	made, why := 0, ""
