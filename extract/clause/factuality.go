@@ -169,6 +169,9 @@ func (b *builder) inherit(c, up *schema.Clause) {
 // plans plan, wishes wish.
 func (b *builder) embed(c, up *schema.Clause) {
 	lemma, toInfinitive := up.Lemma, c.Marker == toWord
+	if up.Particle != "" {
+		lemma += " " + up.Particle
+	}
 	nonFinite := c.Link == "xcomp" || b.nonFinite(c.Head) || c.Kind == schema.NounPred && c.Link == "obj"
 	wished := b.words.Is("desire_other", lemma) && !b.words.Is("brought_about", lemma)
 	switch {
@@ -177,6 +180,8 @@ func (b *builder) embed(c, up *schema.Clause) {
 	case c.Link == "xcomp" && toInfinitive && up.Kind == schema.VerbPred && wished && b.addressed(up, c):
 		b.passDown(c, up, false)
 		c.Modality = schema.Desired
+	case b.words.Is("entail", lemma) && up.Negated: // "it does not mean that they have to accept it"
+		c.Negated, c.NegCue = !c.Negated, up.NegCue
 	case lemma == semiNeed && !up.Negated && up.Kind == schema.VerbPred && b.nounSubject(up): // says so of others
 		b.passDown(c, up, false)
 		if c.Modal == "" {
@@ -186,7 +191,7 @@ func (b *builder) embed(c, up *schema.Clause) {
 	case b.words.Is("negative_implicative", lemma):
 		b.passDown(c, up, true)
 		c.Negated, c.NegCue = !c.Negated, lemma
-	case b.words.Is("stop", lemma) && (b.tag(c.Head) == "VBG" || c.Kind == schema.NounPred):
+	case b.words.Is("stop", lemma) && c.Link != "advcl" && (b.tag(c.Head) == "VBG" || c.Kind == schema.NounPred):
 		b.passDown(c, up, true)
 		c.Negated, c.NegCue = !c.Negated, lemma
 		if c.Negated {

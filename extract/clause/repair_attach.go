@@ -30,6 +30,11 @@ func (b *builder) repairJoinedCompound() bool {
 				b.tok[k].Head = a
 			}
 		}
+		for _, k := range b.kids[a] { // "the guild and relief agencies", not "House and Senate versions"
+			if k > a && k < h && b.rel(k) == "conj" && !b.isName(k) {
+				b.attach(k, h, "compound")
+			}
+		}
 		return true
 	}
 	return false

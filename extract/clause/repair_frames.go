@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -171,14 +172,14 @@ func (b *builder) indefinitePhrase(k int) bool {
 func (b *builder) frameContent(v int, words []lexicon.Word) bool {
 	for _, w := range words {
 		prep := contentPreposition(w.Frame)
-		if prep == "" {
+		if prep == "" || b.hasOblique(v, prep) {
 			continue
 		}
 		for _, o := range b.kids[v] {
 			if o < v || !b.is(o, "obj", "obl:agent", "obl") {
 				continue
 			}
-			for _, x := range b.kids[o] {
+			for _, x := range slices.Backward(b.kids[o]) { // the last: "accused the nurses of Gao of cowardice"
 				if x > o && b.rel(x) == "nmod" && b.case_(x) == prep {
 					b.attach(x, v, "obl")
 					return true
@@ -191,6 +192,14 @@ func (b *builder) frameContent(v int, words []lexicon.Word) bool {
 		}
 	}
 	return false
+}
+
+// hasOblique: a phrase or a gerund with the preposition depends on verb v.
+func (b *builder) hasOblique(v int, prep string) bool {
+	return slices.ContainsFunc(b.kids[v], func(k int) bool {
+		m := b.kid(k, "case", "mark")
+		return k > v && m >= 0 && b.lower(m) == prep
+	})
 }
 
 // contentPreposition is the preposition that a frame has after the object or an addressee, "" without: "of" of

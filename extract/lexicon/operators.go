@@ -2,8 +2,8 @@ package lexicon
 
 // operatorClasses are the classes that operators.yaml may fill; the file says what each is for.
 var operatorClasses = set(
-	"addressee_prep", "advise", "ask", "bad_for", "bad_to", "circumstance_marker", "need_of_others", "office", "stands_for_owner", "begin", "brought_about", "cognition", "comment_on", "companion", "contest", "continue", "courtesy",
-	"courtesy_noun", "courtesy_wish", "curious", "desire_other", "enabling_noun", "ending", "evaluative_negative", "evaluative_negative_verb",
+	"circumstance_marker", "need_of_others", "office", "stands_for_owner", "addressee_prep", "advise", "ask", "bad_for", "bad_to", "begin", "brought_about", "cognition", "comment_on", "companion", "contest", "continue", "courtesy",
+	"courtesy_noun", "courtesy_wish", "curious", "desire_other", "enabling_noun", "ending", "entail", "evaluative_negative", "evaluative_negative_verb",
 	"evaluative_positive", "everyday", "everyday_acts", "fact_noun", "fielded", "forecaster", "former", "forthcoming", "furniture", "future", "good_for", "good_to", "goods", "guard", "idle",
 	"kin", "kind_noun", "learnt", "light", "light_inverse", "making", "naming", "necessity", "negative_implicative", "negative_adverb", "of_maker",
 	"own_country", "perceive", "performative", "policy", "possible_adverbs", "pressing_noun", "presuming", "prospect", "raising", "refusing_noun", "restraining", "speaking_body",
