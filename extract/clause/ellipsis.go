@@ -42,7 +42,8 @@ func (b *builder) except(x exception) {
 	}
 	cut := b.nominalCut(x.head)
 	first, last := b.phrase(x.head, cut)
-	c.Args = append(c.Args, schema.Arg{Role: x.role, Prep: x.prep, Head: x.head, Span: b.span(b.widen(x.head, first), last), Clause: -1, From: "gap"})
+	span := b.span(b.widen(x.head, first), last)
+	c.Args = append(c.Args, schema.Arg{Role: x.role, Prep: x.prep, Head: x.head, Span: span, Clause: -1, From: "gap"})
 	b.negate(&c, "not")
 	b.clauses = append(b.clauses, c)
 }

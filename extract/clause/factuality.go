@@ -7,9 +7,9 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Factuality: whether a clause is denied, and whether what it says is so, possible, asked, wished, planned or over. It
-// comes from the clause's own function words, then from the clause above ("refused to", "plans to", "if …"). Nothing
-// else in this package sets Negated, NegCue, Modal, Modality or Phase.
+// Factuality: whether a clause is denied, and whether what it says is so, possible, asked, wished, planned or over.
+// It comes from the clause's own function words, then from the clause above ("refused to", "plans to", "if …").
+// Nothing else in this package sets Negated, NegCue, Modal, Modality or Phase.
 
 // settle decides the factuality of clause i, after that of its parent.
 func (b *builder) settle(i int) {
@@ -160,13 +160,14 @@ func (b *builder) inherit(c, up *schema.Clause) {
 	case "conj":
 		b.shared(c, up)
 	}
-	if up.Modality == schema.Desired && c.Modality == schema.Asserted && c.Kind == schema.VerbPred && b.nonFinite(c.Head) {
+	wished := up.Modality == schema.Desired && c.Modality == schema.Asserted
+	if wished && c.Kind == schema.VerbPred && b.nonFinite(c.Head) {
 		c.Modality = schema.Desired // "calls on others to help by sending ships": no ships were sent
 	}
 }
 
-// embed applies the signature of the predicate above: negative implicatives turn the sign, verbs of stopping also end,
-// plans plan, wishes wish.
+// embed applies the signature of the predicate above: negative implicatives turn the sign, verbs of stopping also
+// end, plans plan, wishes wish.
 func (b *builder) embed(c, up *schema.Clause) {
 	lemma, toInfinitive := up.Lemma, c.Marker == toWord
 	if up.Particle != "" {

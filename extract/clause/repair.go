@@ -7,8 +7,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// The parser is small and greedy, and errs in a few ways again and again. Where a pattern over words is surer than the
-// tree, a repair corrects the tree before mentions and clauses are read from it.
+// The parser is small and greedy, and errs in a few ways again and again. Where a pattern over words is surer than
+// the tree, a repair corrects the tree before mentions and clauses are read from it.
 
 // repair is one declared correction. It may change heads, relations and tags only.
 type repair struct {
@@ -49,8 +49,8 @@ func (b *builder) repairTree() {
 	}
 }
 
-// repeat applies a repair until it finds nothing, for most stop at the first place that they correct. A change that ties
-// heads into a cycle is taken back. before is the tree as it stands, and is kept so.
+// repeat applies a repair until it finds nothing, for most stop at the first place that they correct. A change that
+// ties heads into a cycle is taken back. before is the tree as it stands, and is kept so.
 func (b *builder) repeat(apply func(*builder) bool, before []schema.Token) {
 	for n := 0; n < mostRepeats && apply(b) && !slices.Equal(b.tok, before); n++ {
 		cyclic := b.cyclic()

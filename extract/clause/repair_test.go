@@ -109,7 +109,8 @@ func readTree(t *testing.T, tokens string) *schema.Sentence {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.Tokens = append(s.Tokens, schema.Token{Text: p[0], Lemma: syntax.Lemma(p[0], p[1]), Tag: p[1], Head: head - 1, Rel: p[3]})
+		lemma := syntax.Lemma(p[0], p[1])
+		s.Tokens = append(s.Tokens, schema.Token{Text: p[0], Lemma: lemma, Tag: p[1], Head: head - 1, Rel: p[3]})
 	}
 	return s
 }
