@@ -30,6 +30,7 @@ func (b *builder) settle(i int) {
 
 // ownNegation reads negators of the predicate, and "no" and its like in its subject and object.
 func (b *builder) ownNegation(c *schema.Clause) {
+	subject := b.subjectOf(c.Head)
 	for _, k := range b.kids[c.Head] {
 		w := b.lower(k)
 		switch {
@@ -40,7 +41,7 @@ func (b *builder) ownNegation(c *schema.Clause) {
 			c.Phase = schema.Ended
 		case c.Kind == schema.NounPred && b.is(k, "det", "amod", "advmod") && littleDeterminers[w]:
 			b.negate(c, w)
-		case b.is(k, "nsubj", "nsubj:pass"), b.rel(k) == "obj" && c.Kind == schema.VerbPred:
+		case k == subject, b.rel(k) == "obj" && c.Kind == schema.VerbPred:
 			if noPronouns[w] || b.hasWord(k, noDeterminers) {
 				b.negate(c, "no")
 			}
@@ -153,7 +154,8 @@ func (b *builder) inherit(c, up *schema.Clause) {
 	case "xcomp", "obj", "ccomp", "acl", "obl", "nmod", "advcl":
 		if c.Kind == schema.NounPred && b.lightVerb(c.Head) == up.Head { // "voiced no support"
 			p := b.kid(c.Head, "nmod:poss") // "does not share Chad's fears": Chad has them
-			b.passDown(c, up, p < 0 || b.tag(p) == "PRP$")
+			others := p >= 0 && b.tag(p) != "PRP$"
+			b.passDown(c, up, !others && !c.Negated) // the "no" of "has no intention" counts once
 			return
 		}
 		b.embed(c, up)
@@ -206,7 +208,7 @@ func (b *builder) embed(c, up *schema.Clause) {
 		if up.Negated { // who need not accept a thing may still do so
 			c.Modality = schema.Possible
 		}
-	case b.words.Is("begin", lemma), b.words.Is("raising", lemma):
+	case b.words.Is("implicative", lemma), b.words.Is("raising", lemma):
 		b.passDown(c, up, true)
 	case b.words.Is("future", lemma) && toInfinitive:
 		b.passDown(c, up, true)
@@ -250,7 +252,8 @@ func (b *builder) passDown(c, up *schema.Clause, negation bool) {
 	}
 }
 
-// shared: a conjoined verb without subject or auxiliary shares the auxiliaries of the first: "will sign and ratify".
+// shared: a conjoined verb without subject or auxiliary shares the auxiliaries of the first ("will sign and ratify"), and
+// its negation under "or" ("did not convict or fine").
 func (b *builder) shared(c, up *schema.Clause) {
 	if c.Kind != up.Kind || b.kid(c.Head, "aux", "nsubj", "nsubj:pass", "aux:pass", "cop") >= 0 {
 		return
@@ -265,6 +268,9 @@ func (b *builder) shared(c, up *schema.Clause) {
 	}
 	if c.Phase == schema.Ongoing {
 		c.Phase = up.Phase
+	}
+	if up.Negated && !c.Negated && disjunctions[b.coordinator(c.Head)] {
+		b.negate(c, up.NegCue)
 	}
 }
 

@@ -21,6 +21,7 @@ var (
 	nowWords          = closedClass("now recently last this then lately yesterday earlier")
 	adversatives      = closedClass("but yet while whereas although though") // conjunctions of contrast
 	adversativeOpener = closedClass("but yet however")                       // of a sentence that contrasts with the one before
+	disjunctions      = closedClass("or nor")
 	proVerbs          = closedClass("do does did")
 	notWords          = closedClass("not n't n’t")
 	holderPreps       = closedClass("by among amongst") // behind a stance noun, before its holder
