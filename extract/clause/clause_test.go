@@ -111,19 +111,21 @@ func TestPhenomena(t *testing.T) {
 				t.Errorf("%d sentences, want at least 8", len(cases))
 			}
 			for _, c := range cases {
-				doc, sents, got := split(c.Text)
-				var wrong []string
-				for _, want := range c.Clauses {
-					if miss := check(doc, sents, got, want); miss != "" {
-						wrong = append(wrong, miss)
+				t.Run(c.Text, func(t *testing.T) {
+					doc, sents, got := split(c.Text)
+					var wrong []string
+					for _, want := range c.Clauses {
+						if miss := check(doc, sents, got, want); miss != "" {
+							wrong = append(wrong, miss)
+						}
 					}
-				}
-				switch {
-				case len(wrong) > 0 && c.Fails == "":
-					t.Errorf("%s\n\t%s", c.Text, strings.Join(wrong, "\n\t"))
-				case len(wrong) == 0 && c.Fails != "":
-					t.Errorf("%s\n\tis marked as failing (%s) but passes", c.Text, c.Fails)
-				}
+					switch {
+					case len(wrong) > 0 && c.Fails == "":
+						t.Error(strings.Join(wrong, "\n"))
+					case len(wrong) == 0 && c.Fails != "":
+						t.Errorf("is marked as failing (%s) but passes", c.Fails)
+					}
+				})
 			}
 		})
 	}

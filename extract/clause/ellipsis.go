@@ -2,14 +2,9 @@ package clause
 
 import "github.com/stancegraph/stancegraph/schema"
 
-// elliptical adds the clauses that the sentence leaves unsaid: "…, and Uganda the rebate", "Oslo does not",
-// "so did the Radicals", "Chile but not Peru".
+// elliptical adds the clauses that the sentence leaves unsaid: "Oslo does not", "so did the Radicals", "Chile but not
+// Peru". Gapping without a verb ("and Uganda the rebate") is not read: the parser seldom leaves a trace of it.
 func (b *builder) elliptical() {
-	for i := range b.tok {
-		if b.rel(i) == "conj" && b.isNominal(i) && b.byHead[i] < 0 {
-			b.gap(i)
-		}
-	}
 	for _, x := range b.excepted {
 		b.except(x)
 	}
@@ -44,23 +39,6 @@ func (b *builder) except(x exception) {
 	first, last := b.phrase(x.head, cut)
 	c.Args = append(c.Args, schema.Arg{Role: x.role, Prep: x.prep, From: schema.Gapped, Phrase: b.nounPhrase(x.head, b.widen(x.head, first), last)})
 	b.negate(&c, "not")
-	b.clauses = append(b.clauses, c)
-}
-
-// gap: a noun conjoined to a verb, with another noun under it, repeats the verb.
-func (b *builder) gap(i int) {
-	h := b.head(i)
-	if h < 0 || b.byHead[h] < 0 || !b.isVerb(h) {
-		return
-	}
-	o := b.kid(i, "orphan", "obj", "appos", "obl")
-	if o < 0 {
-		return
-	}
-	c := predicateOf(&b.clauses[b.byHead[h]])
-	c.Noun, c.NounHead, c.Passive = "", 0, false
-	b.add(&c, schema.Subject, "", []int{i}, "gap")
-	b.add(&c, schema.Object, "", []int{o}, "gap")
 	b.clauses = append(b.clauses, c)
 }
 

@@ -7,9 +7,9 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Factuality: whether a clause is denied, and whether what it says is so, possible, asked, wished, planned or over. It
-// comes from the clause's own function words, then from the clause above ("refused to", "plans to", "if …"). Nothing
-// else in this package sets Negated, NegCue, Modal, Modality or Phase.
+// Factuality: whether a clause is denied, and whether what it says is so, possible, asked, wished, planned or over.
+// It comes from the clause's own function words, then from the clause above ("refused to", "plans to", "if …").
+// Nothing else in this package sets Negated, NegCue, Modal, Modality or Phase.
 
 // settle decides the factuality of clause i, after that of its parent.
 func (b *builder) settle(i int) {
@@ -30,6 +30,7 @@ func (b *builder) settle(i int) {
 
 // ownNegation reads negators of the predicate, and "no" and its like in its subject and object.
 func (b *builder) ownNegation(c *schema.Clause) {
+	subject := b.subjectOf(c.Head)
 	for _, k := range b.kids[c.Head] {
 		w := b.lower(k)
 		switch {
@@ -40,7 +41,7 @@ func (b *builder) ownNegation(c *schema.Clause) {
 			c.Phase = schema.Ended
 		case c.Kind == schema.NounPred && b.is(k, "det", "amod", "advmod") && littleDeterminers[w]:
 			b.negate(c, w)
-		case b.is(k, "nsubj", "nsubj:pass"), b.rel(k) == "obj" && c.Kind == schema.VerbPred:
+		case k == subject, b.rel(k) == "obj" && c.Kind == schema.VerbPred:
 			if noPronouns[w] || b.hasWord(k, noDeterminers) {
 				b.negate(c, "no")
 			}
@@ -153,20 +154,22 @@ func (b *builder) inherit(c, up *schema.Clause) {
 	case "xcomp", "obj", "ccomp", "acl", "obl", "nmod", "advcl":
 		if c.Kind == schema.NounPred && b.lightVerb(c.Head) == up.Head { // "voiced no support"
 			p := b.kid(c.Head, "nmod:poss") // "does not share Chad's fears": Chad has them
-			b.passDown(c, up, p < 0 || b.tag(p) == "PRP$")
+			others := p >= 0 && b.tag(p) != "PRP$"
+			b.passDown(c, up, !others && !c.Negated) // the "no" of "has no intention" counts once
 			return
 		}
 		b.embed(c, up)
 	case "conj":
 		b.shared(c, up)
 	}
-	if up.Modality == schema.Desired && c.Modality == schema.Asserted && c.Kind == schema.VerbPred && b.nonFinite(c.Head) {
+	wished := up.Modality == schema.Desired && c.Modality == schema.Asserted
+	if wished && c.Kind == schema.VerbPred && b.nonFinite(c.Head) {
 		c.Modality = schema.Desired // "calls on others to help by sending ships": no ships were sent
 	}
 }
 
-// embed applies the signature of the predicate above: negative implicatives turn the sign, verbs of stopping also end,
-// plans plan, wishes wish.
+// embed applies the signature of the predicate above: negative implicatives turn the sign, verbs of stopping also
+// end, plans plan, wishes wish.
 func (b *builder) embed(c, up *schema.Clause) {
 	lemma, toInfinitive := up.Lemma, c.Marker == toWord
 	if up.Particle != "" {
@@ -205,7 +208,7 @@ func (b *builder) embed(c, up *schema.Clause) {
 		if up.Negated { // who need not accept a thing may still do so
 			c.Modality = schema.Possible
 		}
-	case b.words.Is("begin", lemma), b.words.Is("raising", lemma):
+	case b.words.Is("implicative", lemma), b.words.Is("raising", lemma):
 		b.passDown(c, up, true)
 	case b.words.Is("future", lemma) && toInfinitive:
 		b.passDown(c, up, true)
@@ -249,7 +252,8 @@ func (b *builder) passDown(c, up *schema.Clause, negation bool) {
 	}
 }
 
-// shared: a conjoined verb without subject or auxiliary shares the auxiliaries of the first: "will sign and ratify".
+// shared: a conjoined verb without subject or auxiliary shares the auxiliaries of the first ("will sign and ratify"), and
+// its negation under "or" ("did not convict or fine").
 func (b *builder) shared(c, up *schema.Clause) {
 	if c.Kind != up.Kind || b.kid(c.Head, "aux", "nsubj", "nsubj:pass", "aux:pass", "cop") >= 0 {
 		return
@@ -264,6 +268,9 @@ func (b *builder) shared(c, up *schema.Clause) {
 	}
 	if c.Phase == schema.Ongoing {
 		c.Phase = up.Phase
+	}
+	if up.Negated && !c.Negated && disjunctions[b.coordinator(c.Head)] {
+		b.negate(c, up.NegCue)
 	}
 }
 

@@ -11,7 +11,6 @@ import (
 
 var (
 	relativePronouns  = closedClass("who whom which that whose")
-	articles          = closedClass("a an the")
 	indefiniteWords   = closedClass("a an any")
 	noDeterminers     = closedClass("no neither")
 	littleDeterminers = closedClass("no neither little few")
@@ -21,7 +20,8 @@ var (
 	untilWords        = closedClass("until till")
 	nowWords          = closedClass("now recently last this then lately yesterday earlier")
 	adversatives      = closedClass("but yet while whereas although though") // conjunctions of contrast
-	adversativeOpener = closedClass("but yet however")                       // of a sentence that stands against the one before
+	adversativeOpener = closedClass("but yet however")                       // of a sentence that contrasts with the one before
+	disjunctions      = closedClass("or nor")
 	proVerbs          = closedClass("do does did")
 	notWords          = closedClass("not n't n’t")
 	holderPreps       = closedClass("by among amongst") // behind a stance noun, before its holder
@@ -56,19 +56,20 @@ var modals = map[string]struct {
 
 // Single function words that decide a construction.
 const (
-	byWord    = "by"    // agent of a passive
-	asWord    = "as"    // "branded as unfit", "as Lund mocked"
-	whoWord   = "who"   // relative pronoun of persons
-	fromWord  = "from"  // "stopped them from leaving"
-	ofWord    = "of"    // "one of the critics of"
-	thatWord  = "that"  // complementizer
-	thePrefix = " the " // of an idiomatic preposition: "with the help of"
-	soWord    = "so"    // "so did Chad"
-	haveAux   = "have"  // auxiliary of the perfect, semi-auxiliary of duty
-	semiNeed  = "need"  // semi-auxiliary of duty
-	mustModal = "must"  // duty
-	semiUsed  = "use"   // "used to"
-	toWord    = "to"    // infinitive
+	byWord    = "by"   // agent of a passive
+	asWord    = "as"   // "branded as unfit", "as Lund mocked"
+	whoWord   = "who"  // relative pronoun of persons
+	fromWord  = "from" // "stopped them from leaving"
+	ofWord    = "of"   // "one of the critics of"
+	thatWord  = "that" // complementizer
+	theWord   = "the"  // of a preposition of several words: "with the help of"
+	withWord  = "with"
+	soWord    = "so"   // "so did Chad"
+	haveAux   = "have" // auxiliary of the perfect, semi-auxiliary of duty
+	semiNeed  = "need" // semi-auxiliary of duty
+	mustModal = "must" // duty
+	semiUsed  = "use"  // "used to"
+	toWord    = "to"   // infinitive
 	whether   = "whether"
 )
 

@@ -1,17 +1,13 @@
 package clause
 
-import (
-	"strings"
-
-	"github.com/stancegraph/stancegraph/schema"
-)
+import "github.com/stancegraph/stancegraph/schema"
 
 // Nominal predicates: stance nouns ("opposition to the bid"), agent nouns ("a critic of the bank") and event nouns
 // ("raids on the army"), with their holder or agent.
 
 // nounArguments fills the arguments of a nominal predicate: "Turkey's opposition to the bid", "support for the rebels
-// among villagers", "is a critic of the bank", "voiced concern over the law", "drew a rebuke from the bar". Its subject
-// is the holder, or the agent of an event.
+// among villagers", "is a critic of the bank", "voiced concern over the law", "drew a rebuke from the bar". Its
+// subject is the holder, or the agent of an event.
 func (b *builder) nounArguments(c *schema.Clause) {
 	n := c.Head
 	copular := b.kid(n, "cop") >= 0
@@ -206,6 +202,3 @@ func has(c *schema.Clause, r schema.Role) bool {
 	}
 	return false
 }
-
-// isName: a proper noun.
-func (t *tree) isName(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "NNP") }

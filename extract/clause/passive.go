@@ -36,8 +36,8 @@ func (b *builder) hasPerfect(v int) bool {
 	return false
 }
 
-// agent is the head of the by-phrase of a passive, −1 without. A phrase of time ("by Friday") is none; others that name
-// nobody ("by boat") yield no mention later.
+// agent is the head of the by-phrase of a passive, −1 without. A phrase of time ("by Friday") is none; others that
+// name nobody ("by boat") yield no mention later.
 func (b *builder) agent(v int) int {
 	for _, k := range b.kids[v] {
 		byPhrase := b.rel(k) == "obl:agent" || b.base(k) == "obl" && k > v && b.case_(k) == byWord

@@ -14,7 +14,8 @@ func (b *builder) repairTitleCase() bool {
 	return false
 }
 
-// repairJoinedCompound makes the noun before a conjunction the first conjunct instead of a modifier of the noun after it.
+// repairJoinedCompound makes the noun before a conjunction the first conjunct instead of a modifier of the noun after
+// it.
 func (b *builder) repairJoinedCompound() bool {
 	for a := 0; a+2 < len(b.tok); a++ {
 		h := b.head(a)
@@ -40,8 +41,8 @@ func (b *builder) repairJoinedCompound() bool {
 	return false
 }
 
-// repairPlaces makes objects of bare phrases straight after a verb, and attaches to a subject the prepositional phrase
-// between it and its verb.
+// repairPlaces makes objects of bare phrases straight after a verb, and attaches to a subject the prepositional
+// phrase between it and its verb.
 func (b *builder) repairPlaces() bool {
 	changed := false
 	for k := range b.tok {
@@ -105,8 +106,8 @@ func (b *builder) repairReportedThat() bool {
 // mostNouns is how many nouns may stand between a reported clause and its verb.
 const mostNouns = 3
 
-// openingThat is the "that" of clause v that fills no place in it: neither its subject nor, where nothing else follows
-// the verb, its object; −1 without.
+// openingThat is the "that" of clause v that fills no place in it: neither its subject nor, where nothing else
+// follows the verb, its object; −1 without.
 func (b *builder) openingThat(v int) int {
 	for _, k := range b.kids[v] {
 		if b.lower(k) != thatWord || b.is(k, "nsubj", "nsubj:pass") {

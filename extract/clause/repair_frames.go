@@ -10,7 +10,8 @@ import (
 
 // The lexicon knows what a verb takes. Where a part of its frame is attached elsewhere, it is attached to the verb.
 
-// repairFrames puts particles, recipients, predicatives, infinitives and the content of a verb's frame in their places.
+// repairFrames puts particles, recipients, predicatives, infinitives and the content of a verb's frame in their
+// places.
 func (b *builder) repairFrames() bool {
 	changed := false
 	for v := range b.tok {
@@ -131,8 +132,8 @@ func (b *builder) nounPhraseAt(i int) int {
 	return noun
 }
 
-// frameInfinitive: "ordered the diplomats to leave": the infinitive of a verb that takes an object with one depends on
-// the verb, not on the noun.
+// frameInfinitive: "ordered the diplomats to leave": the infinitive of a verb that takes an object with one depends
+// on the verb, not on the noun.
 func (b *builder) frameInfinitive(v int, words []lexicon.Word) bool {
 	takes := false
 	for _, w := range words {
@@ -167,8 +168,8 @@ func (b *builder) indefinitePhrase(k int) bool {
 	return b.tag(k) == "NN" && !b.possessed(k)
 }
 
-// frameContent: "accusing the delegates of cowardice": the phrase or gerund that the verb's frame asks for depends on the
-// verb, not on the noun.
+// frameContent: "accusing the delegates of cowardice": the phrase or gerund that the verb's frame asks for depends on
+// the verb, not on the noun.
 func (b *builder) frameContent(v int, words []lexicon.Word) bool {
 	for _, w := range words {
 		prep := contentPreposition(w.Frame)
@@ -206,7 +207,8 @@ func (b *builder) hasOblique(v int, prep string) bool {
 // "object+of", "from" of "object>from", "for" of "with-for".
 func contentPreposition(frame string) string {
 	for _, mark := range []string{"+", ">", "-"} {
-		if first, prep, ok := strings.Cut(frame, mark); ok && (mark == "-" || first == "object") && lexicon.IsPreposition(prep) {
+		first, prep, _ := strings.Cut(frame, mark)
+		if (mark == "-" || first == "object") && lexicon.IsPreposition(prep) {
 			return prep
 		}
 	}

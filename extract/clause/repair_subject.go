@@ -38,8 +38,8 @@ func (b *builder) repairNoVerb() bool {
 	return false
 }
 
-// repairTwoSubjects takes one of two subjects of a verb for the object of the relative clause before it, or for the noun
-// that the verb's own relative clause modifies.
+// repairTwoSubjects takes one of two subjects of a verb for the object of the relative clause before it, or for the
+// noun that the verb's own relative clause modifies.
 func (b *builder) repairTwoSubjects() bool {
 	for v := range b.tok {
 		var own []int
@@ -119,7 +119,8 @@ func (b *builder) repairObjectAsSubject() bool {
 func (b *builder) repairSplitTitle() bool {
 	for v := 3; v < len(b.tok); v++ {
 		title := b.head(v)
-		if b.rel(v) != "acl:relcl" || title < 0 || b.tag(title) != "NN" || b.kid(title, "det", "nmod:poss", "case") >= 0 {
+		if b.rel(v) != "acl:relcl" || title < 0 || b.tag(title) != "NN" ||
+			b.kid(title, "det", "nmod:poss", "case") >= 0 {
 			continue
 		}
 		name, outer := b.kid(v, "nsubj"), b.head(title)

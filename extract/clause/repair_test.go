@@ -17,8 +17,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Each repair is documented, measured, and makes of its examples what they say, in one go: on the corrected tree it
-// finds nothing more.
+// Each repair is documented, measured, and makes of its trees what they say, in one go: on the corrected tree it finds
+// nothing more.
 func TestRepairExamples(t *testing.T) {
 	words, err := lexicon.DefaultWords()
 	if err != nil {
@@ -29,10 +29,12 @@ func TestRepairExamples(t *testing.T) {
 	}
 	for _, r := range repairs {
 		t.Run(r.name, func(t *testing.T) {
-			if r.doc == "" || r.worth <= 0 || r.texts == 0 || len(r.examples) == 0 {
-				t.Errorf("not documented: %+v", r)
+			trees := repairTrees[r.name]
+			if r.doc == "" || r.worth <= 0 || r.texts == 0 || len(trees) == 0 {
+				t.Fatalf("not documented: %+v", r)
 			}
-			for _, x := range r.examples {
+			checkExample(t, &r, readTree(t, trees[0].before), readTree(t, trees[0].after))
+			for _, x := range trees {
 				b := builder{words: words, sentence: readTree(t, x.before)}
 				b.tree = newTree(b.sentence)
 				if !r.apply(&b) {
@@ -48,6 +50,108 @@ func TestRepairExamples(t *testing.T) {
 			}
 		})
 	}
+}
+
+// checkExample holds the example that documents a repair to its trees.
+func checkExample(t *testing.T, r *repair, before, after *schema.Sentence) {
+	var words []string
+	has := func(s *schema.Sentence, arc string) bool {
+		return slices.ContainsFunc(s.Tokens, func(k schema.Token) bool {
+			return k.Head >= 0 && fmt.Sprintf("%s(%s, %s)", k.Rel, s.Tokens[k.Head].Text, k.Text) == arc
+		})
+	}
+	for _, k := range before.Tokens {
+		words = append(words, k.Text)
+	}
+	if got := strings.Join(words, " "); got != r.example {
+		t.Errorf("the tree is that of %q, the example is %q", got, r.example)
+	}
+	if !has(before, r.before) || has(after, r.before) || !has(after, r.after) || has(before, r.after) {
+		t.Errorf("%s does not turn into %s", r.before, r.after)
+	}
+}
+
+// repairTrees are trees as the parser may read them and as the repair leaves them, first that of the repair's example.
+// A token is word/tag/head/relation, heads counted from 1, 0 for the root.
+var repairTrees = map[string][]struct{ before, after string }{
+	"SplitTitle": {{
+		before: "Union/NN/2/compound leader/NN/8/nsubj Ann/NNP/6/nsubj Lund/NNP/3/flat has/VBZ/6/aux " +
+			"hinted/VBN/2/acl:relcl she/PRP/8/nsubj quits/VBZ/0/root",
+		after: "Union/NN/2/compound leader/NN/3/compound Ann/NNP/6/nsubj Lund/NNP/3/flat has/VBZ/6/aux " +
+			"hinted/VBN/0/root she/PRP/8/nsubj quits/VBZ/6/ccomp",
+	}},
+	"ReportedThat": {{
+		before: "The/DT/2/det dean/NN/3/nsubj said/VBD/0/root in/IN/6/case a/DT/6/det letter/NN/3/obl " +
+			"that/IN/10/mark guards/NNS/10/nsubj had/VBD/10/aux fired/VBN/6/acl",
+		after: "The/DT/2/det dean/NN/3/nsubj said/VBD/0/root in/IN/6/case a/DT/6/det letter/NN/3/obl " +
+			"that/IN/10/mark guards/NNS/10/nsubj had/VBD/10/aux fired/VBN/3/ccomp",
+	}},
+	"NoVerb": {{
+		before: "The/DT/2/det league/NN/0/root stood/VBN/2/acl by/IN/6/case its/PRP$/6/nmod:poss captain/NN/3/obl " +
+			"././2/punct",
+		after: "The/DT/2/det league/NN/3/nsubj stood/VBD/0/root by/IN/6/case its/PRP$/6/nmod:poss " +
+			"captain/NN/3/obl ././2/punct",
+	}},
+	"TwoSubjects": {{
+		before: "The/DT/2/det pilot/NN/8/nsubj who/WP/4/nsubj led/VBD/2/acl:relcl the/DT/6/det strike/NN/8/nsubj " +
+			"has/VBZ/8/aux praised/VBN/0/root Norway/NNP/8/obj",
+		after: "The/DT/2/det pilot/NN/8/nsubj who/WP/4/nsubj led/VBD/2/acl:relcl the/DT/6/det strike/NN/4/obj " +
+			"has/VBZ/8/aux praised/VBN/0/root Norway/NNP/8/obj",
+	}, {
+		before: "An/DT/2/det offer/NN/4/nsubj Peru/NNP/4/nsubj welcomed/VBD/0/root",
+		after:  "An/DT/2/det offer/NN/0/root Peru/NNP/4/nsubj welcomed/VBD/2/acl:relcl",
+	}},
+	"AfterConjunction": {{
+		before: "The/DT/2/det crowd/NN/3/nsubj clapped/VBD/0/root as/IN/5/case Odum/NNP/3/obl left/VBD/3/ccomp",
+		after:  "The/DT/2/det crowd/NN/3/nsubj clapped/VBD/0/root as/IN/6/mark Odum/NNP/6/nsubj left/VBD/3/ccomp",
+	}},
+	"ObjectAsSubject": {{
+		before: "Polls/NNS/2/nsubj show/VBP/0/root most/JJS/4/amod nurses/NNS/2/obj back/VBP/2/ccomp " +
+			"Lund/NNP/5/obj",
+		after: "Polls/NNS/2/nsubj show/VBP/0/root most/JJS/4/amod nurses/NNS/5/nsubj back/VBP/2/ccomp " +
+			"Lund/NNP/5/obj",
+	}},
+	"Places": {{
+		before: "Nurses/NNS/2/nsubj greeted/VBD/0/root Hale/NNP/5/nmod:poss 's/POS/3/case offer/NN/2/obl:unmarked",
+		after:  "Nurses/NNS/2/nsubj greeted/VBD/0/root Hale/NNP/5/nmod:poss 's/POS/3/case offer/NN/2/obj",
+	}, {
+		before: "Support/NN/5/nsubj for/IN/4/case the/DT/4/det levy/NN/5/obl grew/VBD/0/root",
+		after:  "Support/NN/5/nsubj for/IN/4/case the/DT/4/det levy/NN/1/nmod grew/VBD/0/root",
+	}, {
+		before: "He/PRP/2/nsubj criticized/VBD/0/root Malta/NNP/2/xcomp",
+		after:  "He/PRP/2/nsubj criticized/VBD/0/root Malta/NNP/2/obj",
+	}},
+	"JoinedCompound": {{
+		before: "They/PRP/2/nsubj blamed/VBD/0/root the/DT/4/det guild/NN/7/compound and/CC/6/cc relief/NN/4/conj " +
+			"funds/NNS/2/obj",
+		after: "They/PRP/2/nsubj blamed/VBD/0/root the/DT/4/det guild/NN/2/obj and/CC/7/cc relief/NN/7/compound " +
+			"funds/NNS/4/conj",
+	}},
+	"Frames": {{
+		before: "They/PRP/2/nsubj ordered/VBD/0/root the/DT/4/det pilots/NNS/2/obj to/TO/6/mark leave/VB/4/acl",
+		after:  "They/PRP/2/nsubj ordered/VBD/0/root the/DT/4/det pilots/NNS/2/obj to/TO/6/mark leave/VB/2/xcomp",
+	}, {
+		before: "Malta/NNP/2/nsubj took/VBD/0/root on/IN/4/case Denmark/NNP/2/obl",
+		after:  "Malta/NNP/2/nsubj took/VBD/0/root on/IN/2/compound:prt Denmark/NNP/2/obj",
+	}, {
+		before: "They/PRP/2/nsubj described/VBD/0/root the/DT/4/det plan/NN/2/obj as/IN/6/case late/JJ/4/nmod",
+		after:  "They/PRP/2/nsubj described/VBD/0/root the/DT/4/det plan/NN/2/obj as/IN/6/case late/JJ/2/obl",
+	}, {
+		before: "They/PRP/2/nsubj called/VBD/0/root the/DT/4/det claims/NNS/2/obj baseless/JJ/4/amod",
+		after:  "They/PRP/2/nsubj called/VBD/0/root the/DT/4/det claims/NNS/2/obj baseless/JJ/2/xcomp",
+	}, {
+		before: "They/PRP/2/nsubj denied/VBD/0/root the/DT/4/det dean/NN/2/obj the/DT/6/det money/NN/2/obj",
+		after:  "They/PRP/2/nsubj denied/VBD/0/root the/DT/4/det dean/NN/2/iobj the/DT/6/det money/NN/2/obj",
+	}, {
+		before: "He/PRP/2/nsubj accused/VBD/0/root the/DT/4/det nurses/NNS/2/obj of/IN/6/case Gao/NNP/4/nmod " +
+			"of/IN/8/case theft/NN/4/nmod",
+		after: "He/PRP/2/nsubj accused/VBD/0/root the/DT/4/det nurses/NNS/2/obj of/IN/6/case Gao/NNP/4/nmod " +
+			"of/IN/8/case theft/NN/2/obl",
+	}},
+	"TitleCase": {{
+		before: "They/PRP/2/nsubj sided/VBD/0/root with/IN/4/case Senator/NNP/5/compound Hale/NNP/2/obl",
+		after:  "They/PRP/2/nsubj sided/VBD/0/root with/IN/5/case Senator/NNP/5/compound Hale/NNP/2/obl",
+	}},
 }
 
 // A repair leaves trees: heads within the sentence, and no root more than before. What ties heads into a cycle is taken
@@ -109,7 +213,8 @@ func readTree(t *testing.T, tokens string) *schema.Sentence {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.Tokens = append(s.Tokens, schema.Token{Text: p[0], Lemma: syntax.Lemma(p[0], p[1]), Tag: p[1], Head: head - 1, Rel: p[3]})
+		lemma := syntax.Lemma(p[0], p[1])
+		s.Tokens = append(s.Tokens, schema.Token{Text: p[0], Lemma: lemma, Tag: p[1], Head: head - 1, Rel: p[3]})
 	}
 	return s
 }

@@ -160,8 +160,8 @@ func (b *builder) controller(g, depth int) subjects {
 	return from(b.surfaceAt(g, depth+1), "control")
 }
 
-// purposeOnly: an infinitive after the object of verb g says what for, since g takes no infinitive and is aimed at its
-// object: "attacked the dean to win votes".
+// purposeOnly: an infinitive after the object of verb g says what for, since g takes no infinitive and is aimed at
+// its object: "attacked the dean to win votes".
 func (b *builder) purposeOnly(g int) bool {
 	aimed := false
 	for _, w := range b.words.Lookup(schema.VerbPred, b.nounLemma(g), b.particle(g)) {
@@ -169,7 +169,8 @@ func (b *builder) purposeOnly(g int) bool {
 			return false
 		}
 		switch w.Type {
-		case schema.Attacks, schema.Criticizes, schema.Praises, schema.Meets, schema.Opposes, schema.Rejects, schema.Sanctions:
+		case schema.Attacks, schema.Criticizes, schema.Praises, schema.Meets, schema.Opposes, schema.Rejects,
+			schema.Sanctions:
 			aimed = w.Frame == "object"
 		}
 	}
@@ -188,8 +189,8 @@ func (b *builder) nounController(n, depth int) subjects {
 	return subjects{}
 }
 
-// perceived is the object of the verb of perception h, which does what gerund i says: "saw Oslo backing the rebels"; −1
-// where h is no such verb.
+// perceived is the object of the verb of perception h, which does what gerund i says: "saw Oslo backing the rebels";
+// −1 where h is no such verb.
 func (b *builder) perceived(i, h int) int {
 	if b.tag(i) != "VBG" || !b.isVerb(h) || b.kid(i, "mark", "case") >= 0 || !b.words.Is("perceive", b.nounLemma(h)) {
 		return -1

@@ -68,9 +68,11 @@ func (t *tree) kid(i int, rels ...string) int {
 }
 
 func (t *tree) isVerb(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "VB") }
-
 func (t *tree) isNoun(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "NN") }
+func (t *tree) isName(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "NNP") }
 func (t *tree) isAdj(i int) bool  { return strings.HasPrefix(t.tok[i].Tag, "JJ") }
+
+// isNominal: a noun, a pronoun, a number or a determiner by itself.
 func (t *tree) isNominal(i int) bool {
 	switch t.tok[i].Tag {
 	case "PRP", "CD", "DT", "WP", "EX", "WDT", "PRP$":
@@ -79,14 +81,8 @@ func (t *tree) isNominal(i int) bool {
 	return t.isNoun(i)
 }
 
-// relativiser says whether the token is a relative pronoun.
-func (t *tree) relativiser(i int) bool {
-	switch t.lower(i) {
-	case "who", "whom", "which", "that", "whose":
-		return true
-	}
-	return false
-}
+// relativiser: a relative pronoun.
+func (t *tree) relativiser(i int) bool { return relativePronouns[t.lower(i)] }
 
 // case_ is the preposition of a phrase, its words joined: "with", "out of", "in favour of"; "" without.
 func (t *tree) case_(i int) string {
@@ -105,7 +101,7 @@ func (t *tree) case_(i int) string {
 	return strings.Join(words, " ")
 }
 
-// below marks the tokens of i's subtree, without the branches that leave(k) cuts.
+// below marks the tokens of i's subtree in in, without the branches that cut takes away.
 func (t *tree) below(i int, cut func(k int) bool, in []bool) {
 	in[i] = true
 	for _, k := range t.kids[i] {
@@ -176,7 +172,8 @@ func (t *tree) onCycle() int {
 	return -1
 }
 
-// breakCycles makes a tree of whatever heads came in: heads outside the sentence are none, and a token on a cycle becomes a root.
+// breakCycles makes a tree of whatever heads came in: heads outside the sentence are none, and a token on a cycle
+// becomes a root.
 func (b *builder) breakCycles() {
 	for i := range b.tok {
 		if b.tok[i].Head >= len(b.tok) || b.tok[i].Head < -1 {

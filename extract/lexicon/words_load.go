@@ -202,9 +202,6 @@ func (l *loader) operatorFile(name string, data []byte) error {
 	}
 	for _, c := range classes {
 		class := keyOf(c)
-		if !operatorClasses[class] {
-			return fmt.Errorf("%s: unknown class %q (operators.go lists them)", place(name, c.Key), class)
-		}
 		entries, err := list(name, c.Value)
 		if err != nil {
 			return err
