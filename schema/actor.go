@@ -26,10 +26,13 @@ type Mention struct {
 	Sentence int         `json:"sentence"` // index; -1 for a caption
 	Head     int         `json:"head"`     // token index of the head word in the sentence; -1 for a caption
 	Form     MentionForm `json:"form"`
-	Actors   []string    `json:"actors"`        // ids: one, or the members of a collective; none where it was not resolved
-	Number   int         `json:"number"`        // 1 singular, 2 plural, 0 unknown
-	Score    float64     `json:"score"`         // how sure the link is, 0 to 1
-	Why      string      `json:"why,omitempty"` // what decided, for explain: "gazetteer", "surname of …", "pronoun, subject of previous sentence"
+	// Prep is the preposition straight before the phrase as its case marker in the tree, "" without: "against" in
+	// "the fight against the rebels".
+	Prep   string   `json:"prep,omitempty"`
+	Actors []string `json:"actors"`        // ids: one, or the members of a collective; none where it was not resolved
+	Number int      `json:"number"`        // 1 singular, 2 plural, 0 unknown
+	Score  float64  `json:"score"`         // how sure the link is, 0 to 1
+	Why    string   `json:"why,omitempty"` // what decided, for explain: "gazetteer", "surname of …", "pronoun, subject of previous sentence"
 }
 
 // MentionForm says how the text means the actor.

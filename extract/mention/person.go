@@ -15,10 +15,10 @@ type person struct {
 	gender byte
 }
 
-// fullNames notes all persons of whom the document gives more than the surname.
+// fullNames collects all persons of whom the document gives more than the surname.
 func (r *reader) fullNames() {
-	for i := range r.captionsOf {
-		r.fullName(&r.captionsOf[i])
+	for i := range r.captions {
+		r.fullName(&r.captions[i])
 	}
 	for _, v := range r.views {
 		for i := range v.drafts {
@@ -30,10 +30,7 @@ func (r *reader) fullNames() {
 }
 
 func (r *reader) fullName(d *draft) {
-	words := strings.Fields(lexicon.Fold(d.name))
-	for len(words) > 1 && generation[words[len(words)-1]] {
-		words = words[:len(words)-1]
-	}
+	words := r.nameWords(d.name)
 	if len(words) == 0 {
 		return
 	}
@@ -58,7 +55,7 @@ func (r *reader) fullName(d *draft) {
 		id = r.entryActor(e, d.name)
 		d.gender = e.Gender
 	} else {
-		id = r.ownActor(readingCase(d.name), schema.Person, "")
+		id = r.ownActor(r.readingCase(d.name), schema.Person, "")
 	}
 	at := len(r.people)
 	r.people = append(r.people, person{words: words, id: id, gender: d.gender})
@@ -89,21 +86,29 @@ func (r *reader) wellKnown(name string) (*lexicon.Entry, bool) {
 	return h.Entry, ok && h.Entry.Kind == schema.Person
 }
 
-var generation = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+// nameWords are the folded words of a name without "Jr." and the like.
+func (r *reader) nameWords(name string) []string {
+	words := strings.Fields(lexicon.Fold(name))
+	for len(words) > 1 && r.l.Is(lexicon.GenerationWord, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return words
+}
 
 // same: two spellings of one full name: equal first and last words, and what stands between in one is in the other.
 func same(a, b []string) bool {
 	if len(a) == 0 || len(b) == 0 || a[len(a)-1] != b[len(b)-1] || len(a) < 2 || len(b) < 2 {
 		return false
 	}
-	if a[0] != b[0] && !(len(a[0]) == 1 && strings.HasPrefix(b[0], a[0])) && !(len(b[0]) == 1 && strings.HasPrefix(a[0], b[0])) {
+	initial := len(a[0]) == 1 && strings.HasPrefix(b[0], a[0]) || len(b[0]) == 1 && strings.HasPrefix(a[0], b[0])
+	if a[0] != b[0] && !initial {
 		return false
 	}
 	return len(a) == 2 || len(b) == 2 || firstRune(a[1]) == firstRune(b[1])
 }
 
 // readingCase turns a name in capitals to reading case.
-func readingCase(name string) string {
+func (r *reader) readingCase(name string) string {
 	if strings.ToUpper(name) != name || len(name) < 4 || !strings.Contains(name, " ") {
 		return name
 	}
@@ -111,7 +116,7 @@ func readingCase(name string) string {
 	for i, w := range words {
 		parts := strings.Split(w, "-")
 		for k, p := range parts {
-			if particle[p] && (i > 0 || k > 0 || p == "al" || p == "el") && len(words)+len(parts) > 2 {
+			if r.l.Is(lexicon.NameParticle, p) && i+k > 0 && len(words)+len(parts) > 2 {
 				continue
 			}
 			parts[k] = strings.ToUpper(firstRune(p)) + p[len(firstRune(p)):]
@@ -119,15 +124,6 @@ func readingCase(name string) string {
 		words[i] = strings.Join(parts, "-")
 	}
 	return strings.Join(words, " ")
-}
-
-func firstRune(s string) string {
-	for i := range s {
-		if i > 0 {
-			return s[:i]
-		}
-	}
-	return s
 }
 
 // bearer finds the one person of the document whom a short name means.
@@ -158,7 +154,7 @@ func (r *reader) bearer(name string, gender byte) (person, bool) {
 	return found, n == 1
 }
 
-// shortens: words are the end of the full name ("al-Assad", "Le Pen"), or the first name alone, or the first word of an Asian name.
+// shortens: words are the end of the full name ("al-Assad", "Le Pen"), or its first word alone.
 func shortens(words, full []string) bool {
 	if len(words) == 0 || len(words) > len(full) {
 		return false
@@ -172,10 +168,7 @@ func shortens(words, full []string) bool {
 
 // personID is the actor of a person's name.
 func (r *reader) personID(d *draft) string {
-	words := strings.Fields(lexicon.Fold(d.name))
-	for len(words) > 1 && generation[words[len(words)-1]] {
-		words = words[:len(words)-1]
-	}
+	words := r.nameWords(d.name)
 	if len(words) == 0 {
 		return r.ownActor(d.name, schema.Person, "")
 	}
@@ -185,7 +178,7 @@ func (r *reader) personID(d *draft) string {
 			if d.gender == 0 {
 				d.gender = p.gender
 			}
-			r.alias(r.actors[p.id], readingCase(d.name))
+			r.alias(r.actors[p.id], r.readingCase(d.name))
 			return p.id
 		}
 	}
@@ -207,7 +200,7 @@ func (r *reader) personID(d *draft) string {
 		d.why = "surname of " + e.Name
 		return r.entryActor(e, d.name)
 	}
-	return r.ownActor(readingCase(d.name), schema.Person, "")
+	return r.ownActor(r.readingCase(d.name), schema.Person, "")
 }
 
 // claimed: persons of the document bear the surname, so nobody outside does.
