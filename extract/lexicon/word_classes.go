@@ -10,7 +10,6 @@ const (
 	BodyWord WordClass = iota
 	PlainBody
 	StateBody
-	WideWord
 	ThingWord
 	EquipmentWord
 	CalendarWord
@@ -32,7 +31,6 @@ const (
 	SpeechVerb
 	ExpletiveVerb
 	MotionWord
-	SentNoun
 	DepartureVerb
 	RemovalVerb
 	PlacePreposition
@@ -74,7 +72,6 @@ var wordClassNames = [wordClasses]string{
 	BodyWord:          "body_word",
 	PlainBody:         "plain_body",
 	StateBody:         "state_body",
-	WideWord:          "wide_word",
 	ThingWord:         "thing_word",
 	EquipmentWord:     "equipment",
 	CalendarWord:      "calendar",
@@ -96,7 +93,6 @@ var wordClassNames = [wordClasses]string{
 	SpeechVerb:        "speech_verb",
 	ExpletiveVerb:     "expletive_verb",
 	MotionWord:        "motion",
-	SentNoun:          "sent",
 	DepartureVerb:     "departure_verb",
 	RemovalVerb:       "removal_verb",
 	PlacePreposition:  "place_preposition",

@@ -26,13 +26,7 @@ func (r *reader) personApposition(v *view, d *draft) bool {
 		return false
 	}
 	head := v.nounPhraseHead(k, k+8)
-	if head < 0 {
-		return false
-	}
-	if v.tag(d.from-1) == "IN" && (v.verb(head+1) || v.tag(head+1) == "MD") {
-		return false // "At a rally in Tulsa, the former president spoke"
-	}
-	return r.personNoun(v, head)
+	return head >= 0 && r.personNoun(v, head)
 }
 
 // nounPhraseHead is the last noun of the noun phrase that begins at k, before to; −1 where a comma, a preposition or a
@@ -91,11 +85,6 @@ func (r *reader) byApposition(v *view, d *draft) bool {
 	if v.rel(d.head) == "appos" && !preposed {
 		return r.takeFrom(v, d, v.nameAt(v.governor(d.head)))
 	}
-	if v.comma(d.to) && d.noun.Class == lexicon.OnePerson { // the tree often misses "NOUN , Name ,"
-		if n := v.nameAt(d.to + 1); n != nil && n.kind == schema.Person && (v.comma(n.to) || v.word(n.to) == ".") {
-			return r.takeFrom(v, d, n)
-		}
-	}
 	return false
 }
 
@@ -105,21 +94,14 @@ func (r *reader) takeFrom(v *view, d, n *draft) bool {
 		return false
 	}
 	person, body := d.noun.Class == lexicon.OnePerson, d.noun.Class == lexicon.Body
-	relation := r.l.Is(lexicon.RelationNoun, d.word)
+	fits := person
 	switch n.kind {
-	case schema.Person:
-		if !person {
-			return false
-		}
 	case schema.Organization:
-		if !body && !relation {
-			return false
-		}
+		fits = body || r.l.Is(lexicon.RelationNoun, d.word)
 	case schema.Country:
-		if !body && !person {
-			return false
-		}
-	default:
+		fits = body || person
+	}
+	if !fits {
 		return false
 	}
 	d.kind, d.gender = n.kind, n.gender

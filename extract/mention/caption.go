@@ -58,14 +58,9 @@ func (r *reader) linkCaptions() {
 			r.roleOfLast(id, of, false)
 		}
 		if s.Outlet != "" {
-			name := oneLine(s.Outlet)
-			of := ""
-			if h, ok := r.l.Lookup(name); ok && h.Entry.Kind == schema.Organization {
-				of = r.entryActor(h.Entry, name)
-			} else {
-				of = r.ownActor(name, schema.Organization, "")
-			}
-			r.affiliate(id, of, role, at)
+			outlet := draft{name: oneLine(s.Outlet)}
+			outlet.kind = schema.Organization
+			r.affiliate(id, r.nameID(&outlet), role, at)
 		}
 	}
 }

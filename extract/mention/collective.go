@@ -82,7 +82,8 @@ func (r *reader) members(at int, d *draft, n int, kinds []schema.Kind) ([]string
 		if kinds == nil && at-row.sentence > 2 {
 			break // a bare "both" is of the sentences before
 		}
-		if fits(row.ids) && !(row.sentence == at && row.from >= d.from) {
+		prominent := row.lead == subject || row.lead == agent || at-row.sentence <= 1
+		if fits(row.ids) && prominent && !(row.sentence == at && row.from >= d.from) {
 			return row.ids, "named together before"
 		}
 	}

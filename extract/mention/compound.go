@@ -20,19 +20,14 @@ func (r *reader) readCompounds(v *view) {
 		if letter, _ := utf8.DecodeRuneInString(w[c.From:c.To]); !unicode.IsUpper(letter) {
 			continue
 		}
-		at, first := v.t[i].Span, i
-		e, from := r.inCompound(w[c.From:c.To]), c.From
-		if from == 0 && v.capital(i-1) { // "Boko Haram-held"
-			if two := r.inCompound(v.words[i-1] + " " + w[:c.To]); two != nil {
-				e, first, from = two, i-1, v.t[i-1].Span.Start-at.Start
-			}
-		}
+		e := r.inCompound(w[c.From:c.To])
 		if e == nil {
 			continue
 		}
-		d := draft{extent: extent{first, i + 1, i}, form: schema.Demonym}
+		d := draft{extent: extent{i, i + 1, i}, form: schema.Demonym}
 		d.entry, d.number, d.kind = e, 1, e.Kind
-		d.part = schema.Span{Start: at.Start + from, End: at.Start + c.To}
+		start := v.t[i].Span.Start
+		d.part = schema.Span{Start: start + c.From, End: start + c.To}
 		d.means(0.85, "name in a compound", r.entryActor(e, ""))
 		v.addName(d)
 	}

@@ -15,6 +15,7 @@ type coordination struct {
 	kind     schema.Kind
 	sentence int
 	role     role
+	lead     role // of what the row says whose it is: subject in "the leaders of Iran and Russia met"
 }
 
 // coordinate collects the rows of actors of a sentence, anew where it was done before.
@@ -61,6 +62,11 @@ func (r *reader) addRow(v *view, at int, row []*draft) {
 		}
 	}
 	c.role = v.roleOf(c.head)
+	c.lead = c.role
+	for h := c.head; c.lead == oblique && v.rel(h) == "nmod" && v.governor(h) >= 0; {
+		h = v.governor(h)
+		c.lead = v.roleOf(h)
+	}
 	if len(c.ids) > 1 {
 		r.rows = append(r.rows, c)
 	}

@@ -29,9 +29,7 @@ func (r *reader) definiteNoun(v *view, at int, d *draft) bool {
 	case d.noun.Class == lexicon.OnePerson:
 		return r.roleBearer(v, d)
 	case d.noun.Class == lexicon.Body && r.l.Is(lexicon.CountryNoun, d.word):
-		return r.government(d)
-	case d.noun.Class == lexicon.Body && d.noun.Sector == "GOV" && v.acts(d.head):
-		return r.bodyBefore(v, at, d) || d.noun.Acting && r.government(d)
+		return r.bodyBefore(v, at, d) || r.government(d)
 	}
 	return r.bodyBefore(v, at, d)
 }
@@ -101,11 +99,10 @@ func nameHas(name, word string) bool {
 // sectorFits: a body of the sector can be called by the noun, which is of the same sector or of none in particular.
 func (r *reader) sectorFits(d *draft, sector string) bool {
 	if r.l.Is(lexicon.GenericBody, d.word) && d.noun.Sector != "REB" {
-		switch sector {
-		case "", "IGO", "NGO", "REB", "LAB":
-			return true
-		}
-		return false
+		return sector != "GOV" && sector != "LEG"
+	}
+	if d.noun.Sector == "NGO" && (sector == "" || sector == "REB") { // "the group"
+		return true
 	}
 	return sector != "" && sector == d.noun.Sector && sector != "GOV"
 }

@@ -13,7 +13,7 @@ func (r *reader) demonym(v *view, d *draft) {
 	i := d.to - 1
 	name, people := d.sense.Has(lexicon.AsName), d.sense.Has(lexicon.AsPeople) // "US", "Hong Kong" are names as well
 	plural := numberOf(v, i) == 2
-	modifies := v.modifiesNext(i) || !plural && r.adjectiveRow(v, d.to)
+	modifies := v.modifiesNext(i)
 	d.form = schema.Demonym
 	switch {
 	case name && !modifies:
@@ -47,36 +47,8 @@ func (r *reader) peopleOf(v *view, d *draft) {
 		d.score, d.why = 0.75, "people for their country"
 		return
 	}
-	from := d.from
+	d.group(v.text(r.doc, d.from, d.to), 0.8, "people of a nation")
 	if part >= 0 {
-		from = part
+		d.from = part
 	}
-	name := v.text(r.doc, d.from, d.to)
-	sure := d.entry.Place
-	d.group(name, 0.8, "people of a nation")
-	if sure == lexicon.Nation && part >= 0 {
-		d.actors = []string{r.ownActor(name, schema.Group, "CVL")}
-	}
-	d.from = from
-}
-
-// adjectiveRow: after a nationality others follow in a row that ends before a plural noun: "the Greek, Serbian and
-// Bulgarian ministers".
-func (r *reader) adjectiveRow(v *view, k int) bool {
-	found := false
-	for {
-		at := k
-		for v.comma(k) || v.isAnd(k) {
-			k++
-		}
-		h, ok := v.m.At(k)
-		if k == at || !ok || !h.Sense.Has(lexicon.AsAdjective) {
-			break
-		}
-		k, found = k+h.N, true
-	}
-	for v.tag(k) == "JJ" || v.tag(k) == "NN" {
-		k++
-	}
-	return found && v.tag(k) == "NNS"
 }

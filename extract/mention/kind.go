@@ -22,7 +22,7 @@ func (r *reader) typeName(v *view, d *draft) {
 		d.typed(k, score, why)
 	}
 	switch {
-	case d.title != "" && !(words > 1 && v.is(d.from+1, lexicon.WideWord)):
+	case d.title != "":
 		sure(schema.Person, 0.9, "name after a title")
 		if d.gender = r.l.RoleGender(lastWord(d.title)); d.gender == 0 && words > 1 {
 			d.gender = oneGender(gender)
@@ -42,7 +42,7 @@ func (r *reader) typeName(v *view, d *draft) {
 	case words > 1 && words <= 4 && firstName:
 		sure(schema.Person, 0.85, "first name")
 		d.gender = oneGender(gender)
-	case words > 4 || v.quoted(d.from, d.to):
+	case words > 4:
 	case r.personApposition(v, d):
 		sure(schema.Person, 0.85, "apposition of a person")
 	case words > 1 && !v.is(d.from, lexicon.BodyWord):
@@ -69,31 +69,16 @@ func (r *reader) typeWords(v *view, d *draft) {
 	}
 	common := false
 	for i := d.from; i < d.to; i++ {
-		if i > d.from && v.is(i, lexicon.WideWord) {
-			d.typed(schema.Organization, 0.7, "a body's word in it")
-			return
-		}
 		_, noun := r.l.Noun(v.low[i])
 		common = common || noun || v.is(i, lexicon.ThingWord) || numberOf(v, i) == 2 || v.tag(i) == "JJ"
 	}
 	switch {
-	case v.definite(d.from) && common:
-		d.typed(schema.Organization, 0.6, "capitalised words after \"the\"")
-	case common:
 	case v.definite(d.from):
-		d.typed(schema.Organization, 0.7, "capitalised words after \"the\"")
-	default:
+		d.typed(schema.Organization, 0.65, "capitalised words after \"the\"")
+	case !common:
 		d.typed(schema.Person, 0.7, "capitalised words")
 		if v.tree && v.peripheral(d.head) {
 			d.score = 0.55
 		}
 	}
-}
-
-// quoted: quotation marks stand around the name alone: a title of something.
-func (v *view) quoted(from, to int) bool {
-	if v.comma(to) || v.word(to) == "." {
-		to++
-	}
-	return from > 0 && isQuote(v.words[from-1]) && to < len(v.words) && isQuote(v.words[to])
 }

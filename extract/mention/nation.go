@@ -11,7 +11,7 @@ import (
 // negotiators from China". Those in office are the country where they act; other people are described, with an
 // affiliation. It is false where no name says whose they are.
 func (r *reader) ofNation(v *view, d *draft) bool {
-	owners, from, to := r.owners(v, d)
+	owners, to := r.owners(v, d)
 	if len(owners) == 0 {
 		return false
 	}
@@ -36,7 +36,7 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 			ids = append(ids, id)
 		}
 	}
-	d.from, d.to = min(d.from, from), max(d.to, to)
+	d.to = to
 	d.kind, d.many = owner.Kind, d.number == 2
 	if len(ids) == 1 {
 		d.number = 1
@@ -86,76 +86,44 @@ func (r *reader) describeOf(v *view, d *draft, owner *lexicon.Entry) {
 	}
 	id := r.ownActor(d.name, d.kind, d.noun.Sector)
 	d.actors = []string{id}
-	state := false
+	official := d.noun.Acting
 	switch d.noun.Sector {
-	case "GOV", "LEG", "JUD", "MIL":
-		state = true
-	case "COP":
-		state = d.noun.Class != lexicon.Body
+	case "GOV", "LEG", "JUD", "MIL", "COP":
+		official = official || d.kind == schema.Person || d.kind == schema.Organization
 	}
-	official := d.kind == schema.Person && state || d.noun.Class == lexicon.Body && state ||
-		d.noun.Class != lexicon.Body && d.noun.Acting
-	if official && owner.Place <= lexicon.State && owner.Kind != schema.Person {
+	if official && owner.Place <= lexicon.State {
 		r.affiliate(id, r.entryActor(owner, ""), d.word, v.span(d.from, d.to))
 	}
 }
 
-// owners are the countries or bodies that a phrase names as whose people it speaks of, with where the phrase begins and
-// ends when all of them are in it: a name before the noun, with the adjectives of a row before it, or countries after
-// "of" or "from".
-func (r *reader) owners(v *view, d *draft) (all []*lexicon.Entry, from, to int) {
-	from, to = d.from, d.to
+// owners are the countries or bodies that a phrase names as whose people it speaks of, with the end of the phrase when all
+// of them are in it: a name before the noun, or a row of countries after "of" or "from".
+func (r *reader) owners(v *view, d *draft) (all []*lexicon.Entry, to int) {
+	to = d.to
 	for k := d.head - 1; k >= d.from; k-- {
 		o := v.nameAt(k)
 		if o == nil || o.entry == nil {
 			continue
 		}
 		if o.kind != schema.Country && o.kind != schema.Organization || o.to > d.head {
-			return nil, from, to
+			return nil, to
 		}
-		all = append(all, o.entry)
-		if o.form == schema.Demonym && o.entry.Place == lexicon.Nation {
-			all, from = v.adjectiveOwners(o.from, all)
-		}
-		slices.Reverse(all)
-		return all, min(from, d.from), to
+		return []*lexicon.Entry{o.entry}, d.to
 	}
 	if !v.isOf(d.head+1) && !v.isFrom(d.head+1) {
-		return nil, from, to
+		return nil, to
 	}
 	for k := d.head + 2; k < len(v.words); k++ {
 		o := v.nameAt(k)
-		if o == nil {
-			if k >= d.to && len(all) == 0 || !v.comma(k) && !v.isAnd(k) && !v.isThe(k) && len(all) > 0 {
-				break
-			}
+		switch {
+		case o == nil && len(all) == 0 && k < d.to, o == nil && len(all) > 0 && v.is(k, lexicon.RowWord):
 			continue
-		}
-		if o.entry == nil || o.entry.Place != lexicon.Nation || o.form != schema.Named {
-			break
+		case o == nil || o.entry == nil || o.entry.Place != lexicon.Nation || o.form != schema.Named || k >= d.to && len(all) == 0:
+			return all, to
 		}
 		all, to, k = append(all, o.entry), max(to, o.to), o.to-1
 	}
-	return all, from, to
-}
-
-// adjectiveOwners adds the nationalities in a row before token k, and gives where the row begins.
-func (v *view) adjectiveOwners(k int, all []*lexicon.Entry) ([]*lexicon.Entry, int) {
-	for {
-		p := k - 1
-		for v.comma(p) || v.isAnd(p) {
-			p--
-		}
-		o := v.nameAt(p)
-		if p == k-1 || o == nil || o.entry == nil || o.form != schema.Demonym || o.entry.Place != lexicon.Nation {
-			break
-		}
-		all, k = append(all, o.entry), o.from
-	}
-	if v.isThe(k - 1) {
-		k--
-	}
-	return all, k
+	return all, to
 }
 
 // acts says whether a phrase is the one that acts: subject of a finite active clause, agent of a passive, possessor.

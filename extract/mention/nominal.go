@@ -124,7 +124,7 @@ func (r *reader) bySuffix(v *view, i int) (lexicon.Noun, bool) {
 		return lexicon.Noun{}, false
 	}
 	for _, end := range r.l.Words(lexicon.PersonSuffix) {
-		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) > 2 && len(w) > 6 && !strings.HasSuffix(stem, "l") {
+		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) > 2 && len(w) > 6 {
 			n := lexicon.Noun{Class: lexicon.OnePerson, Sector: "CVL"}
 			if plural || strings.HasSuffix(w, "men") {
 				n.Class, n.Plural = lexicon.SomeGroup, true
@@ -138,7 +138,7 @@ func (r *reader) bySuffix(v *view, i int) (lexicon.Noun, bool) {
 // abstract: the noun at i means a body only in other contexts: "the opposition" is one, "Turkey's opposition to the bid"
 // is none; "a majority of the voters" counts the voters.
 func (r *reader) abstract(v *view, i int) bool {
-	complement := (v.tag(i+1) == "IN" || v.tag(i+1) == "TO") && v.ownsNext(i)
+	complement := (v.rel(i+1) == "case" || !v.tree && v.tag(i+1) == "IN") && v.ownsNext(i)
 	switch {
 	case v.is(i, lexicon.CapitalBody):
 		return !v.capital(i) || v.starts(i)

@@ -27,7 +27,7 @@ func (r *reader) partyAdjective(v *view, i int) int {
 }
 
 // partyMembers makes a part of a party's people a group: "some Republicans", "two of the Democrats", "Senate
-// Republicans", "moderate Liberals", "Republicans in the House". All of them are the party.
+// Republicans", "moderate Liberals". All of them are the party.
 func (r *reader) partyMembers(v *view, d *draft) {
 	last := v.low[d.to-1]
 	if d.entry == nil || d.entry.Sector != "PTY" || d.form != schema.Named || d.to-d.from > 1 || !strings.HasSuffix(last, "s") {
@@ -40,15 +40,11 @@ func (r *reader) partyMembers(v *view, d *draft) {
 	if k := v.quantityBefore(from); k >= 0 {
 		from = k
 	}
-	to := d.to
-	if end := r.chamber(v, to); end > 0 {
-		to = end
-	}
-	if from == d.from && to == d.to {
+	if from == d.from {
 		return
 	}
-	d.from, d.to = from, to
-	d.group(v.text(r.doc, name, to), 0.8, "part of a party's people")
+	d.from = from
+	d.group(r.describedName(v, name, d.to), 0.8, "part of a party's people")
 	d.actors = []string{r.ownActor(d.name, schema.Group, "")}
 }
 
@@ -61,19 +57,4 @@ func (v *view) tellsApart(k, head int) bool {
 		return n.kind == schema.Organization && n.to == head && v.rel(k) == "compound"
 	}
 	return v.tag(k) == "JJ" && (v.starts(k) || !v.capital(k)) && v.governor(k) == head
-}
-
-// chamber is the token after "in the House", 0 where none begins at k.
-func (r *reader) chamber(v *view, k int) int {
-	if !v.isIn(k) {
-		return 0
-	}
-	if k++; v.isThe(k) {
-		k++
-	}
-	n, ok := r.l.Noun(v.word(k))
-	if !ok || n.Class != lexicon.Body || n.Sector != "LEG" || v.tag(k+1) == "POS" || v.noun(k+1) {
-		return 0
-	}
-	return k + 1
 }

@@ -16,11 +16,6 @@ func (r *reader) phrase(v *view, i, start int, one bool) (from, to int) {
 	for from < start && !v.opensPhrase(from, start) {
 		from++
 	}
-	for k := from + 1; k < start; k++ { // "10 June the coalition forces": an article begins a phrase
-		if v.isThe(k) && v.is(k-1, lexicon.CalendarWord) {
-			from = k
-		}
-	}
 	to = i + 1
 	for to < len(v.t) && v.governor(to) == i && (v.rel(to) == "flat" || v.rel(to) == "nummod") {
 		to++

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"strings"
-
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -15,25 +13,12 @@ func (r *reader) idlePlace(v *view, d *draft, e *lexicon.Entry) bool {
 		return e.Place == lexicon.City
 	case e.Place == lexicon.NoPlace:
 		return false
-	case e.Place == lexicon.City || v.dateline(d.to):
+	case e.Place == lexicon.City:
 		return true
 	case e.Place == lexicon.Region && e.Of == "" || d.sense.Has(lexicon.AsSeat):
 		return false
 	}
 	return r.inPlace(v, d)
-}
-
-// dateline: the words so far place the story: "BRUSSELS — ", "CARACAS, Venezuela — ".
-func (v *view) dateline(to int) bool {
-	if to > 8 || len(v.words[0]) < 3 || strings.ToUpper(v.words[0]) != v.words[0] {
-		return false
-	}
-	for k := to; k < len(v.words) && k < to+6 && !v.verb(k); k++ {
-		if w := v.words[k]; w == "—" || w == "–" || w == "--" || w == "-" && v.t[k-1].Span.End < v.t[k].Span.Start {
-			return true
-		}
-	}
-	return false
 }
 
 // inPlace says that a name stands as the place where something is, and does nothing: "in Geneva",
@@ -67,22 +52,7 @@ func (r *reader) inPlace(v *view, d *draft) bool {
 	case v.is(prep, lexicon.PlacePreposition):
 		return true
 	case v.is(prep, lexicon.MotionPreposition):
-		return v.moves(d.head)
+		return v.lemmaIs(v.governor(d.head), lexicon.MotionWord) // "came back to Geneva"
 	}
 	return false
-}
-
-// moves: the phrase depends on a word of moving, whose subject is nothing that goes to somebody without moving:
-// "our thanks go to Mali".
-func (v *view) moves(head int) bool {
-	g := v.governor(head)
-	if g < 0 || !v.lemmaIs(g, lexicon.MotionWord) {
-		return false
-	}
-	for k := range v.t[:g] {
-		if v.governor(k) == g && v.rel(k) == "nsubj" {
-			return !v.lemmaIs(k, lexicon.SentNoun)
-		}
-	}
-	return true
 }

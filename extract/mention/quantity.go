@@ -16,7 +16,7 @@ func (v *view) quantityBefore(from int) int {
 	}
 	if v.isOf(k) {
 		k--
-		if !v.quantifier(k) && !v.is(k, lexicon.QuantityNoun) {
+		if !v.quantifier(k) && v.tag(k) != "CD" && !v.is(k, lexicon.QuantityNoun) {
 			return -1
 		}
 	} else if !v.quantifier(k) {

@@ -46,7 +46,7 @@ func (r *reader) typeSingle(v *view, d *draft) {
 	case v.tree && v.rel(i) == "nsubj" && v.lemmaIs(v.governor(i), lexicon.PersonVerb):
 		d.typed(schema.Person, 0.7, "capitalised word that speaks")
 	case !v.proper(i) && v.starts(i):
-	case !v.proper(i) || v.tree && v.peripheral(d.head) || v.covered(i-1) && v.rel(i) != "nsubj" || r.seat(v, i):
+	case !v.proper(i) || v.tree && v.peripheral(d.head) || v.covered(i-1) && v.rel(i) != "nsubj":
 		d.typed(schema.Person, unproven, "capitalised word")
 	default:
 		d.typed(schema.Person, 0.55, "capitalised word")
@@ -64,15 +64,6 @@ func (v *view) peripheral(head int) bool {
 		return false
 	}
 	return !v.is(v.prepositionOf(head), lexicon.ActorPreposition)
-}
-
-// seat: "the Archbishop of Canterbury": what an office is of is a place.
-func (r *reader) seat(v *view, i int) bool {
-	if !v.isOf(i-1) || i < 2 {
-		return false
-	}
-	n, ok := r.l.Noun(v.low[i-2])
-	return ok && n.Class == lexicon.OnePerson && (n.Sector == "REL" || n.Sector == "GOV" || n.Sector == "LEG")
 }
 
 // proposed says whether the other finder takes the words of d for a name, too. It is slow, so it is asked only
