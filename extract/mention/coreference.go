@@ -145,14 +145,13 @@ func (r *reader) antecedentOf(v *view, at int, d *draft) antecedent {
 // describe makes an actor of a described phrase that means nobody named.
 func (r *reader) describe(v *view, d *draft) {
 	name := d.name
-	if v.tag(d.from) == "PRP$" && d.to-d.from > 1 {
-		for i := range v.drafts {
-			p := &v.drafts[i]
-			if p.head == d.from && p.form == schema.Pronoun && len(p.actors) == 1 {
-				owner := r.actors[p.actors[0]].Name
-				name = owner + "'s " + strings.TrimPrefix(r.describedName(v, d.from+1, d.to), "own ")
-				d.why = "described, of " + owner
-			}
+	for i := range v.drafts {
+		p := &v.drafts[i]
+		inside := p.form == schema.Pronoun && p.head >= d.from && p.head < d.to
+		if inside && len(p.actors) == 1 && strings.HasPrefix(d.name, v.low[p.head]+" ") {
+			owner := r.actors[p.actors[0]].Name
+			name = owner + "'s " + strings.TrimPrefix(r.describedName(v, p.head+1, d.to), "own ")
+			d.why = "described, of " + owner
 		}
 	}
 	d.actors = []string{r.ownActor(name, d.kind, d.noun.Sector)}

@@ -27,7 +27,8 @@ func (r *reader) partyAdjective(v *view, i int) int {
 }
 
 // partyMembers makes a part of a party's people a group: "some Republicans", "two of the Democrats", "Senate
-// Republicans", "moderate Liberals". All of them are the party.
+// Republicans", "moderate Liberals", "Republicans in the House".
+// All of them are the party.
 func (r *reader) partyMembers(v *view, d *draft) {
 	last := v.low[d.to-1]
 	if d.entry == nil || d.entry.Sector != "PTY" || d.form != schema.Named || d.to-d.from > 1 || !strings.HasSuffix(last, "s") {
@@ -40,11 +41,12 @@ func (r *reader) partyMembers(v *view, d *draft) {
 	if k := v.quantityBefore(from); k >= 0 {
 		from = k
 	}
-	if from == d.from {
+	to := r.chamberEnd(v, d.to)
+	if from == d.from && to == d.to {
 		return
 	}
-	d.from = from
-	d.group(r.describedName(v, name, d.to), 0.8, "part of a party's people")
+	d.from, d.to = from, to
+	d.group(r.describedName(v, name, to), 0.8, "part of a party's people")
 	d.actors = []string{r.ownActor(d.name, schema.Group, "")}
 }
 
@@ -57,4 +59,17 @@ func (v *view) tellsApart(k, head int) bool {
 		return n.kind == schema.Organization && n.to == head && v.rel(k) == "compound"
 	}
 	return v.tag(k) == "JJ" && (v.starts(k) || !v.capital(k)) && v.governor(k) == head
+}
+
+// chamberEnd is the token after "in the House", to where that does not follow.
+func (r *reader) chamberEnd(v *view, to int) int {
+	k := to + 1
+	if v.isThe(k) {
+		k++
+	}
+	n, ok := r.l.Noun(v.word(k))
+	if !v.isIn(to) || !ok || n.Class != lexicon.Body || n.Sector != "LEG" || v.tag(k+1) == "POS" || v.noun(k+1) {
+		return to
+	}
+	return k + 1
 }

@@ -66,7 +66,9 @@ func (r *reader) possible(v *view, at int, d *draft, a *antecedent) bool {
 	case d.role == subject || a.role != subject:
 		return true
 	}
-	return !v.oneClause(a.head, d.head)
+	// "Trump praised Mattis after talking with him": the verb of the pronoun has the antecedent for its subject
+	control := v.rel(governor) == "advcl" && v.tag(governor) == "VBG" && v.governor(governor) == a.governor
+	return !control && !v.oneClause(a.head, d.head)
 }
 
 // agrees: number, gender and kind of an antecedent let the pronoun mean it.
