@@ -40,9 +40,6 @@ func (r *reader) readName(v *view, i int) int {
 		}
 		return r.knownOrLonger(v, i, hit)
 	}
-	if to := r.lostApostrophe(v, i); to > 0 {
-		return to
-	}
 	if !r.canStart(v, i) {
 		return i
 	}
@@ -140,29 +137,4 @@ func (v *view) fits(i int, hit lexicon.Hit) bool {
 		return place || v.definite(i) && !v.starts(i) || v.proper(i) || w == strings.ToUpper(w)
 	}
 	return true
-}
-
-// lostApostrophe reads a name with the apostrophe of its genitive lost: "Russias backing", "Syrias president".
-func (r *reader) lostApostrophe(v *view, i int) int {
-	stem, plural := strings.CutSuffix(v.words[i], "s")
-	if !plural || !v.capital(i) || len(stem) < 4 || strings.HasSuffix(stem, "s") {
-		return 0
-	}
-	if next := v.tag(i + 1); !v.noun(i+1) && next != "JJ" && next != "RB" && (!v.verb(i+1) || next == "VB" || next == "VBZ") {
-		return 0
-	}
-	h, ok := r.l.Lookup(stem)
-	e := h.Entry
-	if !ok || h.Sense&(lexicon.AsName|lexicon.AsCapital) == 0 || e.Place == lexicon.City || e.Place == lexicon.State {
-		if e, ok = r.l.Surname(stem); !ok {
-			return 0
-		}
-		h.Sense = lexicon.AsName
-	}
-	d := draft{extent: extent{i, i + 1, i}, form: schema.Named, name: e.Name}
-	d.named = named{entry: e, sense: h.Sense, sure: true}
-	d.number = 1
-	d.typed(e.Kind, 0.75, "known name, its apostrophe lost")
-	v.addName(d)
-	return i + 1
 }
