@@ -5,8 +5,12 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/syntax/train"
+	"github.com/stancegraph/stancegraph/extract/text"
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 func trainModel(args []string) error {
@@ -18,7 +22,7 @@ func trainModel(args []string) error {
 	flags.IntVar(&o.TagEpochs, "tag-epochs", o.TagEpochs, "rounds over the text to learn tags")
 	flags.IntVar(&o.ParseEpochs, "parse-epochs", o.ParseEpochs, "rounds over the text to learn trees")
 	flags.Uint64Var(&o.Seed, "seed", o.Seed, "decides the order of sentences")
-	flags.BoolVar(&o.TagsOnly, "tags-only", false, "make no parser")
+	raw := flags.String("raw", "", "unlabelled plain texts whose words the tagger learns from as well, as globs separated by commas")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -32,6 +36,11 @@ func trainModel(args []string) error {
 	o.Log = os.Stderr
 	if *dev != "" {
 		if o.Dev, err = train.ReadTreebanks(*dev); err != nil {
+			return err
+		}
+	}
+	if *raw != "" {
+		if o.Unlabelled, err = readRaw(*raw); err != nil {
 			return err
 		}
 	}
@@ -52,4 +61,38 @@ func trainModel(args []string) error {
 	}
 	fmt.Fprintf(os.Stderr, "wrote %s: %d bytes\n", *out, len(packed))
 	return nil
+}
+
+// readRaw splits plain texts into sentences of words.
+func readRaw(globs string) (sents [][]string, err error) {
+	splitter, err := text.New()
+	if err != nil {
+		return nil, err
+	}
+	for _, glob := range strings.Split(globs, ",") {
+		files, err := filepath.Glob(glob)
+		if err != nil {
+			return nil, fmt.Errorf("raw text %s: %w", glob, err)
+		}
+		for _, file := range files {
+			raw, err := os.ReadFile(file)
+			if err != nil {
+				return nil, fmt.Errorf("reading raw text: %w", err)
+			}
+			t := string(raw)
+			doc := &schema.Document{Text: t, Turns: []schema.Turn{{Kind: schema.Narration, Span: schema.Span{End: len(t)}}}}
+			found, err := splitter.Split(doc)
+			if err != nil {
+				return nil, fmt.Errorf("splitting %s: %w", file, err)
+			}
+			for _, s := range found {
+				words := make([]string, len(s.Tokens))
+				for i := range s.Tokens {
+					words[i] = s.Tokens[i].Text
+				}
+				sents = append(sents, words)
+			}
+		}
+	}
+	return sents, nil
 }

@@ -31,11 +31,6 @@ func TestTreesStayTrees(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, err := lexicon.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader := syntax.NewReader(model, names, words)
 	mended := map[string]int{}
 	for _, txt := range ownTexts(t) {
 		doc := schema.Document{ID: "t", Text: txt, Turns: []schema.Turn{{Span: schema.Span{End: len(txt)}}}}
@@ -44,7 +39,7 @@ func TestTreesStayTrees(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range sents {
-			reader.Read(&sents[i])
+			model.Parse(&sents[i])
 			b := builder{words: words, sentence: &sents[i]}
 			b.tree = newTree(b.sentence)
 			b.breakCycles()

@@ -159,7 +159,7 @@ func only(can [3]bool) int {
 	return move
 }
 
-func top(scores [3]float32, can [3]bool) int {
+func top[S float32 | int32](scores [3]S, can [3]bool) int {
 	move := -1
 	for m, ok := range can {
 		if ok && (move < 0 || scores[m] > scores[move]) {
