@@ -179,7 +179,8 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []end {
 	}
 	for i := range all {
 		if all[i].sayer = true; span != c.Cue { // a word of the clause stands for the sayer
-			all[i].span, all[i].sentence = span, c.Sentence
+			_, last := tokensIn(&m.Sentences[m.at[c.Sentence]], span)
+			all[i].span, all[i].sentence, all[i].head = span, c.Sentence, last
 		}
 	}
 	return all

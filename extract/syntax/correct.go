@@ -19,6 +19,11 @@ func correctTags(tokens []schema.Token) {
 		switch {
 		case names && hasCapital(t) && commonTag(t.Tag) && !mayStartSentence(&tokens[i-1]):
 			setTag(t, "NNP") // "praised Banks"
+		case lower && baseForm(tokens, i):
+			setTag(t, "VB") // "does not back the plan", "to fund the fair"
+			if tokens[i-1].Text == "to" {
+				setTag(&tokens[i-1], "TO")
+			}
 		case lower && t.Tag == "NNS" && thirdPerson(tokens, i):
 			setTag(t, "VBZ") // "Sofia insists that"
 		case lower && t.Tag == "VBN" && pastTense(tokens, i):
@@ -55,8 +60,40 @@ func mayStartSentence(t *schema.Token) bool {
 	return false
 }
 
+// baseForm: straight after a modal, a form of "do" with "not", or "to", and straight before an object, stands a base form.
+func baseForm(tokens []schema.Token, i int) bool {
+	if i+1 >= len(tokens) || !opensObject(&tokens[i+1]) {
+		return false
+	}
+	tag, before := tokens[i].Tag, &tokens[i-1]
+	if i > 1 && negation(before) && (tag == "NN" || tag == "JJ" || tag == "RB") {
+		return tokens[i-2].Tag == "MD" || tokens[i-2].Lemma == "do"
+	}
+	if tag != "NN" && tag != "JJ" {
+		return false
+	}
+	return before.Tag == "MD" || before.Text == "to" && (i == 1 || tokens[i-2].Tag != "VBG")
+}
+
+// opensObject: an object begins with this word, and no other clause does.
+func opensObject(t *schema.Token) bool {
+	switch strings.ToLower(t.Text) {
+	case "me", "him", "her", "us", "them", "it", "myself", "himself", "herself", "itself", "ourselves", "themselves":
+		return true
+	}
+	return t.Tag == "DT" || t.Tag == "PRP$"
+}
+
+func negation(t *schema.Token) bool {
+	switch strings.ToLower(t.Text) {
+	case "not", "n't", "n’t":
+		return true
+	}
+	return false
+}
+
 // thirdPerson: what was taken for a plural noun is the verb of its clause. A noun that no preposition governs stands before
-// it, what an object or a complement begins with after it, and the clause has no other finite verb.
+// it, an object or "that" after it, and the clause has no other finite verb.
 func thirdPerson(tokens []schema.Token, i int) bool {
 	if i+1 >= len(tokens) || tokens[i].Tag != "NNS" || !strings.HasSuffix(tokens[i].Text, "s") {
 		return false
@@ -70,26 +107,13 @@ func thirdPerson(tokens []schema.Token, i int) bool {
 	default:
 		return false
 	}
-	switch next := &tokens[i+1]; next.Tag {
-	case "DT", "PRP", "PRP$", "NNP", "NNPS", "TO", "WP", "WRB", "WDT", "CD", "JJ", "NNS":
-	case "IN":
-		if next.Text != "that" {
-			return false
-		}
-	default:
-		return false
-	}
-	return !finiteNear(tokens, i)
+	next := &tokens[i+1]
+	return (opensObject(next) || next.Tag == "IN" && next.Text == "that") && !finiteNear(tokens, i)
 }
 
-// pastTense: a participle with an object and no auxiliary is a past tense.
+// pastTense: a participle with an object, in a clause without auxiliary or finite verb, is a past tense.
 func pastTense(tokens []schema.Token, i int) bool {
-	if i+1 >= len(tokens) {
-		return false
-	}
-	switch tokens[i+1].Tag {
-	case "NNP", "NNPS", "PRP", "DT", "PRP$":
-	default:
+	if i+1 >= len(tokens) || !opensObject(&tokens[i+1]) && !strings.HasPrefix(tokens[i+1].Tag, "NNP") {
 		return false
 	}
 	switch prev := tokens[i-1].Tag; {
@@ -102,7 +126,7 @@ func pastTense(tokens []schema.Token, i int) bool {
 			return false
 		}
 	}
-	return true
+	return !finiteNear(tokens, i)
 }
 
 // prepositional: a preposition governs the noun at i, with nothing but adjectives between.

@@ -39,7 +39,7 @@ type Options struct {
 // Defaults are the options of the model that is shipped.
 func Defaults() Options {
 	return Options{
-		Seed: 1, Folds: 5, SelfTagged: 30_000, Doubt: 0.12, Margin: 30, MaxBytes: 3_000_000, Log: io.Discard,
+		Seed: 1, Folds: 5, SelfTagged: 15_000, Doubt: 0.12, Margin: 30, MaxBytes: 3_600_000, Log: io.Discard,
 		TagEpochs: 8, TagFirst: 2, TagRows: 110_000,
 		ParseEpochs: 13, ParseFirst: 4, MoveRows: 400_000, LabelRows: 100_000,
 	}
