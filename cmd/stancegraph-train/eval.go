@@ -59,8 +59,7 @@ func evalRaw(packed []byte, sents []train.Sentence) error {
 		return err
 	}
 	r, err := train.EvaluateRaw(sents, func(t string) ([]schema.Sentence, error) {
-		doc := &schema.Document{Text: t, Turns: []schema.Turn{{Kind: schema.Narration, Span: schema.Span{End: len(t)}}}}
-		found, err := splitter.Split(doc)
+		found, err := split(splitter, t)
 		for i := range found {
 			model.Parse(&found[i])
 		}

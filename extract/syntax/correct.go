@@ -6,8 +6,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// correctTags applies what a tagger that sees five words at a time cannot know: how the whole sentence uses capitals, and
-// that a clause has a finite verb. Each rule reads tags and closed-class words only.
+// correctTags applies what a tagger that sees five words at a time cannot know: how the whole sentence uses capitals,
+// and that a clause has a finite verb. Each rule reads tags and closed-class words only.
 func correctTags(tokens []schema.Token) {
 	names := !headline(tokens)
 	for i := 1; i < len(tokens); i++ {
@@ -42,7 +42,8 @@ func hasCapital(t *schema.Token) bool {
 	return len(t.Text) > 1 && t.Text[0] >= 'A' && t.Text[0] <= 'Z'
 }
 
-// commonTag: tags that a name inside a sentence does not have. Adjectives ("Chilean") are written with a capital as well.
+// commonTag: tags that a name inside a sentence does not have. Adjectives ("Chilean") are written with a capital as
+// well.
 func commonTag(tag string) bool {
 	switch tag {
 	case "NN", "NNS", "VB", "VBZ", "VBP", "VBD", "RB", "UH", "FW", "MD":
@@ -60,7 +61,8 @@ func mayStartSentence(t *schema.Token) bool {
 	return false
 }
 
-// baseForm: straight after a modal, a form of "do" with "not", or "to", and straight before an object, stands a base form.
+// baseForm: straight after a modal, a form of "do" with "not", or "to", and straight before an object, stands a base
+// form.
 func baseForm(tokens []schema.Token, i int) bool {
 	if i+1 >= len(tokens) || !opensObject(&tokens[i+1]) {
 		return false
@@ -92,8 +94,8 @@ func negation(t *schema.Token) bool {
 	return false
 }
 
-// thirdPerson: what was taken for a plural noun is the verb of its clause. A noun that no preposition governs stands before
-// it, an object or "that" after it, and the clause has no other finite verb.
+// thirdPerson: what was taken for a plural noun is the verb of its clause. A noun that no preposition governs stands
+// before it, an object or "that" after it, and the clause has no other finite verb.
 func thirdPerson(tokens []schema.Token, i int) bool {
 	if i+1 >= len(tokens) || tokens[i].Tag != "NNS" || !strings.HasSuffix(tokens[i].Text, "s") {
 		return false
@@ -141,7 +143,8 @@ func prepositional(tokens []schema.Token, i int) bool {
 // longestClause is how many tokens to either side finiteNear looks.
 const longestClause = 40
 
-// finiteNear: the clause of the token at i has another finite verb. It ends at punctuation and where another one begins.
+// finiteNear: the clause of the token at i has another finite verb. It ends at punctuation and where another one
+// begins.
 func finiteNear(tokens []schema.Token, i int) bool {
 	tokens, i = tokens[max(0, i-longestClause):min(len(tokens), i+longestClause)], min(i, longestClause)
 	for k := i - 1; k >= 0 && !clausePunct(&tokens[k]); k-- {

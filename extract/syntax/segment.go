@@ -6,8 +6,9 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// A greedy parser errs most where clauses meet, so what commas separate for certain is parsed apart from the main clause
-// and then attached to it: a clause inserted behind its noun, an interrupting phrase, and what stands before the subject.
+// A greedy parser errs most where clauses meet, so what commas separate for certain is parsed apart from the main
+// clause and then attached to it: a clause inserted behind its noun, an interrupting phrase, and what stands before
+// the subject.
 
 const (
 	shortestSegmented = 8  // tokens; shorter sentences are parsed whole
@@ -41,8 +42,8 @@ func segments(tokens []schema.Token) []segment {
 	return found
 }
 
-// insertions finds stretches between commas behind a subject whose finite verb follows the second comma: a relative clause
-// with a finite verb, or a phrase without one.
+// insertions finds stretches between commas behind a subject whose finite verb follows the second comma: a relative
+// clause with a finite verb, or a phrase without one.
 func insertions(tokens []schema.Token) []segment {
 	var found []segment
 	for i := 1; i < len(tokens); i++ {
@@ -81,14 +82,16 @@ func insertionEnd(tokens []schema.Token, i int) (last int, ok bool) {
 	return 0, false
 }
 
-// frontedPhrase: the tokens are one short phrase with a preposition, "In a statement": what follows its comma is no insertion.
+// frontedPhrase: the tokens are one short phrase with a preposition, "In a statement": what follows its comma is no
+// insertion.
 func frontedPhrase(tokens []schema.Token) bool {
 	if tokens[0].Tag != "IN" || subordinator(&tokens[0]) || len(tokens) > 6 {
 		return false
 	}
 	for i := range tokens[1:] {
 		switch tag := tokens[i+1].Tag; {
-		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "DT", tag == "CD", tag == "PRP$", tag == "POS":
+		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"):
+		case tag == "DT", tag == "CD", tag == "PRP$", tag == "POS":
 		default:
 			return false
 		}
@@ -144,7 +147,8 @@ func finiteAt(tokens []schema.Token) bool {
 	return false
 }
 
-// listed: a stretch between commas that continues a list of names: "Turkey, and" or "and Iran" in "Russia, Turkey, and Iran,".
+// listed: a stretch between commas that continues a list of names: "Turkey, and" or "and Iran" in "Russia, Turkey,
+// and Iran,".
 func listed(tokens []schema.Token) bool {
 	if tokens[0].Tag == "CC" {
 		return true
@@ -230,7 +234,8 @@ func within(segs []segment, i int) int {
 
 func subordinator(t *schema.Token) bool {
 	switch strings.ToLower(t.Text) {
-	case "if", "although", "though", "while", "when", "because", "since", "after", "before", "unless", "whereas", "once":
+	case "if", "although", "though", "while", "when", "because", "since",
+		"after", "before", "unless", "whereas", "once":
 		return t.Tag == "IN" || t.Tag == "WRB" || t.Tag == "RB"
 	}
 	return false
@@ -265,7 +270,8 @@ func insertedRel(tokens []schema.Token, s segment, root int) string {
 	return "acl"
 }
 
-// nounHead climbs from the last word before an insertion to the head of the whole phrase: "brewers" of "brewers in Kent".
+// nounHead climbs from the last word before an insertion to the head of the whole phrase: "brewers" of "brewers in
+// Kent".
 func nounHead(tokens []schema.Token, at int) int {
 	for range 8 {
 		h := tokens[at].Head

@@ -1,5 +1,6 @@
-// Package syntax annotates a sentence with parts of speech (Penn Treebank tags), lemmas and a dependency tree (Universal
-// Dependencies). It is pure Go and deterministic, needs nothing but its own embedded model, and knows nothing of stances.
+// Package syntax annotates a sentence with parts of speech (Penn Treebank tags), lemmas and a dependency tree
+// (Universal Dependencies). It is pure Go and deterministic, needs nothing but its own embedded model, and knows
+// nothing of stances.
 package syntax
 
 import (
@@ -52,8 +53,8 @@ func New(file []byte) (*Model, error) {
 // Version names the model: the first digits of the SHA-256 of its file.
 func (m *Model) Version() string { return m.version }
 
-// Parse sets Tag, Lemma, Head and Rel of the tokens of s from their Text. Heads are indices into the tokens of s, -1 for
-// the one root. Time and memory grow linearly with the number of tokens.
+// Parse sets Tag, Lemma, Head and Rel of the tokens of s from their Text. Heads are indices into the tokens of s, -1
+// for the one root. Time and memory grow linearly with the number of tokens.
 func (m *Model) Parse(s *schema.Sentence) {
 	if len(s.Tokens) == 0 {
 		return
@@ -112,7 +113,8 @@ func (m *Model) tag(tokens []schema.Token, w *model.Work) {
 	}
 }
 
-// tree parses the tokens at the places of index, nil for all, as if there were no others, and gives the place of its root.
+// tree parses the tokens at the places of index, nil for all, as if there were no others, and gives the place of its
+// root.
 func (m *Model) tree(tokens []schema.Token, w *model.Work, index []int) (root int) {
 	words, arcs := w.Tokens, w.Arcs
 	if index != nil {

@@ -47,11 +47,14 @@ func newJackknife(sents []conllu.Sentence, f *model.File, o Options) *jackknife 
 	return k
 }
 
-// selfTags tags o.SelfTagged of the unlabelled sentences, evenly spread, by the taggers of all folds. Where they do not
-// agree on a word its tag is tag.None.
+// selfTags tags about o.SelfTagged of the unlabelled sentences, evenly spread, by the taggers of all folds. Where
+// they do not agree on a word its tag is tag.None.
 func (k *jackknife) selfTags(o Options) (out []tag.Example) {
+	if o.SelfTagged <= 0 {
+		return nil
+	}
 	agreed, all := 0, 0
-	step := max(1, len(o.Unlabelled)/max(1, o.SelfTagged))
+	step := max(1, len(o.Unlabelled)/o.SelfTagged)
 	for i := 0; i < len(o.Unlabelled); i += step {
 		words := o.Unlabelled[i]
 		tags := make([]uint8, len(words))
@@ -74,7 +77,8 @@ func (k *jackknife) selfTags(o Options) (out []tag.Example) {
 		}
 		out = append(out, tag.Example{Words: words, Tags: tags})
 	}
-	fmt.Fprintf(o.Log, "unlabelled: %d sentences, %d words, %.2f %% with a tag that all folds agree on\n", len(out), all, ratio(agreed, all))
+	fmt.Fprintf(o.Log, "unlabelled: %d sentences, %d words, %.2f %% with a tag that all folds agree on\n",
+		len(out), all, ratio(agreed, all))
 	return out
 }
 

@@ -19,7 +19,8 @@ type RawReport struct {
 // String is the report in one line, as F1 over tokens.
 func (r RawReport) String() string {
 	f1 := func(n int) float64 { return ratio(2*n, r.Gold+r.Found) }
-	return fmt.Sprintf("from raw text: tokens %.2f  tags %.2f  UAS %.2f  LAS %.2f (F1; %d tokens in the treebank, %d found, without punctuation)",
+	return fmt.Sprintf("from raw text: tokens %.2f  tags %.2f  UAS %.2f  LAS %.2f "+
+		"(F1; %d tokens in the treebank, %d found, without punctuation)",
 		f1(r.Same), f1(r.Tags), f1(r.Heads), f1(r.Trees), r.Gold, r.Found)
 }
 

@@ -17,7 +17,7 @@ import (
 // Options says how a model is made. The zero value is not useful; start from Defaults.
 type Options struct {
 	Seed  uint64
-	Folds int // parts of the jack-knife that tags the parser's training text
+	Folds int // parts of the jack-knife that tags the parser's training text and the unlabelled one
 
 	// Each classifier learns with all features for First epochs, then anew, with its strongest ones
 	// only, for the rest.
@@ -31,7 +31,7 @@ type Options struct {
 	Doubt      float64    // share of words in whose tag the tagger is in doubt
 	MaxBytes   int        // of the model file
 	Unlabelled [][]string // sentences as words; the tagger also learns the tags that all folds agree on in them
-	SelfTagged int        // how many of the unlabelled sentences are used
+	SelfTagged int        // about how many of the unlabelled sentences are used
 	Log        io.Writer
 	Dev        []conllu.Sentence // measured when the model is done; may be empty
 }
@@ -46,7 +46,9 @@ func Defaults() Options {
 }
 
 func (o *Options) tagging(names []string) tag.Training {
-	return tag.Training{Names: names, Epochs: o.TagEpochs, First: o.TagFirst, Rows: o.TagRows, Margin: o.Margin, Seed: o.Seed}
+	return tag.Training{
+		Names: names, Epochs: o.TagEpochs, First: o.TagFirst, Rows: o.TagRows, Margin: o.Margin, Seed: o.Seed,
+	}
 }
 
 // Train makes a model. Equal sentences and options give an equal model.
@@ -59,7 +61,8 @@ func Train(sents []conllu.Sentence, clusters *word.Clusters, o Options) (*model.
 	f.Tags = names(sents, func(t *conllu.Token) string { return t.Tag })
 	f.Labels = names(sents, func(t *conllu.Token) string { return t.Rel })
 	if len(f.Tags) > 200 || len(f.Labels) > 64 {
-		return nil, fmt.Errorf("%d tags and %d relations are more than a model holds (200 and 64)", len(f.Tags), len(f.Labels))
+		return nil, fmt.Errorf("%d tags and %d relations are more than a model holds (200 and 64)",
+			len(f.Tags), len(f.Labels))
 	}
 	fmt.Fprintf(o.Log, "tagging: %d sentences, %d folds\n", len(sents), o.Folds)
 	var learnt dep.Trained
@@ -75,7 +78,8 @@ func Train(sents []conllu.Sentence, clusters *word.Clusters, o Options) (*model.
 			Labels: f.Labels, Kind: dep.Kinds(f.Tags), Epochs: o.ParseEpochs, Seed: o.Seed,
 			First: o.ParseFirst, MoveRows: o.MoveRows, LabelRows: o.LabelRows, Margin: o.Margin,
 			After: func(epoch int, t dep.Trained) {
-				fmt.Fprintf(o.Log, "epoch %d: %d move features, %d label features\n", epoch+1, t.Moves.Rows(), t.Label.Rows())
+				fmt.Fprintf(o.Log, "epoch %d: %d move features, %d label features\n",
+					epoch+1, t.Moves.Rows(), t.Label.Rows())
 			},
 		})
 	})
@@ -92,7 +96,8 @@ func fit(f *model.File, tagger *linear.Trainer, learnt dep.Trained, o Options) e
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(o.Log, "weights from %.2f: %d bytes, %d + %d + %d features\n", least, len(packed), len(f.Tagger.Rows), len(f.Moves.Rows), len(f.Label.Rows))
+		fmt.Fprintf(o.Log, "weights from %.2f: %d bytes, %d + %d + %d features\n",
+			least, len(packed), len(f.Tagger.Rows), len(f.Moves.Rows), len(f.Label.Rows))
 		if len(o.Dev) > 0 {
 			fmt.Fprintln(o.Log, Evaluate(f.Engine(), o.Dev).Summary())
 		}

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/conllu"
+	"github.com/stancegraph/stancegraph/extract/syntax/internal/linear"
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/model"
+	"github.com/stancegraph/stancegraph/extract/syntax/internal/tag"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -51,6 +53,46 @@ func TestTrain(t *testing.T) {
 	}
 	if r.Labeled != r.Scored || r.TagsRight != r.Words || r.Core().F1() != 100 {
 		t.Errorf("a toy language is not learnt: %s", r)
+	}
+}
+
+// TestSelfTags: the taggers of all folds tag unlabelled text, and a word on which they differ has no tag.
+func TestSelfTags(t *testing.T) {
+	sents := toy()
+	o := options()
+	o.SelfTagged = 2
+	o.Unlabelled = [][]string{{"The", "court", "wants", "a", "vote", "END"}, {"The"}, {"The", "mayor", "backs", "a", "deal", "END"}, {"The"}}
+	f := new(model.File)
+	f.Tags = names(sents, func(t *conllu.Token) string { return t.Tag })
+	for i := range sents {
+		sents[i].Source = i
+	}
+	k := newJackknife(sents, f, o)
+	got := k.selfTags(o)
+	if len(got) != 2 || got[1].Words[1] != "mayor" {
+		t.Fatalf("tagged %+v, want the first and the third sentence", got)
+	}
+	for _, ex := range got {
+		for i, want := range []string{"DT", "NN", "VBZ", "DT", "NN", "."} {
+			if ex.Tags[i] == tag.None || f.Tags[ex.Tags[i]] != want {
+				t.Errorf("%s has tag %d, want %s", ex.Words[i], ex.Tags[i], want)
+			}
+		}
+	}
+	other := tagExamples(sents, f.Tags)
+	for i := range other {
+		for j := range other[i].Tags {
+			other[i].Tags[j] = uint8((int(other[i].Tags[j]) + 1) % len(f.Tags))
+		}
+	}
+	learnt, habits := tag.Train(other, nil, o.tagging(f.Tags))
+	k.taggers[0] = tag.New(f.Tags, linear.NewTable(learnt.Freeze(linear.Prune{})), habits)
+	for _, ex := range k.selfTags(o) {
+		for i, got := range ex.Tags {
+			if got != tag.None {
+				t.Errorf("%s has tag %s although one fold gives another", ex.Words[i], f.Tags[got])
+			}
+		}
 	}
 }
 

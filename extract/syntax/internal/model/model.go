@@ -134,7 +134,9 @@ func readHabits(buf []byte) (tag.Habits, []byte, error) {
 	habits := make(tag.Habits, binary.LittleEndian.Uint32(buf))
 	buf = buf[4:]
 	for i := range habits {
-		habits[i] = tag.Habit{Word: binary.LittleEndian.Uint32(buf), Class: binary.LittleEndian.Uint16(buf[4:]), Only: buf[6]}
+		habits[i] = tag.Habit{
+			Word: binary.LittleEndian.Uint32(buf), Class: binary.LittleEndian.Uint16(buf[4:]), Only: buf[6],
+		}
 		buf = buf[habitSize:]
 	}
 	return habits, buf, nil
@@ -173,7 +175,10 @@ type Work struct {
 func (w *Work) Resize(n int) {
 	if cap(w.Words) < n {
 		n := n + n/2
-		*w = Work{make([]string, n), make([]word.Look, n), make([]tag.Result, n), make([]dep.Token, n), make([]dep.Arc, n)}
+		*w = Work{
+			make([]string, n), make([]word.Look, n), make([]tag.Result, n),
+			make([]dep.Token, n), make([]dep.Arc, n),
+		}
 	}
 	w.Words, w.Looks, w.Tags, w.Tokens, w.Arcs = w.Words[:n], w.Looks[:n], w.Tags[:n], w.Tokens[:n], w.Arcs[:n]
 }
