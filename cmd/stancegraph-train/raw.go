@@ -31,7 +31,9 @@ func readRaw(globs string) ([][]string, error) {
 			if err != nil {
 				return nil, fmt.Errorf("reading raw text: %w", err)
 			}
-			found, err := split(splitter, string(raw))
+			t := string(raw)
+			doc := &schema.Document{Text: t, Turns: []schema.Turn{{Kind: schema.Narration, Span: schema.Span{End: len(t)}}}}
+			found, err := splitter.Split(doc)
 			if err != nil {
 				return nil, fmt.Errorf("splitting %s: %w", file, err)
 			}
@@ -45,10 +47,4 @@ func readRaw(globs string) ([][]string, error) {
 		}
 	}
 	return sents, nil
-}
-
-// split cuts a text without turns into sentences and tokens.
-func split(splitter *text.Splitter, t string) ([]schema.Sentence, error) {
-	doc := &schema.Document{Text: t, Turns: []schema.Turn{{Kind: schema.Narration, Span: schema.Span{End: len(t)}}}}
-	return splitter.Split(doc)
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/linear"
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/model"
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/tag"
-	"github.com/stancegraph/stancegraph/schema"
 )
 
 // toy is a treebank of one kind of sentence.
@@ -107,25 +106,6 @@ func TestShippable(t *testing.T) {
 	got := Shippable(docs)
 	if len(got) != 3 || got[0].Document != "GUM_news_harbour" || got[1].Document != "weblog-harbour" || got[2].Document != "GUM_bio_harbour" {
 		t.Errorf("kept %v", got)
-	}
-}
-
-func TestEvaluateRaw(t *testing.T) {
-	sents := toy()
-	text, same := running(sents[:9])
-	r, err := EvaluateRaw(sents[:9], func(got string) ([]schema.Sentence, error) {
-		if got != text {
-			t.Errorf("text %q, want %q", got, text)
-		}
-		return same, nil
-	})
-	if err != nil || r.Gold != 45 || r.Trees != r.Gold || r.Found != r.Gold {
-		t.Errorf("the treebank measured against itself: %+v %v", r, err)
-	}
-	same[0].Tokens[4].Head = 1
-	r, _ = EvaluateRaw(sents[:9], func(string) ([]schema.Sentence, error) { return same[:8], nil })
-	if r.Same != 40 || r.Heads != 39 || r.Trees != 39 {
-		t.Errorf("one sentence missing and one head wrong: %+v", r)
 	}
 }
 
