@@ -11,6 +11,7 @@ import (
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/syntax"
 	"github.com/stancegraph/stancegraph/extract/text"
+	"github.com/stancegraph/stancegraph/extract/voice"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -71,7 +72,7 @@ func splitter(t testing.TB) func(string) (schema.Document, []schema.Sentence, []
 	if err != nil {
 		t.Fatal(err)
 	}
-	clauses := clause.New(lex)
+	clauses, voices := clause.New(lex), voice.New(lex)
 	return func(s string) (schema.Document, []schema.Sentence, []schema.Clause) {
 		doc := schema.Document{ID: "t", Text: s, Turns: []schema.Turn{{Span: schema.Span{End: len(s)}}}}
 		sents, err := cut.Split(&doc)
@@ -82,7 +83,9 @@ func splitter(t testing.TB) func(string) (schema.Document, []schema.Sentence, []
 			model.Parse(&sents[i])
 		}
 		clauses.Repair(sents)
-		return doc, sents, clauses.Split(&doc, sents)
+		found := clauses.Split(&doc, sents)
+		voices.Assign(&doc, sents, found)
+		return doc, sents, found
 	}
 }
 
@@ -219,7 +222,8 @@ func compare(doc schema.Document, sents []schema.Sentence, all []schema.Clause, 
 	if want.Sayer != "" {
 		who := ""
 		if len(c.Voice.Sayers) > 0 {
-			who = sents[c.Voice.Sentence].Tokens[c.Voice.Sayers[0].Head].Span.In(doc.Text)
+			p := c.Voice.Sayers[0]
+			who = sents[p.Sentence].Tokens[p.Head].Span.In(doc.Text)
 		}
 		eq("sayer", who, want.Sayer)
 	}

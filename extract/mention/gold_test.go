@@ -33,10 +33,10 @@ func shared(t testing.TB, path ...string) string {
 
 // line is the stages up to mentions.
 type line struct {
-	split *text.Splitter
-	parse *syntax.Model
-	mend  *clause.Splitter
-	find  *mention.Finder
+	split  *text.Splitter
+	parse  *syntax.Model
+	repair *clause.Splitter
+	find   *mention.Finder
 }
 
 func newLine(t testing.TB) line {
@@ -72,7 +72,7 @@ func (l line) read(t testing.TB, doc *schema.Document) ([]schema.Sentence, *ment
 	for i := range sents {
 		l.parse.Parse(&sents[i])
 	}
-	l.mend.Mend(sents)
+	l.repair.Repair(sents)
 	return sents, l.find.Find(doc, sents, nil)
 }
 
