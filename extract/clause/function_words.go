@@ -22,10 +22,12 @@ var (
 	adversatives      = closedClass("but yet while whereas although though") // conjunctions of contrast
 	adversativeOpener = closedClass("but yet however")                       // of a sentence that contrasts with the one before
 	disjunctions      = closedClass("or nor")
-	proVerbs          = closedClass("do does did")
-	notWords          = closedClass("not n't n’t")
-	holderPreps       = closedClass("by among amongst") // behind a stance noun, before its holder
-	closingQuotes     = closedClass("\" '' ”")
+	// after "not": not these alone, so that what follows is not ruled out
+	focusWords    = closedClass(`only just merely simply solely all every everyone everybody many much a even one enough`)
+	proVerbs      = closedClass("do does did")
+	notWords      = closedClass("not n't n’t")
+	holderPreps   = closedClass("by among amongst") // behind a stance noun, before its holder
+	closingQuotes = closedClass("\" '' ”")
 )
 
 // modals are the modal auxiliaries in all their forms, with what they say of the verb.
