@@ -252,8 +252,8 @@ func (b *builder) passDown(c, up *schema.Clause, negation bool) {
 	}
 }
 
-// shared: a conjoined verb without subject or auxiliary shares the auxiliaries of the first ("will sign and ratify"), and
-// its negation under "or" ("did not convict or fine").
+// shared: a conjoined verb without subject or auxiliary shares the auxiliaries of the first ("will sign and ratify"),
+// and its negation under "or" ("did not convict or fine").
 func (b *builder) shared(c, up *schema.Clause) {
 	if c.Kind != up.Kind || b.kid(c.Head, "aux", "nsubj", "nsubj:pass", "aux:pass", "cop") >= 0 {
 		return

@@ -19,16 +19,20 @@ var (
 	conditionMarks    = closedClass("if whether unless")
 	untilWords        = closedClass("until till")
 	nowWords          = closedClass("now recently last this then lately yesterday earlier")
-	adversatives      = closedClass("but yet while whereas although though") // conjunctions of contrast
-	adversativeOpener = closedClass("but yet however")                       // of a sentence that contrasts with the one before
+	proVerbs          = closedClass("do does did")
+	notWords          = closedClass("not n't n’t")
 	disjunctions      = closedClass("or nor")
-	// after "not": not these alone, so that what follows is not ruled out
-	focusWords    = closedClass(`only just merely simply solely all every everyone everybody many much a even one enough`)
-	proVerbs      = closedClass("do does did")
-	notWords      = closedClass("not n't n’t")
-	holderPreps   = closedClass("by among amongst") // behind a stance noun, before its holder
-	closingQuotes = closedClass("\" '' ”")
+	holderPreps       = closedClass("by among amongst") // after a stance noun, before its holder
+	closingQuotes     = closedClass("\" '' ”")
 )
+
+var (
+	adversatives      = closedClass("but yet while whereas although though") // conjunctions of contrast
+	adversativeOpener = closedClass("but yet however")                       // of a sentence
+)
+
+// focusWords after "not" leave what follows in: "not only Peru".
+var focusWords = closedClass(`only just merely simply solely all every everyone everybody many much a even one enough`)
 
 // modals are the modal auxiliaries in all their forms, with what they say of the verb.
 var modals = map[string]struct {

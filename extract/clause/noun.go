@@ -68,12 +68,9 @@ func (b *builder) possessor(n int) subjects {
 
 func startsUpper(s string) bool { return s[0] >= 'A' && s[0] <= 'Z' }
 
-// bearer is whom an agent noun describes: the name behind it, the other half of an apposition, what it is predicated
-// of; without any, the noun's own phrase.
+// bearer is whom an agent noun describes: the other half of an apposition, what it is predicated of; without any, the
+// noun's own phrase.
 func (b *builder) bearer(n int) subjects {
-	if name := b.nameBehind(n); name >= 0 {
-		return subjects{[]int{name}, "appositive"}
-	}
 	h := b.head(n)
 	if h >= 0 && b.is(n, "appos", "acl", "parataxis") && b.isNoun(h) {
 		return subjects{[]int{h}, "appositive"}
@@ -91,18 +88,6 @@ func (b *builder) bearer(n int) subjects {
 		return from(b.surface(h), asWord)
 	}
 	return subjects{[]int{n}, "self"}
-}
-
-// nameBehind is the last token of the name straight behind a noun with a possessor, "their ally Chad", −1 without.
-func (b *builder) nameBehind(n int) int {
-	h := n + 1
-	if h >= len(b.tok) || !b.isName(h) || !b.possessed(n) {
-		return -1
-	}
-	for b.head(h) == h+1 && b.is(h, "compound", "flat") && h+1 < len(b.tok) && b.isName(h+1) {
-		h++
-	}
-	return h
 }
 
 // lightVerb is the light verb that has a stance noun as its object or oblique, −1 without.

@@ -43,8 +43,8 @@ func TestWordLiterals(t *testing.T) {
 	}
 }
 
-// wordLiterals are the literals in fn that a word is compared with: what one of the methods below gives, a variable that
-// holds it, or a lemma of a clause.
+// wordLiterals are the literals in fn that a word is compared with: what one of the methods below gives, a variable
+// that holds it, or a lemma of a clause.
 func wordLiterals(fn *ast.FuncDecl) []*ast.BasicLit {
 	words := map[string]bool{}
 	isWord := func(e ast.Expr) bool {
