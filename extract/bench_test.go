@@ -74,7 +74,7 @@ func BenchmarkStages(b *testing.B) {
 		{"mention", func() { x.mentions.Find(&doc, sents, propose) }},
 		{"clause", func() { x.clauses.Split(&doc, sents) }},
 		{"rule", func() {
-			x.rules.Match(rule.Input{Document: &doc, Sentences: sents, Clauses: clauses, Mentions: mentions, Affiliations: mentions.Affiliations}, nil)
+			x.rules.Match(rule.Input{Text: doc.Text, Clauses: clauses, Mentions: mentions}, nil)
 		}},
 		{"line", func() { _, _ = x.Extract(context.Background(), doc) }},
 	} {

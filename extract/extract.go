@@ -1,5 +1,5 @@
-// Package extract turns documents into stance statements: text, syntax, mentions, clauses, rules, in this order,
-// each a package of its own that knows only the ones before it.
+// Package extract turns documents into stance statements: text, syntax, mentions, clauses, voices, rules and the judge, in
+// this order, each a package of its own that knows only the ones before it.
 package extract
 
 import (
@@ -9,12 +9,13 @@ import (
 	"sort"
 
 	"github.com/stancegraph/stancegraph/extract/clause"
-	"github.com/stancegraph/stancegraph/extract/eval"
+	"github.com/stancegraph/stancegraph/extract/judge"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/mention"
 	"github.com/stancegraph/stancegraph/extract/rule"
 	"github.com/stancegraph/stancegraph/extract/syntax"
 	"github.com/stancegraph/stancegraph/extract/text"
+	"github.com/stancegraph/stancegraph/extract/voice"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -24,10 +25,11 @@ type Extractor struct {
 	syntax   *syntax.Reader
 	mentions *mention.Finder
 	clauses  *clause.Splitter
+	voices   *voice.Assigner
 	rules    *rule.Matcher
+	judge    *judge.Judge
 	set      *rule.Set
 	words    *lexicon.Words
-	steps    []eval.Step
 	options
 }
 
@@ -65,7 +67,8 @@ func (x *Extractor) load() (err error) {
 	}
 	x.syntax = syntax.NewReader(model, names, x.words)
 	x.clauses = clause.New(x.words)
-	if x.steps, err = calibration(); err != nil {
+	x.voices = voice.New(x.words)
+	if x.judge, err = judge.New(x.words); err != nil {
 		return err
 	}
 	if x.set, err = x.ruleSet(); err != nil {
@@ -96,7 +99,7 @@ func (x *Extractor) Extract(ctx context.Context, doc schema.Document) (schema.Ex
 }
 
 // read is the line, each stage once. A stage that panics fails this document only.
-func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *rule.Trace) (out schema.Extraction, err error) {
+func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace) (out schema.Extraction, err error) {
 	defer contain(doc.ID, &out, &err)
 	sents, err := x.text.Split(&doc)
 	if err != nil {
@@ -111,27 +114,28 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *rule.T
 	x.clauses.Repair(sents)
 	mentions := x.mentions.Find(&doc, sents, func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, *s) })
 	clauses := x.clauses.Split(&doc, sents)
-	statements := x.rules.Match(rule.Input{Document: &doc, Sentences: sents, Clauses: clauses, Mentions: mentions, Affiliations: mentions.Affiliations}, trace)
-	statements = x.finish(statements)
+	x.voices.Assign(&doc, sents, clauses)
+	in := rule.Input{Text: doc.Text, Clauses: clauses, Mentions: mentions}
+	candidates := x.rules.Match(in, trace.rules())
+	statements, decisions := x.judge.Decide(judge.Input{
+		Document: &doc, Sentences: sentenceRefs(&doc, sents), Clauses: clauses, Mentions: mentions,
+		Affiliations: mentions.Affiliations, Sayers: in.Sayers, Candidates: candidates,
+	}, judge.Limits{MinConfidence: x.minConfidence, NoInferred: x.noInferred, Raw: x.raw})
+	trace.decided(decisions)
 	return schema.Extraction{
 		Document: doc, Sentences: sents, Mentions: mentions.Mentions, Clauses: clauses,
 		Statements: statements, Actors: used(mentions.Actors, statements, mentions.Affiliations), Affiliations: mentions.Affiliations,
 	}, nil
 }
 
-// finish calibrates confidence and leaves out what the options do not want.
-func (x *Extractor) finish(all []schema.Statement) []schema.Statement {
-	kept := all[:0]
-	for _, s := range all {
-		if !x.raw {
-			s.Confidence = calibrate(x.steps, s.Confidence, s.Inferred)
-		}
-		if s.Inferred && x.noInferred || s.Confidence < x.minConfidence {
-			continue
-		}
-		kept = append(kept, s)
+// sentenceRefs are the sentences by index, as statements cite them.
+func sentenceRefs(doc *schema.Document, sents []schema.Sentence) []schema.SentenceRef {
+	refs := make([]schema.SentenceRef, len(sents))
+	for i := range sents {
+		s := &sents[i]
+		refs[s.Index] = schema.SentenceRef{Index: s.Index, Start: s.Span.Start, End: s.Span.End, Text: s.Span.In(doc.Text)}
 	}
-	return kept
+	return refs
 }
 
 // used are the actors that statements and affiliations mean, sorted by id.

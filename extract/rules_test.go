@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestRuleExamples runs the examples of every rule through the whole line.
-func TestRuleExamples(t *testing.T) {
+// TestRules runs the examples of every rule through the whole pipeline.
+func TestRules(t *testing.T) {
 	x, err := New()
 	if err != nil {
 		t.Fatal(err)

@@ -7,86 +7,8 @@ import (
 	"slices"
 )
 
-// Unit is a node that belongs to one document, with all edges that start there.
-type Unit struct {
-	Node
-	Edges []Edge
-	New   bool // nothing of it is in the store
-}
-
-// Tx is what Apply needs of one transaction of a store. Nothing it does may be seen by others before the
-// store commits, and until then no other writer may come between.
-type Tx interface {
-	// Hashes gives Part.Hash of those of the documents that are loaded.
-	Hashes(ctx context.Context, documents []string) (map[string]string, error)
-	// Owned reads all that belongs to the documents: their Document, Turn, Sentence and Statement nodes and
-	// the edges that start there, but for those to near-copies.
-	Owned(ctx context.Context, documents []string) (*Graph, error)
-	// Nodes reads those of the shared nodes that exist.
-	Nodes(ctx context.Context, refs []Ref) ([]Node, error)
-	// Edges reads those of the shared or projected edges that exist.
-	Edges(ctx context.Context, keys []EdgeKey) ([]Edge, error)
-	// Alike gives the documents that are indexed under one of the keys, without Of and Similarity. It may give one
-	// several times.
-	Alike(ctx context.Context, keys []int64) ([]Copy, error)
-	// Stories gives the documents that tell one of the stories.
-	Stories(ctx context.Context, stories []string) ([]Copy, error)
-	// Facts reads all statements with holder, type, negation and target as the projected edges have them.
-	// It may give more.
-	Facts(ctx context.Context, keys []EdgeKey) ([]Fact, error)
-
-	// PutUnits writes nodes with the edges that start there; PutNodes shared nodes; PutEdges shared and
-	// projected edges. What exists under the same key is replaced.
-	PutUnits(ctx context.Context, units []Unit) error
-	PutNodes(ctx context.Context, nodes []Node) error
-	PutEdges(ctx context.Context, edges []Edge) error
-	// AddEdges writes edges that are not in the store.
-	AddEdges(ctx context.Context, edges []Edge) error
-	// PutStories sets the property story of documents that exist.
-	PutStories(ctx context.Context, list []Copy) error
-	// Index files documents under the Bands of their sketches. Those in gone were filed under the sketch that they
-	// have there, and are replaced by a document with another one, or deleted.
-	Index(ctx context.Context, list, gone []Copy) error
-	// DeleteEdges and DeleteNodes delete what exists of them; edges that start at a node go with it.
-	DeleteEdges(ctx context.Context, keys []EdgeKey) error
-	DeleteNodes(ctx context.Context, refs []Ref) error
-
-	// Record notes which documents a run loaded or changed, and of those that none did before that it was the first.
-	Record(ctx context.Context, run RunInfo, documents []string) error
-	// Note sets the inputs of documents that some run loaded; "" is none. Inputs gives those that are set.
-	Note(ctx context.Context, inputs []Input) error
-	Inputs(ctx context.Context, documents []string) (map[string]string, error)
-
-	Curation
-}
-
-// Curation is what Decide and Apply need to keep decisions. What it keeps lies beside the graph.
-type Curation interface {
-	// Decisions gives the decisions whose keys begin with one of these, as they were written.
-	Decisions(ctx context.Context, keys []string) ([]string, error)
-	PutDecision(ctx context.Context, key, data string) error
-	DropDecision(ctx context.Context, key string) error
-
-	// Originals gives of those of the documents that decisions changed how they were extracted, Changed which these are.
-	Originals(ctx context.Context, documents []string) (map[string]string, error)
-	Changed(ctx context.Context, documents []string) ([]string, error)
-	// Keep sets originals of loaded documents; "" is none. An original goes with its document.
-	Keep(ctx context.Context, originals []Original) error
-
-	// Naming gives the documents that assert something of an actor, by its id; it may give more.
-	Naming(ctx context.Context, actor string) ([]string, error)
-	// Statements gives the first statements whose ids begin so, in the order of ids, with their documents.
-	Statements(ctx context.Context, prefix string) (map[string]string, error)
-}
-
-// Original is a document as it was extracted, before decisions.
-type Original struct{ Document, Data string }
-
-// Input is what the extraction of a document was made from.
-type Input struct{ Document, Key string }
-
-// Apply loads parts, curated by the decisions, and takes documents out, within one transaction. All that a store does
-// to the graph goes through it, so that stores cannot differ in what the graph means.
+// Apply loads parts, curated by the decisions, and removes documents, within one transaction. Every change of a graph
+// is made by it, so that stores cannot differ in what the graph means.
 func Apply(ctx context.Context, tx Tx, parts []Part, remove []string, run RunInfo) (Summary, error) {
 	parts, originals, err := curated(ctx, tx, parts)
 	if err != nil {
@@ -121,8 +43,14 @@ func Apply(ctx context.Context, tx Tx, parts []Part, remove []string, run RunInf
 	return a.sum, nil
 }
 
-// curated gives what documents say by the decisions, and how those were extracted that these change.
-func curated(ctx context.Context, tx Tx, parts []Part) ([]Part, []Original, error) {
+// curationTx is what curated needs of a transaction.
+type curationTx interface {
+	DecisionReader
+	OriginalReader
+}
+
+// curated gives the parts with the decisions in effect, and originals for the documents that these change.
+func curated(ctx context.Context, tx curationTx, parts []Part) ([]Part, []Original, error) {
 	if len(parts) == 0 {
 		return nil, nil, nil
 	}
@@ -144,7 +72,9 @@ func curated(ctx context.Context, tx Tx, parts []Part) ([]Part, []Original, erro
 	var originals []Original
 	list := make([]Part, len(parts))
 	for i, p := range parts {
-		list[i], p.moved = decided.curate(p)
+		if list[i], p.moved, err = decided.curate(p); err != nil {
+			return nil, nil, fmt.Errorf("document %s: %w", clip(p.Document), err)
+		}
 		data := ""
 		if list[i].Hash != p.Hash || len(p.moved) > 0 {
 			if data, err = encodePart(p); err != nil {
@@ -225,7 +155,7 @@ func (a *applier) compare(ctx context.Context, parts []Part, remove []string) (*
 	return old, changed, nil
 }
 
-// unchanged counts the nodes of a part that is loaded as it is, shared ones once for all parts.
+// unchanged counts the nodes of a part that is loaded already, shared ones once for all parts.
 func (a *applier) unchanged(p Part, seen map[Ref]bool) {
 	for _, n := range p.Nodes {
 		a.sum.count(n.Label, Count{Unchanged: 1})
@@ -238,19 +168,19 @@ func (a *applier) unchanged(p Part, seen map[Ref]bool) {
 	}
 }
 
-// change makes the graph say what the parts say in place of what old says.
+// change replaces what old holds of the graph by the parts.
 func (a *applier) change(ctx context.Context, old *Graph, parts []Part) error {
 	d, err := a.diff(old, parts)
 	if err != nil {
 		return err
 	}
-	told, err := a.retell(ctx, old, parts)
+	clusters, err := a.recluster(ctx, old, parts)
 	if err != nil {
-		return fmt.Errorf("looking for near-copies: %w", err)
+		return fmt.Errorf("looking for near-duplicates: %w", err)
 	}
 	for i, u := range d.units {
 		if u.Label == Document {
-			d.units[i].Node = u.inStory(told.story[u.ID])
+			d.units[i].Node = u.inCluster(clusters.cluster[u.ID])
 		}
 	}
 	nodes, goneNodes, err := a.sharedNodes(ctx)
@@ -265,12 +195,18 @@ func (a *applier) change(ctx context.Context, old *Graph, parts []Part) error {
 		what string
 		do   func() error
 	}{
-		{"deleting edges", func() error { return a.tx.DeleteEdges(ctx, slices.Concat(d.goneEdges, goneEdges, told.gone)) }},
+		{"deleting edges", func() error {
+			return a.tx.DeleteEdges(ctx, slices.Concat(d.goneEdges, goneEdges,
+				clusters.gone))
+		}},
 		{"writing actors, issues and sources", func() error { return a.tx.PutNodes(ctx, nodes) }},
 		{"writing statements", func() error { return a.tx.PutUnits(ctx, d.units) }},
-		{"writing relations of actors and documents", func() error { return a.tx.PutEdges(ctx, append(edges, told.edges...)) }},
-		{"telling stories", func() error { return a.tx.PutStories(ctx, told.others) }},
-		{"indexing texts", func() error { return a.tx.Index(ctx, told.indexed, told.unindexed) }},
+		{"writing relations of actors and documents", func() error {
+			return a.tx.PutEdges(ctx,
+				append(edges, clusters.edges...))
+		}},
+		{"writing clusters of near-duplicates", func() error { return a.tx.PutClusters(ctx, clusters.others) }},
+		{"indexing texts", func() error { return a.tx.Index(ctx, clusters.indexed, clusters.unindexed) }},
 		{"deleting statements", func() error { return a.tx.DeleteNodes(ctx, d.goneNodes) }},
 		{"projecting stances", func() error { return a.project(ctx, d.oldFacts, d.newFacts) }},
 		{"deleting actors, issues and sources", func() error { return a.tx.DeleteNodes(ctx, goneNodes) }},
@@ -299,7 +235,7 @@ func (a *applier) sharedNodes(ctx context.Context) (put []Node, gone []Ref, err 
 	}
 	for _, ref := range refs {
 		was, existed := before[ref]
-		c, err := decodeClaims(was.Props.Strings("claims"))
+		c, err := claimsOf(was)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", ref, err)
 		}
@@ -314,7 +250,7 @@ func (a *applier) sharedNodes(ctx context.Context) (put []Node, gone []Ref, err 
 			continue
 		case !existed:
 			a.sum.count(ref.Label, Count{Added: 1})
-		case saysSame(was, now):
+		case was.Kind == now.Kind && sameProps(withoutClaims(was).Props, withoutClaims(now).Props):
 			a.sum.count(ref.Label, Count{Unchanged: 1})
 		default:
 			a.sum.count(ref.Label, Count{Updated: 1})
@@ -322,14 +258,6 @@ func (a *applier) sharedNodes(ctx context.Context) (put []Node, gone []Ref, err 
 		put = append(put, now)
 	}
 	return put, gone, nil
-}
-
-// saysSame compares two states of a shared node apart from how many documents claim it.
-func saysSame(a, b Node) bool {
-	p, q := maps.Clone(a.Props), maps.Clone(b.Props)
-	delete(p, "claims")
-	delete(q, "claims")
-	return a.Kind == b.Kind && p.Equal(q)
 }
 
 func (a *applier) sharedEdges(ctx context.Context) (put []Edge, gone []EdgeKey, err error) {
@@ -340,7 +268,7 @@ func (a *applier) sharedEdges(ctx context.Context) (put []Edge, gone []EdgeKey, 
 	}
 	before := map[EdgeKey]int{}
 	for _, e := range current {
-		before[e.EdgeKey] = int(e.Props.Int("n"))
+		before[e.EdgeKey] = asserted(e)
 	}
 	for _, k := range keys {
 		if n := before[k] + a.shared.edges[k]; n > 0 {

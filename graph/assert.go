@@ -10,9 +10,9 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Assert is one thing that a document says of what it shares with other documents: that there is an
+// Assert is one claim of a document about what it shares with other documents: that there is an
 // actor, an issue or a source of that name, that an actor acts for another (Of, in a Role), or that it
-// is a member of another. The Document node keeps them, in JSON, so that they can be taken back.
+// is a member of another. The Document node keeps them, in JSON, so that they can be retracted.
 type Assert struct {
 	Source string `json:"source,omitempty"` // id
 	Issue  string `json:"issue,omitempty"`  // id
@@ -57,7 +57,7 @@ func (a Assert) node() Ref {
 	return Ref{Actor, a.Actor}
 }
 
-// asserts collects what one document asserts, each thing once.
+// asserts collects the claims of one document, each once.
 type asserts struct {
 	nodes map[Ref]Assert
 	edges map[EdgeKey]Assert
@@ -67,7 +67,7 @@ func newAsserts() *asserts {
 	return &asserts{nodes: map[Ref]Assert{}, edges: map[EdgeKey]Assert{}}
 }
 
-// node adds a node. What was said first stays; another name is an alias.
+// node adds a node. The first name, kind and sector stay; another name is an alias.
 func (as *asserts) node(a Assert) {
 	old, known := as.nodes[a.node()]
 	if !known {
@@ -100,32 +100,33 @@ func (as *asserts) sorted() []Assert {
 		list = append(list, a)
 	}
 	slices.SortFunc(list, func(a, b Assert) int {
-		return cmp.Or(strings.Compare(a.Source, b.Source), strings.Compare(a.Issue, b.Issue), strings.Compare(a.Actor, b.Actor),
-			strings.Compare(a.Of, b.Of), strings.Compare(a.Role, b.Role), strings.Compare(a.MemberOf, b.MemberOf))
+		return cmp.Or(strings.Compare(a.Source, b.Source), strings.Compare(a.Issue, b.Issue),
+			strings.Compare(a.Actor, b.Actor), strings.Compare(a.Of, b.Of), strings.Compare(a.Role, b.Role),
+			strings.Compare(a.MemberOf, b.MemberOf))
 	})
 	return list
 }
 
-func encodeAsserts(list []Assert) []string {
+func encodeAsserts(list []Assert) ([]string, error) {
 	out := make([]string, len(list))
 	for i, a := range list {
 		b, err := json.Marshal(a)
 		if err != nil {
-			panic(err) // strings and lists of strings always marshal
+			return nil, fmt.Errorf("writing what a document asserts of %s: %w", a.node(), err)
 		}
 		out[i] = string(b)
 	}
-	return out
+	return out, nil
 }
 
 // AssertsOf is a piece of text that stands in every assert of an actor, also of one that was merged into another, as
 // the Document node keeps it.
-func AssertsOf(actor string) string {
+func AssertsOf(actor string) (string, error) {
 	b, err := json.Marshal(actor)
 	if err != nil {
-		panic(err) // strings always marshal
+		return "", fmt.Errorf("writing the id of actor %s: %w", clip(actor), err)
 	}
-	return string(b)
+	return string(b), nil
 }
 
 func decodeAsserts(list []string) ([]Assert, error) {

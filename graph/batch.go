@@ -6,9 +6,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Batches makes the parts of documents and hands them on some at a time: up to limit nodes, or one
-// document. It stops at the first error. Two documents of one id in a batch are an error, before any is
-// handed on.
+// Batches makes the parts of documents and passes them to do in batches of up to limit nodes, or of one
+// document. It stops at the first error. Two documents of one id are an error, before do is called at all.
 func Batches(extractions []schema.Extraction, limit int, do func([]Part) error) error {
 	seen := map[string]bool{}
 	for _, ex := range extractions {
@@ -48,7 +47,7 @@ type partOrError struct {
 	err error
 }
 
-// makeParts makes parts, in order and some ahead, while the store writes those before.
+// makeParts makes parts in order, a number of them ahead of what the store writes.
 func makeParts(extractions []schema.Extraction, stop <-chan struct{}) <-chan partOrError {
 	const ahead = 256
 	made := make(chan partOrError, ahead)

@@ -18,7 +18,7 @@ func Build(extractions ...schema.Extraction) (*Graph, error) {
 			return nil, err
 		}
 	}
-	return b.Graph(), nil
+	return b.Graph()
 }
 
 // Builder holds what documents say and makes the graph of it. The zero Builder is empty.
@@ -43,15 +43,18 @@ func (b *Builder) Add(ex schema.Extraction) error {
 	return nil
 }
 
-// Remove takes a document out again.
+// Remove removes a document.
 func (b *Builder) Remove(document string) { delete(b.parts, document) }
 
 // Graph is the graph of all documents now in the Builder.
-func (b *Builder) Graph() *Graph {
+func (b *Builder) Graph() (*Graph, error) {
 	g := &Graph{}
 	shared, decided := newDelta(), b.Decisions.ready()
 	for _, p := range b.parts {
-		p, _ = decided.curate(p)
+		p, _, err := decided.curate(p)
+		if err != nil {
+			return nil, fmt.Errorf("document %s: %w", clip(p.Document), err)
+		}
 		g.Nodes = append(g.Nodes, p.Nodes...)
 		g.Edges = append(g.Edges, p.Edges...)
 		shared.add(p.Asserts, 1)
@@ -68,7 +71,7 @@ func (b *Builder) Graph() *Graph {
 	for _, e := range projected {
 		g.Edges = append(g.Edges, e)
 	}
-	tellAll(g)
+	clusterAll(g)
 	g.Sort()
-	return g
+	return g, nil
 }

@@ -11,7 +11,7 @@ import (
 // longestID bounds ids, in bytes: the indexes of the stores end near 8 kB.
 const longestID = 1024
 
-// check finds what must not reach a store. Community Neo4j cannot enforce it, so it is enforced here.
+// check refuses what must not reach a store. Community Neo4j cannot enforce it, so it is enforced here.
 func (b *partBuilder) check() error {
 	if err := checkID("document", b.ex.Document.ID); err != nil {
 		return err
@@ -40,7 +40,7 @@ func checkStatement(st schema.Statement, document string) error {
 		return fmt.Errorf("there is no stance type %q", st.Type)
 	}
 	if sum := st.Confidence + st.Intensity; math.IsNaN(sum) || math.IsInf(sum, 0) {
-		return fmt.Errorf("confidence %v or intensity %v is no number", st.Confidence, st.Intensity)
+		return fmt.Errorf("confidence %v or intensity %v is not a finite number", st.Confidence, st.Intensity)
 	}
 	if err := checkActor("holder", st.Holder.ID, st.Holder.Kind); err != nil {
 		return err

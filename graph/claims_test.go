@@ -21,7 +21,7 @@ func FuzzClaims(f *testing.F) {
 			t.Errorf("%v came back as %v, %v", c, back, err)
 		}
 		node, ok := merged(Ref{Actor, "A"}, back)
-		if !ok || name != "" && node.Props.String("name") != valid(name) {
+		if !ok || name != "" && node.Props.(*ActorProps).Name != valid(name) {
 			t.Errorf("merged to %v, %v", node, ok)
 		}
 		c.count(Assert{Actor: "A"}, -(n&7 + 1))
@@ -42,12 +42,13 @@ func FuzzLatest(f *testing.F) {
 	f.Fuzz(func(t *testing.T, document string, start int64) {
 		fact := Fact{Statement: "st:a", Document: document, Start: start}
 		e := fold(Edge{}, fact)
-		if fact.later(e.Props) {
+		p := e.Props.(*StanceProps)
+		if fact.later(p) {
 			t.Errorf("%q %d comes after itself", document, start)
 		}
 		if start < 1<<62 {
 			fact.Start++
-			if !fact.later(e.Props) {
+			if !fact.later(p) {
 				t.Errorf("%q %d does not come before %d", document, start, fact.Start)
 			}
 		}

@@ -8,7 +8,7 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// curation is decisions made ready for use on many documents.
+// curation is decisions indexed for use on many documents.
 type curation struct {
 	merges  map[string]*Merge  // by From
 	reviews map[string][]keyed // by document, sorted by key
@@ -19,7 +19,7 @@ type keyed struct {
 	key string
 }
 
-// ready leaves out what is being taken back.
+// ready indexes the decisions, without those that are being taken back.
 func (ds Decisions) ready() curation {
 	c := curation{merges: map[string]*Merge{}, reviews: map[string][]keyed{}}
 	for _, d := range ds {
@@ -37,19 +37,20 @@ func (ds Decisions) ready() curation {
 	return c
 }
 
-// curate makes of what a document says, as extracted, what it says by the decisions, and tells where reviews of
-// another text were found in it. A part that no decision touches comes back as it is.
-func (c curation) curate(p Part) (Part, map[string]place) {
+// curate puts the decisions into effect on a document as extracted, and gives the places where reviews of another
+// version of the text were found. A part that no decision concerns is given back unchanged.
+func (c curation) curate(p Part) (Part, map[string]place, error) {
 	reviews := c.reviews[p.Document]
 	merged := slices.ContainsFunc(p.Asserts, func(a Assert) bool { return c.merges[a.Actor] != nil })
 	if len(reviews) == 0 && !merged {
-		return p, nil
+		return p, nil, nil
 	}
 	b := openPart(p)
 	anchored, moved := b.anchor(p, reviews)
 	b.review(anchored)
 	b.merge(c) // after the reviews, for one may bring in an actor that is merged
-	return b.part(), moved
+	curated, err := b.part()
+	return curated, moved, err
 }
 
 // openPart gives a builder that holds a part.
@@ -57,14 +58,9 @@ func openPart(p Part) *partBuilder {
 	b := &partBuilder{nodes: map[Ref]Node{}, edges: map[EdgeKey]Edge{}, asserts: newAsserts()}
 	b.ex.Document.ID = p.Document
 	for _, n := range p.Nodes {
-		if n.Label == Document { // these are made anew
-			n.Props = maps.Clone(n.Props)
-			delete(n.Props, "hash")
-			delete(n.Props, "asserts")
-			delete(n.Props, "story")
-		}
-		if n.Label == Turn {
-			b.ex.Document.Turns = append(b.ex.Document.Turns, schema.Turn{Index: int(n.Props.Int("index")), Span: spanOf(n.Props)})
+		if t, ok := n.Props.(*TurnProps); ok {
+			b.ex.Document.Turns = append(b.ex.Document.Turns,
+				schema.Turn{Index: t.Index, Span: schema.Span{Start: t.Start, End: t.End}})
 		}
 		b.nodes[n.Ref] = n
 	}
@@ -81,14 +77,15 @@ func openPart(p Part) *partBuilder {
 	return b
 }
 
-// drop takes statements out, but not the contrasts that they stand in.
+// drop removes statements, but not their contrasts.
 func (b *partBuilder) drop(gone map[Ref]bool) {
 	maps.DeleteFunc(b.nodes, func(ref Ref, _ Node) bool { return gone[ref] })
 	maps.DeleteFunc(b.edges, func(k EdgeKey, _ Edge) bool { return gone[k.From] && k.Type != ContrastsWith })
 }
 
-// become lets contrasts of statements be those of the ones that took their places, and drops those of nobody.
-func (b *partBuilder) become(other map[Ref]Ref) {
+// redirect moves contrasts of replaced statements to the statements that replace them, and drops those that have lost
+// an end.
+func (b *partBuilder) redirect(other map[Ref]Ref) {
 	now := func(ref Ref) Ref {
 		if to, ok := other[ref]; ok {
 			return to
@@ -114,7 +111,7 @@ func (b *partBuilder) become(other map[Ref]Ref) {
 	}
 }
 
-// merge names each actor by the one that it was merged into.
+// merge replaces each actor by the one that it was merged into.
 func (b *partBuilder) merge(c curation) {
 	if len(c.merges) == 0 {
 		return
@@ -147,7 +144,7 @@ func (b *partBuilder) mergeAsserts(c curation) {
 			b.asserts.nodes[a.node()] = a
 		}
 	}
-	for _, a := range old { // after those that were named by their own names
+	for _, a := range old { // after those that the document names itself
 		m := c.last(a.Actor)
 		if _, isEdge := a.edge(); isEdge || m == nil {
 			continue
@@ -160,7 +157,7 @@ func (b *partBuilder) mergeAsserts(c curation) {
 		names := append([]string{a.Name}, a.Aliases...)
 		names = slices.DeleteFunc(names, func(name string) bool { return name == "" || name == into.Name })
 		into.Aliases = union(into.Aliases, names)
-		into.Merged = union(into.Merged, c.way(a.Actor))
+		into.Merged = union(into.Merged, c.chain(a.Actor))
 		b.asserts.nodes[ref] = into
 	}
 }
@@ -172,22 +169,23 @@ func union(a, b []string) []string {
 	return slices.Compact(list)
 }
 
-// way lists an actor and those that it was merged into, but for the last, who it is now.
-func (c curation) way(actor string) []string {
+// chain lists an actor and those that it was merged into, without the last one, which it is now.
+func (c curation) chain(actor string) []string {
 	var ids []string
-	for m := c.merges[actor]; m != nil && len(ids) < len(c.merges); m = c.merges[m.Into] { // even if a circle got in
+	// ends also where merges run in a circle
+	for m := c.merges[actor]; m != nil && len(ids) < len(c.merges); m = c.merges[m.Into] {
 		ids = append(ids, m.From)
 	}
 	return ids
 }
 
-// last is the merge at the end of an actor's way, nil where it stands for itself.
+// last is the last merge of an actor's chain, nil where the actor was not merged.
 func (c curation) last(actor string) *Merge {
-	way := c.way(actor)
-	if len(way) == 0 {
+	chain := c.chain(actor)
+	if len(chain) == 0 {
 		return nil
 	}
-	return c.merges[way[len(way)-1]]
+	return c.merges[chain[len(chain)-1]]
 }
 
 func (c curation) actor(id string) string {
@@ -197,8 +195,8 @@ func (c curation) actor(id string) string {
 	return id
 }
 
-// mergeStatements keeps one of the statements that say the same now, by the same words: the one of the smallest id,
-// but a reviewed one before others.
+// mergeStatements keeps one of the statements that have become equal, at the same place: a reviewed one, else the one
+// of the smallest id.
 func (b *partBuilder) mergeStatements() {
 	type said struct {
 		Reading
@@ -208,7 +206,7 @@ func (b *partBuilder) mergeStatements() {
 	}
 	kept := map[said]Ref{}
 	list := b.readings()
-	reviewed := func(st schema.Statement) bool { return b.nodes[Ref{Statement, st.ID}].Props.String("review") != "" }
+	reviewed := func(st schema.Statement) bool { return b.statementAt(Ref{Statement, st.ID}).Review != "" }
 	slices.SortStableFunc(list, func(x, y schema.Statement) int {
 		switch rx, ry := reviewed(x), reviewed(y); {
 		case rx == ry:
@@ -236,11 +234,15 @@ func (b *partBuilder) mergeStatements() {
 		return
 	}
 	b.drop(gone)
-	b.become(other)
-	for ref, n := range b.nodes { // what followed from one of two follows from the one that is left
-		if first, ok := other[Ref{Statement, n.Props.String("inferredFrom")}]; ok {
-			n.Props = maps.Clone(n.Props)
-			n.Props["inferredFrom"] = first.ID
+	b.redirect(other)
+	for ref, n := range b.nodes { // what was inferred from a dropped one is inferred from the kept one
+		p, ok := n.Props.(*StatementProps)
+		if !ok {
+			continue
+		}
+		if first, ok := other[Ref{Statement, p.InferredFrom}]; ok {
+			q := *p
+			q.InferredFrom, n.Props = first.ID, &q
 			b.nodes[ref] = n
 		}
 	}

@@ -4,11 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
-
-	"github.com/stancegraph/stancegraph/schema"
 )
 
 // ErrNoStatement says that there is no statement of an id, ErrNoDecision that there is no such decision.
@@ -17,42 +14,21 @@ var (
 	ErrNoDecision  = errors.New("there is no such decision")
 )
 
-// curatedAtOnce is how many documents one transaction curates anew.
+// curatedAtOnce is how many documents one transaction of Decide curates.
 const curatedAtOnce = 50
 
 // Within runs something in one transaction of a store.
 type Within func(do func(Tx) error) error
 
 // Decide makes a decision, or takes it back, and curates the documents that it touches, some in each transaction: the
-// decision holds, or ends, from the first on, and is gone with the last. After an error the same again completes it.
+// decision holds, or ends, from the first on, and is deleted with the last. After an error the same again completes it.
+// To take back what was not decided is ErrNoDecision.
 func Decide(ctx context.Context, within Within, d Decision, back bool) (Summary, error) {
 	var sum Summary
 	var documents []string
-	err := within(func(tx Tx) error {
-		var of []string
-		if d.Review != nil {
-			of = append(of, d.Review.Document)
-		}
-		ds, err := loadDecisions(ctx, tx, of...)
-		if err != nil {
+	err := within(func(tx Tx) (err error) {
+		if d, err = begin(ctx, tx, d, back); err != nil {
 			return err
-		}
-		if back {
-			i := slices.IndexFunc(ds, func(other Decision) bool { return other.Key() == d.Key() })
-			if i < 0 {
-				return ErrNoDecision
-			}
-			d = ds[i]
-		} else if err := ds.check(d); err != nil {
-			return err
-		}
-		d.Ending = back
-		data, err := d.Encode()
-		if err != nil {
-			return err
-		}
-		if err := tx.PutDecision(ctx, d.Key(), data); err != nil {
-			return fmt.Errorf("writing the decision: %w", err)
 		}
 		documents, err = touched(ctx, tx, d)
 		return err
@@ -76,9 +52,43 @@ func Decide(ctx context.Context, within Within, d Decision, back bool) (Summary,
 	return sum, err
 }
 
-// touched are the documents that a decision may change: of a merge those that name the actor, by its id or, where it is
-// merged, as one that was.
-func touched(ctx context.Context, tx Tx, d Decision) ([]string, error) {
+// begin writes a new decision, or marks the written one as being taken back, and gives what it wrote.
+func begin(ctx context.Context, tx DecisionLog, d Decision, back bool) (Decision, error) {
+	var of []string
+	if d.Review != nil {
+		of = append(of, d.Review.Document)
+	}
+	ds, err := loadDecisions(ctx, tx, of...)
+	if err != nil {
+		return d, err
+	}
+	if back {
+		i := slices.IndexFunc(ds, func(other Decision) bool { return other.Key() == d.Key() })
+		if i < 0 {
+			return d, ErrNoDecision
+		}
+		d = ds[i]
+	} else if err := ds.check(d); err != nil {
+		return d, err
+	}
+	d.Ending = back
+	return d, putDecision(ctx, tx, d)
+}
+
+func putDecision(ctx context.Context, tx DecisionLog, d Decision) error {
+	data, err := d.Encode()
+	if err != nil {
+		return err
+	}
+	if err := tx.PutDecision(ctx, d.Key(), data); err != nil {
+		return fmt.Errorf("writing the decision: %w", err)
+	}
+	return nil
+}
+
+// touched gives the documents that a decision may change: for a merge those that name the actor, also as one that was
+// merged.
+func touched(ctx context.Context, tx Finder, d Decision) ([]string, error) {
 	if d.Review != nil {
 		return []string{d.Review.Document}, nil
 	}
@@ -108,9 +118,15 @@ func curateAnew(ctx context.Context, tx Tx, documents []string) (Summary, error)
 	return Apply(ctx, tx, parts, nil, RunInfo{Inputs: inputs})
 }
 
-// asExtracted gives those of the documents that are loaded, before decisions: as they were kept, or as they are where
-// no decision changed them.
-func asExtracted(ctx context.Context, tx Tx, documents []string) (map[string]*Part, error) {
+// extractedReader is what asExtracted needs of a transaction.
+type extractedReader interface {
+	Reader
+	OriginalReader
+}
+
+// asExtracted gives those of the documents that are loaded as they were before decisions: their originals, or what is
+// in the graph where no decision changed them.
+func asExtracted(ctx context.Context, tx extractedReader, documents []string) (map[string]*Part, error) {
 	originals, err := tx.Originals(ctx, documents)
 	if err != nil {
 		return nil, fmt.Errorf("reading documents as extracted: %w", err)
@@ -135,7 +151,7 @@ func asExtracted(ctx context.Context, tx Tx, documents []string) (map[string]*Pa
 }
 
 // loadDecisions gives all merges, and the reviews of documents.
-func loadDecisions(ctx context.Context, tx Tx, documents ...string) (Decisions, error) {
+func loadDecisions(ctx context.Context, tx DecisionReader, documents ...string) (Decisions, error) {
 	keys := []string{mergeKey}
 	for _, id := range documents {
 		keys = append(keys, reviewKey(id))
@@ -144,13 +160,13 @@ func loadDecisions(ctx context.Context, tx Tx, documents ...string) (Decisions, 
 }
 
 // AllDecisions gives all decisions, sorted by key, without their State.
-func AllDecisions(ctx context.Context, tx Tx) (Decisions, error) {
+func AllDecisions(ctx context.Context, tx DecisionReader) (Decisions, error) {
 	ds, err := decisionsOf(ctx, tx, []string{""})
 	slices.SortFunc(ds, func(a, b Decision) int { return strings.Compare(a.Key(), b.Key()) })
 	return ds, err
 }
 
-func decisionsOf(ctx context.Context, tx Tx, keys []string) (Decisions, error) {
+func decisionsOf(ctx context.Context, tx DecisionReader, keys []string) (Decisions, error) {
 	list, err := tx.Decisions(ctx, keys)
 	if err != nil {
 		return nil, fmt.Errorf("reading decisions: %w", err)
@@ -164,8 +180,8 @@ func decisionsOf(ctx context.Context, tx Tx, keys []string) (Decisions, error) {
 	return ds, nil
 }
 
-// ListDecisions gives all decisions, and what is to be seen of them.
-func ListDecisions(ctx context.Context, tx Tx) (Decisions, error) {
+// ListDecisions gives all decisions, sorted by key, with their State.
+func ListDecisions(ctx context.Context, tx CurationReader) (Decisions, error) {
 	ds, err := AllDecisions(ctx, tx)
 	if err != nil {
 		return nil, err
@@ -181,8 +197,10 @@ func ListDecisions(ctx context.Context, tx Tx) (Decisions, error) {
 	sums := map[string]string{}
 	var changed []string
 	for _, n := range nodes {
-		sums[n.ID] = n.Props.String("sha256")
-		changed = append(changed, n.ID)
+		if p, ok := n.Props.(*DocumentProps); ok {
+			sums[n.ID] = p.SHA256
+			changed = append(changed, n.ID)
+		}
 	}
 	originals, err := tx.Originals(ctx, changed)
 	if err != nil {
@@ -218,126 +236,4 @@ func (d Decision) state(sums, originals map[string]string) (State, error) {
 		return Waiting, nil
 	}
 	return Holds, err
-}
-
-// Judge makes the review of a statement, by the id that it has now, or had when it was rejected, or its beginning. edit changes what it
-// says, and is nil to accept or reject it. What is judged is the statement as extracted, so that a second review of it
-// replaces the first.
-func Judge(ctx context.Context, tx Tx, statement string, r Review, edit func(*schema.Statement) error) (Decision, error) {
-	if err := found(ctx, tx, statement, &r); err != nil {
-		return Decision{}, err
-	}
-	if r.Verdict != Reject {
-		is := r.Was
-		if edit != nil {
-			if err := edit(&is); err != nil {
-				return Decision{}, err
-			}
-		}
-		is.Confidence = 1
-		is.ID = idOf(is)
-		if readingOf(is) == readingOf(r.Was) {
-			is.ID = r.Was.ID
-		}
-		r.Is = &is
-	}
-	return Decision{Review: &r}, nil
-}
-
-// found reads a statement and its places into a review, from the review that made it what it is or out of its document.
-func found(ctx context.Context, tx Tx, statement string, r *Review) error {
-	statement, document, err := whole(ctx, tx, statement)
-	if err != nil {
-		return err
-	}
-	ds, err := loadDecisions(ctx, tx, document)
-	if err != nil {
-		return err
-	}
-	before, reviewed := ds.Reviewed(statement)
-	loaded, err := asExtracted(ctx, tx, []string{document})
-	if err != nil {
-		return err
-	}
-	if p := loaded[document]; p != nil {
-		if r.read(*p, ds.ready().reviews[document], statement) {
-			return nil
-		}
-	}
-	if !reviewed {
-		return fmt.Errorf("%s: %w", clip(statement), ErrNoStatement)
-	}
-	r.again(before)
-	return nil
-}
-
-// read looks for a statement in a document as extracted, and in what reviews made of it.
-func (r *Review) read(p Part, reviews []keyed, statement string) bool {
-	b := openPart(p)
-	standing := b.readings()
-	anchored, _ := b.anchor(p, reviews)
-	for _, a := range anchored {
-		if a.is != nil && a.is.ID == statement {
-			r.again(a.Review)
-			return true
-		}
-	}
-	at := slices.IndexFunc(standing, func(st schema.Statement) bool { return st.ID == statement })
-	for _, a := range anchored {
-		if a.was.ID == statement && (at < 0 || readingOf(standing[at]) == readingOf(a.was)) {
-			r.again(a.Review)
-			return true
-		}
-	}
-	if at < 0 {
-		return false
-	}
-	st := standing[at]
-	r.Document, r.SHA256, r.Sentence = p.Document, b.nodes[b.docRef()].Props.String("sha256"), st.Sentence.Text
-	r.Places, r.Was, r.Beside = placesOf(st), st, nil
-	for i, other := range standing {
-		if i != at && placesOf(other) == r.Places {
-			r.Beside = append(r.Beside, readingOf(other))
-		}
-	}
-	return true
-}
-
-// again takes over what an earlier review is of.
-func (r *Review) again(b Review) {
-	r.Document, r.SHA256, r.Sentence, r.Places, r.Was, r.Beside = b.Document, b.SHA256, b.Sentence, b.Places, b.Was, b.Beside
-}
-
-// whole finds the one statement whose id begins so, in the graph and among those reviewed, and its document.
-func whole(ctx context.Context, tx Tx, prefix string) (statement, document string, err error) {
-	found, err := tx.Statements(ctx, prefix)
-	if err != nil {
-		return "", "", fmt.Errorf("looking for the statement: %w", err)
-	}
-	if found[prefix] != "" {
-		return prefix, found[prefix], nil
-	}
-	ds, err := AllDecisions(ctx, tx)
-	if err != nil {
-		return "", "", err
-	}
-	for _, d := range ds {
-		r := d.Review
-		if r == nil {
-			continue
-		}
-		for _, st := range []*schema.Statement{&r.Was, r.Is} {
-			if st != nil && found[st.ID] == "" && strings.HasPrefix(st.ID, prefix) {
-				found[st.ID] = r.Document
-			}
-		}
-	}
-	ids := slices.Sorted(maps.Keys(found))
-	switch {
-	case prefix == "" || len(ids) == 0:
-		return "", "", fmt.Errorf("%s: %w", clip(prefix), ErrNoStatement)
-	case len(ids) > 1 && ids[0] != prefix: // a whole id comes before those that it begins
-		return "", "", fmt.Errorf("%s is the beginning of several statements: %s", clip(prefix), strings.Join(ids, ", "))
-	}
-	return ids[0], found[ids[0]], nil
 }

@@ -9,23 +9,24 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Decision is what a person decided of the graph: that two actors are one, or that a statement is right, wrong or
-// to be read otherwise. It holds for what is loaded and for what will be. Decisions lie beside the graph: what a
-// store holds is always the documents as extracted, curated by the decisions. One of Merge and Review is set.
+// Decision is what a person decided of the graph: that two actors are one, or that a statement is accepted, rejected
+// or corrected. It holds for what is loaded and for what will be. Decisions are kept beside the graph: a store
+// always holds the documents as extracted, curated by the decisions. One of Merge and Review is set.
 type Decision struct {
 	Merge  *Merge  `json:"merge,omitempty"`
 	Review *Review `json:"review,omitempty"`
-	Ending bool    `json:"ending,omitempty"` // it is being taken back: it holds no more, but not all documents say so yet
+	Ending bool    `json:"ending,omitempty"` // it is being taken back, and not all documents follow yet
 
 	State State `json:"-"` // of those that a store lists
 }
 
-// State says what is to be seen of a decision in the graph.
+// State says how far a decision is in effect.
 type State string
 
 const (
-	Holds   State = "holds"
-	Waiting State = "waits"      // its document has another text now, in which its sentence does not stand, or stands twice
+	Holds State = "holds"
+	// its document has another text now, in which its sentence is missing, or is found twice
+	Waiting State = "waits"
 	Away    State = "not loaded" // its document
 	Ending  State = "is being taken back, do it again"
 )
@@ -43,12 +44,12 @@ type Merge struct {
 const (
 	Accept = "accept" // the statement is right, and stays whatever a later extractor finds
 	Reject = "reject" // it is wrong, and stays out
-	Fix    = "fix"    // it is to be read as the review says
+	Fix    = "fix"    // it is corrected as the review says
 )
 
-// Review is a verdict on one statement of a document. Several statements may stand at the same places, as where "both
-// countries" hold a stance: those that were Beside it then are none of its business. In a changed text the review
-// follows its sentence, if that stands there exactly once; else it waits.
+// Review is a verdict on one statement of a document. Several statements may have the same places, as where "both
+// countries" hold a stance: the review does not concern those that were Beside it then. In a changed text it
+// follows its sentence, if that is found there exactly once; else it waits.
 type Review struct {
 	Verdict string `json:"verdict"`
 	Note    string `json:"note,omitempty"`
@@ -63,7 +64,7 @@ type Review struct {
 	Beside   []Reading         `json:"beside,omitempty"`
 }
 
-// Reading is what a statement says, apart from where it stands.
+// Reading is what a statement says, without its place.
 type Reading struct {
 	Holder  string            `json:"holder"` // id
 	Type    schema.StanceType `json:"type"`
@@ -71,7 +72,7 @@ type Reading struct {
 	Target  string            `json:"target"` // kind and id
 }
 
-// Places are where a statement stands in its document, in bytes.
+// Places are where a statement is in its document, in bytes.
 type Places struct {
 	Sentence schema.Span `json:"sentence"`
 	Cue      schema.Span `json:"cue"`
@@ -80,12 +81,12 @@ type Places struct {
 	Inferred bool        `json:"inferred,omitempty"`
 }
 
-// What keys begin with: all merges are needed for every document, of reviews only its own.
+// Prefixes of keys: a document needs all merges, but only its own reviews.
 const mergeKey = "merge:"
 
 func reviewKey(document string) string { return "review:" + hashOf(document) + ":" }
 
-// Key names what is decided: of two decisions with one key the later one holds.
+// Key identifies what is decided: of two decisions with one key the later one holds.
 func (d Decision) Key() string {
 	switch {
 	case d.Merge != nil:
@@ -124,12 +125,12 @@ func (ds Decisions) check(d Decision) error {
 	return nil
 }
 
-// Without takes a decision out.
+// Without removes a decision.
 func (ds Decisions) Without(key string) Decisions {
 	return slices.DeleteFunc(slices.Clone(ds), func(d Decision) bool { return d.Key() == key })
 }
 
-// actor is who an actor is, after all merges.
+// actor is the id of an actor after all merges.
 func (ds Decisions) actor(id string) string {
 	if m := ds.ready().last(id); m != nil {
 		return m.Into
@@ -163,7 +164,7 @@ func DecodeDecision(data string) (Decision, error) {
 		return d, fmt.Errorf("reading a decision: %w", err)
 	}
 	if d.Key() == "" {
-		return d, fmt.Errorf("reading a decision: %.80q is none", data)
+		return d, fmt.Errorf("reading a decision: %.80q is neither a merge nor a review", data)
 	}
 	return d, nil
 }

@@ -28,11 +28,13 @@ func (a *applier) diff(old *Graph, parts []Part) (change, error) {
 		a.shared.add(p.Asserts, 1)
 	}
 	for _, n := range old.Nodes {
-		list, err := decodeAsserts(n.Props.Strings("asserts"))
-		if err != nil {
-			return change{}, err
+		if p, ok := n.Props.(*DocumentProps); ok {
+			list, err := decodeAsserts(p.Asserts)
+			if err != nil {
+				return change{}, err
+			}
+			a.shared.add(list, -1)
 		}
-		a.shared.add(list, -1)
 	}
 	a.shared.compact()
 
@@ -56,7 +58,7 @@ func (a *applier) diff(old *Graph, parts []Part) (change, error) {
 	for ref := range before {
 		if _, stays := after[ref]; !stays {
 			a.sum.count(ref.Label, Count{Removed: 1})
-			c.goneNodes = append(c.goneNodes, ref) // its edges go with it
+			c.goneNodes = append(c.goneNodes, ref) // its edges are deleted with it
 		}
 	}
 	c.sort()
@@ -95,8 +97,8 @@ func units(g *Graph) map[Ref]*Unit {
 }
 
 func (u Unit) equal(v Unit) bool {
-	return u.Props.Equal(v.Props) && slices.EqualFunc(u.Edges, v.Edges, func(a, b Edge) bool {
-		return a.EdgeKey == b.EdgeKey && a.Props.Equal(b.Props)
+	return sameProps(u.Props, v.Props) && slices.EqualFunc(u.Edges, v.Edges, func(a, b Edge) bool {
+		return a.EdgeKey == b.EdgeKey && sameProps(a.Props, b.Props)
 	})
 }
 
@@ -110,7 +112,7 @@ func (u Unit) edgesNotIn(v Unit) []EdgeKey {
 	return gone
 }
 
-// factSets gives the facts that are gone and those that are new; what stays is in neither.
+// factSets gives the removed facts and the new ones; what stays is in neither.
 func factSets(old, now []Fact) (gone, added map[Fact]bool) {
 	gone, added = map[Fact]bool{}, map[Fact]bool{}
 	for _, f := range old {
@@ -126,8 +128,8 @@ func factSets(old, now []Fact) (gone, added map[Fact]bool) {
 	return gone, added
 }
 
-// project refreshes the touched edges only. Where statements only came, they are folded into the edge as
-// it is; where some went, the edge is computed anew from all that remain.
+// project refreshes the touched edges only. Where statements were only added, they are folded into the existing
+// edge; where some were removed, the edge is computed anew from all that remain.
 func (a *applier) project(ctx context.Context, gone, added map[Fact]bool) error {
 	touched, anew := map[EdgeKey]bool{}, map[EdgeKey]bool{}
 	for f := range added {
@@ -186,7 +188,7 @@ func (a *applier) putProjected(ctx context.Context, keys []EdgeKey, before, edge
 			gone = append(gone, k)
 			a.sum.Projected.Removed++
 		case !exists:
-		case existed && was.Props.Equal(now.Props):
+		case existed && sameProps(was.Props, now.Props):
 			a.sum.Projected.Unchanged++
 		case existed:
 			put = append(put, now)

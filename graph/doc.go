@@ -1,8 +1,8 @@
 // Package graph turns statements into a property graph and says what a store of that graph must do.
 //
-// Truth is the reified Statement: it points to its holder, its target, its sayer and the sentence that
-// says it. Direct edges between actors (SUPPORTS, NOT_SUPPORTS, WANTS …) are a projection, computed from
-// the statements and refreshed whenever these change.
+// The reified Statement is the authoritative record: it points to its holder, its target, its sayer and the
+// sentence that is its evidence. Direct edges between actors (SUPPORTS, NOT_SUPPORTS, WANTS …) are a projection,
+// computed from the statements and refreshed whenever these change.
 //
 //	(:Statement)-[:HOLDER|TARGET|ABOUT|SAID_BY|ON_BEHALF_OF]->(:Actor)    TARGET also to (:Issue)
 //	(:Statement)-[:EVIDENCE]->(:Sentence)-[:IN_TURN]->(:Turn)-[:IN_DOCUMENT]->(:Document)-[:PUBLISHED_BY]->(:Source)
@@ -11,7 +11,7 @@
 //
 // Documents, turns, sentences and statements belong to one document. Actors, issues, sources and the
 // relations between actors are shared: each document asserts a part of them, the document keeps what it
-// asserts, and the shared node counts its claims. So a document can be taken out again without a trace.
+// asserts, and the shared node counts its claims. So a document can be removed without a trace.
 //
-// One line of data: schema.Extraction → Part (what one document says) → Build, or Apply into a Store.
+// The flow of data: schema.Extraction → Part (what one document says) → Build, or Apply into a Store.
 package graph

@@ -1,6 +1,9 @@
 package graph
 
-import "fmt"
+import (
+	"fmt"
+	"reflect"
+)
 
 // Diff says where two sorted graphs differ, at most max lines; nothing where they are equal.
 func Diff(a, b *Graph, max int) []string {
@@ -15,7 +18,7 @@ func Diff(a, b *Graph, max int) []string {
 			if x.Kind != y.Kind {
 				d.say("node %s: kind %q, %q", x.Ref, x.Kind, y.Kind)
 			}
-			d.props("node "+x.Ref.String(), x.Props, y.Props)
+			d.rows("node "+x.Ref.String(), x.Row(), y.Row())
 		}
 	})
 	merge(a.Edges, b.Edges, func(x, y Edge) int { return compareKey(x.EdgeKey, y.EdgeKey) }, func(x, y *Edge) {
@@ -25,13 +28,13 @@ func Diff(a, b *Graph, max int) []string {
 		case x == nil:
 			d.say("only the second has edge %s", y.EdgeKey)
 		default:
-			d.props("edge "+x.EdgeKey.String(), x.Props, y.Props)
+			d.rows("edge "+x.EdgeKey.String(), x.Row(), y.Row())
 		}
 	})
 	return d.lines
 }
 
-// merge walks two sorted lists side by side; what one list lacks comes as nil.
+// merge visits two sorted lists side by side, with nil for what one list lacks.
 func merge[T any](a, b []T, compare func(x, y T) int, visit func(x, y *T)) {
 	for len(a) > 0 || len(b) > 0 {
 		c := 0
@@ -68,13 +71,12 @@ func (d *differ) say(format string, args ...any) {
 	}
 }
 
-func (d *differ) props(what string, a, b Props) {
-	if a.Equal(b) {
-		return
-	}
+func (d *differ) rows(what string, a, b Row) {
 	for _, name := range a.Names() {
-		if !equalValue(a[name], b[name]) {
-			d.say("%s: %s is %.200q, %.200q", what, name, fmt.Sprint(a[name]), fmt.Sprint(b[name]))
+		if v, there := b[name]; !there {
+			d.say("%s: %s is %.200q, missing", what, name, fmt.Sprint(a[name]))
+		} else if !reflect.DeepEqual(a[name], v) {
+			d.say("%s: %s is %.200q, %.200q", what, name, fmt.Sprint(a[name]), fmt.Sprint(v))
 		}
 	}
 	for _, name := range b.Names() {

@@ -2,7 +2,7 @@ package graph
 
 import (
 	"cmp"
-	"maps"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -19,40 +19,29 @@ type Ref struct {
 // String is the reference as one word, unique over all labels: "Actor/Q43".
 func (r Ref) String() string { return string(r.Label) + "/" + r.ID }
 
-// Props are the properties of a node or an edge. A value is a string, int64, float64, bool or []string.
-// What would say nothing (an empty text or list, a flag of a projected edge that is false) is left out.
-type Props map[string]any
-
-// Names lists the names of the properties, sorted.
-func (p Props) Names() []string { return slices.Sorted(maps.Keys(p)) }
-
-// String is the text of a property, "" where it is absent or no text. Int, Float, Bool and Strings are alike.
-func (p Props) String(name string) string    { s, _ := p[name].(string); return s }
-func (p Props) Int(name string) int64        { n, _ := p[name].(int64); return n }
-func (p Props) Float(name string) float64    { f, _ := p[name].(float64); return f }
-func (p Props) Bool(name string) bool        { b, _ := p[name].(bool); return b }
-func (p Props) Strings(name string) []string { l, _ := p[name].([]string); return l }
-
-// Equal says whether both hold the same values.
-func (p Props) Equal(q Props) bool { return maps.EqualFunc(p, q, equalValue) }
-
-func equalValue(a, b any) bool {
-	if la, ok := a.([]string); ok {
-		lb, ok := b.([]string)
-		return ok && slices.Equal(la, lb)
-	}
-	if _, ok := b.([]string); ok {
-		return false
-	}
-	return a == b
-}
-
 // Node is one node. The id is not repeated in Props.
 type Node struct {
 	Ref
-	Kind  string // second label of an Actor: Country, Person, Organization or Group; "" for none
-	Props Props
+	Kind  string    // second label of an Actor: Country, Person, Organization or Group; "" for none
+	Props NodeProps // of the type that goes with the label
 }
+
+// NewNode reads a node's properties out of a row. A label that is not in the table is an error, and so is a property of
+// another type than the table says; the error names both types.
+func NewNode(ref Ref, kind string, row Row) (Node, error) {
+	info, ok := ref.Label.Info()
+	if !ok {
+		return Node{}, fmt.Errorf("there is no label %q", ref.Label)
+	}
+	n := Node{Ref: ref, Kind: kind, Props: info.empty()}
+	if err := fill(n.Props, row); err != nil {
+		return Node{}, fmt.Errorf("%s %s: %w", ref.Label, clip(ref.ID), err)
+	}
+	return n, nil
+}
+
+// Row writes the node's properties, without its id.
+func (n Node) Row() Row { return rowOf(n.Props) }
 
 // Labels lists the node's labels, the main one first.
 func (n Node) Labels() []string {
@@ -63,23 +52,43 @@ func (n Node) Labels() []string {
 }
 
 // EdgeKey is what no two edges share. Key tells parallel edges of one type apart (the role of an
-// AFFILIATED_WITH, the variant of a projected edge) and stands in Props too; "" where there are none.
+// AFFILIATED_WITH, the variant of a projected edge) and is a property too; "" where there are none.
 type EdgeKey struct {
-	Type     string
+	Type     EdgeType
 	From, To Ref
 	Key      string
+}
+
+// String is for messages.
+func (k EdgeKey) String() string { return fmt.Sprintf("%s-[%s %s]->%s", k.From, k.Type, k.Key, k.To) }
+
+// ID is a short name for the edge, made from its key by hashing.
+func (k EdgeKey) ID() string {
+	return "e:" + hashOf(string(k.Type), k.From.String(), k.To.String(), k.Key)
 }
 
 // Edge is one relationship.
 type Edge struct {
 	EdgeKey
-	Props Props
+	Props EdgeProps // of the type that goes with Type
 }
 
-// ID is a short name for the edge, made from its key by hashing.
-func (k EdgeKey) ID() string {
-	return "e:" + hashOf(k.Type, k.From.String(), k.To.String(), k.Key)
+// NewEdge reads an edge's properties out of a row. A type that is not in the table is an error, and so is a property of
+// another type than the table says; the error names both types.
+func NewEdge(key EdgeKey, row Row) (Edge, error) {
+	info, ok := key.Type.Info()
+	if !ok {
+		return Edge{}, fmt.Errorf("there is no edge type %q", key.Type)
+	}
+	e := Edge{EdgeKey: key, Props: info.empty()}
+	if err := fill(e.Props, row); err != nil {
+		return Edge{}, fmt.Errorf("%s from %s %s: %w", key.Type, key.From.Label, clip(key.From.ID), err)
+	}
+	return e, nil
 }
+
+// Row writes the edge's properties.
+func (e Edge) Row() Row { return rowOf(e.Props) }
 
 // Graph is a property graph: nodes sorted by label and id, edges by type, ends and key, none twice.
 type Graph struct {
@@ -92,7 +101,8 @@ func compareRef(a, b Ref) int {
 }
 
 func compareKey(a, b EdgeKey) int {
-	return cmp.Or(strings.Compare(a.Type, b.Type), compareRef(a.From, b.From), compareRef(a.To, b.To), strings.Compare(a.Key, b.Key))
+	return cmp.Or(strings.Compare(string(a.Type), string(b.Type)), compareRef(a.From, b.From), compareRef(a.To, b.To),
+		strings.Compare(a.Key, b.Key))
 }
 
 // Sort puts nodes and edges into their order.

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -28,18 +29,21 @@ func TestBuild(t *testing.T) {
 	if !ok {
 		t.Fatal("there is no Norland")
 	}
-	if got := norland.Props.String("name"); got != "Norland" {
-		t.Errorf("the name most documents use is Norland, not %q", got)
+	props := norland.Props.(*graph.ActorProps)
+	if props.Name != "Norland" {
+		t.Errorf("the name most documents use is Norland, not %q", props.Name)
 	}
-	if got, want := norland.Props.Strings("aliases"), []string{"Kingdom of Norland", "the kingdom", "the northern kingdom"}; !slices.Equal(got, want) {
+	if got, want := props.Aliases, []string{"Kingdom of Norland", "the kingdom",
+		"the northern kingdom"}; !slices.Equal(got, want) {
 		t.Errorf("aliases %q, want %q", got, want)
 	}
 	if got, want := norland.Labels(), []string{"Actor", "Country"}; !slices.Equal(got, want) {
 		t.Errorf("labels %q, want %q", got, want)
 	}
 	for _, want := range []struct {
-		typ, from, to, key string
-		props              string
+		typ           graph.EdgeType
+		from, to, key string
+		props         string
 	}{
 		{graph.AffiliatedWith, "actor:mira-holm", "Q9001", "foreign minister", "n=2"},
 		{graph.AffiliatedWith, "actor:mira-holm", "actor:canal-guild", "patron", "n=1"},
@@ -59,19 +63,13 @@ func TestBuild(t *testing.T) {
 	}
 }
 
-func has(g *graph.Graph, typ, from, to, key, props string) bool {
+func has(g *graph.Graph, typ graph.EdgeType, from, to, key, props string) bool {
 	return slices.ContainsFunc(g.Edges, func(e graph.Edge) bool {
 		if e.Type != typ || e.From.ID != from || e.To.ID != to || e.Key != key {
 			return false
 		}
 		name, value, ok := strings.Cut(props, "=")
-		switch v := e.Props[name].(type) {
-		case string:
-			return v == value
-		case int64:
-			return map[string]int64{"1": 1, "2": 2, "-1": -1}[value] == v
-		}
-		return !ok
+		return !ok || fmt.Sprint(e.Row()[name]) == value
 	})
 }
 
@@ -79,12 +77,12 @@ func TestStatementStretch(t *testing.T) {
 	st := graphtest.NewStories().Border
 	g := build(t, st)
 	n, _ := g.Node(graph.Ref{Label: graph.Statement, ID: st.Statements[0].ID})
-	from, to := n.Props.Int("start"), n.Props.Int("end")
-	if got, want := n.Props.String("exact"), "Norland wants a toll on the canal"; got != want {
-		t.Errorf("exact is %q, want %q", got, want)
+	p := n.Props.(*graph.StatementProps)
+	if want := "Norland wants a toll on the canal"; p.Exact != want {
+		t.Errorf("exact is %q, want %q", p.Exact, want)
 	}
-	if st.Document.Text[from:to] != n.Props.String("exact") {
-		t.Errorf("text[%d:%d] is %q, exact is %q", from, to, st.Document.Text[from:to], n.Props.String("exact"))
+	if got := st.Document.Text[p.Start:p.End]; got != p.Exact {
+		t.Errorf("text[%d:%d] is %q, exact is %q", p.Start, p.End, got, p.Exact)
 	}
 }
 
@@ -97,30 +95,14 @@ func TestOrderDoesNotMatter(t *testing.T) {
 	}
 }
 
-func TestClosedTables(t *testing.T) {
+func TestEndsAreThere(t *testing.T) {
 	g := build(t, append(append(graphtest.NewStories().All(), graphtest.Hostile()), graphtest.Corpus(20, 8, 3)...)...)
-	fields := map[string]map[string]graph.Type{}
-	for _, info := range graph.Labels() {
-		fields[string(info.Label)] = typesOf(info.Fields)
-	}
-	for _, info := range graph.EdgeTypes() {
-		fields[info.Type] = typesOf(info.Fields)
-	}
-	check := func(what string, p graph.Props) {
-		for _, name := range p.Names() {
-			if got, want := typeOf(p[name]), fields[what][name]; got != want {
-				t.Errorf("%s.%s has type %q, the table says %q", what, name, got, want)
-			}
-		}
-	}
 	for i, n := range g.Nodes {
-		check(string(n.Label), n.Props)
 		if i > 0 && g.Nodes[i-1].Ref == n.Ref {
 			t.Errorf("%s is there twice", n.Ref)
 		}
 	}
 	for i, e := range g.Edges {
-		check(e.Type, e.Props)
 		if i > 0 && g.Edges[i-1].EdgeKey == e.EdgeKey {
 			t.Errorf("%s is there twice", e.EdgeKey)
 		}
@@ -132,37 +114,13 @@ func TestClosedTables(t *testing.T) {
 	}
 }
 
-func typesOf(fields []graph.Field) map[string]graph.Type {
-	m := map[string]graph.Type{}
-	for _, f := range fields {
-		m[f.Name] = f.Type
-	}
-	return m
-}
-
-func typeOf(v any) graph.Type {
-	switch v.(type) {
-	case string:
-		return graph.StringType
-	case int64:
-		return graph.IntType
-	case float64:
-		return graph.FloatType
-	case bool:
-		return graph.BoolType
-	case []string:
-		return graph.StringsType
-	}
-	return "none"
-}
-
 func TestRefuse(t *testing.T) {
 	for _, c := range []struct {
 		spoil func(*schema.Statement)
 		want  string
 	}{
-		{func(st *schema.Statement) { st.Confidence = math.NaN() }, "no number"},
-		{func(st *schema.Statement) { st.Intensity = math.Inf(1) }, "no number"},
+		{func(st *schema.Statement) { st.Confidence = math.NaN() }, "not a finite number"},
+		{func(st *schema.Statement) { st.Intensity = math.Inf(1) }, "not a finite number"},
 		{func(st *schema.Statement) { st.Type = "LIKES" }, "LIKES"},
 		{func(st *schema.Statement) { st.Target.Kind = "thing" }, "thing"},
 		{func(st *schema.Statement) { st.Holder.ID = "" }, "holder is empty"},
@@ -171,11 +129,13 @@ func TestRefuse(t *testing.T) {
 		{func(st *schema.Statement) { st.Target.ID = strings.Repeat("x", 2000) }, "2000 bytes"},
 		{func(st *schema.Statement) { st.Sayer = &schema.ActorRef{} }, "sayer is empty"},
 	} {
-		ex := graphtest.NewStories().Border
-		c.spoil(&ex.Statements[0])
-		if _, err := graph.Build(ex); err == nil || !strings.Contains(err.Error(), c.want) {
-			t.Errorf("error %v, want one with %q", err, c.want)
-		}
+		t.Run(c.want, func(t *testing.T) {
+			ex := graphtest.NewStories().Border
+			c.spoil(&ex.Statements[0])
+			if _, err := graph.Build(ex); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("error %v, want one with %q", err, c.want)
+			}
+		})
 	}
 }
 
@@ -187,5 +147,48 @@ func TestDiffTellsDifferences(t *testing.T) {
 	}
 	if d := graph.Diff(a, b, 2); len(d) != 2 {
 		t.Errorf("%d lines, asked for at most 2", len(d))
+	}
+}
+
+// TestSurestReading: of two readings of one clause that say the same the surest counts, of equals the first; two that
+// contradict each other are two statements.
+func TestSurestReading(t *testing.T) {
+	read := func(rule string, confidence float64, options ...graphtest.Option) func(*graphtest.Story) {
+		return func(s *graphtest.Story) {
+			options = append(options, graphtest.Sure(confidence), func(st *schema.Statement) { st.Rule = rule })
+			s.State(0, "A", schema.Supports, "backs", "B", options...)
+		}
+	}
+	for _, c := range []struct {
+		why  string
+		read []func(*graphtest.Story)
+		want []string // rules and polarities, sorted
+	}{
+		{"the surest last", []func(*graphtest.Story){read("one", 0.6), read("two", 0.9)}, []string{"two 1"}},
+		{"the surest first", []func(*graphtest.Story){read("one", 0.9), read("two", 0.6)}, []string{"one 1"}},
+		{"equals", []func(*graphtest.Story){read("one", 0.9), read("two", 0.9)}, []string{"one 1"}},
+		{"the surest between", []func(*graphtest.Story){read("one", 0.5), read("two", 0.9), read("three", 0.7)},
+			[]string{"two 1"}},
+		{"opposites", []func(*graphtest.Story){read("one", 0.6), read("two", 0.9, graphtest.Negated)},
+			[]string{"one 1", "two -1"}},
+		{"opposites, one twice", []func(*graphtest.Story){read("one", 0.6), read("two", 0.9, graphtest.Negated),
+			read("three", 0.7)},
+			[]string{"three 1", "two -1"}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			s := graphtest.NewStory("d", "", "", "A backs B.").Actor("A", "A", schema.Country).Actor("B", "B", schema.Country)
+			for _, add := range c.read {
+				add(s)
+			}
+			var got []string
+			for _, n := range build(t, s.Extraction).Nodes {
+				if p, ok := n.Props.(*graph.StatementProps); ok {
+					got = append(got, fmt.Sprint(p.Rule, " ", p.Polarity))
+				}
+			}
+			if slices.Sort(got); !slices.Equal(got, c.want) {
+				t.Errorf("statements %q, want %q", got, c.want)
+			}
+		})
 	}
 }

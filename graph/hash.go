@@ -3,7 +3,7 @@ package graph
 import (
 	"crypto/sha256"
 	"encoding/base32"
-	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -29,7 +29,7 @@ func hashGraph(g Graph) string {
 		b = b[:0]
 	}
 	for _, e := range g.Edges {
-		b = appendWord(b, e.Type)
+		b = appendWord(b, string(e.Type))
 		b = appendRef(b, e.From)
 		b = appendRef(b, e.To)
 		b = appendWord(b, e.Key)
@@ -43,26 +43,30 @@ func hashGraph(g Graph) string {
 
 func appendRef(b []byte, r Ref) []byte { return appendWord(appendWord(b, string(r.Label)), r.ID) }
 
-func appendProps(b []byte, p Props) []byte {
-	for _, name := range p.Names() {
-		b = appendWord(b, name)
-		switch v := p[name].(type) {
-		case string:
-			b = appendWord(b, v)
-		case int64:
-			b = strconv.AppendInt(b, v, 10)
-		case float64:
-			b = strconv.AppendFloat(b, v, 'g', -1, 64)
-		case bool:
-			b = strconv.AppendBool(b, v)
-		case []string:
-			b = strconv.AppendInt(b, int64(len(v)), 10)
+// appendProps writes the properties that say something, by name.
+func appendProps(b []byte, p propertied) []byte {
+	list := p.properties()
+	slices.SortFunc(list, func(x, y property) int { return strings.Compare(x.name, y.name) })
+	for _, x := range list {
+		if x.absent() {
+			continue
+		}
+		b = appendWord(b, x.name)
+		switch f := x.field.(type) {
+		case *string:
+			b = appendWord(b, *f)
+		case *int:
+			b = strconv.AppendInt(b, int64(*f), 10)
+		case *float64:
+			b = strconv.AppendFloat(b, *f, 'g', -1, 64)
+		case *bool:
+			b = strconv.AppendBool(b, *f)
+		case *[]string:
+			b = strconv.AppendInt(b, int64(len(*f)), 10)
 			b = append(b, '[')
-			for _, s := range v {
+			for _, s := range *f {
 				b = appendWord(b, s)
 			}
-		default:
-			b = fmt.Appendf(b, "%T %v", v, v)
 		}
 		b = append(b, ';')
 	}

@@ -9,9 +9,9 @@ import (
 )
 
 // Shared nodes are merged from what documents claim of them, and claims are counted: so each document's
-// part can be added and taken back exactly, in any order.
+// part can be added and retracted exactly, in any order.
 
-// claim is one thing said of a shared node.
+// claim is one statement of fact about a shared node.
 type claim struct {
 	field string // claimed: once for each document; name, alias, kind, sector, merged
 	value string
@@ -19,10 +19,10 @@ type claim struct {
 
 const claimed = "document"
 
-// claims counts by how many documents each thing is said.
+// claims counts how many documents make each claim.
 type claims map[claim]int
 
-// delta is what documents add to (or, negative, take from) shared nodes and edges.
+// delta is what documents add to (or, where negative, retract from) shared nodes and edges.
 type delta struct {
 	nodes map[Ref]claims
 	edges map[EdgeKey]int
@@ -61,7 +61,7 @@ func (c claims) count(a Assert, sign int) {
 	}
 }
 
-// compact drops what cancels out.
+// compact drops claims and edges whose counts cancel out.
 func (d delta) compact() {
 	for ref, c := range d.nodes {
 		for f, n := range c {
@@ -86,23 +86,68 @@ func merged(ref Ref, c claims) (Node, bool) {
 		return Node{}, false
 	}
 	name := cmp.Or(c.most("name"), ref.ID)
-	n := Node{Ref: ref, Kind: c.most("kind"), Props: Props{}}
-	set(n.Props, "name", name)
-	set(n.Props, "sector", c.most("sector"))
 	all := c.values("name", "alias")
-	set(n.Props, "aliases", slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == name }))
-	set(n.Props, "names", foldAll(slices.Concat(all, c.values("merged"), []string{ref.ID})))
-	set(n.Props, "claims", c.encode())
+	aliases := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == name })
+	names := foldAll(slices.Concat(all, c.values("merged"), []string{ref.ID}))
+	n := Node{Ref: ref, Kind: c.most("kind")}
+	switch ref.Label {
+	case Source:
+		n.Props = &SourceProps{Name: name, Aliases: aliases, Names: names, Claims: c.encode()}
+	case Issue:
+		n.Props = &IssueProps{Name: name, Aliases: aliases, Names: names, Claims: c.encode()}
+	default:
+		n.Props = &ActorProps{Name: name, Aliases: aliases, Sector: c.most("sector"), Names: names, Claims: c.encode()}
+	}
+	n.Props = validProps(n.Props)
 	return n, true
+}
+
+// claimsOf reads the claims of a shared node.
+func claimsOf(n Node) (claims, error) {
+	switch p := n.Props.(type) {
+	case *SourceProps:
+		return decodeClaims(p.Claims)
+	case *ActorProps:
+		return decodeClaims(p.Claims)
+	case *IssueProps:
+		return decodeClaims(p.Claims)
+	}
+	return claims{}, nil
+}
+
+// withoutClaims is a shared node apart from how many documents claim it.
+func withoutClaims(n Node) Node {
+	switch p := n.Props.(type) {
+	case *SourceProps:
+		q := *p
+		q.Claims, n.Props = nil, &q
+	case *ActorProps:
+		q := *p
+		q.Claims, n.Props = nil, &q
+	case *IssueProps:
+		q := *p
+		q.Claims, n.Props = nil, &q
+	}
+	return n
 }
 
 // sharedEdge is the relation that n documents assert.
 func sharedEdge(k EdgeKey, n int) Edge {
-	p := Props{"n": int64(n)}
 	if k.Type == AffiliatedWith {
-		p["role"] = k.Key
+		return Edge{EdgeKey: k, Props: &AffiliationProps{Role: k.Key, N: n}}
 	}
-	return Edge{EdgeKey: k, Props: p}
+	return Edge{EdgeKey: k, Props: &MemberProps{N: n}}
+}
+
+// asserted is how many documents assert the relation of a shared edge.
+func asserted(e Edge) int {
+	switch p := e.Props.(type) {
+	case *AffiliationProps:
+		return p.N
+	case *MemberProps:
+		return p.N
+	}
+	return 0
 }
 
 // most is the value that most documents claim; of equals the first by alphabet.
@@ -153,7 +198,7 @@ func decodeClaims(list []string) (claims, error) {
 		field, value, ok := strings.Cut(rest, " ")
 		n, err := strconv.Atoi(count)
 		if err != nil || !ok {
-			return nil, fmt.Errorf("reading the claims on a node: %.100q is none", s)
+			return nil, fmt.Errorf("reading the claims on a node: %.100q is not a claim", s)
 		}
 		c[claim{field, value}] = n
 	}

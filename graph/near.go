@@ -8,22 +8,22 @@ import (
 	"strings"
 )
 
-// Copy is what is known of a document and its near-copies. Documents that are near-copies, one of the other or over
-// others between them, tell one story. It bears the id of its first document, by date (those without come last), then
-// by id. From each other one a NEAR_DUPLICATE_OF edge leads over as few steps as can be to the first; so a story of
-// many copies has as many edges, not one for each two of them.
-type Copy struct {
+// ClusterMember is a document with its place in a cluster of near-duplicates. Documents belong to one cluster when they
+// are near-duplicates, one of the other or by a chain of others between them. The cluster has the id of its first
+// document, by date (those without come last), then by id. From each other member one NEAR_DUPLICATE_OF edge leads
+// towards the first by the fewest steps, so a cluster has fewer edges than members.
+type ClusterMember struct {
 	Document   string
 	Date       string
 	Sketch     string  // the property of the Document, "" for none
-	Story      string  // id of the story's first document; the document's own where it is alone or first
+	Cluster    string  // id of the cluster's first document; the document's own where it is alone or first
 	Of         string  // id of the document that the edge leads to, "" for none
-	Similarity float64 // property of the edge: the share of the shorter text that stands in the other, in steps of 0.01
+	Similarity float64 // property of the edge: the share of the shorter text that is in the other, in steps of 0.01
 }
 
 // earlier orders documents.
-func earlier(a, b Copy) int {
-	undated := func(c Copy) int {
+func earlier(a, b ClusterMember) int {
+	undated := func(c ClusterMember) int {
 		if c.Date == "" {
 			return 1
 		}
@@ -32,14 +32,14 @@ func earlier(a, b Copy) int {
 	return cmp.Or(undated(a)-undated(b), strings.Compare(a.Date, b.Date), strings.Compare(a.Document, b.Document))
 }
 
-// tellStories sets Story, Of and Similarity of documents, by all that they are among themselves, and sorts them.
-func tellStories(list []Copy) {
+// cluster sets Cluster, Of and Similarity of documents from their sketches, and sorts them.
+func cluster(list []ClusterMember) {
 	slices.SortFunc(list, earlier)
 	first := map[string]int{} // of a sketch
 	var distinct []int        // the first documents of each sketch
 	for i := range list {
 		c := &list[i]
-		c.Story, c.Of, c.Similarity = c.Document, "", 0
+		c.Cluster, c.Of, c.Similarity = c.Document, "", 0
 		if c.Sketch == "" {
 			continue
 		}
@@ -51,42 +51,48 @@ func tellStories(list []Copy) {
 	near := neighbours(list, distinct)
 	seen := map[int]bool{}
 	for _, start := range distinct {
-		if seen[start] {
-			continue
-		}
-		seen[start] = true
-		for step := []int{start}; len(step) > 0; { // breadth first; of equally short ways the earlier document's counts
-			var next []int
-			for _, i := range step {
-				for _, n := range near[i] {
-					if !seen[n.at] {
-						seen[n.at] = true
-						next = append(next, n.at)
-						c := &list[n.at]
-						c.Story, c.Of, c.Similarity = list[start].Document, list[i].Document, float64(n.shared)/100
-					}
-				}
-			}
-			slices.Sort(next)
-			step = next
+		if !seen[start] {
+			spread(list, near, start, seen)
 		}
 	}
 	for i := range list {
 		c := &list[i]
 		if f, ok := first[c.Sketch]; ok && f != i {
-			c.Story, c.Of, c.Similarity = list[f].Story, list[f].Document, 1
+			c.Cluster, c.Of, c.Similarity = list[f].Cluster, list[f].Document, 1
 		}
+	}
+}
+
+// spread puts all that can be reached from the first document of a cluster into it, breadth first; of equally short
+// ways that over the earlier document counts.
+func spread(list []ClusterMember, near map[int][]neighbour, start int, seen map[int]bool) {
+	seen[start] = true
+	for step := []int{start}; len(step) > 0; {
+		var next []int
+		for _, i := range step {
+			for _, n := range near[i] {
+				if seen[n.at] {
+					continue
+				}
+				seen[n.at] = true
+				next = append(next, n.at)
+				c := &list[n.at]
+				c.Cluster, c.Of, c.Similarity = list[start].Document, list[i].Document, float64(n.shared)/100
+			}
+		}
+		slices.Sort(next)
+		step = next
 	}
 }
 
 type neighbour struct{ at, shared int }
 
-// neighbours finds the near-copies among documents of distinct sketches, each two both ways. Only those that meet in a
-// band are compared.
-func neighbours(list []Copy, distinct []int) map[int][]neighbour {
+// neighbours finds the near-duplicates among documents of distinct sketches, each two both ways. Only those that share
+// a band are compared.
+func neighbours(list []ClusterMember, distinct []int) map[int][]neighbour {
 	near := map[int][]neighbour{}
 	sketches := map[int]sketch{}
-	met := map[int64][]int{}
+	inBand := map[int64][]int{}
 	for _, i := range distinct {
 		s, ok := decodeSketch(list[i].Sketch)
 		if !ok {
@@ -95,122 +101,118 @@ func neighbours(list []Copy, distinct []int) map[int][]neighbour {
 		sketches[i] = s
 		seen := map[int]bool{}
 		for _, key := range s.bands() {
-			for _, j := range met[key] {
+			for _, j := range inBand[key] {
 				if seen[j] {
 					continue
 				}
 				seen[j] = true
-				if shared, ok := s.alike(sketches[j]); ok {
+				if shared, ok := s.compare(sketches[j]); ok {
 					near[i] = append(near[i], neighbour{j, shared})
 					near[j] = append(near[j], neighbour{i, shared})
 				}
 			}
-			met[key] = append(met[key], i)
+			inBand[key] = append(inBand[key], i)
 		}
 	}
 	return near
 }
 
-func (c Copy) edge() (Edge, bool) {
+func (c ClusterMember) edge() (Edge, bool) {
 	k := EdgeKey{Type: NearDuplicateOf, From: Ref{Document, c.Document}, To: Ref{Document, c.Of}}
-	return Edge{EdgeKey: k, Props: Props{"similarity": c.Similarity}}, c.Of != ""
+	return Edge{EdgeKey: k, Props: &NearDuplicateProps{Similarity: c.Similarity}}, c.Of != ""
 }
 
-// copyOf reads off a Document node what its story is told by.
-func copyOf(n Node) Copy {
-	return Copy{Document: n.ID, Date: n.Props.String("date"), Sketch: n.Props.String("sketch"), Story: n.Props.String("story")}
-}
-
-// documentsOf lists the documents among nodes.
-func documentsOf(nodes []Node) []Copy {
-	var list []Copy
+// membersOf lists the documents among nodes.
+func membersOf(nodes []Node) []ClusterMember {
+	var list []ClusterMember
 	for _, n := range nodes {
-		if n.Label == Document {
-			list = append(list, copyOf(n))
+		if p, ok := n.Props.(*DocumentProps); ok {
+			list = append(list, ClusterMember{Document: n.ID, Date: p.Date, Sketch: p.Sketch, Cluster: p.Story})
 		}
 	}
 	return list
 }
 
-// tellAll tells the stories of a whole graph.
-func tellAll(g *Graph) {
-	told := documentsOf(g.Nodes)
-	tellStories(told)
-	story := map[string]string{}
-	for _, c := range told {
-		story[c.Document] = c.Story
+// clusterAll clusters the documents of a whole graph.
+func clusterAll(g *Graph) {
+	members := membersOf(g.Nodes)
+	cluster(members)
+	of := map[string]string{}
+	for _, c := range members {
+		of[c.Document] = c.Cluster
 		if e, ok := c.edge(); ok {
 			g.Edges = append(g.Edges, e)
 		}
 	}
 	for i, n := range g.Nodes {
-		if n.Label == Document {
-			g.Nodes[i] = n.inStory(story[n.ID])
-		}
+		g.Nodes[i] = n.inCluster(of[n.ID])
 	}
 }
 
-// inStory is a Document node with another story.
-func (n Node) inStory(story string) Node {
-	n.Props = maps.Clone(n.Props)
-	n.Props["story"] = story
+// inCluster is a Document node in another cluster; other nodes stay as they are.
+func (n Node) inCluster(id string) Node {
+	if p, ok := n.Props.(*DocumentProps); ok {
+		q := *p
+		q.Story, n.Props = id, &q
+	}
 	return n
 }
 
-// retold is what changes in stories: of documents that are written anyway, and of those they are copies of.
-type retold struct {
-	story              map[string]string // of all documents that are new or changed
-	others             []Copy            // documents that stay as they are but for their story
-	edges              []Edge
+// clusterChange is what changes in clusters.
+type clusterChange struct {
+	cluster            map[string]string // of all documents that are new or changed
+	others             []ClusterMember   // documents of which nothing changes but the cluster
+	edges              []Edge            // new or changed
 	gone               []EdgeKey
-	indexed, unindexed []Copy
+	indexed, unindexed []ClusterMember
 }
 
-// retell finds the stories that the change touches and tells them anew: those of documents that go or are replaced, and
-// those that near-copies of the new ones belong to. Whatever two documents are near-copies are both among them.
-func (a *applier) retell(ctx context.Context, old *Graph, parts []Part) (retold, error) {
-	r := retold{story: map[string]string{}}
-	gone, stories := map[string]bool{}, map[string]bool{}
-	var told []Copy
+// recluster finds the clusters that the change touches and makes them anew: those of documents that are removed or
+// replaced, and those of near-duplicates of the new ones. So any two near-duplicates of them are both among the
+// members.
+func (a *applier) recluster(ctx context.Context, old *Graph, parts []Part) (clusterChange, error) {
+	r := clusterChange{cluster: map[string]string{}}
+	gone, touched := map[string]bool{}, map[string]bool{}
+	var members []ClusterMember
 	sketchNow := map[string]string{}
 	for _, p := range parts {
-		for _, c := range documentsOf(p.Nodes) {
-			told = append(told, c)
+		for _, c := range membersOf(p.Nodes) {
+			members = append(members, c)
 			sketchNow[c.Document] = c.Sketch
 			if c.Sketch != "" {
 				r.indexed = append(r.indexed, c)
 			}
 		}
 	}
-	for _, c := range documentsOf(old.Nodes) {
+	for _, c := range membersOf(old.Nodes) {
 		gone[c.Document] = true
 		if c.Sketch == "" {
 			continue
 		}
-		stories[c.Story] = true
+		touched[c.Cluster] = true
 		if sketchNow[c.Document] != c.Sketch {
 			r.unindexed = append(r.unindexed, c)
 		}
 	}
-	if err := a.touchedBy(ctx, r.indexed, gone, stories); err != nil {
+	if err := a.clustersOfCandidates(ctx, r.indexed, gone, touched); err != nil {
 		return r, err
 	}
-	before := map[string]Copy{}
-	if len(stories) > 0 {
-		members, err := a.tx.Stories(ctx, slices.Sorted(maps.Keys(stories)))
+	before := map[string]ClusterMember{}
+	if len(touched) > 0 {
+		loaded, err := a.tx.ClusterMembers(ctx, slices.Sorted(maps.Keys(touched)))
 		if err != nil {
 			return r, err
 		}
-		for _, c := range members {
+		for _, c := range loaded {
 			before[c.Document] = c
 			if !gone[c.Document] {
-				told = append(told, c)
+				members = append(members, c)
 			}
 		}
 	}
-	tellStories(told)
-	r.compare(before, told, sketchNow)
-	for _, c := range told {
+	cluster(members)
+	r.compare(before, members, sketchNow)
+	for _, c := range members {
 		if _, isNew := sketchNow[c.Document]; isNew && c.Of != "" {
 			a.sum.Copies++
 		}
@@ -218,8 +220,9 @@ func (a *applier) retell(ctx context.Context, old *Graph, parts []Part) (retold,
 	return r, nil
 }
 
-// touchedBy adds the stories of the near-copies of new documents, but for those that go.
-func (a *applier) touchedBy(ctx context.Context, added []Copy, gone, stories map[string]bool) error {
+// clustersOfCandidates adds the clusters of the near-duplicates of new documents, but for documents in gone.
+func (a *applier) clustersOfCandidates(ctx context.Context, added []ClusterMember, gone,
+	clusters map[string]bool) error {
 	byKey := map[int64][]sketch{}
 	for _, c := range added {
 		s, _ := decodeSketch(c.Sketch)
@@ -230,19 +233,19 @@ func (a *applier) touchedBy(ctx context.Context, added []Copy, gone, stories map
 	if len(byKey) == 0 {
 		return nil
 	}
-	met, err := a.tx.Alike(ctx, slices.Sorted(maps.Keys(byKey)))
+	candidates, err := a.tx.Candidates(ctx, slices.Sorted(maps.Keys(byKey)))
 	if err != nil {
 		return err
 	}
-	for _, c := range met {
+	for _, c := range candidates {
 		s, ok := decodeSketch(c.Sketch)
-		if !ok || gone[c.Document] || stories[c.Story] {
+		if !ok || gone[c.Document] || clusters[c.Cluster] {
 			continue
 		}
 		for _, key := range s.bands() {
 			for _, t := range byKey[key] {
-				if _, near := s.alike(t); near {
-					stories[c.Story] = true
+				if _, near := s.compare(t); near {
+					clusters[c.Cluster] = true
 				}
 			}
 		}
@@ -250,17 +253,17 @@ func (a *applier) touchedBy(ctx context.Context, added []Copy, gone, stories map
 	return nil
 }
 
-// compare collects what differs between the stories as they were and as they are told now.
-func (r *retold) compare(before map[string]Copy, told []Copy, written map[string]string) {
-	now := map[string]Copy{}
-	for _, c := range told {
+// compare collects what differs between the clusters as they were and as they are now.
+func (r *clusterChange) compare(before map[string]ClusterMember, members []ClusterMember, written map[string]string) {
+	now := map[string]ClusterMember{}
+	for _, c := range members {
 		now[c.Document] = c
 		was := before[c.Document]
 		_, isNew := written[c.Document]
 		switch {
 		case isNew:
-			r.story[c.Document] = c.Story
-		case was.Story != c.Story:
+			r.cluster[c.Document] = c.Cluster
+		case was.Cluster != c.Cluster:
 			r.others = append(r.others, c)
 		}
 		if e, ok := c.edge(); ok && (was.Of != c.Of || was.Similarity != c.Similarity) {

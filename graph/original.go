@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// A document that decisions change is kept as it was extracted too, so that a decision can be taken back. The stores
-// keep it as text.
+// Of a document that decisions change, the extracted form is kept too, so that a decision can be taken back. Stores
+// keep it as text, in JSON.
 
 type partJSON struct {
 	Document string
@@ -24,7 +24,7 @@ type nodeJSON struct {
 }
 
 type edgeJSON struct {
-	Type     string
+	Type     EdgeType
 	From, To Ref
 	Key      string               `json:",omitempty"`
 	Props    map[string]valueJSON `json:",omitempty"`
@@ -42,10 +42,10 @@ type valueJSON struct {
 func encodePart(p Part) (string, error) {
 	j := partJSON{Document: p.Document, Hash: p.Hash, Asserts: p.Asserts, Moved: p.moved}
 	for _, n := range p.Nodes {
-		j.Nodes = append(j.Nodes, nodeJSON{n.Label, n.ID, encodeProps(n.Props)})
+		j.Nodes = append(j.Nodes, nodeJSON{n.Label, n.ID, encodeRow(n.Row())})
 	}
 	for _, e := range p.Edges {
-		j.Edges = append(j.Edges, edgeJSON{e.Type, e.From, e.To, e.Key, encodeProps(e.Props)})
+		j.Edges = append(j.Edges, edgeJSON{e.Type, e.From, e.To, e.Key, encodeRow(e.Row())})
 	}
 	data, err := json.Marshal(j)
 	if err != nil {
@@ -61,15 +61,23 @@ func decodePart(data string) (Part, error) {
 	}
 	p := Part{Document: j.Document, Hash: j.Hash, Asserts: j.Asserts, moved: j.Moved}
 	for _, n := range j.Nodes {
-		p.Nodes = append(p.Nodes, Node{Ref: Ref{n.Label, n.ID}, Props: decodeProps(n.Props)})
+		node, err := NewNode(Ref{n.Label, n.ID}, "", decodeRow(n.Props))
+		if err != nil {
+			return Part{}, fmt.Errorf("reading document %s as extracted: %w", clip(j.Document), err)
+		}
+		p.Nodes = append(p.Nodes, node)
 	}
 	for _, e := range j.Edges {
-		p.Edges = append(p.Edges, Edge{EdgeKey: EdgeKey{Type: e.Type, From: e.From, To: e.To, Key: e.Key}, Props: decodeProps(e.Props)})
+		edge, err := NewEdge(EdgeKey{Type: e.Type, From: e.From, To: e.To, Key: e.Key}, decodeRow(e.Props))
+		if err != nil {
+			return Part{}, fmt.Errorf("reading document %s as extracted: %w", clip(j.Document), err)
+		}
+		p.Edges = append(p.Edges, edge)
 	}
 	return p, nil
 }
 
-func encodeProps(p Props) map[string]valueJSON {
+func encodeRow(p Row) map[string]valueJSON {
 	m := make(map[string]valueJSON, len(p))
 	for name, v := range p {
 		switch v := v.(type) {
@@ -88,8 +96,8 @@ func encodeProps(p Props) map[string]valueJSON {
 	return m
 }
 
-func decodeProps(m map[string]valueJSON) Props {
-	p := make(Props, len(m))
+func decodeRow(m map[string]valueJSON) Row {
+	p := make(Row, len(m))
 	for name, v := range m {
 		switch {
 		case v.S != nil:
@@ -112,16 +120,16 @@ func partsOf(owned *Graph) (map[string]*Part, error) {
 	parts := map[string]*Part{}
 	within := map[Ref]string{} // the document of each node
 	for _, n := range owned.Nodes {
-		if n.Label == Document {
-			asserts, err := decodeAsserts(n.Props.Strings("asserts"))
+		if p, ok := n.Props.(*DocumentProps); ok {
+			asserts, err := decodeAsserts(p.Asserts)
 			if err != nil {
 				return nil, err
 			}
-			parts[n.ID] = &Part{Document: n.ID, Hash: n.Props.String("hash"), Asserts: asserts}
+			parts[n.ID] = &Part{Document: n.ID, Hash: p.Hash, Asserts: asserts}
 			within[n.Ref] = n.ID
 		}
 	}
-	for _, typ := range []string{InDocument, Evidence} {
+	for _, typ := range []EdgeType{InDocument, Evidence} {
 		for _, e := range owned.Edges {
 			if e.Type == typ {
 				within[e.From] = within[e.To]
@@ -130,10 +138,7 @@ func partsOf(owned *Graph) (map[string]*Part, error) {
 	}
 	for _, n := range owned.Nodes {
 		if p := parts[within[n.Ref]]; p != nil {
-			if n.Label == Document {
-				n = n.inStory(n.ID) // which the store finds anew
-			}
-			p.Nodes = append(p.Nodes, n)
+			p.Nodes = append(p.Nodes, n.inCluster(n.ID)) // which the store finds anew
 		}
 	}
 	for _, e := range owned.Edges {

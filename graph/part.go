@@ -27,21 +27,14 @@ type Part struct {
 const hashVersion = "2"
 
 // NewPart reads what a document says off its extraction. It refuses what no store could hold: unknown
-// stance types and kinds, ids that are empty or too long, numbers that are none.
+// stance types and kinds, ids that are empty or too long, numbers that are not finite. Of several statements
+// of one id it takes the one of the highest confidence, of equals the first.
 func NewPart(ex schema.Extraction) (Part, error) {
 	b := partBuilder{ex: ex, nodes: map[Ref]Node{}, edges: map[EdgeKey]Edge{}, asserts: newAsserts()}
-	if err := b.check(); err != nil {
+	p, err := b.read()
+	if err != nil {
 		return Part{}, fmt.Errorf("document %s: %w", clip(ex.Document.ID), err)
 	}
-	b.document()
-	b.actors()
-	for _, st := range ex.Statements {
-		b.statement(st)
-	}
-	for _, st := range ex.Statements {
-		b.contrasts(st)
-	}
-	p := b.part()
 	p.text, p.sentences = ex.Document.Text, ex.Sentences
 	return p, nil
 }
@@ -53,7 +46,42 @@ type partBuilder struct {
 	asserts *asserts
 }
 
-func (b *partBuilder) part() Part {
+// read makes the part of the builder's extraction.
+func (b *partBuilder) read() (Part, error) {
+	if err := b.check(); err != nil {
+		return Part{}, err
+	}
+	b.document()
+	b.actors()
+	statements := surest(b.ex.Statements)
+	for _, st := range statements {
+		b.statement(st)
+	}
+	for _, st := range statements {
+		b.contrasts(st)
+	}
+	return b.part()
+}
+
+// surest keeps, of statements of one id, the one of the highest confidence, of equals the first.
+func surest(all []schema.Statement) []schema.Statement {
+	at := map[string]int{}
+	var kept []schema.Statement
+	for _, st := range all {
+		i, twice := at[st.ID]
+		switch {
+		case !twice:
+			at[st.ID] = len(kept)
+			kept = append(kept, st)
+		case st.Confidence > kept[i].Confidence:
+			kept[i] = st
+		}
+	}
+	return kept
+}
+
+// part makes the part of the builder's nodes and edges, with its hash.
+func (b *partBuilder) part() (Part, error) {
 	var g Graph
 	for _, n := range b.nodes {
 		g.Nodes = append(g.Nodes, n)
@@ -63,15 +91,32 @@ func (b *partBuilder) part() Part {
 	}
 	g.Sort()
 	p := Part{Document: b.ex.Document.ID, Nodes: g.Nodes, Edges: g.Edges, Asserts: b.asserts.sorted()}
-	doc, _ := g.Node(b.docRef())
-	set(doc.Props, "asserts", encodeAsserts(p.Asserts))
+	asserts, err := encodeAsserts(p.Asserts)
+	if err != nil {
+		return Part{}, err
+	}
+	doc := b.documentProps()
+	doc.Asserts, doc.Hash, doc.Story = asserts, "", ""
+	i := slices.IndexFunc(g.Nodes, func(n Node) bool { return n.Ref == b.docRef() })
+	if i < 0 {
+		return Part{}, fmt.Errorf("the node of document %s is missing", clip(p.Document))
+	}
+	g.Nodes[i].Props = &doc
 	p.Hash = hashGraph(g)
-	doc.Props["hash"] = p.Hash
-	doc.Props["story"] = p.Document // until it is found to be a near-copy
-	return p
+	doc.Hash = p.Hash
+	doc.Story = p.Document // until it is found to be a near-duplicate
+	return p, nil
 }
 
 func (b *partBuilder) docRef() Ref { return Ref{Document, b.ex.Document.ID} }
+
+// documentProps copies the properties of the document's node; they are zero where there is none.
+func (b *partBuilder) documentProps() DocumentProps {
+	if p, ok := b.nodes[b.docRef()].Props.(*DocumentProps); ok {
+		return *p
+	}
+	return DocumentProps{}
+}
 
 // turnRef and sentenceRef name nodes by where they stand in the document.
 func (b *partBuilder) turnRef(t schema.Turn) Ref {
@@ -84,18 +129,11 @@ func (b *partBuilder) sentenceRef(s schema.SentenceRef) Ref {
 
 func (b *partBuilder) document() {
 	d := b.ex.Document
-	p := Props{}
-	set(p, "sha256", d.SHA256)
-	set(p, "title", d.Title)
-	set(p, "date", d.Date)
-	set(p, "dateSource", string(d.DateSource))
-	set(p, "url", d.URL)
-	set(p, "kind", string(d.Kind))
-	set(p, "sketch", newSketch(d.Text))
-	b.nodes[b.docRef()] = Node{Ref: b.docRef(), Props: p}
+	b.node(b.docRef(), &DocumentProps{SHA256: d.SHA256, Title: d.Title, Date: d.Date, DateSource: d.DateSource, URL: d.URL,
+		Kind: d.Kind, Sketch: newSketch(d.Text)})
 	if d.Source != "" {
 		source := SourceRef(d.Source)
-		b.edge(PublishedBy, b.docRef(), source, Props{})
+		b.edge(PublishedBy, b.docRef(), source, &NoProps{})
 		b.asserts.node(Assert{Source: source.ID, Name: valid(d.Source)})
 	}
 	for _, t := range d.Turns {
@@ -104,20 +142,16 @@ func (b *partBuilder) document() {
 }
 
 func (b *partBuilder) turn(t schema.Turn) {
-	p := Props{"index": int64(t.Index), "start": int64(t.Span.Start), "end": int64(t.Span.End)}
-	set(p, "kind", string(t.Kind))
+	p := TurnProps{Index: t.Index, Kind: t.Kind, Start: t.Span.Start, End: t.Span.End}
 	if s := t.Speaker; s != nil {
-		set(p, "speaker", s.Name)
-		set(p, "title", s.Title)
-		set(p, "country", s.Country)
-		set(p, "outlet", s.Outlet)
+		p.Speaker, p.Title, p.Country, p.Outlet = s.Name, s.Title, s.Country, s.Outlet
 	}
 	if t.EndMS > 0 {
-		p["startMs"], p["endMs"] = int64(t.StartMS), int64(t.EndMS)
+		p.StartMS, p.EndMS = t.StartMS, t.EndMS
 	}
 	ref := b.turnRef(t)
-	b.nodes[ref] = Node{Ref: ref, Props: p}
-	b.edge(InDocument, ref, b.docRef(), Props{})
+	b.node(ref, &p)
+	b.edge(InDocument, ref, b.docRef(), &NoProps{})
 }
 
 // actors asserts the document's actors, what they belong to and whom they act for. Ends that the
@@ -126,7 +160,8 @@ func (b *partBuilder) actors() {
 	listed := map[string]bool{}
 	for _, a := range b.ex.Actors {
 		listed[a.ID] = true
-		b.asserts.node(Assert{Actor: a.ID, Kind: string(a.Kind), Name: valid(a.Name), Aliases: validAll(a.Aliases), Sector: valid(a.Sector)})
+		b.asserts.node(Assert{Actor: a.ID, Kind: string(a.Kind), Name: valid(a.Name), Aliases: validAll(a.Aliases),
+			Sector: valid(a.Sector)})
 	}
 	for _, a := range b.ex.Actors {
 		for _, m := range a.Members {
@@ -148,24 +183,12 @@ func (b *partBuilder) actor(id, name string, kind schema.Kind) Ref {
 	return Ref{Actor, id}
 }
 
-func (b *partBuilder) edge(typ string, from, to Ref, p Props) {
+func (b *partBuilder) node(ref Ref, p NodeProps) { b.nodes[ref] = Node{Ref: ref, Props: validProps(p)} }
+
+func (b *partBuilder) edge(typ EdgeType, from, to Ref, p EdgeProps) {
 	k := EdgeKey{Type: typ, From: from, To: to}
 	if _, twice := b.edges[k]; !twice { // the first mention counts
 		b.edges[k] = Edge{EdgeKey: k, Props: p}
-	}
-}
-
-// set writes a text or a list that is not empty.
-func set[V string | []string](p Props, name string, v V) {
-	switch v := any(v).(type) {
-	case string:
-		if v != "" {
-			p[name] = valid(v)
-		}
-	case []string:
-		if len(v) > 0 {
-			p[name] = v
-		}
 	}
 }
 

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,7 +9,7 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Floor is the confidence below which a statement is not drawn as an edge: what is more likely wrong
+// Floor is the confidence below which a statement is not projected: what is more likely wrong
 // than right stays a statement only.
 const Floor = 0.5
 
@@ -30,23 +29,33 @@ type Fact struct {
 	Document    string // id
 	Start       int64  // of the sentence
 	Date        string
-	Phase       string
+	Phase       schema.Phase
 	Source      string // id of the outlet, "" where unknown
 	Sayer       string // id, "" for narration
 	Negated     bool
 	Inferred    bool
-	Modality    string
+	Modality    schema.Modality
 	Confidence  float64
-	StanceType  string
+	StanceType  schema.StanceType
 	Holder      string // id
 	TargetLabel Label
 	TargetID    string
 }
 
+// NewFact takes what a Statement node says; what its edges say is still zero.
+func NewFact(n Node) Fact {
+	f := Fact{Statement: n.ID}
+	if p, ok := n.Props.(*StatementProps); ok {
+		f.Date, f.Phase, f.Negated, f.Inferred, f.Modality = p.Date, p.Phase, p.Negated, p.Inferred, p.Modality
+		f.Confidence, f.StanceType = p.Confidence, p.Type
+	}
+	return f
+}
+
 // Keyed says for which edge the statement counts; false where it is not projected: only what is
-// asserted, by a sentence that is sure enough, is drawn.
+// asserted, with a confidence of Floor or more, is.
 func (f Fact) Keyed() (Fact, bool) {
-	if f.Modality != string(schema.Asserted) || f.Confidence < Floor {
+	if f.Modality != schema.Asserted || f.Confidence < Floor {
 		return f, false
 	}
 	variant := Stated
@@ -59,7 +68,8 @@ func (f Fact) Keyed() (Fact, bool) {
 	case f.Inferred:
 		variant = Inferred
 	}
-	f.EdgeKey = EdgeKey{Type: schema.StanceType(f.StanceType).Edge(f.Negated), From: Ref{Actor, f.Holder}, To: Ref{f.TargetLabel, f.TargetID}, Key: variant}
+	f.EdgeKey = EdgeKey{Type: projectedType(f.StanceType, f.Negated), From: Ref{Actor, f.Holder},
+		To: Ref{f.TargetLabel, f.TargetID}, Key: variant}
 	return f, true
 }
 
@@ -70,14 +80,13 @@ func facts(nodes []Node, edges []Edge) []Fact {
 	source := map[string]string{}
 	var order []*Fact
 	for _, n := range nodes {
-		switch n.Label {
-		case Statement:
-			f := &Fact{Statement: n.ID, Date: n.Props.String("date"), Phase: n.Props.String("phase"), Negated: n.Props.Bool("negated"),
-				Inferred: n.Props.Bool("inferred"), Modality: n.Props.String("modality"), Confidence: n.Props.Float("confidence"), StanceType: n.Props.String("type")}
-			byStatement[n.Ref] = f
-			order = append(order, f)
-		case Sentence:
-			position[n.Ref] = n.Props.Int("start")
+		switch p := n.Props.(type) {
+		case *StatementProps:
+			f := NewFact(n)
+			byStatement[n.Ref] = &f
+			order = append(order, &f)
+		case *SentenceProps:
+			position[n.Ref] = int64(p.Start)
 		}
 	}
 	evidence := map[*Fact]Ref{}
@@ -113,36 +122,36 @@ func facts(nodes []Node, edges []Edge) []Fact {
 
 // fold adds one statement to a projected edge; an edge without properties is new.
 func fold(e Edge, f Fact) Edge {
-	p := Props{"variant": f.Key, "derived": true, "n": e.Props.Int("n") + 1}
-	set(p, "sources", with(e.Props.Strings("sources"), f.Source))
-	set(p, "first", earliest(e.Props.String("first"), f.Date))
-	set(p, "last", max(e.Props.String("last"), f.Date))
-	p["confidence"] = max(e.Props.Float("confidence"), f.Confidence)
-	isNew := len(e.Props) == 0
-	flag(p, "planned", f.Phase == string(schema.Planned) && (isNew || e.Props.Bool("planned")))
-	flag(p, "inferred", f.Inferred)
+	old, ok := e.Props.(*StanceProps)
+	if !ok {
+		old = &StanceProps{Planned: true}
+	}
+	p := StanceProps{Variant: f.Key, Derived: true, N: old.N + 1, Inferred: f.Inferred,
+		Sources:    with(old.Sources, f.Source),
+		First:      earliest(old.First, f.Date),
+		Last:       max(old.Last, f.Date),
+		Confidence: max(old.Confidence, f.Confidence),
+		Planned:    old.Planned && f.Phase == schema.Planned,
+		Latest:     old.Latest, LatestAt: old.LatestAt, Ended: old.Ended,
+	}
 	if f.Key == Claimed || f.Key == ClaimedInferred {
-		p["claimed"] = true
-		set(p, "sayers", with(e.Props.Strings("sayers"), f.Sayer))
+		p.Claimed, p.Sayers = true, with(old.Sayers, f.Sayer)
 	}
-	if isNew || f.later(e.Props) {
-		p["latest"], p["latestAt"] = f.Statement, f.Document+"#"+strconv.FormatInt(f.Start, 10)
-		flag(p, "ended", f.Phase == string(schema.Ended))
-	} else {
-		p["latest"], p["latestAt"] = e.Props.String("latest"), e.Props.String("latestAt")
-		flag(p, "ended", e.Props.Bool("ended"))
+	if old.N == 0 || f.later(old) {
+		p.Latest, p.LatestAt = f.Statement, f.Document+"#"+strconv.FormatInt(f.Start, 10)
+		p.Ended = f.Phase == schema.Ended
 	}
-	return Edge{EdgeKey: f.EdgeKey, Props: p}
+	return Edge{EdgeKey: f.EdgeKey, Props: validProps(&p)}
 }
 
 // later says whether the statement comes after the latest one of the edge: by date (none is earliest),
 // then by document and place in it.
-func (f Fact) later(p Props) bool {
-	at := p.String("latestAt")
+func (f Fact) later(p *StanceProps) bool {
+	at := p.LatestAt
 	cut := max(strings.LastIndexByte(at, '#'), 0)
-	start, _ := strconv.ParseInt(strings.TrimPrefix(at[cut:], "#"), 10, 64)
-	return cmp.Or(strings.Compare(f.Date, p.String("last")), strings.Compare(f.Document, at[:cut]),
-		cmp.Compare(f.Start, start), strings.Compare(f.Statement, p.String("latest"))) > 0
+	start, _ := strconv.ParseInt(strings.TrimPrefix(at[cut:], "#"), 10, 64) // what fold wrote
+	return cmp.Or(strings.Compare(f.Date, p.Last), strings.Compare(f.Document, at[:cut]),
+		cmp.Compare(f.Start, start), strings.Compare(f.Statement, p.Latest)) > 0
 }
 
 // project computes the edges of all facts.
@@ -165,19 +174,10 @@ func with(list []string, s string) []string {
 	return slices.Insert(slices.Clone(list), i, s)
 }
 
-// earliest is the earlier of two dates, where one is known.
+// earliest is the earlier of two dates; "" is unknown.
 func earliest(a, b string) string {
 	if a == "" || b != "" && b < a {
 		return b
 	}
 	return a
 }
-
-func flag(p Props, name string, on bool) {
-	if on {
-		p[name] = true
-	}
-}
-
-// String is for messages.
-func (k EdgeKey) String() string { return fmt.Sprintf("%s-[%s %s]->%s", k.From, k.Type, k.Key, k.To) }

@@ -25,18 +25,15 @@ func (b *partBuilder) readings() []schema.Statement {
 	return list
 }
 
+// statementOf reads a statement back out of its node and the edges that start there.
 func (b *partBuilder) statementOf(ref Ref, edges []Edge) schema.Statement {
-	p := b.nodes[ref].Props
-	st := schema.Statement{ID: ref.ID, Document: b.ex.Document.ID,
-		Type: schema.StanceType(p.String("type")), Polarity: int(p.Int("polarity")), Intensity: p.Float("intensity"), Negated: p.Bool("negated"),
-		Modality: schema.Modality(p.String("modality")), Phase: schema.Phase(p.String("phase")), Attribution: schema.Attribution(p.String("attribution")),
-		Inferred: p.Bool("inferred"), From: p.String("inferredFrom"), Rule: p.String("rule"), Confidence: p.Float("confidence"),
-		Cue: schema.TextRef{Text: p.String("cue"), Start: int(p.Int("cueStart")), End: int(p.Int("cueEnd"))}}
-	if date := p.String("date"); date != "" {
-		st.Date = &date
-	}
-	if source := p.String("dateSource"); source != "" {
-		st.DateSource = &source
+	st := schema.Statement{ID: ref.ID, Document: b.ex.Document.ID}
+	if p, ok := b.nodes[ref].Props.(*StatementProps); ok {
+		st.Type, st.Polarity, st.Intensity, st.Negated = p.Type, p.Polarity, p.Intensity, p.Negated
+		st.Modality, st.Phase, st.Attribution = p.Modality, p.Phase, p.Attribution
+		st.Cue = schema.TextRef{Text: p.Cue, Start: p.CueStart, End: p.CueEnd}
+		st.Inferred, st.From, st.Rule, st.Confidence = p.Inferred, p.InferredFrom, p.Rule, p.Confidence
+		st.Date, st.DateSource = pointer(p.Date), pointer(p.DateSource)
 	}
 	for _, e := range edges {
 		switch e.Type {
@@ -45,7 +42,11 @@ func (b *partBuilder) statementOf(ref Ref, edges []Edge) schema.Statement {
 		case Target:
 			st.Target = b.targetOf(e)
 		case About:
-			st.About = append(st.About, schema.AboutRef{ActorRef: b.actorRef(e), Sign: int(e.Props.Int("sign"))})
+			a := schema.AboutRef{ActorRef: b.actorRef(e)}
+			if p, ok := e.Props.(*AboutProps); ok {
+				a.Sign = p.Sign
+			}
+			st.About = append(st.About, a)
 		case SaidBy:
 			a := b.actorRef(e)
 			st.Sayer = &a
@@ -53,19 +54,41 @@ func (b *partBuilder) statementOf(ref Ref, edges []Edge) schema.Statement {
 			a := b.actorRef(e)
 			st.OnBehalfOf = &a
 		case Evidence:
-			s := b.nodes[e.To].Props
-			span := spanOf(s)
-			st.Sentence = schema.SentenceRef{Index: int(s.Int("index")), Start: span.Start, End: span.End, Text: s.String("text")}
+			if s, ok := b.nodes[e.To].Props.(*SentenceProps); ok {
+				st.Sentence = schema.SentenceRef{Index: s.Index, Start: s.Start, End: s.End, Text: s.Text}
+			}
 		}
 	}
-	slices.SortFunc(st.About, func(x, y schema.AboutRef) int { return compareRef(Ref{Actor, x.ID}, Ref{Actor, y.ID}) })
+	slices.SortFunc(st.About, func(x, y schema.AboutRef) int { return strings.Compare(x.ID, y.ID) })
 	return st
+}
+
+// statementAt copies the properties of a statement's node; they are zero where there is none.
+func (b *partBuilder) statementAt(ref Ref) StatementProps {
+	if p, ok := b.nodes[ref].Props.(*StatementProps); ok {
+		return *p
+	}
+	return StatementProps{}
+}
+
+// pointer is nil for an empty text.
+func pointer(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
 }
 
 func (b *partBuilder) actorRef(e Edge) schema.ActorRef {
 	a := b.asserts.nodes[e.To]
-	span := spanOf(e.Props)
-	return schema.ActorRef{ID: e.To.ID, Name: a.Name, Kind: schema.Kind(a.Kind), Text: e.Props.String("text"), Start: span.Start, End: span.End}
+	ref := schema.ActorRef{ID: e.To.ID, Name: a.Name, Kind: schema.Kind(a.Kind)}
+	switch p := e.Props.(type) {
+	case *MentionProps:
+		ref.Text, ref.Start, ref.End = p.Text, p.Start, p.End
+	case *AboutProps:
+		ref.Text, ref.Start, ref.End = p.Text, p.Start, p.End
+	}
+	return ref
 }
 
 func (b *partBuilder) targetOf(e Edge) schema.Target {
@@ -77,17 +100,19 @@ func (b *partBuilder) targetOf(e Edge) schema.Target {
 	return t
 }
 
-func spanOf(p Props) schema.Span {
-	return schema.Span{Start: int(p.Int("start")), End: int(p.Int("end"))}
-}
-
 func placesOf(st schema.Statement) Places {
-	return Places{Sentence: schema.Span{Start: st.Sentence.Start, End: st.Sentence.End}, Cue: schema.Span{Start: st.Cue.Start, End: st.Cue.End},
-		Holder: schema.Span{Start: st.Holder.Start, End: st.Holder.End}, Target: schema.Span{Start: st.Target.Start, End: st.Target.End}, Inferred: st.Inferred}
+	return Places{
+		Sentence: schema.Span{Start: st.Sentence.Start, End: st.Sentence.End},
+		Cue:      schema.Span{Start: st.Cue.Start, End: st.Cue.End},
+		Holder:   schema.Span{Start: st.Holder.Start, End: st.Holder.End},
+		Target:   schema.Span{Start: st.Target.Start, End: st.Target.End},
+		Inferred: st.Inferred,
+	}
 }
 
 func readingOf(st schema.Statement) Reading {
-	return Reading{Holder: st.Holder.ID, Type: st.Type, Negated: st.Negated, Target: string(st.Target.Kind) + " " + st.Target.ID}
+	return Reading{Holder: st.Holder.ID, Type: st.Type, Negated: st.Negated, Target: string(st.Target.Kind) + " " +
+		st.Target.ID}
 }
 
 func (p Places) shifted(by int) Places {
@@ -126,6 +151,12 @@ func shiftStatement(st schema.Statement, at place) schema.Statement {
 
 // idOf is the id of a statement made of its parts.
 func idOf(st schema.Statement) string {
-	return schema.StatementID(st.Document, schema.Span{Start: st.Sentence.Start, End: st.Sentence.End}, schema.Span{Start: st.Cue.Start, End: st.Cue.End},
-		st.Holder.ID, st.Type, st.Target.ID)
+	p := placesOf(st)
+	return schema.StatementID(st.Document, p.Sentence, p.Cue, st.Holder.ID, st.Type, st.Target.ID, st.Polarity)
+}
+
+// signlessID is the id that the statement had before its sign was a part of it.
+func signlessID(st schema.Statement) string {
+	p := placesOf(st)
+	return schema.SignlessStatementID(st.Document, p.Sentence, p.Cue, st.Holder.ID, st.Type, st.Target.ID)
 }

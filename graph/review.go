@@ -8,13 +8,13 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// place is where a review was found in a text that is not the one that it was made on.
+// place is where the sentence of a review was found in another version of the text than the reviewed one.
 type place struct {
 	Shift int // of all its bytes
 	Index int // of its sentence
 }
 
-// anchored is a review with the place where it holds.
+// anchored is a review with its places in the present text.
 type anchored struct {
 	keyed
 	places Places
@@ -23,9 +23,9 @@ type anchored struct {
 }
 
 // anchor finds the sentences of reviews. Those of another text are found by their words, where these stand in the
-// text exactly once, and told in moved; the others wait. A store keeps no texts, so it remembers moved.
+// text exactly once, and noted in moved; the others wait. A store keeps no texts, so it remembers moved.
 func (b *partBuilder) anchor(p Part, reviews []keyed) (list []anchored, moved map[string]place) {
-	sum := b.nodes[b.docRef()].Props.String("sha256")
+	sum := b.documentProps().SHA256
 	for _, r := range reviews {
 		at := place{0, r.Was.Sentence.Index}
 		if r.SHA256 != sum {
@@ -66,8 +66,8 @@ func (p Part) find(r keyed) (place, bool) {
 	return at, true
 }
 
-// review puts verdicts into effect: first all that goes, then all that comes, so that what somebody judged stays
-// whatever became of what it was inferred from.
+// review puts verdicts into effect: it drops first and adds then, so that a reviewed statement stays whatever happens
+// to the one that it was inferred from.
 func (b *partBuilder) review(list []anchored) {
 	if len(list) == 0 {
 		return
@@ -82,22 +82,23 @@ func (b *partBuilder) review(list []anchored) {
 				other[ref] = Ref{Statement, r.is.ID}
 			}
 			if r.is == nil || readingOf(*r.is) != readingOf(st) {
-				b.following(ref, gone)
+				b.addInferred(ref, gone)
 			}
 		}
 	}
 	b.drop(gone)
 	for _, r := range list {
 		if r.is != nil {
-			b.pin(*r.is, r.Verdict)
+			b.putReviewed(*r.is, r.Verdict)
 		}
 	}
-	b.become(other)
-	b.trim(named)
+	b.redirect(other)
+	b.dropUnused(named)
 }
 
-// replaces are the statements that a review is of. If a later extractor found the statement no more but another one at
-// its places, which was not there then, that is another reading of the same.
+// replaces gives the statements that a review is about. Where a later extractor finds, in place of the reviewed
+// statement, another one at the same places that was not there at the time of the review, it is taken for another
+// reading of it.
 func (r anchored) replaces(standing []schema.Statement) []schema.Statement {
 	var same, others, equal []schema.Statement
 	for _, st := range standing {
@@ -106,7 +107,7 @@ func (r anchored) replaces(standing []schema.Statement) []schema.Statement {
 		case at && readingOf(st) == readingOf(r.was):
 			same = append(same, st)
 		case r.is != nil && st.ID == r.is.ID:
-			equal = append(equal, st) // found as the review says
+			equal = append(equal, st) // extracted as the review says
 		case at && r.is != nil && !slices.Contains(r.Beside, readingOf(st)):
 			others = append(others, st)
 		}
@@ -117,29 +118,29 @@ func (r anchored) replaces(standing []schema.Statement) []schema.Statement {
 	return append(same, equal...)
 }
 
-// following adds what was inferred from a statement.
-func (b *partBuilder) following(from Ref, gone map[Ref]bool) {
+// addInferred adds what was inferred from a statement.
+func (b *partBuilder) addInferred(from Ref, gone map[Ref]bool) {
 	for ref, n := range b.nodes {
-		if ref.Label == Statement && n.Props.String("inferredFrom") == from.ID && !gone[ref] {
+		if p, ok := n.Props.(*StatementProps); ok && p.InferredFrom == from.ID && !gone[ref] {
 			gone[ref] = true
-			b.following(ref, gone)
+			b.addInferred(ref, gone)
 		}
 	}
 }
 
-// pin puts a reviewed statement in. Of two reviews that make the same of two statements the first counts.
-func (b *partBuilder) pin(st schema.Statement, verdict string) {
+// putReviewed adds a reviewed statement. Of two reviews with the same result the first counts.
+func (b *partBuilder) putReviewed(st schema.Statement, verdict string) {
 	ref := Ref{Statement, st.ID}
 	if _, there := b.nodes[ref]; there {
 		return
 	}
 	b.statement(st)
-	p := b.nodes[ref].Props
-	p["confidence"] = 1.0
-	p["review"] = "accepted"
+	p := b.statementAt(ref)
+	p.Confidence, p.Review = 1, "accepted"
 	if verdict == Fix {
-		p["review"] = "fixed"
+		p.Review = "fixed"
 	}
+	b.nodes[ref] = Node{Ref: ref, Props: &p}
 }
 
 // named are the actors that statements name.
@@ -153,9 +154,8 @@ func (b *partBuilder) named() map[Ref]bool {
 	return list
 }
 
-// trim takes out what dropped statements leave behind: sentences and issues of nobody, and the actors that only they
-// named.
-func (b *partBuilder) trim(before map[Ref]bool) {
+// dropUnused drops what only dropped statements used: their sentences, issues and actors.
+func (b *partBuilder) dropUnused(before map[Ref]bool) {
 	needed := b.named()
 	for k := range b.edges {
 		if k.Type == Evidence || k.Type == Target {

@@ -10,25 +10,25 @@ import (
 	"unicode/utf8"
 )
 
-// A sketch is a short summary of a text, by which near-copies are found and compared without the texts: for each of
+// A sketch is a short summary of a text, by which near-duplicates are found and compared without the texts: for each of
 // some hash functions the least hash of the text's shingles (MinHash, Broder 1997). The share of places in which two
 // sketches agree estimates the share of shingles that the texts have in common. Of each least hash 16 bits are kept.
 //
-// All that is here is part of what stores hold: whoever changes it raises sketchVersion.
+// Stores hold sketches: a change of anything here must raise sketchVersion.
 
 const (
 	sketchVersion = "1"
 	shingleWords  = 5  // a shingle is so many words in a row
-	fewestShingle = 40 // shorter texts get no sketch: of a few sentences one cannot say whose they are
+	fewestShingle = 40 // shorter texts get no sketch: a few sentences may be in any text
 	sketchHashes  = 96
 
 	// Candidates are the documents that agree in all rows of one band at least. Two texts that share half of
-	// their shingles meet in 99 of 100 cases, a third in 85, a hundredth in less than 2 of 1000.
+	// their shingles share a band in 99 of 100 cases, a third in 85, a hundredth in less than 2 of 1000.
 	sketchBands = 16
 	bandRows    = 2
 )
 
-// Bands are keys by which the sketches of near-copies meet.
+// Bands are keys by which the sketches of near-duplicates meet.
 type Bands [sketchBands]int64
 
 // sketch is a decoded sketch.
@@ -39,15 +39,15 @@ type sketch struct {
 
 // newSketch is the sketch of a text, in writing; "" where the text is too short.
 //
-// A shingle that recurs in the text is left out: it is a formula (a caption, a refrain, a template), which tells nothing
-// of whether two texts are one story.
+// A shingle that recurs in the text is left out: it is a formula (a caption, a refrain, a template), which says nothing
+// of whether two texts are near-duplicates.
 func newSketch(text string) string {
 	once := uniqueShingles(text)
 	if len(once) < fewestShingle {
 		return ""
 	}
 	s := sketch{shingles: len(once)}
-	for i := 0; i < sketchHashes; i += 4 { // four at once, for a processor waits for each least one before the next
+	for i := 0; i < sketchHashes; i += 4 { // four at once: the minima do not depend on each other
 		f := sketchFunctions[i : i+4]
 		a, b, c, d := ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)
 		for _, h := range once {
@@ -57,7 +57,7 @@ func newSketch(text string) string {
 			d = min(d, (h+f[3].add)*f[3].multiply)
 		}
 		for j, least := range [...]uint64{a, b, c, d} {
-			s.least[i+j] = uint16(least >> 32) // the bits above are 0 in the least of many, those below are badly mixed
+			s.least[i+j] = uint16(least >> 32) // the highest bits of a minimum are 0, the lowest ones badly mixed
 		}
 	}
 	return s.encode()
@@ -125,7 +125,7 @@ func mix(x uint64) uint64 {
 
 type sketchFunction struct{ add, multiply uint64 }
 
-// sketchFunctions are fixed for ever.
+// sketchFunctions must never change: stores hold sketches made by them.
 var sketchFunctions = func() (list [sketchHashes]sketchFunction) {
 	for i := range list {
 		list[i] = sketchFunction{mix(uint64(2*i + 1)), mix(uint64(2*i+2)) | 1}
@@ -181,16 +181,16 @@ func (s sketch) bands() (keys Bands) {
 	return keys
 }
 
-// Two texts are near-copies when leastShared of the shorter one's shingles stand in the longer one, and leastAlike of
-// all that both have is common to both: of a text many times longer a sketch cannot tell enough.
+// Two texts are near-duplicates when minContainment of the shorter one's shingles are in the longer one, and minJaccard
+// of all that both have is common to both: a sketch says too little of a text that is many times longer.
 const (
-	leastShared = 70 // of 100
-	leastAlike  = 20
+	minContainment = 70 // of 100
+	minJaccard     = 20
 )
 
-// alike says whether two sketches are of near-copies, and estimates which share of the shorter text's shingles stands in
-// the longer one, in hundredths. It is the same both ways. It reckons in whole numbers, so that all machines agree.
-func (s sketch) alike(t sketch) (shared int, near bool) {
+// compare says whether two sketches are of near-duplicates, and estimates which share of the shorter text's shingles is
+// in the longer one, in hundredths. It is symmetric. It counts in whole numbers, so that all machines agree.
+func (s sketch) compare(t sketch) (shared int, near bool) {
 	same := 0
 	for i := range s.least {
 		if s.least[i] == t.least[i] {
@@ -203,7 +203,7 @@ func (s sketch) alike(t sketch) (shared int, near bool) {
 		return 0, false
 	}
 	shared = min(100*same*(s.shingles+t.shingles)/((sketchHashes+same)*shorter), 100)
-	if shared < leastShared || 100*same < leastAlike*sketchHashes {
+	if shared < minContainment || 100*same < minJaccard*sketchHashes {
 		return shared, false
 	}
 	mine, theirs := s.bands(), t.bands()

@@ -104,7 +104,7 @@ func TestNearCopiesAreFound(t *testing.T) {
 					t.Fatal("a text has no sketch")
 				}
 				all++
-				if _, near := one.alike(two); ok2 && near {
+				if _, near := one.compare(two); ok2 && near {
 					found++
 				}
 			}
@@ -138,7 +138,7 @@ func TestOthersAreNoCopies(t *testing.T) {
 	near := func(a, b string) bool {
 		one, ok := decodeSketch(newSketch(a))
 		two, ok2 := decodeSketch(newSketch(b))
-		_, near := one.alike(two)
+		_, near := one.compare(two)
 		return ok && ok2 && near
 	}
 	for i := range texts {
@@ -154,9 +154,11 @@ func TestOthersAreNoCopies(t *testing.T) {
 	}
 	const quote = `"We will not sell a single acre of this shore to anybody who has not first sat down with the people who fish
 		from it, and that goes for the minister as much as for his friends," said Ida Marsh, who chairs the boat owners. `
-	one := `The boat owners of Pellan voted on Monday against the new deep-water quay. ` + quote + `The vote was 212 to 9. A
+	one := `The boat owners of Pellan voted on Monday against the new deep-water quay. ` + quote +
+		`The vote was 212 to 9. A
 		minister is expected in the town next week, and the owners want to meet him on the old pier rather than in the hall.`
-	two := `A planned quay at Pellan ran into trouble when those who keep boats there turned it down. ` + quote + `Work was to
+	two := `A planned quay at Pellan ran into trouble when those who keep boats there turned it down. ` + quote +
+		`Work was to
 		begin in spring. The builder, Harrow and Sons, says that each month of delay will cost it more than the land itself.`
 	if near(one, two) {
 		t.Error("two reports of one vote with one quote are taken for copies")
@@ -169,14 +171,14 @@ func TestRealTextsAreNoCopies(t *testing.T) {
 	if _, err := os.Stat(root); err != nil {
 		t.Skip("no ../shared (or STANCEGRAPH_SHARED) with texts to read")
 	}
-	var list []Copy
+	var list []ClusterMember
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
 		text, err := os.ReadFile(path)
 		if sketch := newSketch(string(text)); sketch != "" {
-			list = append(list, Copy{Document: path, Sketch: sketch})
+			list = append(list, ClusterMember{Document: path, Sketch: sketch})
 		}
 		return err
 	})
@@ -186,7 +188,7 @@ func TestRealTextsAreNoCopies(t *testing.T) {
 	if len(list) < 100 {
 		t.Fatalf("only %d texts", len(list))
 	}
-	tellStories(list)
+	cluster(list)
 	for _, c := range list {
 		if c.Of != "" {
 			t.Errorf("%s is taken for a copy of %s (%.2f)", c.Document, c.Of, c.Similarity)

@@ -4,20 +4,19 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// statement adds a statement with its sentence and the actors and issue it names. Of two with one id the
-// first counts.
+// statement adds a statement with its sentence and the actors and issue it names. It replaces none of its id.
 func (b *partBuilder) statement(st schema.Statement) {
 	ref := Ref{Statement, st.ID}
 	if _, twice := b.nodes[ref]; twice {
 		return
 	}
-	b.nodes[ref] = Node{Ref: ref, Props: b.statementProps(st)}
-	b.edge(Holder, ref, b.actor(st.Holder.ID, st.Holder.Name, st.Holder.Kind), mention(st.Holder.Text, st.Holder.Start, st.Holder.End))
-	b.edge(Target, ref, b.target(st.Target), mention(st.Target.Text, st.Target.Start, st.Target.End))
+	b.node(ref, statementProps(st))
+	h, t := st.Holder, st.Target
+	b.edge(Holder, ref, b.actor(h.ID, h.Name, h.Kind), mention(h.Text, h.Start, h.End))
+	b.edge(Target, ref, b.target(t), mention(t.Text, t.Start, t.End))
 	for _, a := range st.About {
-		p := mention(a.Text, a.Start, a.End)
-		p["sign"] = int64(a.Sign)
-		b.edge(About, ref, b.actor(a.ID, a.Name, a.Kind), p)
+		b.edge(About, ref, b.actor(a.ID, a.Name, a.Kind),
+			&AboutProps{Sign: a.Sign, MentionProps: *mention(a.Text, a.Start, a.End)})
 	}
 	if s := st.Sayer; s != nil {
 		b.edge(SaidBy, ref, b.actor(s.ID, s.Name, s.Kind), mention(s.Text, s.Start, s.End))
@@ -25,40 +24,33 @@ func (b *partBuilder) statement(st schema.Statement) {
 	if s := st.OnBehalfOf; s != nil {
 		b.edge(OnBehalfOf, ref, b.actor(s.ID, s.Name, s.Kind), mention(s.Text, s.Start, s.End))
 	}
-	b.edge(Evidence, ref, b.sentence(st.Sentence), Props{})
+	b.edge(Evidence, ref, b.sentence(st.Sentence), &NoProps{})
 }
 
-func (b *partBuilder) statementProps(st schema.Statement) Props {
-	exact := b.stretch(st)
-	p := Props{
-		"polarity": int64(st.Polarity), "intensity": st.Intensity, "confidence": st.Confidence,
-		"negated": st.Negated, "inferred": st.Inferred,
-		"cueStart": int64(st.Cue.Start), "cueEnd": int64(st.Cue.End),
-		"start": int64(exact.Start), "end": int64(exact.End),
-	}
-	set(p, "exact", schema.Span{Start: exact.Start - st.Sentence.Start, End: exact.End - st.Sentence.Start}.In(st.Sentence.Text))
-	set(p, "type", string(st.Type))
-	set(p, "modality", string(st.Modality))
-	set(p, "phase", string(st.Phase))
-	set(p, "attribution", string(st.Attribution))
-	set(p, "cue", st.Cue.Text)
-	set(p, "rule", st.Rule)
-	set(p, "inferredFrom", st.From)
+func statementProps(st schema.Statement) *StatementProps {
+	exact := stretch(st)
+	inSentence := schema.Span{Start: exact.Start - st.Sentence.Start, End: exact.End - st.Sentence.Start}
+	p := &StatementProps{Type: st.Type, Polarity: st.Polarity, Intensity: st.Intensity, Negated: st.Negated,
+		Modality: st.Modality, Phase: st.Phase, Attribution: st.Attribution,
+		Cue: st.Cue.Text, CueStart: st.Cue.Start, CueEnd: st.Cue.End,
+		Rule: st.Rule, Confidence: st.Confidence, Inferred: st.Inferred, InferredFrom: st.From,
+		Exact: inSentence.In(st.Sentence.Text), Start: exact.Start, End: exact.End}
 	if st.Date != nil {
-		set(p, "date", *st.Date)
+		p.Date = *st.Date
 	}
 	if st.DateSource != nil {
-		set(p, "dateSource", *st.DateSource)
+		p.DateSource = *st.DateSource
 	}
 	return p
 }
 
 // stretch is the shortest piece of the sentence that holds cue, holder and target, as far as these
 // stand in the sentence.
-func (b *partBuilder) stretch(st schema.Statement) schema.Span {
+func stretch(st schema.Statement) schema.Span {
 	sentence := schema.Span{Start: st.Sentence.Start, End: st.Sentence.End}
 	span := schema.Span{Start: st.Cue.Start, End: st.Cue.End}
-	for _, s := range []schema.Span{{Start: st.Holder.Start, End: st.Holder.End}, {Start: st.Target.Start, End: st.Target.End}} {
+	for _, s := range []schema.Span{{Start: st.Holder.Start, End: st.Holder.End},
+		{Start: st.Target.Start, End: st.Target.End}} {
 		if !s.Empty() && sentence.Contains(s) {
 			span = schema.Span{Start: min(span.Start, s.Start), End: max(span.End, s.End)}
 		}
@@ -79,12 +71,10 @@ func (b *partBuilder) sentence(s schema.SentenceRef) Ref {
 	if _, known := b.nodes[ref]; known {
 		return ref
 	}
-	p := Props{"index": int64(s.Index), "start": int64(s.Start), "end": int64(s.End)}
-	set(p, "text", s.Text)
-	b.nodes[ref] = Node{Ref: ref, Props: p}
-	b.edge(InDocument, ref, b.docRef(), Props{})
+	b.node(ref, &SentenceProps{Index: s.Index, Start: s.Start, End: s.End, Text: s.Text})
+	b.edge(InDocument, ref, b.docRef(), &NoProps{})
 	if t, ok := b.turnOf(s); ok {
-		b.edge(InTurn, ref, b.turnRef(t), Props{})
+		b.edge(InTurn, ref, b.turnRef(t), &NoProps{})
 	}
 	return ref
 }
@@ -109,14 +99,10 @@ func (b *partBuilder) contrasts(st schema.Statement) {
 		if !known || back || to == from {
 			continue
 		}
-		p := Props{}
-		set(p, "cue", c.Cue)
-		b.edge(ContrastsWith, from, to, p)
+		b.edge(ContrastsWith, from, to, validProps(&ContrastProps{Cue: c.Cue}))
 	}
 }
 
-func mention(text string, start, end int) Props {
-	p := Props{"start": int64(start), "end": int64(end)}
-	set(p, "text", text)
-	return p
+func mention(text string, start, end int) *MentionProps {
+	return validProps(&MentionProps{Text: text, Start: start, End: end})
 }

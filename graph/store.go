@@ -9,31 +9,58 @@ import (
 )
 
 // Store keeps a graph. Saving is idempotent: the same documents, loaded again, in any order or in other
-// batches, give the same graph.
+// batches, give the same graph. What needs only a part of it takes the smaller interfaces.
 type Store interface {
+	Loader
+	Asker
+	Dumper
+	Curator
+
+	// Stats counts nodes and edges.
+	Stats(ctx context.Context) (Stats, error)
+
+	Close() error
+}
+
+// Loader loads and removes documents.
+type Loader interface {
+	InputReader
+
 	// Save loads documents, each replacing what was loaded under its id. It works in transactions of some
 	// documents each, so after an error or a cancelled ctx whole documents are there or not, the graph is
-	// consistent, and a second Save completes it. The Summary tells what was done also then.
+	// consistent, and a second Save completes it. The Summary says what was done also then.
 	Save(ctx context.Context, batch []schema.Extraction, run RunInfo) (Summary, error)
 
-	// Remove takes a document out: the graph is then as if it had never been loaded. It gives ErrNoDocument
+	// Remove removes a document: the graph is then as if it had never been loaded. It gives ErrNoDocument
 	// where there is none of that id.
 	Remove(ctx context.Context, document string) (Summary, error)
+}
 
-	// Load reads the whole graph, without runs.
+// InputReader says what documents were made from.
+type InputReader interface {
+	// Inputs gives, of those of the documents that are loaded, what RunInfo.Inputs held when they were.
+	Inputs(ctx context.Context, documents []string) (map[string]string, error)
+}
+
+// Asker answers the shipped questions.
+type Asker interface {
+	// Query answers a question by name. Unknown names and missing arguments are errors.
+	Query(ctx context.Context, name string, args ...string) (Rows, error)
+}
+
+// Dumper reads all that a store holds.
+type Dumper interface {
+	// Load reads the whole graph, sorted, without runs.
 	Load(ctx context.Context) (*Graph, error)
 
 	// Ledger reads what lies beside the graph.
 	Ledger(ctx context.Context) (Ledger, error)
+}
 
-	// Query answers a shipped question by name.
-	Query(ctx context.Context, name string, args ...string) (Rows, error)
-
-	// Inputs gives of those documents that are loaded what RunInfo.Inputs held when they were.
-	Inputs(ctx context.Context, documents []string) (map[string]string, error)
-
-	// Decide makes a decision, or takes it back, and puts it into effect on what is loaded; what is loaded later
-	// meets it too. The documents that it touches are changed some in each transaction: after an error the same
+// Curator keeps decisions and puts them into effect.
+type Curator interface {
+	// Decide makes a decision, or takes it back, and puts it into effect on what is loaded; it holds for what is loaded
+	// later too. The documents that it touches are changed some in each transaction: after an error the same
 	// again completes it. To take back what was not decided is ErrNoDecision.
 	Decide(ctx context.Context, d Decision, back bool) (Summary, error)
 
@@ -42,11 +69,6 @@ type Store interface {
 
 	// Judge makes the review of a statement, to be given to Decide: see graph.Judge.
 	Judge(ctx context.Context, statement string, r Review, edit func(*schema.Statement) error) (Decision, error)
-
-	// Stats counts nodes and edges.
-	Stats(ctx context.Context) (Stats, error)
-
-	Close() error
 }
 
 // ErrNoDocument says that the document to be removed is not in the store.
@@ -58,7 +80,7 @@ type RunInfo struct {
 	ID string
 	At time.Time
 
-	// Inputs tells by document what its extraction was made from and by: two extractions of one key are the same.
+	// Inputs says by document what its extraction was made from and by: two extractions of one key are the same.
 	// It is kept beside the graph, so that what is loaded need not be extracted again. It may be nil.
 	Inputs map[string]string
 }
@@ -85,10 +107,10 @@ type Rows struct {
 // Stats counts nodes by label and edges by type.
 type Stats struct {
 	Nodes map[Label]int
-	Edges map[string]int
+	Edges map[EdgeType]int
 }
 
-// Count tells what became of nodes or edges.
+// Count counts what happened to nodes or edges.
 type Count struct {
 	Added, Updated, Unchanged, Removed int
 }
@@ -103,12 +125,12 @@ func (c *Count) plus(d Count) {
 // Changed says whether anything was.
 func (c Count) Changed() bool { return c.Added+c.Updated+c.Removed > 0 }
 
-// Summary tells what a Save or Remove did: to nodes, by label, and to the projected edges. A shared node
+// Summary says what a Save, Remove or Decide did: to nodes, by label, and to the projected edges. A shared node
 // is updated when what it says changed, not when merely one more document says it.
 type Summary struct {
 	Nodes     map[Label]Count
 	Projected Count
-	Copies    int // new or changed documents that are near-copies of others; see Copy
+	Copies    int // new or changed documents that are near-duplicates of earlier ones; see ClusterMember
 }
 
 // Plus adds what another Save did.
@@ -131,7 +153,7 @@ func (s *Summary) count(l Label, c Count) {
 	s.Nodes[l] = sum
 }
 
-// Changed says whether the graph is another than before.
+// Changed says whether the graph differs from that before.
 func (s Summary) Changed() bool {
 	for _, c := range s.Nodes {
 		if c.Changed() {

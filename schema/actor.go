@@ -12,24 +12,25 @@ const (
 
 // Actor is somebody who can hold a stance or be its target.
 type Actor struct {
-	ID      string   `json:"id"` // Wikidata id where known ("Q43"), else ActorID(Name)
-	Name    string   `json:"name"`
-	Kind    Kind     `json:"kind"`
-	Aliases []string `json:"aliases,omitempty"` // other forms met in texts, sorted
-	Sector  string   `json:"sector,omitempty"`  // PLOVER sector: GOV, MIL, REB, OPP, PTY, JUD, LEG, MED, NGO, BUS, IGO, CVL …
-	Members []string `json:"members,omitempty"` // ids, where this is a collective with known members
+	ID      string // Wikidata id where known ("Q43"), else ActorID(Name)
+	Name    string
+	Kind    Kind
+	Aliases []string // other forms met in texts, sorted
+	Sector  string   // PLOVER sector: GOV, MIL, REB, OPP, PTY, JUD, LEG, MED, NGO, BUS, IGO, CVL …
+	Members []string // ids, where this is a collective with known members
 }
 
 // Mention is a stretch of text that names or means actors.
 type Mention struct {
-	Span     Span        `json:"span"`
-	Sentence int         `json:"sentence"` // index; -1 for a caption
-	Head     int         `json:"head"`     // token index of the head word in the sentence; -1 for a caption
-	Form     MentionForm `json:"form"`
-	Actors   []string    `json:"actors"`        // ids: one, or the members of a collective; none where it was not resolved
-	Number   int         `json:"number"`        // 1 singular, 2 plural, 0 unknown
-	Score    float64     `json:"score"`         // how sure the link is, 0 to 1
-	Why      string      `json:"why,omitempty"` // what decided, for explain: "gazetteer", "surname of …", "pronoun, subject of previous sentence"
+	Span     Span
+	Sentence int    // index; -1 for a caption
+	Head     int    // token index of the head word in the sentence; -1 for a caption
+	Prep     string // preposition straight before its phrase: "against" of "the fight against the rebels"
+	Form     MentionForm
+	Actors   []string // ids: one, or the members of a collective; none where it was not resolved
+	Number   int      // 1 singular, 2 plural, 0 unknown
+	Score    float64  // how sure the link is, 0 to 1
+	Why      string   // what decided, for explain: "gazetteer", "surname of …", "pronoun, subject of previous sentence"
 }
 
 // MentionForm says how the text means the actor.
@@ -57,8 +58,8 @@ type ActorRef struct {
 
 // Affiliation says that an actor belongs to or acts for another: Vladimir Putin, "Russian President", Russia.
 type Affiliation struct {
-	Actor string `json:"actor"` // id
-	Of    string `json:"of"`    // id
-	Role  string `json:"role"`  // as the text has it, in reading case
-	Span  Span   `json:"span"`  // where it says so
+	Actor string // id
+	Of    string // id
+	Role  string // as the text has it, in reading case
+	Span  Span   // where it says so
 }

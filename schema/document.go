@@ -40,18 +40,18 @@ const (
 
 // Document is one input text. All spans of everything count in Text.
 type Document struct {
-	ID         string     `json:"id"`
-	Text       string     `json:"text"`
-	SHA256     string     `json:"sha256"` // of Text, hex
-	Title      string     `json:"title,omitempty"`
-	Date       string     `json:"date,omitempty"` // ISO 8601, day precision at best: 2019-02-14, 2019-02, 2019
-	DateSource DateSource `json:"date_source,omitempty"`
-	Source     string     `json:"source,omitempty"` // the outlet: "CGTN"
-	URL        string     `json:"url,omitempty"`
-	Kind       Format     `json:"kind,omitempty"`
-	Path       string     `json:"path,omitempty"` // the file it was read from, "-" for stdin
-	Turns      []Turn     `json:"turns,omitempty"`
-	Origins    []Origin   `json:"origins,omitempty"`
+	ID         string
+	Text       string
+	SHA256     string // of Text, hex
+	Title      string
+	Date       string // ISO 8601, day precision at best: 2019-02-14, 2019-02, 2019
+	DateSource DateSource
+	Source     string // the outlet: "CGTN"
+	URL        string
+	Kind       Format
+	Path       string // the file it was read from, "-" for stdin
+	Turns      []Turn
+	Origins    []Origin
 }
 
 // Format names a kind of input.
@@ -69,10 +69,10 @@ const (
 // Origin maps a stretch of Text back to the raw input: bytes for HTML, bytes and
 // cue time for subtitles. Plain text needs none: it is the raw input.
 type Origin struct {
-	Text  Span `json:"text"`
-	Raw   Span `json:"raw"`
-	Start int  `json:"start_ms,omitempty"` // cue time in milliseconds
-	End   int  `json:"end_ms,omitempty"`
+	Text  Span
+	Raw   Span
+	Start int // cue time in milliseconds
+	End   int
 }
 
 // TurnKind says what a turn is.
@@ -89,42 +89,42 @@ const (
 // cover all that is to be read as sentences: what lies outside (captions, running times,
 // time stamps) is label, not text.
 type Turn struct {
-	Index   int      `json:"index"`
-	Kind    TurnKind `json:"kind"`
-	Span    Span     `json:"span"`              // the words, without label and without the sound bite's outer quotation marks
-	Label   Span     `json:"label"`             // the caption or speaker label as it stands; empty for narration
-	Speaker *Speaker `json:"speaker,omitempty"` // nil: the outlet
-	StartMS int      `json:"start_ms,omitempty"`
-	EndMS   int      `json:"end_ms,omitempty"`
+	Index   int
+	Kind    TurnKind
+	Span    Span     // the words, without label and without the sound bite's outer quotation marks
+	Label   Span     // the caption or speaker label as it stands; empty for narration
+	Speaker *Speaker // nil: the outlet
+	StartMS int
+	EndMS   int
 }
 
 // Speaker is what a caption or label says of the one who speaks.
 type Speaker struct {
-	Name      string `json:"name"`            // in reading case: "Vladimir Putin"
-	NameSpan  Span   `json:"name_span"`       // where the name stands in the label
-	Title     string `json:"title,omitempty"` // role as it stands, in reading case: "Russian President"
-	TitleSpan Span   `json:"title_span"`
-	Country   string `json:"country,omitempty"`  // canonical country name the title names: "Russia"
-	Outlet    string `json:"outlet,omitempty"`   // organisation or outlet of an expert or reporter: "Kommersant"
-	Place     string `json:"place,omitempty"`    // a reporter's place: "Moscow"
-	Reporter  bool   `json:"reporter,omitempty"` // one of the outlet's own
-	Language  string `json:"language,omitempty"` // "(Russian)" of a SOUNDBITE line
+	Name      string // in reading case: "Vladimir Putin"
+	NameSpan  Span   // where the name stands in the label
+	Title     string // role as it stands, in reading case: "Russian President"
+	TitleSpan Span
+	Country   string // canonical country name the title names: "Russia"
+	Outlet    string // organisation or outlet of an expert or reporter: "Kommersant"
+	Place     string // a reporter's place: "Moscow"
+	Reporter  bool   // one of the outlet's own
+	Language  string // "(Russian)" of a SOUNDBITE line
 }
 
 // Sentence is one sentence of a turn.
 type Sentence struct {
-	Index  int     `json:"index"` // in the document, from 0
-	Turn   int     `json:"turn"`  // index into Document.Turns
-	Span   Span    `json:"span"`  // trimmed of outer white space
-	Tokens []Token `json:"tokens,omitempty"`
+	Index  int  // in the document, from 0
+	Turn   int  // index into Document.Turns
+	Span   Span // trimmed of outer white space
+	Tokens []Token
 }
 
 // Token is one word or mark of a sentence.
 type Token struct {
-	Span  Span   `json:"span"`
-	Text  string `json:"text"`            // as the tokeniser gives it (curly quotes folded); Span has the words as they stand
-	Tag   string `json:"tag,omitempty"`   // Penn Treebank part of speech (XPOS of UD English)
-	Lemma string `json:"lemma,omitempty"` // lower case but for names
-	Head  int    `json:"head"`            // index of the governing token in the sentence, -1 for the root or where no tree was made
-	Rel   string `json:"rel,omitempty"`   // Universal Dependencies relation to Head: nsubj, obj, obl:agent …
+	Span  Span
+	Text  string // as the tokeniser gives it (curly quotes folded); Span has the words as they stand
+	Tag   string // Penn Treebank part of speech (XPOS of UD English)
+	Lemma string // lower case but for names
+	Head  int    // index of the governing token in the sentence, -1 for the root or where no tree was made
+	Rel   string // Universal Dependencies relation to Head: nsubj, obj, obl:agent …
 }

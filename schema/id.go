@@ -1,20 +1,33 @@
 package schema
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/base32"
+	"encoding/hex"
 	"fmt"
 	"strings"
 	"unicode"
-
-	"encoding/hex"
 )
 
-// StatementID is the key of a statement: a hash of document, sentence, cue, holder, type and target.
-// Rule, confidence and clock stay out, so that a better extractor finds the same statement again.
-func StatementID(document string, sentence, cue Span, holder string, typ StanceType, target string) string {
-	key := fmt.Sprintf("%q %d-%d %d-%d %q %q %q", document, sentence.Start, sentence.End, cue.Start, cue.End, holder, typ, target)
-	return "st:" + shortHash(key, 16)
+// StatementID is the key of a statement: a hash of document, sentence, cue, holder, type, target and sign, which is
+// that of the polarity after negation: two readings of one clause that contradict each other are two statements. Rule,
+// confidence and clock stay out, so that a better extractor finds the same statement again.
+func StatementID(document string, sentence, cue Span, holder string, typ StanceType, target string,
+	polarity int) string {
+	key := signlessKey(document, sentence, cue, holder, typ, target)
+	return "st:" + shortHash(fmt.Sprintf("%s %+d", key, cmp.Compare(polarity, 0)), 16)
+}
+
+// SignlessStatementID is the key that statements had before the sign was a part of it. Stores that hold such keys are
+// migrated.
+func SignlessStatementID(document string, sentence, cue Span, holder string, typ StanceType, target string) string {
+	return "st:" + shortHash(signlessKey(document, sentence, cue, holder, typ, target), 16)
+}
+
+func signlessKey(document string, sentence, cue Span, holder string, typ StanceType, target string) string {
+	return fmt.Sprintf("%q %d-%d %d-%d %q %q %q", document, sentence.Start, sentence.End, cue.Start, cue.End, holder, typ,
+		target)
 }
 
 // ActorID is the key of an actor that has no Wikidata id: readable, ASCII, at most 80 bytes.

@@ -16,14 +16,14 @@ import (
 // queryBuilders are the only functions that may make or run a query that is not constant text, each with the reason
 // why nothing of a document, of a user or of the store can get into its text.
 var queryBuilders = map[string]string{
-	"graph/neo4j/curation.go ledger":       "constants of a table of its own",
-	"graph/sqlite/curation.go ledger":      "constants of a function of its own",
 	"graph/neo4j/curation.go list":         "passes on what its callers wrote",
 	"graph/neo4j/curation.go pairs":        "passes on what its callers wrote",
 	"graph/sqlite/curation.go list":        "passes on what its callers wrote",
 	"graph/sqlite/curation.go pairs":       "passes on what its callers wrote",
+	"graph/neo4j/curation.go texts":        "passes on what its callers wrote",
+	"graph/sqlite/curation.go texts":       "passes on what its callers wrote",
 	"graph/neo4j/open.go prepare":          "constraints of the embedded schema",
-	"graph/neo4j/near.go Alike":            "names and numbers of the program's own properties",
+	"graph/neo4j/near.go Candidates":       "names and numbers of the program's own properties",
 	"graph/neo4j/open.go auto":             "passes on what its callers wrote",
 	"graph/neo4j/pattern.go makePatterns":  "types and labels of the closed tables of package graph",
 	"graph/neo4j/pattern.go String":        "labels of the closed tables",
@@ -43,7 +43,7 @@ var queryBuilders = map[string]string{
 	"graph/neo4j/write.go writeEdges":      "of makePatterns",
 	"graph/neo4j/write.go DeleteEdges":     "of anyEdge",
 	"graph/neo4j/write.go DeleteNodes":     "labels of the closed tables",
-	"graph/sqlite/open.go migrate":         "the embedded schema and two numbers of the program",
+	"graph/sqlite/migrate.go migrate":      "the embedded schema and two numbers of the program",
 	"graph/sqlite/read.go Owned":           "constant conditions",
 	"graph/sqlite/read.go nodes":           "tables and columns of the closed tables",
 	"graph/sqlite/read.go edges":           "tables and columns of the closed tables",
@@ -63,8 +63,9 @@ var queryBuilders = map[string]string{
 // sinks are the calls that take a query, and which argument it is.
 var sinks = map[string]int{
 	"Run": 1, "auto": 2, "run": 1, "unwind": 1, "Cypher": 1,
-	"Exec": 0, "Query": 0, "QueryRow": 0, "Prepare": 0, "ExecContext": 1, "QueryContext": 1, "QueryRowContext": 1, "PrepareContext": 1,
-	"exec": 1, "prepare": 1, "each": 2, "list": 1, "pairs": 1,
+	"Exec": 0, "Query": 0, "QueryRow": 0, "Prepare": 0,
+	"ExecContext": 1, "QueryContext": 1, "QueryRowContext": 1, "PrepareContext": 1,
+	"exec": 1, "prepare": 1, "each": 2, "list": 1, "pairs": 1, "texts": 1,
 }
 
 var queryWords = regexp.MustCompile(`\b(MATCH|MERGE|UNWIND|SELECT|INSERT|UPDATE|DELETE|PRAGMA|WHERE|SET|RETURN)\b`)
@@ -94,7 +95,7 @@ func TestQueriesAreConstant(t *testing.T) {
 				if built(d, constants) {
 					used[where] = true
 					if queryBuilders[where] == "" {
-						t.Errorf("%s makes or runs a query that is not constant; make it constant with parameters, or give the reason here", where)
+						t.Errorf("%s: a query that is not constant; use parameters, or give the reason here", where)
 					}
 				}
 			}
@@ -208,13 +209,15 @@ func TestBuilt(t *testing.T) {
 		`func f() { const query = "SELECT 1"; db.QueryContext(ctx, query+" LIMIT 1") }`: false,
 		`func f() { cmd.Run() }`: false,
 	} {
-		f, err := parser.ParseFile(token.NewFileSet(), "x.go", "package x\n"+code, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := built(f.Decls[0], map[string]bool{"query": strings.Contains(code, "const query")}); got != want {
-			t.Errorf("%s: %v, want %v", code, got, want)
-		}
+		t.Run(code, func(t *testing.T) {
+			f, err := parser.ParseFile(token.NewFileSet(), "x.go", "package x\n"+code, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := built(f.Decls[0], map[string]bool{"query": strings.Contains(code, "const query")}); got != want {
+				t.Errorf("%v, want %v", got, want)
+			}
+		})
 	}
 }
 
@@ -238,23 +241,28 @@ func TestListensHereOnly(t *testing.T) {
 		`http.Server{Addr: "0.0.0.0:80"}`:                        true,
 		`http.Server{Handler: h}`:                                false,
 	} {
-		e, err := parser.ParseExpr(code)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if beyond(e) != want {
-			t.Errorf("%s: %v, want %v", code, !want, want)
-		}
+		t.Run(code, func(t *testing.T) {
+			e, err := parser.ParseExpr(code)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if beyond(e) != want {
+				t.Errorf("%v, want %v", !want, want)
+			}
+		})
 	}
 }
 
-// beyond tells a call or a server that listens on more than this machine, or that does not show where.
+// listeners are the functions that listen on an address.
+var listeners = []string{"Listen", "ListenTCP", "ListenUDP", "ListenPacket", "ListenAndServe", "ListenAndServeTLS"}
+
+// beyond finds a call or a server that listens on more than this machine, or that does not show where.
 func beyond(n ast.Node) bool {
 	text := ""
 	switch n := n.(type) {
 	case *ast.CallExpr:
 		f, ok := n.Fun.(*ast.SelectorExpr)
-		if !ok || !slices.Contains([]string{"Listen", "ListenTCP", "ListenUDP", "ListenPacket", "ListenAndServe", "ListenAndServeTLS"}, f.Sel.Name) {
+		if !ok || !slices.Contains(listeners, f.Sel.Name) {
 			return false
 		}
 		if x, ok := f.X.(*ast.Ident); !ok || x.Name != "net" && x.Name != "http" && len(n.Args) == 0 {

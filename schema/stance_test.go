@@ -129,7 +129,8 @@ func TestStances(t *testing.T) {
 	if len(list) != 31 {
 		t.Errorf("%d types, want the closed 31", len(list))
 	}
-	quads := []schema.Quad{"", schema.VerbalCooperation, schema.MaterialCooperation, schema.VerbalConflict, schema.MaterialConflict}
+	quads := []schema.Quad{
+		"", schema.VerbalCooperation, schema.MaterialCooperation, schema.VerbalConflict, schema.MaterialConflict}
 	cameo := regexp.MustCompile(`^((0[1-9]|1[0-9]|20)[0-9]{0,2})?$`)
 	examples := map[string]schema.StanceType{}
 	for _, s := range list {
@@ -163,7 +164,8 @@ func TestStances(t *testing.T) {
 				t.Errorf("CAMEO code %q", s.Cameo)
 			}
 			for _, score := range s.Scores {
-				if !slices.Contains([]string{"goldstein", "plover-0.8"}, score.Scale) || score.Value < -10 || score.Value > 10 {
+				known := slices.Contains([]string{"goldstein", "plover-0.8"}, score.Scale)
+				if !known || score.Value < -10 || score.Value > 10 {
 					t.Errorf("score %+v", score)
 				}
 				if (score.Scale == "goldstein" && s.Cameo == "") || (score.Scale == "plover-0.8" && s.Plover == "") {
@@ -179,19 +181,21 @@ func TestStances(t *testing.T) {
 func TestEdgeNames(t *testing.T) {
 	plain := regexp.MustCompile(`^[A-Z]+(_[A-Z]+)*$`)
 	taken := map[string]string{}
-	for _, name := range []string{"HOLDER", "TARGET", "ABOUT", "SAID_BY", "ON_BEHALF_OF", "EVIDENCE", "IN_TURN", "IN_DOCUMENT", "PUBLISHED_BY",
-		"CONTRASTS_WITH", "AFFILIATED_WITH", "MEMBER_OF"} {
+	for _, name := range []string{"HOLDER", "TARGET", "ABOUT", "SAID_BY", "ON_BEHALF_OF", "EVIDENCE", "IN_TURN",
+		"IN_DOCUMENT", "PUBLISHED_BY", "CONTRASTS_WITH", "AFFILIATED_WITH", "MEMBER_OF"} {
 		taken[name] = "a relationship of the graph"
 	}
 	for _, s := range schema.Types() {
 		for _, name := range []string{s.Type.Edge(false), s.Type.Edge(true)} {
-			if !plain.MatchString(name) {
-				t.Errorf("%s would need quoting in Cypher", name)
-			}
-			if by, ok := taken[name]; ok {
-				t.Errorf("%s is also %s", name, by)
-			}
-			taken[name] = "the edge of " + string(s.Type)
+			t.Run(name, func(t *testing.T) {
+				if !plain.MatchString(name) {
+					t.Error("would need quoting in Cypher")
+				}
+				if by, ok := taken[name]; ok {
+					t.Errorf("is also %s", by)
+				}
+				taken[name] = "the edge of " + string(s.Type)
+			})
 		}
 	}
 	if got := schema.Supports.Edge(true); got != "NOT_SUPPORTS" {

@@ -110,11 +110,11 @@ type Contrast struct {
 
 // Extraction is all that was read from one document.
 type Extraction struct {
-	Document     Document      `json:"document"`
-	Sentences    []Sentence    `json:"sentences"`
-	Actors       []Actor       `json:"actors"` // those that statements, speakers or affiliations mean; sorted by id
-	Mentions     []Mention     `json:"mentions"`
-	Clauses      []Clause      `json:"clauses"`
-	Statements   []Statement   `json:"statements"` // sorted by sentence, cue, holder, type, target
-	Affiliations []Affiliation `json:"affiliations"`
+	Document     Document
+	Sentences    []Sentence
+	Actors       []Actor // those that statements, speakers or affiliations mean; sorted by id
+	Mentions     []Mention
+	Clauses      []Clause
+	Statements   []Statement // sorted by sentence, cue, holder, type, target
+	Affiliations []Affiliation
 }

@@ -55,20 +55,24 @@ func full() schema.Statement {
 		start := strings.Index(text, words)
 		return schema.ActorRef{ID: id, Name: name, Kind: kind, Text: words, Start: start, End: start + len(words)}
 	}
-	sayer := ref("actor:foreign-minister-of-turkey", "foreign minister of Turkey", schema.Person, "its foreign minister")
+	sayer := ref("actor:foreign-minister-of-turkey", "foreign minister of Turkey", schema.Person,
+		"its foreign minister")
+	militia := ref("actor:kurdish-militia", "Kurdish militia", schema.Group, "the Kurdish militia")
 	behalf := ref("Q43", "Turkey", schema.Country, "Turkey")
 	date, source := "2019-02-14", "document"
 	st := schema.Statement{
-		Document:    "syria-talks",
-		Sentence:    schema.SentenceRef{Index: 0, Start: 0, End: len(text), Text: text},
-		Holder:      behalf,
-		Type:        schema.Wants,
-		Polarity:    1,
-		Intensity:   0.8,
-		Modality:    schema.Asserted,
-		Phase:       schema.Ongoing,
-		Target:      schema.Target{Kind: schema.ToIssue, ID: "issue:buffer-zone", Name: "buffer zone", Text: "a buffer zone", Start: 13, End: 26},
-		About:       []schema.AboutRef{{ActorRef: ref("actor:kurdish-militia", "Kurdish militia", schema.Group, "the Kurdish militia"), Sign: -1}},
+		Document:  "syria-talks",
+		Sentence:  schema.SentenceRef{Index: 0, Start: 0, End: len(text), Text: text},
+		Holder:    behalf,
+		Type:      schema.Wants,
+		Polarity:  1,
+		Intensity: 0.8,
+		Modality:  schema.Asserted,
+		Phase:     schema.Ongoing,
+		Target: schema.Target{
+			Kind: schema.ToIssue, ID: "issue:buffer-zone", Name: "buffer zone",
+			Text: "a buffer zone", Start: 13, End: 26},
+		About:       []schema.AboutRef{{ActorRef: militia, Sign: -1}},
 		Sayer:       &sayer,
 		OnBehalfOf:  &behalf,
 		Attribution: schema.ByIndirect,
@@ -79,7 +83,8 @@ func full() schema.Statement {
 		Date:        &date,
 		DateSource:  &source,
 	}
-	st.ID = schema.StatementID(st.Document, schema.Span{End: len(text)}, schema.Span{Start: 7, End: 12}, "Q43", st.Type, st.Target.ID)
+	sentence, cue := schema.Span{End: len(text)}, schema.Span{Start: st.Cue.Start, End: st.Cue.End}
+	st.ID = schema.StatementID(st.Document, sentence, cue, st.Holder.ID, st.Type, st.Target.ID, st.Polarity)
 	st.From = st.ID
 	st.Contrasts = []schema.Contrast{{Statement: st.ID, Cue: "but"}}
 	return st
@@ -87,34 +92,35 @@ func full() schema.Statement {
 
 func TestStatementSchemaAccepts(t *testing.T) {
 	s := compile(t)
-	if err := validate(t, s, full(), nil); err != nil {
-		t.Errorf("every field set: %v", err)
+	accepts := func(name string, st schema.Statement, change func(map[string]any)) {
+		t.Run(name, func(t *testing.T) {
+			if err := validate(t, s, st, change); err != nil {
+				t.Error(err)
+			}
+		})
 	}
+	accepts("every field set", full(), nil)
 	bare := full()
-	bare.About, bare.Sayer, bare.OnBehalfOf, bare.From, bare.Date, bare.DateSource, bare.Contrasts = nil, nil, nil, "", nil, nil, nil
-	if err := validate(t, s, bare, nil); err != nil {
-		t.Errorf("optional fields empty: %v", err)
-	}
+	bare.About, bare.Sayer, bare.OnBehalfOf, bare.From, bare.Contrasts = nil, nil, nil, "", nil
+	bare.Date, bare.DateSource = nil, nil
+	accepts("optional fields empty", bare, nil)
 	for _, info := range schema.Types() {
 		st := full()
 		st.Type, st.Polarity = info.Type, info.Sign
 		st.Target.Kind, st.Target.ActorKind = schema.ToActor, schema.Group
-		if err := validate(t, s, st, nil); err != nil {
-			t.Errorf("%s: %v", info.Type, err)
-		}
+		accepts(string(info.Type), st, nil)
 	}
-	set := func(field string, value any) func(map[string]any) { return func(m map[string]any) { m[field] = value } }
 	for field, values := range map[string][]any{
 		"modality":    {schema.Asserted, schema.Possible, schema.Conditional, schema.Desired, schema.Asked},
 		"phase":       {schema.Ongoing, schema.Ended, schema.Planned},
 		"attribution": {schema.ByNarration, schema.ByDirect, schema.ByIndirect, schema.ByCaption},
-		"date_source": {schema.DateFromField, schema.DateFromMetadata, schema.DateFromText, schema.DateFromFileName, schema.DateFromFlag},
-		"date":        {"2019-02-14", "2019-02", "2019"},
+		"date_source": {schema.DateFromField, schema.DateFromMetadata, schema.DateFromText,
+			schema.DateFromFileName, schema.DateFromFlag},
+		"date": {"2019-02-14", "2019-02", "2019"},
 	} {
 		for _, v := range values {
-			if err := validate(t, s, full(), set(field, reflect.ValueOf(v).String())); err != nil {
-				t.Errorf("%s %q: %v", field, v, err)
-			}
+			value := reflect.ValueOf(v).String()
+			accepts(field+" "+value, full(), func(m map[string]any) { m[field] = value })
 		}
 	}
 }
@@ -138,15 +144,17 @@ func TestStatementSchemaRefuses(t *testing.T) {
 		"empty date":               func(m map[string]any) { m["date"] = "" },
 		"id of another thing":      func(m map[string]any) { m["id"] = "issue:buffer-zone" },
 	} {
-		if err := validate(t, s, full(), change); err == nil {
-			t.Errorf("%s: accepted", name)
-		}
+		t.Run(name, func(t *testing.T) {
+			if err := validate(t, s, full(), change); err == nil {
+				t.Error("accepted")
+			}
+		})
 	}
 }
 
-// TestStatementSchemaTies: the schema lists the types of the vocabulary in its order, and knows just
+// TestStatementSchemaFields: the schema lists the types of the vocabulary in its order, and knows just
 // the fields that a statement has.
-func TestStatementSchemaTies(t *testing.T) {
+func TestStatementSchemaFields(t *testing.T) {
 	var doc struct {
 		Required   []string
 		Properties map[string]struct{ Enum []any }

@@ -15,9 +15,9 @@ import (
 
 func eval(args []string) error {
 	flags := flag.NewFlagSet("stancegraph-train eval", flag.ContinueOnError)
-	path := flags.String("model", "", "measure this model file (default: the one built in)")
+	path := flags.String("model", "", "evaluate this model file (default: the built-in one)")
 	genres := flags.String("genre", "", "only documents of these GUM genres, separated by commas")
-	raw := flags.Bool("raw", false, "measure from running text: own sentences, own tokens")
+	raw := flags.Bool("raw", false, "evaluate on raw text, with the program's own sentences and tokens")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}

@@ -1,11 +1,12 @@
-// Stancegraph-train makes and measures the model that reads grammar.
+// Stancegraph-train trains and evaluates the tagger and parser model.
 //
 //	stancegraph-train [-o MODEL] [-dev TREEBANK] TREEBANK…
 //	stancegraph-train eval [-model MODEL] [-genre LIST] [-raw] TREEBANK…
 //
-// A treebank is a CoNLL-U file, plain or gzipped, or a folder of them. Of GUM only the genres are
-// learnt from whose licence lets the model be passed on. Run it from the root of the repository, or
-// say where the classes of words are with -classes. Equal treebanks and flags give equal bytes.
+// A treebank is a CoNLL-U file, plain or gzipped, or a folder of them. Of GUM only those genres are
+// used for training whose licence allows the model to be distributed. Run it from the root of the
+// repository, or name the file of word classes with -classes. The same treebanks and flags give the
+// same bytes.
 package main
 
 import (

@@ -11,14 +11,15 @@ import (
 
 func trainModel(args []string) error {
 	flags := flag.NewFlagSet("stancegraph-train", flag.ContinueOnError)
-	out := flags.String("o", "extract/syntax/model/english.model", "write the model here")
-	dev := flags.String("dev", "", "treebank to measure on while training")
-	classes := flags.String("classes", "cmd/stancegraph-train/data/classes.tsv.gz", "distributional classes of words: lines of word, tab, path in the tree of classes")
+	out := flags.String("o", "extract/syntax/model/english.model", "write the model to this file")
+	dev := flags.String("dev", "", "treebank to evaluate on while training")
+	classes := flags.String("classes", "cmd/stancegraph-train/data/classes.tsv.gz",
+		"distributional word classes: lines of word, tab, path in the class tree")
 	o := train.Defaults()
-	flags.IntVar(&o.TagEpochs, "tag-epochs", o.TagEpochs, "rounds over the text to learn tags")
-	flags.IntVar(&o.ParseEpochs, "parse-epochs", o.ParseEpochs, "rounds over the text to learn trees")
-	flags.Uint64Var(&o.Seed, "seed", o.Seed, "decides the order of sentences")
-	flags.BoolVar(&o.TagsOnly, "tags-only", false, "make no parser")
+	flags.IntVar(&o.TagEpochs, "tag-epochs", o.TagEpochs, "passes over the training text for the tagger")
+	flags.IntVar(&o.ParseEpochs, "parse-epochs", o.ParseEpochs, "passes over the training text for the parser")
+	flags.Uint64Var(&o.Seed, "seed", o.Seed, "random seed for the order of sentences")
+	flags.BoolVar(&o.TagsOnly, "tags-only", false, "train no parser")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}

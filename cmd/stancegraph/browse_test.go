@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph/browse"
 	"github.com/stancegraph/stancegraph/graph/questions"
 )
@@ -19,7 +20,7 @@ import (
 func TestExamples(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "s.sqlite")
 	must(t, "ingest", "-q", "--store", file, "../../testdata/transcripts", "../../testdata/articles")
-	s := storing{file: file}
+	s := storeFlags{file: file}
 	store, err := s.open(context.Background(), true)
 	if err != nil {
 		t.Fatal(err)
@@ -38,11 +39,13 @@ func TestExamples(t *testing.T) {
 		for _, p := range q.Params {
 			args = append(args, examples[p.Name])
 		}
-		if rows, err := store.Query(context.Background(), name, args...); err != nil || len(rows.Values) == 0 {
-			t.Errorf("%s of %q: %v, %v", name, args, rows.Values, err)
-		}
+		t.Run(name, func(t *testing.T) {
+			if rows, err := store.Query(context.Background(), name, args...); err != nil || len(rows.Values) == 0 {
+				t.Errorf("%q: %v, %v", args, rows.Values, err)
+			}
+		})
 	}
-	empty := storing{file: filepath.Join(t.TempDir(), "empty.sqlite")}
+	empty := storeFlags{file: filepath.Join(t.TempDir(), "empty.sqlite")}
 	none, err := empty.open(context.Background(), false)
 	if err != nil {
 		t.Fatal(err)
@@ -58,11 +61,13 @@ func TestBrowse(t *testing.T) {
 	t.Setenv("NEO4J_URI", "")
 	port := freePort(t)
 	serve(t, port)
-	if page := fetch(t, fmt.Sprintf("http://127.0.0.1:%d/guide.html", port)); !strings.Contains(page, "No actor of the database is known here") {
+	page := fetch(t, fmt.Sprintf("http://127.0.0.1:%d/guide.html", port))
+	if !strings.Contains(page, "No actor of the database is known here") {
 		t.Errorf("guide without a database: %.200s", page)
 	}
 	_, said, status := talk(t, false, false, "browse", "--port", fmt.Sprint(port))
-	if status != exitFailed || !strings.Contains(said, "address already in use") || !strings.Contains(said, "hint: --port takes another port") {
+	const hint = "hint: --port takes another port"
+	if status != term.Failed || !strings.Contains(said, "address already in use") || !strings.Contains(said, hint) {
 		t.Errorf("the same port again: status %d, %s", status, said)
 	}
 	addresses, err := net.InterfaceAddrs()
@@ -85,7 +90,7 @@ func TestBrowse(t *testing.T) {
 func fetch(t *testing.T, url string) string {
 	t.Helper()
 	var last error
-	for range 100 {
+	for range 2400 { // only a guard against waiting for ever
 		r, err := http.Get(url)
 		if err == nil {
 			defer r.Body.Close()

@@ -16,6 +16,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph/browse"
 	"github.com/stancegraph/stancegraph/graph/questions"
 )
@@ -38,13 +39,15 @@ func TestBrowser(t *testing.T) {
 
 	b := openBrowser(t, chromium)
 	b.logIn()
-	b.see("the guide after the login", `[...document.querySelectorAll('pre.runnable')].some(e => e.offsetParent && e.textContent.includes('MATCH p'))`)
+	b.see("the guide after the login", `[...document.querySelectorAll('pre.runnable')]
+		.some(e => e.offsetParent && e.textContent.includes('MATCH p'))`)
 	b.see("the style after the login", `document.body.textContent.includes('relationship.NOT_SUPPORTS')`)
 
 	b.shot("login")
 
 	b.run("stances")
-	b.see("drawn nodes", `document.querySelectorAll('g.node').length > 3 && document.querySelectorAll('g.relationship').length > 3`)
+	b.see("drawn nodes", `document.querySelectorAll('g.node').length > 3 &&
+		document.querySelectorAll('g.relationship').length > 3`)
 	b.colours()
 	b.rest()
 	b.shot("stances")
@@ -61,33 +64,54 @@ func TestBrowser(t *testing.T) {
 
 	b.slide("sentences")
 	b.typeInto("sentences-statement", statement)
-	b.see("the statement in the query", fmt.Sprintf(`document.querySelector('pre[data-name="sentences"]').textContent.includes('"%s"')`, statement))
+	const query = `document.querySelector('pre[data-name="sentences"]')`
+	b.see("the statement in the query", fmt.Sprintf(query+`.textContent.includes('"%s"')`, statement))
 	b.run("sentences")
-	b.see("the sentence behind an edge", firstFrame+`.querySelectorAll('g.node').length >= 4 && `+firstFrame+`.textContent.includes('Sentence (')`)
+	b.see("the sentence of an edge", firstFrame+`.querySelectorAll('g.node').length >= 4 &&
+		`+firstFrame+`.textContent.includes('Sentence (')`)
 	b.colours()
 	b.rest()
 	b.shot("sentences")
 
-	for _, q := range questions.All() {
-		b.slide(q.Name)
-		b.do("mark what was answered", chromedp.Evaluate[chromedp.Void](firstFrame+`.dataset.before = "yes"`))
-		b.run(q.Name)
-		b.see("an answer to "+q.Name, firstFrame+`.dataset.before != 'yes' && /records|ERROR/.test(`+firstFrame+`.textContent)`)
-		if text := b.text(firstFrame + ".textContent"); strings.Contains(text, "ERROR") || strings.Contains(text, "Neo.ClientError") {
-			b.shot(q.Name)
-			b.Errorf("%s: %s", q.Name, text)
-		}
-		if q.Name == "stance-of" {
-			b.see("an answer with its sentences", `[...`+firstFrame+`.querySelectorAll('th, [role="columnheader"]')].some(e => e.textContent.includes('sentence'))`)
-			b.shot(q.Name)
-		}
+	all, err := questions.All()
+	if err != nil {
+		t.Fatal(err)
 	}
+	for _, q := range all {
+		b.question(q.Name)
+	}
+	b.favourites(port)
+}
 
-	b.do("drop the favourites", chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`fetch('http://localhost:%d/favourites.zip').then(r => r.blob()).then(zip => {
+// question runs a question of the guide and waits for its answer.
+func (b neo4jBrowser) question(name string) {
+	b.Helper()
+	b.slide(name)
+	b.do("mark what was answered", chromedp.Evaluate[chromedp.Void](firstFrame+`.dataset.before = "yes"`))
+	b.run(name)
+	b.see("an answer to "+name, firstFrame+`.dataset.before != 'yes' &&
+		/records|ERROR/.test(`+firstFrame+`.textContent)`)
+	text := b.text(firstFrame + ".textContent")
+	if strings.Contains(text, "ERROR") || strings.Contains(text, "Neo.ClientError") {
+		b.shot(name)
+		b.Errorf("%s: %s", name, text)
+	}
+	if name == "stance-of" {
+		b.see("an answer with its sentences", `[...`+firstFrame+`.querySelectorAll('th, [role="columnheader"]')]
+			.some(e => e.textContent.includes('sentence'))`)
+		b.shot(name)
+	}
+}
+
+// favourites drops the served favourites on the Browser.
+func (b neo4jBrowser) favourites(port int) {
+	b.Helper()
+	const drop = `fetch('http://localhost:%d/favourites.zip').then(r => r.blob()).then(zip => {
 		const data = new DataTransfer()
 		data.items.add(new File([zip], 'favourites.zip'))
 		document.querySelector('.filedrop').dispatchEvent(new DragEvent('drop', {bubbles: true, dataTransfer: data}))
-	})`, port)))
+	})`
+	b.do("drop the favourites", chromedp.Evaluate[chromedp.Void](fmt.Sprintf(drop, port)))
 	b.see("the favourites in their drawer", `JSON.stringify(localStorage).includes('// All stances of one actor')`)
 }
 
@@ -128,11 +152,11 @@ func serve(t *testing.T, port int) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan int)
-	term := &terminal{in: strings.NewReader(""), out: io.Discard, err: t.Output(), width: 80}
-	go func() { done <- run(ctx, term, []string{"browse", "--port", fmt.Sprint(port)}) }()
+	c := &term.Terminal{In: strings.NewReader(""), Out: io.Discard, Err: t.Output(), Width: 80}
+	go func() { done <- run(ctx, c, []string{"browse", "--port", fmt.Sprint(port)}) }()
 	t.Cleanup(func() {
 		cancel()
-		if status := <-done; status != exitDone {
+		if status := <-done; status != term.Done {
 			t.Errorf("browse ended with status %d", status)
 		}
 	})
@@ -146,8 +170,9 @@ type neo4jBrowser struct {
 
 func openBrowser(t *testing.T, chromium string) neo4jBrowser {
 	t.Helper()
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.WindowSize(1500, 950))
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(chromium), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(1500, 950),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
 	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
@@ -164,10 +189,11 @@ func (b neo4jBrowser) do(what string, steps ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// see waits for a condition in JavaScript.
+// see waits for a condition in JavaScript. The time-out only guards against waiting for ever.
 func (b neo4jBrowser) see(what, condition string) {
 	b.Helper()
-	_, err := chromedp.Run(b.ctx, chromedp.Poll[bool]("!!("+condition+")", chromedp.WithPollingTimeout(time.Minute), chromedp.WithPollingInterval(200*time.Millisecond)))
+	_, err := chromedp.Run(b.ctx, chromedp.Poll[bool]("!!("+condition+")",
+		chromedp.WithPollingTimeout(5*time.Minute), chromedp.WithPollingInterval(200*time.Millisecond)))
 	if err != nil {
 		b.shot("failed")
 		b.Fatalf("%s: %v", what, err)
@@ -189,7 +215,8 @@ func (b neo4jBrowser) run(name string) {
 func (b neo4jBrowser) slide(name string) {
 	b.Helper()
 	b.see("the slide with "+name, fmt.Sprintf(`document.querySelector('pre[data-name=%q]') ||
-		[...document.querySelectorAll('*')].filter(e => e.children.length == 0 && e.textContent.trim() == 'Next').forEach(e => e.click())`, name))
+		[...document.querySelectorAll('*')].filter(e => e.children.length == 0 && e.textContent.trim() == 'Next')
+			.forEach(e => e.click())`, name))
 }
 
 func (b neo4jBrowser) logIn() {
@@ -217,8 +244,10 @@ func (b neo4jBrowser) text(expression string) string {
 // edge clicks the first edge of the drawing and gives the statement that is shown beside it as its latest.
 func (b neo4jBrowser) edge() string {
 	b.Helper()
-	b.do("an edge", chromedp.Evaluate[chromedp.Void](firstFrame+`.querySelector('g.relationship').dispatchEvent(new MouseEvent('mousedown', {bubbles: true, view: window}))`))
-	const latest = `[...` + firstFrame + `.querySelectorAll('*')].filter(e => e.children.length == 0).map(e => e.textContent.trim()).find(t => /^st:[a-z0-9]+$/.test(t))`
+	const press = `.dispatchEvent(new MouseEvent('mousedown', {bubbles: true, view: window}))`
+	b.do("an edge", chromedp.Evaluate[chromedp.Void](firstFrame+`.querySelector('g.relationship')`+press))
+	const latest = `[...` + firstFrame + `.querySelectorAll('*')].filter(e => e.children.length == 0)
+		.map(e => e.textContent.trim()).find(t => /^st:[a-z0-9]+$/.test(t))`
 	b.see("the edge's statement", latest)
 	b.shot("edge")
 	return b.text(latest)
@@ -284,7 +313,8 @@ func (b neo4jBrowser) write(path string) {
 // browserAddress asks the server where its Browser is.
 func browserAddress(t *testing.T) string {
 	t.Helper()
-	out, _ := must(t, "query", "--format", "csv", "--cypher", "SHOW SETTINGS 'server.http.listen_address' YIELD value RETURN value")
+	const cypher = "SHOW SETTINGS 'server.http.listen_address' YIELD value RETURN value"
+	out, _ := must(t, "query", "--format", "csv", "--cypher", cypher)
 	lines := strings.Split(strings.TrimSpace(out), "\n")
 	return "http://" + lines[len(lines)-1]
 }

@@ -5,10 +5,13 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 )
 
 var (
-	spoken     = regexp.MustCompile("(?m)^(?:[A-Z0-9_]+=\\S+ )*stancegraph (.+?)(?:\\s+#.*)?$|`stancegraph ([^`]+)`|\\| stancegraph ([^|\n]+)$")
+	command = regexp.MustCompile("(?m)^(?:[A-Z0-9_]+=\\S+ )*stancegraph (.+?)(?:\\s+#.*)?$" + // of a block
+		"|`stancegraph ([^`]+)`|\\| stancegraph ([^|\n]+)$") // in a line, and behind a pipe
 	quoted     = regexp.MustCompile(`"[^"]*"|'[^']*'`)
 	cypherCode = regexp.MustCompile("(?s)```cypher\n(.*?)```")
 )
@@ -21,7 +24,7 @@ func commandsOf(t *testing.T, file string) []string {
 		t.Fatal(err)
 	}
 	var all []string
-	for _, m := range spoken.FindAllStringSubmatch(string(data), -1) {
+	for _, m := range command.FindAllStringSubmatch(string(data), -1) {
 		all = append(all, m[1]+m[2]+m[3])
 	}
 	return all
@@ -33,19 +36,21 @@ func TestDocsCommands(t *testing.T) {
 	for _, file := range []string{"README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"} {
 		for _, line := range commandsOf(t, "../../"+file) {
 			n++
-			args := strings.Fields(quoted.ReplaceAllString(line, "TEXT"))
-			root := newRoot(&terminal{})
-			root.InitDefaultCompletionCmd()
-			cmd, rest, err := root.Find(args)
-			if err == nil {
-				err = cmd.ParseFlags(rest)
-			}
-			if err == nil && cmd.Args != nil && len(args) > 1 { // a command can be named without its arguments
-				err = cmd.Args(cmd, cmd.Flags().Args())
-			}
-			if err != nil {
-				t.Errorf("%s: stancegraph %s: %v", file, line, err)
-			}
+			t.Run(file+": "+line, func(t *testing.T) {
+				args := strings.Fields(quoted.ReplaceAllString(line, "TEXT"))
+				root := newRoot(&term.Terminal{}, newExtractor)
+				root.InitDefaultCompletionCmd()
+				cmd, rest, err := root.Find(args)
+				if err == nil {
+					err = cmd.ParseFlags(rest)
+				}
+				if err == nil && cmd.Args != nil && len(args) > 1 { // a command can be named without its arguments
+					err = cmd.Args(cmd, cmd.Flags().Args())
+				}
+				if err != nil {
+					t.Error(err)
+				}
+			})
 		}
 	}
 	if n < 15 {

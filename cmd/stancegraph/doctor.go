@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/extract"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/rule"
@@ -18,22 +19,23 @@ import (
 	"github.com/stancegraph/stancegraph/extract/text"
 )
 
-func doctorCommand(t *terminal) *cobra.Command {
-	var s storing
+func doctorCommand(t *term.Terminal) *cobra.Command {
+	var s storeFlags
 	cmd := &cobra.Command{
 		Use:   "doctor",
-		Short: "Say what works here and what is missing",
-		Long: `Say what works here and what is missing: the models, words and rules, the store, Neo4j, and what
-runs a Neo4j server. Exit status 1 where extraction or the chosen store does not work.`,
+		Short: "Check what works on this machine and what is missing",
+		Long: `Check what works on this machine and what is missing: the models, words and rules, the store, Neo4j,
+and the programs that a Neo4j server needs. Exit status 1 if extraction or the chosen store does
+not work.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return runDoctor(cmd.Context(), t, &s) },
 	}
-	s.flags(cmd)
+	s.add(cmd)
 	return cmd
 }
 
-// finding is one line of the doctor's.
-type finding struct {
+// check is the result of one of the doctor's checks.
+type check struct {
 	what   string
 	works  bool
 	detail string
@@ -41,125 +43,139 @@ type finding struct {
 	needed bool // without it the exit status is 1
 }
 
-func runDoctor(ctx context.Context, t *terminal, s *storing) error {
-	findings := append([]finding{{what: "stancegraph", works: true, detail: programVersion()}}, stages()...)
-	findings = append(findings, line(ctx))
-	findings = append(findings, s.examine(ctx)...)
-	findings = append(findings, javaFinding(ctx), found("maven", "mvn", "only to fetch Neo4j for: stancegraph neo4j up"))
+func runDoctor(ctx context.Context, t *term.Terminal, s *storeFlags) error {
+	checks := []check{{what: "stancegraph", works: true, detail: programVersion()}}
+	checks = append(checks, checkStages()...)
+	checks = append(checks, checkExtraction(ctx))
+	checks = append(checks, checkStores(ctx, s)...)
+	checks = append(checks, checkJava(ctx),
+		checkProgram("maven", "mvn", "needed only to download Neo4j for stancegraph neo4j up"))
+	width := 0
+	for _, c := range checks {
+		width = max(width, term.Columns(c.what))
+	}
 	failed := false
-	return writeTo(t, "", func(w io.Writer) error {
-		width := 0
-		for _, f := range findings {
-			width = max(width, columns(f.what))
-		}
-		for _, f := range findings {
-			failed = failed || f.needed && !f.works
-			mark, color := "ok", green
-			if !f.works {
-				mark, color = "--", yellow
-				if f.needed {
-					mark, color = "NO", red
+	return t.WriteTo("", func(w io.Writer) error {
+		for _, c := range checks {
+			failed = failed || c.needed && !c.works
+			mark, color := "ok", term.Green
+			if !c.works {
+				mark, color = "--", term.Yellow
+				if c.needed {
+					mark, color = "NO", term.Red
 				}
 			}
-			fmt.Fprintf(w, "%s  %s  %s\n", t.paint(color, mark), pad(f.what, width), clean(f.detail))
-			if !f.works && f.hint != "" {
-				fmt.Fprintf(w, "    %s  %s\n", strings.Repeat(" ", width), f.hint)
+			fmt.Fprintf(w, "%s  %s  %s\n", t.Paint(color, mark), term.Pad(c.what, width), term.Clean(c.detail))
+			if !c.works && c.hint != "" {
+				fmt.Fprintf(w, "    %s  %s\n", strings.Repeat(" ", width), c.hint)
 			}
 		}
 		if failed {
-			return errReported
+			return term.ErrReported
 		}
 		return nil
 	})
 }
 
-// stages loads what extraction needs, one by one, and says how long each takes.
-func stages() []finding {
-	try := func(what string, load func() (string, error)) finding {
+// checkStages loads what extraction needs, one by one, and measures how long each takes.
+func checkStages() []check {
+	stages := []struct {
+		what string
+		load func() (string, error)
+	}{
+		{"tokeniser", func() (string, error) { _, err := text.New(); return "prose v2", err }},
+		{"syntax model", loadSyntax},
+		{"names", loadNameList},
+		{"words", loadWords},
+		{"rules", loadRuleSet},
+	}
+	checks := make([]check, len(stages))
+	for i, s := range stages {
 		start := time.Now()
-		detail, err := load()
+		detail, err := s.load()
+		checks[i] = check{what: s.what, works: err == nil, needed: true}
+		checks[i].detail = fmt.Sprintf("%s, loaded in %d ms", detail, time.Since(start).Milliseconds())
 		if err != nil {
-			return finding{what: what, detail: err.Error(), needed: true}
+			checks[i].detail = err.Error()
 		}
-		return finding{what: what, works: true, needed: true, detail: fmt.Sprintf("%s, loaded in %d ms", detail, time.Since(start).Milliseconds())}
 	}
-	return []finding{
-		try("tokeniser", func() (string, error) {
-			_, err := text.New()
-			return "prose v2", err
-		}),
-		try("syntax model", func() (string, error) {
-			m, err := syntax.Default()
-			if err != nil {
-				return "", err
-			}
-			return m.Version(), nil
-		}),
-		try("names", func() (string, error) {
-			l, err := lexicon.Default()
-			if err != nil {
-				return "", err
-			}
-			return fmt.Sprintf("%d entries", l.Len()), nil
-		}),
-		try("words", func() (string, error) {
-			w, err := lexicon.DefaultWords()
-			if err != nil {
-				return "", err
-			}
-			return fmt.Sprintf("%s, %s and %s", short(w.Hash()), count(len(w.All()), "word"), count(len(w.AllIdioms()), "idiom")), nil
-		}),
-		try("rules", func() (string, error) {
-			r, err := rule.Default()
-			if err != nil {
-				return "", err
-			}
-			return fmt.Sprintf("%s, %s", short(r.Hash), count(len(r.Rules), "rule")), nil
-		}),
-	}
+	return checks
 }
 
-// line extracts from one sentence, as a whole test.
-func line(ctx context.Context) finding {
-	f := finding{what: "extraction", needed: true}
+func loadSyntax() (string, error) {
+	m, err := syntax.Default()
+	if err != nil {
+		return "", err
+	}
+	return m.Version(), nil
+}
+
+func loadNameList() (string, error) {
+	l, err := lexicon.Default()
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%d entries", l.Len()), nil
+}
+
+func loadWords() (string, error) {
+	w, err := lexicon.DefaultWords()
+	if err != nil {
+		return "", err
+	}
+	words, idioms := term.Count(len(w.All()), "word"), term.Count(len(w.AllIdioms()), "idiom")
+	return fmt.Sprintf("%s, %s and %s", short(w.Hash()), words, idioms), nil
+}
+
+func loadRuleSet() (string, error) {
+	r, err := rule.Default()
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%s, %s", short(r.Hash), term.Count(len(r.Rules), "rule")), nil
+}
+
+// checkExtraction extracts from one sentence.
+func checkExtraction(ctx context.Context) check {
+	c := check{what: "extraction", needed: true}
 	x, err := extract.New()
 	if err != nil {
-		f.detail = err.Error()
-		return f
+		c.detail = err.Error()
+		return c
 	}
 	out, err := x.Extract(ctx, extract.Plain("doctor", "Turkey wants a buffer zone."))
 	if err != nil {
-		f.detail = err.Error()
-		return f
+		c.detail = err.Error()
+		return c
 	}
-	f.detail = "no stance in \"Turkey wants a buffer zone.\""
+	c.detail = "no stance in \"Turkey wants a buffer zone.\""
 	for i := range out.Statements {
-		f.works, f.detail = true, extract.Line(&out.Statements[i])
+		c.works, c.detail = true, extract.Line(&out.Statements[i])
 	}
-	return f
+	return c
 }
 
-func javaFinding(ctx context.Context) finding {
+func checkJava(ctx context.Context) check {
 	java := "java"
 	if home := os.Getenv("JAVA_HOME"); home != "" {
 		java = home + "/bin/java"
 	}
-	f := found("java", java, "only to run Neo4j here: Java 17 or 21, for instance apt-get install openjdk-17-jre-headless")
-	if f.works {
+	c := checkProgram("java", java,
+		"needed only to run Neo4j here: Java 17 or 21, for instance apt-get install openjdk-17-jre-headless")
+	if c.works {
 		ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 		defer cancel()
 		if out, err := exec.CommandContext(ctx, java, "-version").CombinedOutput(); err == nil {
-			first, _, _ := strings.Cut(string(out), "\n")
-			f.detail = first
+			c.detail, _, _ = strings.Cut(string(out), "\n")
 		}
 	}
-	return f
+	return c
 }
 
-func found(what, program, hint string) finding {
+func checkProgram(what, program, hint string) check {
 	path, err := exec.LookPath(program)
 	if err != nil {
-		return finding{what: what, detail: "not found", hint: hint}
+		return check{what: what, detail: "not found", hint: hint}
 	}
-	return finding{what: what, works: true, detail: path}
+	return check{what: what, works: true, detail: path}
 }

@@ -9,27 +9,29 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/extract/eval"
 	"github.com/stancegraph/stancegraph/extract/source"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-func evalCommand(t *terminal) *cobra.Command {
-	var r reading
+func evalCommand(t *term.Terminal, build makeExtractor) *cobra.Command {
+	var r readFlags
 	summary, errs := false, false
 	cmd := &cobra.Command{
 		Use:   "eval GOLD...",
-		Short: "Hold the stances found against stances that a careful reader found",
-		Long: `Extract from texts that a reader has annotated, and say how many of the stances found are right
-(precision) and how many of the reader's were found (recall), by type, phenomenon and tag, and
-whether a confidence means what it says. GOLD is JSON lines, one text with its stances a line:
+		Short: "Evaluate extraction against gold annotations: precision and recall",
+		Long: `Extract from annotated texts and compare with the gold annotations: precision (how many of the
+extracted stances are right) and recall (how many of the gold stances were extracted), by type,
+phenomenon and tag, and how well confidence is calibrated. A text that fails is reported and
+counts as one without extracted stances. GOLD is JSON lines, one annotated text a line:
 
   {"doc": "d1", "text": "Chad backs the pact.", "statements": [{"holder": "Chad",
    "type": "SUPPORTS", "polarity": 1, "target": "the pact", "kind": "issue"}]}`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return writeTo(t, "", func(w io.Writer) error {
-				return runEval(cmd.Context(), t, &r, args, func(result eval.Result) error {
+			return t.WriteTo("", func(w io.Writer) error {
+				return runEval(cmd.Context(), t, &r, build, args, func(result eval.Result) error {
 					switch {
 					case errs:
 						return writeErrors(w, result.Errors)
@@ -42,17 +44,16 @@ whether a confidence means what it says. GOLD is JSON lines, one text with its s
 			})
 		},
 	}
-	r.flags(cmd)
-	for _, flag := range []string{"id", "date", "source", "any-language"} {
-		cmd.Flags().MarkHidden(flag)
-	}
-	cmd.Flags().BoolVar(&errs, "errors", false, "list what was missed (missed) and what should not be there (wrong) instead")
-	cmd.Flags().BoolVar(&summary, "summary", false, "only the figures over all")
+	r.add(cmd)
+	hideFlags(cmd, "id", "date", "source", "any-language")
+	cmd.Flags().BoolVar(&errs, "errors", false, "list false negatives (missed) and false positives (wrong) instead")
+	cmd.Flags().BoolVar(&summary, "summary", false, "only the overall figures")
 	return cmd
 }
 
-func runEval(ctx context.Context, t *terminal, r *reading, files []string, show func(eval.Result) error) error {
-	x, err := r.extractor()
+func runEval(ctx context.Context, t *term.Terminal, r *readFlags, build makeExtractor, files []string,
+	show func(eval.Result) error) error {
+	x, err := r.extractor(build)
 	if err != nil {
 		return err
 	}
@@ -61,23 +62,24 @@ func runEval(ctx context.Context, t *terminal, r *reading, files []string, show 
 		return err
 	}
 	found := map[string][]schema.Statement{}
-	p := newProgress(t, "texts", 0)
-	for o := range x.All(ctx, goldDocuments(gold), r.workers) {
-		if o.Err != nil {
-			p.hide()
-			return o.Err
-		}
-		p.add(len(o.Extraction.Document.Text))
-		found[o.Extraction.Document.ID] = o.Extraction.Statements
+	p := t.NewProgress("texts", 0)
+	n, err := each(ctx, t, x, goldDocuments(gold), r.workers, p, func(e *schema.Extraction) error {
+		found[e.Document.ID] = e.Statements
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	p.hide()
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return show(eval.Score(gold, found))
+	if err := show(eval.Score(gold, found)); err != nil {
+		return fmt.Errorf("write evaluation: %w", err)
+	}
+	return n.status(ctx, t)
 }
 
-// writeErrors lists what was missed and what should not be there, each with its sentence.
+// writeErrors lists false negatives and false positives, each with its sentence.
 func writeErrors(w io.Writer, errs []eval.Error) error {
 	for _, e := range errs {
 		what := "wrong "
@@ -85,7 +87,9 @@ func writeErrors(w io.Writer, errs []eval.Error) error {
 			what = "missed"
 		}
 		sign := map[int]string{1: "+", -1: "-"}[e.Polarity]
-		if _, err := fmt.Fprintf(w, "%s  %s  %s %s%s %s\n    %s\n", what, clean(e.Doc), clean(e.Holder), sign, e.Type, clean(e.Target), clean(e.Sentence)); err != nil {
+		_, err := fmt.Fprintf(w, "%s  %s  %s %s%s %s\n    %s\n", what, term.Clean(e.Doc),
+			term.Clean(e.Holder), sign, e.Type, term.Clean(e.Target), term.Clean(e.Sentence))
+		if err != nil {
 			return err
 		}
 	}
@@ -93,10 +97,10 @@ func writeErrors(w io.Writer, errs []eval.Error) error {
 }
 
 // readGold reads all files as one set.
-func readGold(t *terminal, files []string) ([]eval.Doc, error) {
+func readGold(t *term.Terminal, files []string) ([]eval.Doc, error) {
 	var all []eval.Doc
 	for _, file := range files {
-		var in io.ReadCloser = io.NopCloser(t.in)
+		in := io.NopCloser(t.In)
 		if file != "-" {
 			f, err := os.Open(file)
 			if err != nil {
@@ -114,12 +118,15 @@ func readGold(t *terminal, files []string) ([]eval.Doc, error) {
 	return all, nil
 }
 
-// goldDocuments are the annotated texts as documents, read as JSON lines are.
+// goldDocuments are the annotated texts as documents, with turns as in JSON lines.
 func goldDocuments(gold []eval.Doc) iter.Seq2[schema.Document, error] {
 	return func(yield func(schema.Document, error) bool) {
 		for _, g := range gold {
 			doc := schema.Document{ID: g.ID, Text: g.Text, SHA256: schema.TextHash(g.Text)}
 			err := source.Structure(&doc)
+			if err != nil {
+				err = fmt.Errorf("%s: %w", g.ID, err)
+			}
 			if !yield(doc, err) {
 				return
 			}

@@ -14,15 +14,18 @@ import (
 func hostileNews(t *testing.T) (file string, ids []string) {
 	t.Helper()
 	words := []string{
-		`"; DROP TABLE statement; --`, `' OR '1'='1`, "`) DETACH DELETE (n) //", `'}) MATCH (x) DETACH DELETE x //`, `$id {a: 1} }`,
+		`"; DROP TABLE statement; --`, `' OR '1'='1`, "`) DETACH DELETE (n) //", `'}) MATCH (x) DETACH DELETE x //`,
+		`$id {a: 1} }`,
 		`<script>alert(1)</script>`, "\u202Eright to left\u202C \u200Fmark", "bell\x07 escape\x1b[2J line\r\nend",
 		`=HYPERLINK("http://x")`, `../../etc/passwd`, strings.Repeat("lengthy ", 12_500), "%s %d \\u0027 😀 İ",
 	}
 	var lines []string
 	for i, w := range words {
 		id := w[:min(len(w), 200)]
-		text := "Portugal wants " + w + ". Norway supports Portugal.\n\n" + w + " rejects the treaty of Iceland. Iceland said “" + w + "” and accuses Chile of delay."
-		data, err := json.Marshal(map[string]string{"id": id, "title": w, "source": words[len(words)-1-i], "text": text})
+		text := "Portugal wants " + w + ". Norway supports Portugal.\n\n" + w + " rejects the treaty of Iceland. " +
+			"Iceland said “" + w + "” and accuses Chile of delay."
+		source := words[len(words)-1-i]
+		data, err := json.Marshal(map[string]string{"id": id, "title": w, "source": source, "text": text})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -37,7 +40,7 @@ func hostile(t *testing.T, env, store []string, loaded func() *graph.Graph) {
 	file, ids := hostileNews(t)
 	do := func(args ...string) string {
 		t.Helper()
-		out, _ := completes(t, env, append(args[:1:1], append(store, args[1:]...)...)...)
+		out := completes(t, env, append(args[:1:1], append(store, args[1:]...)...)...)
 		return out
 	}
 	do("ingest", "-q", harmless)
@@ -67,7 +70,8 @@ func hostile(t *testing.T, env, store []string, loaded func() *graph.Graph) {
 	do("remove", "news-0000")
 }
 
-// TestHostile is the whole program with hostile documents on the embedded store; TestNeo4jFaults/hostile does it on Neo4j.
+// TestHostile is the whole program with hostile documents on the embedded store; TestNeo4jFaults/hostile is the same on
+// Neo4j.
 func TestHostile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "s.sqlite")
 	hostile(t, nil, []string{"--store", file}, func() *graph.Graph { return load(t, file) })

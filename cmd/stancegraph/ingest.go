@@ -4,245 +4,201 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/render"
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/schema"
-)
-
-// A batch is loaded when it has so many documents or stances: a few seconds of work, lost at most.
-const (
-	batchDocuments = 64
-	batchStances   = 2000
 )
 
 // fewDocuments are shown after loading; more only with --show.
 const fewDocuments = 3
 
-func ingestCommand(t *terminal) *cobra.Command {
-	in := ingestion{terminal: t}
+// ingestFlags are the flags of ingest.
+type ingestFlags struct {
+	read             readFlags
+	store            storeFlags
+	dry, quiet, show bool
+}
+
+func ingestCommand(t *term.Terminal, build makeExtractor) *cobra.Command {
+	var f ingestFlags
 	cmd := &cobra.Command{
 		Use:   "ingest [FILE|DIR|-]...",
-		Short: "Read texts and load their stances into the store",
-		Long: `Read texts and load their stances as a graph, into one SQLite file by default or into Neo4j with
---neo4j. What was loaded under a document's id is replaced, so loading twice changes nothing. Of a
-few documents the stances are shown afterwards, each with its sentence. A document that was
-loaded by the same program and has not changed since is not read again. A document that cannot be
-read is reported and the others are loaded. Ctrl-C ends after the batch at hand; the same command
-again goes on.`,
+		Short: "Extract the stances of texts and load them into the store",
+		Long: `Extract the stances of texts and load them as a graph, into one SQLite file by default or into
+Neo4j with --neo4j. A document replaces what was loaded under its id before, so loading twice
+changes nothing. If there are only a few documents, their stances are shown afterwards, each with
+its sentence. A document that was loaded by the same program and is unchanged is skipped. A
+document that fails is reported and the others are loaded. Ctrl-C ends after the current batch;
+the same command again continues.`,
 		Example: `  stancegraph ingest talks.txt
   stancegraph ingest news/ --store news.sqlite
   NEO4J_PASSWORD=… stancegraph ingest --neo4j bolt://127.0.0.1:7687 news/`,
-		RunE: func(cmd *cobra.Command, args []string) error { return in.run(cmd.Context(), args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return runIngest(cmd.Context(), t, &f, build, args) },
 	}
-	in.reading.flags(cmd)
-	in.storing.flags(cmd)
-	cmd.Flags().BoolVar(&in.dry, "dry-run", false, "read and show, but load nothing")
-	cmd.Flags().BoolVarP(&in.quiet, "quiet", "q", false, "show no stances and say nothing of what was done")
-	cmd.Flags().BoolVar(&in.show, "show", false, "show the stances of many documents too")
+	f.read.add(cmd)
+	f.store.add(cmd)
+	cmd.Flags().BoolVar(&f.dry, "dry-run", false, "extract and show, but load nothing")
+	cmd.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "show neither stances nor the summary")
+	cmd.Flags().BoolVar(&f.show, "show", false, "show the stances of all documents, however many")
 	return cmd
 }
 
-type ingestion struct {
-	*terminal
-	reading
-	storing
-	dry, quiet, show bool
-
-	known   known
-	store   graph.Store // nil in a dry run
-	runInfo graph.RunInfo
-	batch   []schema.Extraction
-	pending int // stances in batch
-	shown   []schema.Extraction
-	stances int
-	tables  int // documents shown
-	summary graph.Summary
-}
-
-func (in *ingestion) run(ctx context.Context, args []string) error {
-	x, err := in.extractor()
+func runIngest(ctx context.Context, t *term.Terminal, f *ingestFlags, build makeExtractor, args []string) error {
+	x, err := f.read.extractor(build)
 	if err != nil {
 		return err
 	}
-	if !in.dry { // nothing is noted of a dry run, and the program's own file takes a while to hash
-		if in.known.maker, err = in.maker(); err != nil {
+	var k known
+	if !f.dry { // nothing is noted of a dry run, and the program's own file takes a while to hash
+		if k.maker, err = f.read.maker(); err != nil {
 			return err
 		}
 	}
-	docs, err := in.documents(ctx, in.terminal, args)
+	docs, err := f.read.documents(ctx, t, args)
 	if err != nil {
 		return err
 	}
-	if err := in.openStore(ctx); err != nil {
+	l, err := newLoader(ctx, f, k.key)
+	if err != nil {
 		return err
 	}
-	if in.store != nil {
-		defer in.store.Close()
+	defer l.close()
+	p := t.NewProgress("documents", size(args))
+	f.store.say = func(text string) { p.Hide(); t.Sayf("stancegraph: %s", text) }
+	if l.store != nil && !f.show { // what is to be shown is to be read
+		docs = k.unread(ctx, l.store, docs, f.quiet)
 	}
-	p := newProgress(in.terminal, "documents", size(args))
-	in.say = func(text string) { p.hide(); in.sayf("stancegraph: %s", text) }
-	failed := 0
-	in.runInfo.Inputs = map[string]string{}
-	if in.store != nil && !in.show { // what is to be shown is to be read
-		docs = in.known.unread(ctx, in.store, docs, in.quiet)
-	}
-	for o := range x.All(ctx, docs, in.workers) {
-		if ctx.Err() != nil {
-			break
-		}
-		if o.Err != nil {
-			p.hide()
-			if err := in.refused(in.terminal, o.Err); err != nil {
-				return err
-			}
-			failed++
-			continue
-		}
-		p.add(len(o.Extraction.Document.Text))
-		if err := in.add(ctx, o.Extraction, p.count); err != nil {
-			p.hide()
+	d := newDisplay(t, f)
+	n, err := each(ctx, t, x, docs, f.read.workers, p, func(e *schema.Extraction) error {
+		if err := l.add(ctx, e); err != nil {
 			return err
 		}
-	}
-	if err := in.save(ctx); err != nil {
-		p.hide()
+		return d.add(e)
+	})
+	if err != nil {
 		return err
 	}
-	p.hide()
-	if err := in.finish(p); err != nil {
+	if err := l.save(ctx); err != nil {
 		return err
 	}
-	return verdict(ctx, in.terminal, failed, p.count+in.known.unchanged)
-}
-
-func (in *ingestion) openStore(ctx context.Context) (err error) {
-	now := time.Now().UTC()
-	in.runInfo = graph.RunInfo{ID: "run:" + strconv.FormatInt(now.UnixNano(), 36), At: now}
-	if in.dry {
-		return in.choose()
+	if k.err != nil && ctx.Err() == nil {
+		return term.Hintf(k.err, "what was loaded before is kept; the same command again continues")
 	}
-	in.store, err = in.open(ctx, false)
-	return err
-}
-
-// add takes one document into the batch, and saves the batch when it is full.
-func (in *ingestion) add(ctx context.Context, x schema.Extraction, n int) error {
-	in.stances += len(x.Statements)
-	in.pending += len(x.Statements)
-	in.batch = append(in.batch, x)
-	in.runInfo.Inputs[x.Document.ID] = in.known.key(x.Document)
-	if !in.quiet && (in.show || n <= fewDocuments) {
-		in.shown = append(in.shown, x)
-	} else if !in.show {
-		in.shown = nil
-	}
-	if in.show && !in.quiet { // many may come: nothing is kept
-		if err := in.table(); err != nil {
-			return err
-		}
-	}
-	if len(in.batch) >= batchDocuments || in.pending >= batchStances {
-		return in.save(ctx)
-	}
-	return nil
-}
-
-// save loads the batch. It goes through also when the command is being interrupted.
-func (in *ingestion) save(ctx context.Context) error {
-	defer func() { in.batch, in.pending = nil, 0; clear(in.runInfo.Inputs) }()
-	if in.store == nil {
-		_, err := graph.Build(in.batch...)
+	if err := finishIngest(t, f, d, l, &k, p); err != nil {
 		return err
 	}
-	if len(in.batch) == 0 {
+	n.done += k.unchanged
+	return n.status(ctx, t)
+}
+
+// finishIngest shows the stances of a few documents and says what was done.
+func finishIngest(t *term.Terminal, f *ingestFlags, d *display, l *loader, k *known, p *term.Progress) error {
+	if f.quiet {
 		return nil
 	}
-	done, err := in.store.Save(context.WithoutCancel(ctx), in.batch, in.runInfo)
-	in.summary.Plus(done)
-	if err != nil {
-		return hintf(fmt.Errorf("load into %s: %w", in.name(), err), "what was loaded before stays; the same command again goes on")
+	if k.unchanged > 0 {
+		d.few = nil // they are a few out of many
 	}
-	return nil
-}
-
-// table writes the stances of the documents that are to be shown.
-func (in *ingestion) table() error {
-	w := bufio.NewWriter(in.out)
-	b := &table{t: in.terminal, w: w, n: in.tables}
-	for i := range in.shown {
-		if err := b.document(&in.shown[i].Document, in.shown[i].Statements); err != nil {
-			return fmt.Errorf("write stances: %w", err)
-		}
-	}
-	in.tables, in.shown = b.n, nil
-	if err := w.Flush(); err != nil {
-		return fmt.Errorf("write stances: %w", err)
-	}
-	return nil
-}
-
-// finish shows the stances of a few documents and says what was done.
-func (in *ingestion) finish(p *progress) error {
-	if in.quiet {
-		return nil
-	}
-	if in.known.unchanged > 0 {
-		in.shown = nil // they are a few out of many
-	}
-	if err := in.table(); err != nil {
+	if err := d.print(); err != nil {
 		return err
 	}
-	if in.tables > 0 && in.outTTY {
-		in.sayf("")
+	if d.table.Documents() > 0 && t.OutTTY {
+		t.Sayf("")
 	}
-	in.sayf("%s", in.account(p))
-	if !in.errTTY {
+	text := l.account(f, k.unchanged)
+	if t.ErrTTY && !f.dry {
+		text += ", in " + p.Took()
+	}
+	t.Sayf("%s", text)
+	if !t.ErrTTY {
 		return nil
 	}
 	switch {
-	case in.stances == 0 && p.count > 0:
-		in.sayf("stancegraph explain FILE shows what was seen, and why it is no stance")
-	case !in.dry:
-		in.sayf("next: stancegraph query who-wants-what%s", in.flag())
+	case l.stances == 0 && l.documents > 0:
+		t.Sayf("%s", noStanceHint)
+	case !f.dry:
+		t.Sayf("next: stancegraph query who-wants-what%s", f.store.flag())
 	}
 	return nil
 }
 
-// account is the last line: what was read, where it went, what changed there.
-func (in *ingestion) account(p *progress) string {
-	text := fmt.Sprintf("%s with %s", count(p.count, "document"), count(in.stances, "stance"))
-	if in.dry {
-		return text + ", nothing loaded (dry run; would go into " + in.name() + ")"
+// account is the last line: what was extracted, where it went, what changed there.
+func (l *loader) account(f *ingestFlags, unchanged int) string {
+	text := fmt.Sprintf("%s with %s", term.Count(l.documents, "document"), term.Count(l.stances, "stance"))
+	if f.dry {
+		return text + ", nothing loaded (dry run; would go into " + f.store.name() + ")"
 	}
-	c := in.summary.Nodes[graph.Statement]
+	c := l.summary.Nodes[graph.Statement]
 	var parts []string
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{c.Added, "new"}, {c.Updated, "changed"}, {c.Unchanged, "as before"}, {c.Removed, "gone"}} {
+	}{{c.Added, "new"}, {c.Updated, "changed"}, {c.Unchanged, "unchanged"}, {c.Removed, "removed"}} {
 		if part.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
 		}
 	}
-	text += " loaded into " + in.name()
+	text += " loaded into " + f.store.name()
 	if len(parts) > 0 {
 		text += ": " + strings.Join(parts, ", ")
 	}
-	if n := in.summary.Copies; n == 1 {
-		text += "; 1 document is a near-copy of another"
+	if n := l.summary.Copies; n == 1 {
+		text += "; 1 document is a near-duplicate of another"
 	} else if n > 1 {
-		text += fmt.Sprintf("; %d documents are near-copies of others", n)
+		text += fmt.Sprintf("; %d documents are near-duplicates of others", n)
 	}
-	if n := in.known.unchanged; n > 0 {
-		text += fmt.Sprintf("; %s more unchanged since they were read", count(n, "document"))
-	}
-	if in.errTTY {
-		text += ", in " + p.took()
+	if unchanged > 0 {
+		text += fmt.Sprintf("; %s unchanged and skipped", term.Count(unchanged, "document"))
 	}
 	return text
+}
+
+// display shows stances: those of a few documents after loading, or those of all as they come.
+type display struct {
+	all, quiet bool
+	few        []schema.Extraction // to be shown; none once there are too many
+	added      int
+	table      *render.Table
+	out        *bufio.Writer
+}
+
+func newDisplay(t *term.Terminal, f *ingestFlags) *display {
+	out := bufio.NewWriter(t.Out)
+	return &display{all: f.show, quiet: f.quiet, table: render.NewTable(t, out), out: out}
+}
+
+// add takes the next document. With all, it is shown at once and nothing is kept, for many may come.
+func (d *display) add(x *schema.Extraction) error {
+	d.added++
+	switch {
+	case d.quiet:
+		return nil
+	case d.all:
+		d.few = []schema.Extraction{*x}
+		return d.print()
+	case d.added <= fewDocuments:
+		d.few = append(d.few, *x)
+	default:
+		d.few = nil
+	}
+	return nil
+}
+
+// print writes the stances of the documents that are to be shown.
+func (d *display) print() error {
+	for i := range d.few {
+		if err := d.table.Write(&d.few[i]); err != nil {
+			return fmt.Errorf("write stances: %w", err)
+		}
+	}
+	d.few = nil
+	if err := d.out.Flush(); err != nil {
+		return fmt.Errorf("write stances: %w", err)
+	}
+	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/sqlite"
 )
@@ -39,23 +40,24 @@ func TestInterrupt(t *testing.T) {
 	}
 	file := filepath.Join(t.TempDir(), "s.sqlite")
 	ctx, cancel := context.WithCancel(context.Background())
-	var out, err bytes.Buffer
-	term := &terminal{in: strings.NewReader(""), out: &out, err: &cancelOnLine{&err, cancel}, errTTY: true, width: 80}
-	if status := run(ctx, term, []string{"ingest", "--store", file, filepath.Join(dir, "missing.txt"), dir}); status != exitFailed {
+	c := newCapture(false, false, 80)
+	c.ErrTTY, c.Err = true, &cancelOnLine{&c.err, cancel}
+	missing := filepath.Join(dir, "missing.txt")
+	if status := run(ctx, c.Terminal, []string{"ingest", "--store", file, missing, dir}); status != term.Failed {
 		t.Errorf("interrupted: status %d", status)
 	}
-	if !strings.Contains(err.String(), "interrupted") {
-		t.Errorf("says %q", err.String())
+	if !strings.Contains(c.err.String(), "interrupted") {
+		t.Errorf("says %q", c.err.String())
 	}
 	partial := load(t, file)
 
 	for range 2 {
-		if _, said, status := talk(t, false, false, "ingest", "--store", file, dir); status != exitDone {
+		if _, said, status := talk(t, false, false, "ingest", "--store", file, dir); status != term.Done {
 			t.Fatalf("again: status %d, %s", status, said)
 		}
 	}
 	whole := filepath.Join(t.TempDir(), "whole.sqlite")
-	if _, said, status := talk(t, false, false, "ingest", "--store", whole, dir); status != exitDone {
+	if _, said, status := talk(t, false, false, "ingest", "--store", whole, dir); status != term.Done {
 		t.Fatalf("at once: status %d, %s", status, said)
 	}
 	a, b := load(t, file), load(t, whole)
@@ -63,7 +65,8 @@ func TestInterrupt(t *testing.T) {
 		t.Errorf("nothing was interrupted: %d of %d nodes", len(partial.Nodes), len(b.Nodes))
 	}
 	if len(a.Nodes) != len(b.Nodes) || len(a.Edges) != len(b.Edges) {
-		t.Errorf("completed: %d nodes, %d edges; at once: %d, %d", len(a.Nodes), len(a.Edges), len(b.Nodes), len(b.Edges))
+		t.Errorf("completed: %d nodes, %d edges; at once: %d, %d",
+			len(a.Nodes), len(a.Edges), len(b.Nodes), len(b.Edges))
 	}
 }
 

@@ -13,7 +13,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs testdata/*.txtar: one behaviour of the command line each.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata", RequireExplicitExec: true, Setup: func(env *testscript.Env) error {
+	setup := func(env *testscript.Env) error {
 		env.Setenv("HOME", env.WorkDir)
 		env.Setenv("XDG_CACHE_HOME", env.WorkDir+"/.cache")
 		for _, name := range []string{"NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NO_COLOR", "COLUMNS"} {
@@ -21,5 +21,6 @@ func TestScripts(t *testing.T) {
 		}
 		env.Setenv("TERM", "xterm")
 		return nil
-	}})
+	}
+	testscript.Run(t, testscript.Params{Dir: "testdata", RequireExplicitExec: true, Setup: setup})
 }

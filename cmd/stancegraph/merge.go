@@ -2,37 +2,32 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/render"
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-func mergeCommand(t *terminal) *cobra.Command {
-	var s storing
+func mergeCommand(t *term.Terminal) *cobra.Command {
+	var s storeFlags
 	undo, list := "", false
 	cmd := &cobra.Command{
 		Use:   "merge ACTOR into ACTOR",
-		Short: "Say that two actors are one, in what is loaded and in what will be",
-		Long: `Say that the first actor is the second one: all that is told of it is told of the other from now on,
-who keeps the first one's names as further names. It holds for what is loaded, and for what is loaded
-later. --undo takes it back exactly. Actors are given by name, other name or id.`,
+		Short: "Merge two actors that are the same, in what is loaded and in later loads",
+		Long: `Merge the first actor into the second: every stance of or towards the first one becomes one of the
+second, which keeps the names of the first as aliases. It applies to what is loaded and to later
+loads. --undo reverts it exactly. Actors are given by name, alias or id.`,
 		Example: `  stancegraph merge "Jim Smith" into "James Smith"
   stancegraph merge --list
   stancegraph merge --undo "Jim Smith"`,
 		Args: cobra.MaximumNArgs(3),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			asked := 0
-			for _, on := range []bool{len(args) > 0, undo != "", list} {
-				if on {
-					asked++
-				}
-			}
-			if asked != 1 || len(args) > 0 && (len(args) != 3 || !strings.EqualFold(args[1], "into")) {
-				return hintf(usagef("merge takes ACTOR into ACTOR, or --undo, or --list"), `use: stancegraph merge "Jim Smith" into "James Smith"`)
+			if err := checkMerge(args, undo, list); err != nil {
+				return err
 			}
 			store, err := s.open(cmd.Context(), true)
 			if err != nil {
@@ -43,44 +38,61 @@ later. --undo takes it back exactly. Actors are given by name, other name or id.
 			case list:
 				return listMerges(cmd.Context(), t, store)
 			case undo != "":
-				return unmerge(cmd.Context(), t, store, undo)
+				return undoMerge(cmd.Context(), t, store, undo)
 			}
 			return merge(cmd.Context(), t, store, args[0], args[2])
 		},
 	}
-	s.flags(cmd)
-	cmd.Flags().StringVar(&undo, "undo", "", "take back that this `ACTOR` is another one")
-	cmd.Flags().BoolVar(&list, "list", false, "list what was merged")
+	s.add(cmd)
+	cmd.Flags().StringVar(&undo, "undo", "", "revert the merge of this `ACTOR` into another one")
+	cmd.Flags().BoolVar(&list, "list", false, "list all merges")
 	return cmd
 }
 
-func merge(ctx context.Context, t *terminal, store graph.Store, from, into string) error {
-	a, err := called(ctx, store, from, graph.Actor)
+// checkMerge refuses a command line that is not exactly one of a merge, --undo and --list.
+func checkMerge(args []string, undo string, list bool) error {
+	asked := 0
+	for _, on := range []bool{len(args) > 0, undo != "", list} {
+		if on {
+			asked++
+		}
+	}
+	if asked == 1 && (len(args) == 0 || len(args) == 3 && strings.EqualFold(args[1], "into")) {
+		return nil
+	}
+	return term.Hintf(term.Usagef("merge takes ACTOR into ACTOR, or --undo, or --list"),
+		`usage: stancegraph merge "Jim Smith" into "James Smith"`)
+}
+
+func merge(ctx context.Context, t *term.Terminal, store graph.Store, from, into string) error {
+	a, err := findEntity(ctx, store, from, graph.Actor)
 	if err != nil {
 		return err
 	}
-	if err := mergedAlready(ctx, store, from, a); err != nil {
+	if err := checkNotMerged(ctx, store, from, a); err != nil {
 		return err
 	}
-	b, err := called(ctx, store, into, graph.Actor)
+	b, err := findEntity(ctx, store, into, graph.Actor)
 	if err != nil {
 		return err
 	}
-	done, err := store.Decide(ctx, graph.Decision{Merge: &graph.Merge{From: a.id, Was: a.name, Into: b.id, Name: b.name, Kind: b.kind}}, false)
+	m := graph.Merge{From: a.id, Was: a.name, Into: b.id, Name: b.name, Kind: b.kind}
+	done, err := store.Decide(ctx, graph.Decision{Merge: &m}, false)
 	if err != nil {
-		return fmt.Errorf("merge %q into %q: %w", clean(a.name), clean(b.name), err)
+		return fmt.Errorf("merge %q into %q: %w", term.Clean(a.name), term.Clean(b.name), err)
 	}
-	text := fmt.Sprintf("%s (%s) is %s (%s) from now on: %s changed", clean(a.name), a.id, clean(b.name), b.id, count(done.Nodes[graph.Statement].Updated, "stance"))
+	text := fmt.Sprintf("merged %s (%s) into %s (%s): %s changed", term.Clean(a.name), a.id, term.Clean(b.name), b.id,
+		term.Count(done.Nodes[graph.Statement].Updated, "stance"))
 	if own, err := store.Query(ctx, "stance-over-time", b.id, b.id); err == nil && len(own.Values) > 0 {
-		text += fmt.Sprintf(", %d towards itself", len(own.Values))
+		text += fmt.Sprintf(", %d of them towards itself", len(own.Values))
 	}
-	t.sayf("%s", text)
+	t.Sayf("%s", text)
 	return nil
 }
 
-// mergedAlready refuses a name that now means another actor only because its own was merged into that: who says it
-// again, or of somebody else, does not mean to merge that other one.
-func mergedAlready(ctx context.Context, store graph.Store, name string, now thing) error {
+// checkNotMerged refuses a name that now means another actor only because its own was merged into that one: the user
+// does not mean to merge that other actor.
+func checkNotMerged(ctx context.Context, store graph.Store, name string, now entity) error {
 	if graph.Fold(name) == graph.Fold(now.id) || graph.Fold(name) == graph.Fold(now.name) {
 		return nil
 	}
@@ -89,15 +101,18 @@ func mergedAlready(ctx context.Context, store graph.Store, name string, now thin
 		return err
 	}
 	for _, d := range ds {
-		if m := d.Merge; m != nil && (graph.Fold(m.From) == graph.Fold(name) || graph.Fold(m.Was) == graph.Fold(name)) {
-			return hintf(fmt.Errorf("%q is merged into %s (%s) already", clean(name), clean(m.Name), m.Into),
-				"stancegraph merge --undo %s takes that back; to merge %s give its own name or id", m.From, clean(now.name))
+		m := d.Merge
+		if m == nil || graph.Fold(m.From) != graph.Fold(name) && graph.Fold(m.Was) != graph.Fold(name) {
+			continue
 		}
+		err := fmt.Errorf("%q is already merged into %s (%s)", term.Clean(name), term.Clean(m.Name), m.Into)
+		return term.Hintf(err, "stancegraph merge --undo %s reverts that; to merge %s give its own name or id",
+			m.From, term.Clean(now.name))
 	}
 	return nil
 }
 
-func unmerge(ctx context.Context, t *terminal, store graph.Store, name string) error {
+func undoMerge(ctx context.Context, t *term.Terminal, store graph.Store, name string) error {
 	ds, err := store.Decisions(ctx)
 	if err != nil {
 		return err
@@ -109,17 +124,19 @@ func unmerge(ctx context.Context, t *terminal, store graph.Store, name string) e
 		}
 	}
 	if len(found) != 1 {
-		return hintf(fmt.Errorf("%d merges of %q", len(found), clean(name)), "stancegraph merge --list; an id is never ambiguous")
+		err := fmt.Errorf("%s of %q", term.Count(len(found), "merge"), term.Clean(name))
+		return term.Hintf(err, "stancegraph merge --list; an id is never ambiguous")
 	}
 	done, err := store.Decide(ctx, found[0], true)
 	if err != nil {
-		return fmt.Errorf("take back the merge of %q: %w", clean(name), err)
+		return fmt.Errorf("undo the merge of %q: %w", term.Clean(name), err)
 	}
-	t.sayf("%s (%s) stands for itself again: %s changed", clean(found[0].Merge.Was), found[0].Merge.From, count(done.Nodes[graph.Statement].Updated, "stance"))
+	t.Sayf("%s (%s) is an actor of its own again: %s changed", term.Clean(found[0].Merge.Was), found[0].Merge.From,
+		term.Count(done.Nodes[graph.Statement].Updated, "stance"))
 	return nil
 }
 
-func listMerges(ctx context.Context, t *terminal, store graph.Store) error {
+func listMerges(ctx context.Context, t *term.Terminal, store graph.Store) error {
 	ds, err := store.Decisions(ctx)
 	if err != nil {
 		return err
@@ -130,62 +147,5 @@ func listMerges(ctx context.Context, t *terminal, store graph.Store) error {
 			rows.Values = append(rows.Values, []any{m.Was, m.From, m.Name, m.Into, string(d.State)})
 		}
 	}
-	return writeRows(t, t.out, formatOf(t), rows)
-}
-
-// formatOf is a table for people and JSON lines for programs.
-func formatOf(t *terminal) string {
-	if t.outTTY {
-		return "table"
-	}
-	return "jsonl"
-}
-
-// thing is an actor or an issue of the graph.
-type thing struct {
-	label    graph.Label
-	id, name string
-	kind     string
-}
-
-// errUncalled says that nothing in the graph has a name.
-var errUncalled = errors.New("nothing in the graph is called so")
-
-// called finds the one actor or issue that a name means; an id, or a thing's own name, goes before other names.
-func called(ctx context.Context, store graph.Store, name string, labels ...graph.Label) (thing, error) {
-	rows, err := store.Query(ctx, "who-is", name)
-	if err != nil {
-		return thing{}, err
-	}
-	var byID, byName, all []thing
-	for _, r := range rows.Values {
-		x := thing{label: graph.Label(fmt.Sprint(r[0])), id: fmt.Sprint(r[1]), name: fmt.Sprint(r[2]), kind: fmt.Sprint(r[3])}
-		wanted := false
-		for _, l := range labels {
-			wanted = wanted || l == x.label
-		}
-		if !wanted {
-			continue
-		}
-		all = append(all, x)
-		if graph.Fold(x.id) == graph.Fold(name) {
-			byID = append(byID, x)
-		}
-		if graph.Fold(x.name) == graph.Fold(name) {
-			byName = append(byName, x)
-		}
-	}
-	for _, list := range [][]thing{byID, byName, all} {
-		if len(list) == 1 {
-			return list[0], nil
-		}
-	}
-	if len(all) == 0 {
-		return thing{}, hintf(fmt.Errorf("%q: %w", clean(name), errUncalled), "stancegraph query top-actors lists who is told of most")
-	}
-	var ids []string
-	for _, x := range all {
-		ids = append(ids, fmt.Sprintf("%s (%s)", x.id, clean(x.name)))
-	}
-	return thing{}, hintf(fmt.Errorf("%q is what several are called: %s", clean(name), strings.Join(ids, ", ")), "give the id")
+	return render.Rows(t, t.Out, render.Format(t, ""), rows)
 }

@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/extract"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 )
 
-// loadNames makes the option that puts a user's own names before the built-in ones.
+// loadNames makes the option that gives a user's own names precedence over the built-in ones.
 func loadNames(file string) (extract.Option, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -16,7 +17,8 @@ func loadNames(file string) (extract.Option, error) {
 	}
 	names, err := lexicon.WithOwn(file, data)
 	if err != nil {
-		return nil, hintf(err, "a line of a .tsv is: name, kind, other names parted by |, whom it belongs to, Wikidata id; a .yaml has actors: [{name: …, kind: …, aliases: […]}]")
+		return nil, term.Hintf(err, "the columns of a .tsv are name, kind, aliases separated by |, affiliation, "+
+			"Wikidata id; a .yaml has actors: [{name: …, kind: …, aliases: […]}]")
 	}
 	return extract.WithNames(names), nil
 }

@@ -10,16 +10,18 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph/neo4j/server"
 )
 
-func neo4jCommand(t *terminal) *cobra.Command {
+func neo4jCommand(t *term.Terminal) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "neo4j",
 		Short: "Run a Neo4j server on this machine, without Docker",
-		Long: `Run a real Neo4j Community server on this machine without Docker: Java 17 or 21 runs it, Maven
-fetches it once (140 MB). It listens on 127.0.0.1 only. The environment's NEO4J_PASSWORD (8
-characters or more) becomes its password at the first start.`,
+		Long: `Run a Neo4j Community server on this machine without Docker. It needs Java 17 or 21, and Maven to
+download it once (140 MB). It listens on 127.0.0.1 only. The first start sets its password to
+NEO4J_PASSWORD of the environment (8 characters or more). With NEO4J_OWNER=PID in the environment
+the server stops when the process PID ends, however it ends.`,
 		Example: `  export NEO4J_PASSWORD=…
   stancegraph neo4j up
   stancegraph ingest --neo4j bolt://127.0.0.1:7687 talks.txt
@@ -28,10 +30,10 @@ characters or more) becomes its password at the first start.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	for _, sub := range [][2]string{
-		{"up", "Start the server, wait until it answers, print its URI"},
-		{"down", "Stop the server and wait"},
-		{"status", "Print the URI of the running server; exit status 1 where none runs"},
-		{"check", "Say what is missing to run a server here"},
+		{"up", "Start the server, wait until it is ready, print its URI"},
+		{"down", "Stop the server and wait for its end"},
+		{"status", "Print the URI of the running server; exit status 1 if none is running"},
+		{"check", "Check what a server needs on this machine"},
 	} {
 		cmd.AddCommand(serverCommand(t, sub[0], sub[1]))
 	}
@@ -39,7 +41,7 @@ characters or more) becomes its password at the first start.`,
 	return cmd
 }
 
-func serverCommand(t *terminal, verb, short string) *cobra.Command {
+func serverCommand(t *term.Terminal, verb, short string) *cobra.Command {
 	home, freePorts := "", false
 	cmd := &cobra.Command{
 		Use:   verb,
@@ -60,18 +62,18 @@ func serverCommand(t *terminal, verb, short string) *cobra.Command {
 		homeFlag(cmd, &home)
 	}
 	if verb == "up" {
-		cmd.Flags().BoolVar(&freePorts, "free-ports", false, "take free ports instead of 7687 (Bolt) and 7474 (Browser)")
+		cmd.Flags().BoolVar(&freePorts, "free-ports", false, "use free ports instead of 7687 (Bolt) and 7474 (Browser)")
 	}
 	return cmd
 }
 
-func importCommand(t *terminal) *cobra.Command {
+func importCommand(t *term.Terminal) *cobra.Command {
 	home, overwrite := "", false
 	cmd := &cobra.Command{
 		Use:   "import DIR",
-		Short: "Load a folder of stancegraph export --format neo4j-admin into the stopped server",
-		Long: `Load a folder that stancegraph export --format neo4j-admin wrote into the stopped server, as its
-database: some four times quicker than ingest. Later loads by ingest go on from there.`,
+		Short: "Import a folder of stancegraph export --format neo4j-admin into the stopped server",
+		Long: `Import a folder that stancegraph export --format neo4j-admin wrote into the stopped server, as its
+database: about four times faster than ingest. Later loads with ingest build on it.`,
 		Example: `  stancegraph ingest --store big.sqlite news/
   stancegraph export --store big.sqlite --format neo4j-admin import/
   stancegraph neo4j import import/
@@ -89,17 +91,18 @@ database: some four times quicker than ingest. Later loads by ingest go on from 
 		},
 	}
 	homeFlag(cmd, &home)
-	cmd.Flags().BoolVar(&overwrite, "overwrite", false, "put it in the place of all that the database holds")
+	cmd.Flags().BoolVar(&overwrite, "overwrite", false, "replace all that the database holds")
 	return cmd
 }
 
 func homeFlag(cmd *cobra.Command, home *string) {
-	cmd.Flags().StringVar(home, "home", "", "`DIR` for data, logs and settings (default ~/.local/share/stancegraph/neo4j)")
-	cmd.MarkFlagDirname("home")
+	cmd.Flags().StringVar(home, "home", "",
+		"`DIR` for data, logs and settings (default\n~/.local/share/stancegraph/neo4j)")
+	_ = cmd.MarkFlagDirname("home") // fails only where there is no such flag
 }
 
 // runServer runs the script that the program carries. The script writes its own errors and hints.
-func runServer(ctx context.Context, t *terminal, args []string) error {
+func runServer(ctx context.Context, t *term.Terminal, args []string) error {
 	cache, err := os.UserCacheDir()
 	if err != nil {
 		return fmt.Errorf("neo4j: %w", err)
@@ -110,17 +113,18 @@ func runServer(ctx context.Context, t *terminal, args []string) error {
 	}
 	bash, err := exec.LookPath("bash")
 	if err != nil {
-		return hintf(fmt.Errorf("neo4j: the script of the server needs bash, and there is none"), "with Docker: docker compose up -d")
+		err := errors.New("neo4j: the server script needs bash, which is missing")
+		return term.Hintf(err, "with Docker: docker compose up -d")
 	}
 	run := exec.CommandContext(ctx, bash, append([]string{script}, args...)...)
 	run.Cancel = func() error { return run.Process.Signal(os.Interrupt) }
-	run.Stdin, run.Stdout, run.Stderr = t.in, t.out, t.err
+	run.Stdin, run.Stdout, run.Stderr = t.In, t.Out, t.Err
 	var status *exec.ExitError
 	switch err := run.Run(); {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case errors.As(err, &status):
-		return errReported
+		return term.ErrReported
 	case err != nil:
 		return fmt.Errorf("neo4j: %w", err)
 	}

@@ -7,74 +7,96 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/render"
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/questions"
 )
 
-func queryCommand(t *terminal) *cobra.Command {
-	var s storing
-	format, output, cypher := "", "", ""
+// queryFlags are the flags of query.
+type queryFlags struct {
+	store                  storeFlags
+	format, output, cypher string
+}
+
+func queryCommand(t *term.Terminal) *cobra.Command {
+	var f queryFlags
 	cmd := &cobra.Command{
 		Use:   "query [NAME [ARG]...]",
-		Short: "Ask the graph one of the shipped questions, or your own in Cypher",
-		Long: `Ask the graph one of the shipped questions by name; without a name they are listed. Actors are
-found by name, other names or id, in whatever case. The answers are the same from both stores.
-Your own question in Cypher needs Neo4j, and can only read.`,
+		Short: "Query the graph with one of the shipped questions, or with your own Cypher",
+		Long: `Query the graph with one of the shipped questions by name; without a name they are listed. Actors
+are found by name, alias or id, in upper or lower case. The answers are the same from both stores.
+Your own Cypher needs Neo4j, and is read-only.`,
 		Example: `  stancegraph query
   stancegraph query stance-of Iceland
   stancegraph query who-supports-whom --format csv -o support.csv
-  stancegraph query --neo4j bolt://127.0.0.1:7687 --cypher 'MATCH (a:Country)-[w:WANTS]->(i) RETURN a.name, i.name, w.n'`,
+  stancegraph query --neo4j bolt://127.0.0.1:7687 --cypher 'MATCH (a:Country)-[:WANTS]->(i) RETURN a.name, i.name'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return writeTo(t, output, func(w io.Writer) error {
-				switch {
-				case cypher != "" && len(args) > 0:
-					return usagef("--cypher is a question of its own; leave out %q", args[0])
-				case cypher == "" && len(args) == 0:
-					return printLines(w, questionList(t))
-				}
-				rows, err := ask(cmd.Context(), &s, cypher, args)
-				if err != nil {
-					return err
-				}
-				if format == "" && (!t.outTTY || output != "") {
-					format = "jsonl"
-				}
-				if err := writeRows(t, w, format, rows); err != nil {
-					return fmt.Errorf("write answer: %w", err)
-				}
-				if len(rows.Values) == 0 && t.errTTY {
-					t.sayf("no answers")
-				}
-				return nil
-			})
+			return t.WriteTo(f.output, func(w io.Writer) error { return runQuery(cmd.Context(), t, &f, args, w) })
 		},
 		ValidArgsFunction: completeQuestions,
 	}
-	s.flags(cmd)
-	formatFlag(cmd, &format, "form of the output", "table", "jsonl", "csv")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` instead of stdout")
-	cmd.Flags().StringVar(&cypher, "cypher", "", "ask this instead, in `CYPHER`; needs Neo4j")
+	f.store.add(cmd)
+	formatFlag(cmd, &f.format, "output format", "table", "jsonl", "csv")
+	outputFlag(cmd, &f.output)
+	cmd.Flags().StringVar(&f.cypher, "cypher", "", "run this `CYPHER` query instead; needs Neo4j")
 	return cmd
 }
 
-// questionList is the shipped questions, as one calls them.
-func questionList(t *terminal) []string {
+func runQuery(ctx context.Context, t *term.Terminal, f *queryFlags, args []string, w io.Writer) error {
+	switch {
+	case f.cypher != "" && len(args) > 0:
+		return term.Usagef("--cypher takes no question; leave out %q", args[0])
+	case f.cypher == "" && len(args) == 0:
+		lines, err := questionList(t)
+		if err != nil {
+			return err
+		}
+		return render.Lines(w, lines)
+	}
+	rows, err := ask(ctx, &f.store, f.cypher, args)
+	if err != nil {
+		return err
+	}
+	format := f.format
+	if format == "" {
+		format = render.Format(t, f.output)
+	}
+	if err := render.Rows(t, w, format, rows); err != nil {
+		return fmt.Errorf("write answer: %w", err)
+	}
+	if len(rows.Values) == 0 && t.ErrTTY {
+		t.Sayf("no answers")
+	}
+	return nil
+}
+
+// questionList is the shipped questions with their arguments and what they answer.
+func questionList(t *term.Terminal) ([]string, error) {
+	all, err := questions.All()
+	if err != nil {
+		return nil, err
+	}
 	var lines []string
-	for _, q := range questions.All() {
-		lines = append(lines, t.paint(bold, q.Usage()))
-		for _, l := range wrap(q.Help, t.width-5) {
+	for _, q := range all {
+		lines = append(lines, t.Paint(term.Bold, q.Usage()))
+		for _, l := range term.Wrap(q.Help, t.Width-5) {
 			lines = append(lines, "    "+l)
 		}
 	}
-	return lines
+	return lines, nil
 }
 
 func completeQuestions(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
+	all, err := questions.All()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
 	var names []string
-	for _, q := range questions.All() {
+	for _, q := range all {
 		names = append(names, q.Name+"\t"+q.Help)
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp
@@ -85,22 +107,24 @@ type cypherStore interface {
 	Cypher(ctx context.Context, query string, params map[string]any, write bool) (graph.Rows, error)
 }
 
-// ask puts a question to the store. A question that cannot be understood does not open it.
-func ask(ctx context.Context, s *storing, cypher string, args []string) (graph.Rows, error) {
+// ask runs a query on the store. The store is not opened for a question or arguments that are wrong.
+func ask(ctx context.Context, s *storeFlags, cypher string, args []string) (graph.Rows, error) {
 	if cypher == "" {
 		q, err := questions.Find(args[0])
 		if err != nil {
-			return graph.Rows{}, hintf(usageError{err}, "stancegraph query lists the questions and what they take")
+			err = term.AsUsage(err)
+			return graph.Rows{}, term.Hintf(err, "stancegraph query lists the questions and their arguments")
 		}
 		if _, err := q.Bind(args[1:]); err != nil {
-			return graph.Rows{}, usageError{err}
+			return graph.Rows{}, term.AsUsage(err)
 		}
 	}
 	if err := s.choose(); err != nil {
 		return graph.Rows{}, err
 	}
 	if cypher != "" && s.uri == "" {
-		return graph.Rows{}, hintf(usagef("Cypher needs Neo4j; the embedded store answers the shipped questions only"), "--neo4j URI, after stancegraph ingest --neo4j URI")
+		err := term.Usagef("Cypher needs Neo4j; the embedded store answers the shipped questions only")
+		return graph.Rows{}, term.Hintf(err, "--neo4j URI, after stancegraph ingest --neo4j URI")
 	}
 	store, err := s.open(ctx, true)
 	if err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"flag"
 	"os"
@@ -9,6 +8,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 )
 
 var update = flag.Bool("update", false, "write the first command's output into README.md")
@@ -30,7 +31,7 @@ func excerpt(stdout, stderr string) string {
 	return strings.Join(paragraphs, "") + stderr
 }
 
-// TestReadme runs README's first command and holds its output against what README shows.
+// TestReadme runs README's first command and compares its output with what README shows.
 func TestReadme(t *testing.T) {
 	data, err := os.ReadFile(readme)
 	if err != nil {
@@ -58,17 +59,16 @@ func TestReadme(t *testing.T) {
 		return
 	}
 	if output[2] != want {
-		t.Errorf("README.md shows another output than the program gives (go test ./cmd/stancegraph -run TestReadme -update mends it):\n%s", want)
+		t.Errorf("README.md shows other output; go test ./cmd/stancegraph -run TestReadme -update\n%s", want)
 	}
 }
 
 // wide runs the program with the columns that it takes outside a terminal.
 func wide(t *testing.T, args ...string) (stdout, stderr string) {
 	t.Helper()
-	var out, said bytes.Buffer
-	term := &terminal{in: strings.NewReader(""), out: &out, err: &said, width: 80}
-	if status := run(context.Background(), term, args); status != exitDone {
-		t.Fatalf("status %d, %s", status, said.String())
+	c := newCapture(false, false, 80)
+	if status := run(context.Background(), c.Terminal, args); status != term.Done {
+		t.Fatalf("status %d, %s", status, c.err.String())
 	}
-	return out.String(), said.String()
+	return c.out.String(), c.err.String()
 }

@@ -30,15 +30,13 @@ func TestReadOnlyFile(t *testing.T) {
 		}
 	}
 	t.Cleanup(func() { _ = os.Chmod(dir, 0o755) })
-	for _, c := range []struct {
-		args []string
-		want string
-	}{
-		{[]string{"ingest", "--store", file, more}, "may not be written"},
-		{[]string{"remove", "--store", file, "news-0001"}, "may not be written"},
-		{[]string{"query", "--store", file, "who-wants-what"}, "may not be written"}, // SQLite writes beside the file it reads
+	for _, args := range [][]string{
+		{"ingest", more}, {"remove", "news-0001"},
+		{"query", "who-wants-what"}, // SQLite writes beside the file it reads
 	} {
-		fails(t, asNobody(t, program(t, nil, c.args...)), c.want)
+		t.Run(args[0], func(t *testing.T) {
+			fails(t, asNobody(t, program(t, nil, append(args, "--store", file)...)), "may not be written")
+		})
 	}
 	if after, err := os.ReadFile(file); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the file was changed (%v)", err)

@@ -7,24 +7,25 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-func removeCommand(t *terminal) *cobra.Command {
-	var s storing
+func removeCommand(t *term.Terminal) *cobra.Command {
+	var s storeFlags
 	cmd := &cobra.Command{
 		Use:   "remove DOCUMENT...",
-		Short: "Take documents out of the store, as if they had never been loaded",
-		Long: `Take documents out of the store by their ids. What only they said goes with them; the graph is
-then as if they had never been loaded.`,
+		Short: "Remove documents from the store, as if they had never been loaded",
+		Long: `Remove documents from the store by their ids. What only they stated is removed with them; the
+graph is then as if they had never been loaded.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runRemove(cmd.Context(), t, &s, args) },
 	}
-	s.flags(cmd)
+	s.add(cmd)
 	return cmd
 }
 
-func runRemove(ctx context.Context, t *terminal, s *storing, ids []string) error {
+func runRemove(ctx context.Context, t *term.Terminal, s *storeFlags, ids []string) error {
 	store, err := s.open(ctx, true)
 	if err != nil {
 		return err
@@ -36,15 +37,17 @@ func runRemove(ctx context.Context, t *terminal, s *storing, ids []string) error
 		switch {
 		case errors.Is(err, graph.ErrNoDocument):
 			failed = true
-			t.report(hintf(fmt.Errorf("%q: %w", id, graph.ErrNoDocument), "a document's id is its file's name without ending, or its \"id\" in JSON lines"))
+			t.Report(term.Hintf(fmt.Errorf("%q: %w", id, graph.ErrNoDocument),
+				"a document's id is its file's name without extension, or its \"id\" in JSON lines"))
 			continue
 		case err != nil:
 			return fmt.Errorf("remove %q: %w", id, err)
 		}
-		t.sayf("removed %q from %s: %s gone", clean(id), s.name(), count(done.Nodes[graph.Statement].Removed, "stance"))
+		stances := term.Count(done.Nodes[graph.Statement].Removed, "stance")
+		t.Sayf("removed %q from %s, with %s", term.Clean(id), s.name(), stances)
 	}
 	if failed {
-		return errReported
+		return term.ErrReported
 	}
 	return nil
 }

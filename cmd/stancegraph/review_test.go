@@ -2,7 +2,7 @@ package main
 
 import "testing"
 
-func TestWord(t *testing.T) {
+func TestIndexWord(t *testing.T) {
 	for _, c := range []struct {
 		text, name string
 		at         int
@@ -14,8 +14,10 @@ func TestWord(t *testing.T) {
 		{"They met.", "", -1},
 		{"ÉMali Malié Mali", "Mali", 14},
 	} {
-		if at := word(c.text, c.name); at != c.at {
-			t.Errorf("%q in %q: %d, want %d", c.name, c.text, at, c.at)
-		}
+		t.Run(c.name+" in "+c.text, func(t *testing.T) {
+			if at := indexWord(c.text, c.name); at != c.at {
+				t.Errorf("%d, want %d", at, c.at)
+			}
+		})
 	}
 }

@@ -2,25 +2,32 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 )
 
 // run is the program: it reads the command line, runs one sub-command and gives the exit status.
-func run(ctx context.Context, t *terminal, args []string) int {
-	root := newRoot(t)
+func run(ctx context.Context, t *term.Terminal, args []string) int {
+	return execute(ctx, t, newExtractor, args)
+}
+
+// execute is run with the extractor that the commands are to use.
+func execute(ctx context.Context, t *term.Terminal, extractor makeExtractor, args []string) int {
+	root := newRoot(t, extractor)
 	root.SetArgs(args)
-	return t.exitStatus(root.ExecuteContext(ctx))
+	return t.ExitStatus(root.ExecuteContext(ctx))
 }
 
 // newRoot makes the command with all its sub-commands.
-func newRoot(t *terminal) *cobra.Command {
+func newRoot(t *term.Terminal, extractor makeExtractor) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "stancegraph",
-		Short: "Who stands where, on what, who says so, and in which sentence",
+		Short: "Extract political stances from news: who stands where, on what, who says so, in which sentence",
 		Long: `stancegraph reads political news (articles, transcripts, subtitles), finds the stances in it
 (who supports, wants, rejects, accuses … whom or what, who says so, in which sentence) and
 loads them as a graph into one SQLite file or into Neo4j. It needs no network, and the same
@@ -41,16 +48,19 @@ input gives the same output.`,
 			return cmd.Help()
 		},
 	}
-	root.Flags().Bool("version", false, "print the version of the program, its models, rules and words")
-	root.SetIn(t.in)
-	root.SetOut(t.out)
-	root.SetErr(t.err)
+	root.Flags().Bool("version", false, "print the version of the program, its syntax model, rules and words")
+	root.SetIn(t.In)
+	root.SetOut(t.Out)
+	root.SetErr(t.Err)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return hintf(usageError{err}, "%s --help lists the flags", cmd.CommandPath())
+		return term.Hintf(term.AsUsage(err), "%s --help lists the flags", cmd.CommandPath())
 	})
-	addGroup(root, "Read texts:", ingestCommand(t), extractCommand(t), explainCommand(t), clausesCommand(t))
-	addGroup(root, "Use the graph:", queryCommand(t), browseCommand(t), exportCommand(t), removeCommand(t), mergeCommand(t), reviewCommand(t))
-	addGroup(root, "Tend the program:", rulesCommand(t), evalCommand(t), neo4jCommand(t), doctorCommand(t))
+	addGroup(root, "Read texts:",
+		ingestCommand(t, extractor), extractCommand(t, extractor),
+		explainCommand(t, extractor), clausesCommand(t, extractor))
+	addGroup(root, "Use the graph:",
+		queryCommand(t), browseCommand(t), exportCommand(t), removeCommand(t), mergeCommand(t), reviewCommand(t))
+	addGroup(root, "Maintenance:", rulesCommand(t), evalCommand(t, extractor), neo4jCommand(t), doctorCommand(t))
 	for _, cmd := range root.Commands() {
 		wrapArgs(cmd)
 	}
@@ -66,16 +76,15 @@ func addGroup(root *cobra.Command, title string, commands ...*cobra.Command) {
 	}
 }
 
-// wrapArgs makes a wrong number of arguments a wrong use, with the usage line as hint.
+// wrapArgs makes a wrong number of arguments a usage error, with the usage line as hint.
 func wrapArgs(cmd *cobra.Command) {
 	if check := cmd.Args; check != nil {
 		cmd.Args = func(cmd *cobra.Command, args []string) error {
-			var wrong usageError
-			if err := check(cmd, args); err != nil && !errors.As(err, &wrong) {
-				return hintf(usageError{err}, "use: %s", cmd.UseLine())
-			} else {
+			err := check(cmd, args)
+			if err == nil || term.IsUsage(err) {
 				return err
 			}
+			return term.Hintf(term.AsUsage(err), "usage: %s", cmd.UseLine())
 		}
 	}
 	for _, sub := range cmd.Commands() {
@@ -88,11 +97,11 @@ func noSuchCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	err := usagef("unknown command %q", cmd.CommandPath()+" "+args[0])
+	err := term.Usagef("unknown command %q", cmd.CommandPath()+" "+args[0])
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		return hintf(err, "did you mean %s?", strings.Join(near, " or "))
+		return term.Hintf(err, "did you mean %s?", strings.Join(near, " or "))
 	}
-	return hintf(err, "%s --help lists the commands", cmd.CommandPath())
+	return term.Hintf(err, "%s --help lists the commands", cmd.CommandPath())
 }
 
 // oneOf is a flag's value out of a list.
@@ -104,17 +113,28 @@ type oneOf struct {
 func (o oneOf) String() string { return *o.value }
 func (o oneOf) Type() string   { return strings.Join(o.all, "|") }
 func (o oneOf) Set(v string) error {
-	for _, a := range o.all {
-		if a == v {
-			*o.value = v
-			return nil
-		}
+	if !slices.Contains(o.all, v) {
+		return fmt.Errorf("%q is none of %s", v, strings.Join(o.all, ", "))
 	}
-	return fmt.Errorf("%q is none of %s", v, strings.Join(o.all, ", "))
+	*o.value = v
+	return nil
 }
 
 // formatFlag adds --format with these values and completes them.
 func formatFlag(cmd *cobra.Command, value *string, usage string, all ...string) {
 	cmd.Flags().Var(oneOf{value, all}, "format", usage)
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(all, cobra.ShellCompDirectiveNoFileComp))
+	complete := cobra.FixedCompletions(all, cobra.ShellCompDirectiveNoFileComp)
+	_ = cmd.RegisterFlagCompletionFunc("format", complete) // fails only where the flag is registered twice
+}
+
+// outputFlag adds --output.
+func outputFlag(cmd *cobra.Command, output *string) {
+	cmd.Flags().StringVarP(output, "output", "o", "", "write to `FILE` instead of stdout")
+}
+
+// hideFlags leaves flags out of help that a command has only because it shares them.
+func hideFlags(cmd *cobra.Command, names ...string) {
+	for _, name := range names {
+		_ = cmd.Flags().MarkHidden(name) // fails only where there is no such flag
+	}
 }

@@ -17,19 +17,21 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// known tells documents that were loaded as they are, by this very program with these rules, names and flags: to
-// read them again would give the same.
+// known recognises documents that were loaded before and are unchanged, by this very program with these rules, names
+// and flags: to extract from them again would give the same.
 type known struct {
-	maker     string // what extracts; "" where that is not known, and then everything is read
-	unchanged int    // documents passed over; to be read after the load
+	maker     string // what extracts; "" where that is not known, and then nothing is skipped
+	unchanged int    // documents skipped; to be read after the load
+	err       error  // of the store, which ended the documents; to be read after the load
 }
 
 // askAtOnce is of how many documents the store is asked together.
 const askAtOnce = 64
 
-// unread passes on the documents that the store does not know yet as they are, errors, and the first few, which are
-// shown unless quiet.
-func (k *known) unread(ctx context.Context, store graph.Store, docs iter.Seq2[schema.Document, error], quiet bool) iter.Seq2[schema.Document, error] {
+// unread passes on the documents that the store does not know yet or that have changed, errors, and the first few,
+// which are shown unless quiet. It ends early where the store cannot say what it holds, and keeps its error in err.
+func (k *known) unread(ctx context.Context, store graph.InputReader, docs iter.Seq2[schema.Document, error],
+	quiet bool) iter.Seq2[schema.Document, error] {
 	type item struct {
 		doc schema.Document
 		err error
@@ -44,10 +46,14 @@ func (k *known) unread(ctx context.Context, store graph.Store, docs iter.Seq2[sc
 			}
 			loaded, err := store.Inputs(ctx, ids)
 			if err != nil {
-				loaded = nil // to load will tell what is wrong
+				k.err = fmt.Errorf("look for documents that are loaded: %w", err)
+				return false
 			}
 			for _, w := range waiting {
-				if seen++; w.err == nil && loaded[w.doc.ID] != "" && loaded[w.doc.ID] == k.key(w.doc) && (quiet || seen > fewDocuments) {
+				seen++
+				key := loaded[w.doc.ID]
+				known := w.err == nil && key != "" && key == k.key(w.doc)
+				if known && (quiet || seen > fewDocuments) {
 					k.unchanged++
 				} else if !yield(w.doc, w.err) {
 					return false
@@ -80,9 +86,9 @@ func (k *known) key(d schema.Document) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// maker names what extracts: the program itself, byte by byte, for code, models, words and rules are all in it, and
-// the flags and files that change what it finds.
-func (r *reading) maker() (string, error) {
+// maker is a hash of what extracts: the program itself, byte by byte, for code, models, words and rules are all in it,
+// and the flags and files that change what it finds.
+func (r *readFlags) maker() (string, error) {
 	h := sha256.New()
 	self, err := os.Executable()
 	if err == nil {

@@ -6,18 +6,20 @@ import (
 	"runtime"
 	"runtime/debug"
 
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/render"
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/rule"
 	"github.com/stancegraph/stancegraph/extract/syntax"
 )
 
-// printVersion prints the version and what else decides the output: the syntax model, the rules and the words.
-func printVersion(t *terminal) error {
+// printVersion prints the version and all else that the output depends on: the syntax model, the rules and the words.
+func printVersion(t *term.Terminal) error {
 	lines, err := versions()
 	if err != nil {
 		return err
 	}
-	return writeTo(t, "", func(w io.Writer) error { return printLines(w, grid(lines)) })
+	return t.WriteTo("", func(w io.Writer) error { return render.Lines(w, term.Grid(lines)) })
 }
 
 func versions() ([][]string, error) {

@@ -138,7 +138,7 @@ func (b *builder) adverbial(c *schema.Clause, k int) {
 }
 
 // complement adds a clausal complement with its kind: to, how (to), that, whether, wh, -ing, bare.
-func (b *builder) complement(c *schema.Clause, k int, from string) {
+func (b *builder) complement(c *schema.Clause, k int, from schema.Provenance) {
 	prep := "bare"
 	if m := b.kid(k, "mark"); m >= 0 {
 		switch b.lower(m) {
@@ -179,7 +179,7 @@ func (b *builder) gerundAux(k int) bool {
 	return a >= 0 && b.tag(a) == "VBG" && a == b.leftmost(k)
 }
 
-func (b *builder) complementAs(c *schema.Clause, role schema.Role, prep string, k int, from string) {
+func (b *builder) complementAs(c *schema.Clause, role schema.Role, prep string, k int, from schema.Provenance) {
 	first, last := b.phrase(k, func(x int) bool {
 		if b.head(x) == k {
 			switch b.rel(x) {
@@ -191,7 +191,7 @@ func (b *builder) complementAs(c *schema.Clause, role schema.Role, prep string, 
 		}
 		return b.rel(x) == "parataxis"
 	})
-	c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, Head: k, Span: b.span(first, last), Clause: b.byHead[k], From: from})
+	c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, From: from, Phrase: schema.Phrase{Sentence: b.sentence.Index, Head: k, Span: b.span(first, last), Clause: b.byHead[k]}})
 }
 
 // ownSubject says whether a verb conjoined to k has a subject of its own, so that it is another clause.

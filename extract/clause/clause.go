@@ -21,19 +21,15 @@ func New(words *lexicon.Words) *Splitter { return &Splitter{words: words} }
 // The sentences' trees should have been repaired (Repair).
 func (p *Splitter) Split(doc *schema.Document, sents []schema.Sentence) []schema.Clause {
 	var all []schema.Clause
-	quotes := findQuotes(doc)
 	for i := range sents {
-		b := builder{words: p.words, text: doc.Text, sentence: &sents[i], quotes: quotes}
+		b := builder{words: p.words, text: doc.Text, sentence: &sents[i]}
 		found := b.split()
 		for n := range found {
 			found[n].Index = len(all) + n
 		}
 		all = append(all, rebase(found, len(all))...)
 	}
-	attributeQuotes(doc, sents, all, quotes, p.words)
-	attributeBlocks(doc, sents, all, quotes, p.words)
 	contrastAcross(sents, all, p.words)
-	turnVoices(doc, sents, all)
 	return all
 }
 
@@ -62,7 +58,6 @@ type builder struct {
 	words    *lexicon.Words
 	text     string
 	sentence *schema.Sentence
-	quotes   []quote
 	clauses  []schema.Clause
 	excepted []exception
 	byHead   []int // clause of each token that heads one, −1
@@ -93,7 +88,9 @@ func (b *builder) split() []schema.Clause {
 		b.settle(i)
 	}
 	b.contrasts()
-	b.indirectSpeech()
+	for i := range b.clauses {
+		b.describe(&b.clauses[i])
+	}
 	return b.clauses
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/syntax"
 	"github.com/stancegraph/stancegraph/extract/text"
+	"github.com/stancegraph/stancegraph/extract/voice"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -78,7 +79,7 @@ func splitter(t testing.TB) func(string) (schema.Document, []schema.Sentence, []
 		t.Fatal(err)
 	}
 	reader := syntax.NewReader(model, names, lex)
-	clauses := clause.New(lex)
+	clauses, voices := clause.New(lex), voice.New(lex)
 	return func(s string) (schema.Document, []schema.Sentence, []schema.Clause) {
 		doc := schema.Document{ID: "t", Text: s, Turns: []schema.Turn{{Span: schema.Span{End: len(s)}}}}
 		sents, err := cut.Split(&doc)
@@ -89,7 +90,9 @@ func splitter(t testing.TB) func(string) (schema.Document, []schema.Sentence, []
 			reader.Read(&sents[i])
 		}
 		clauses.Repair(sents)
-		return doc, sents, clauses.Split(&doc, sents)
+		found := clauses.Split(&doc, sents)
+		voices.Assign(&doc, sents, found)
+		return doc, sents, found
 	}
 }
 
@@ -162,7 +165,9 @@ func check(doc schema.Document, sents []schema.Sentence, got []schema.Clause, wa
 }
 
 // compare lists what clause c has otherwise than wanted, "" where nothing.
-func compare(doc schema.Document, sents []schema.Sentence, all []schema.Clause, c *schema.Clause, want expectedClause) string {
+func compare(
+	doc schema.Document, sents []schema.Sentence, all []schema.Clause, c *schema.Clause, want expectedClause,
+) string {
 	s := sents[c.Sentence]
 	heads := func(role schema.Role, prep string) string {
 		var found []string
@@ -239,7 +244,8 @@ func sayer(doc schema.Document, sents []schema.Sentence, c *schema.Clause) strin
 	if len(c.Voice.Sayers) == 0 {
 		return ""
 	}
-	return sents[c.Voice.Sentence].Tokens[c.Voice.Sayers[0].Head].Span.In(doc.Text)
+	who := c.Voice.Sayers[0]
+	return sents[who.Sentence].Tokens[who.Head].Span.In(doc.Text)
 }
 
 func contrast(c *schema.Clause) string {

@@ -37,8 +37,7 @@ func (b *builder) except(x exception) {
 	}
 	cut := b.nominalCut(x.head)
 	first, last := b.phrase(x.head, cut)
-	span := b.span(b.widen(x.head, first), last)
-	c.Args = append(c.Args, schema.Arg{Role: x.role, Prep: x.prep, Head: x.head, Span: span, Clause: -1, From: "gap"})
+	c.Args = append(c.Args, schema.Arg{Role: x.role, Prep: x.prep, From: schema.Gapped, Phrase: b.nounPhrase(x.head, b.widen(x.head, first), last)})
 	b.negate(&c, "not")
 	b.clauses = append(b.clauses, c)
 }

@@ -62,21 +62,22 @@ var modals = map[string]struct {
 
 // Single function words that decide a construction.
 const (
-	byWord    = "by"   // agent of a passive
-	asWord    = "as"   // "branded as unfit", "as Lund mocked"
-	whoWord   = "who"  // relative pronoun of persons
-	fromWord  = "from" // "stopped them from leaving"
-	ofWord    = "of"   // "one of the critics of"
-	thatWord  = "that" // complementizer
-	theWord   = "the"  // of a preposition of several words: "with the help of"
-	withWord  = "with"
-	soWord    = "so"   // "so did Chad"
-	haveAux   = "have" // auxiliary of the perfect, semi-auxiliary of duty
-	semiNeed  = "need" // semi-auxiliary of duty
-	mustModal = "must" // duty
-	semiUsed  = "use"  // "used to"
-	toWord    = "to"   // infinitive
-	whether   = "whether"
+	byWord     = "by"   // agent of a passive
+	asWord     = "as"   // "branded as unfit", "as Lund mocked"
+	whoWord    = "who"  // relative pronoun of persons
+	fromWord   = "from" // "stopped them from leaving"
+	ofWord     = "of"   // "one of the critics of"
+	thatWord   = "that" // complementizer
+	theWord    = "the"  // of a preposition of several words: "with the help of"
+	withWord   = "with"
+	soWord     = "so"    // "so did Chad"
+	haveAux    = "have"  // auxiliary of the perfect, semi-auxiliary of duty
+	semiNeed   = "need"  // semi-auxiliary of duty
+	mustModal  = "must"  // duty
+	wouldModal = "would" // condition, or future seen from the past
+	semiUsed   = "use"   // "used to"
+	toWord     = "to"    // infinitive
+	whether    = "whether"
 )
 
 func closedClass(words string) map[string]bool {

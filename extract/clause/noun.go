@@ -34,7 +34,6 @@ func (b *builder) nounArguments(c *schema.Clause) {
 		b.fromLightVerb(c, n, v)
 	}
 	if !agent {
-		b.eventAgent(c)
 		b.holderPhrase(c)
 	}
 }
@@ -128,32 +127,6 @@ func (b *builder) fromLightVerb(c *schema.Clause, n, v int) {
 		}
 		if k > n && b.is(k, "xcomp", "advcl", "ccomp") && !has(c, schema.Complement) {
 			b.complement(c, k, "")
-		}
-	}
-}
-
-// violent: the lexicon knows the word as an attack.
-func (b *builder) violent(kind schema.PredKind, lemma string) bool {
-	for _, w := range b.words.Lookup(kind, lemma, "") {
-		if w.Type == schema.Attacks {
-			return true
-		}
-	}
-	return false
-}
-
-// eventAgent: an event of violence is done by the agent of its participle, "crimes carried out by the junta".
-func (b *builder) eventAgent(c *schema.Clause) {
-	if has(c, schema.Subject) || !b.violent(schema.NounPred, c.Lemma) {
-		return
-	}
-	for _, v := range b.kids[c.Head] {
-		if v < c.Head || b.rel(v) != "acl" {
-			continue
-		}
-		if a := b.agent(v); a >= 0 {
-			b.add(c, schema.Subject, byWord, []int{a}, "light")
-			return
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // add appends phrases as arguments, coordination spelled out: each conjunct is an argument, and
 // those of one coordination share a number.
-func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []int, from string) {
+func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []int, from schema.Provenance) {
 	group := 0
 	for n, h := range heads {
 		all := b.conjuncts(h)
@@ -28,7 +28,7 @@ func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []i
 			cut := b.nominalCut(x)
 			first, last := b.phrase(x, func(k int) bool { return k == c.Head || cut(k) })
 			first = b.widen(x, first)
-			c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, Head: x, Span: b.span(first, last), Clause: -1, Conj: group, From: from})
+			c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, Conj: group, From: from, Phrase: b.nounPhrase(x, first, last)})
 		}
 	}
 }

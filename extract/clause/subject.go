@@ -8,7 +8,7 @@ import "github.com/stancegraph/stancegraph/schema"
 // subjects are the heads of a predicate's surface subject and how they were found.
 type subjects struct {
 	heads []int
-	from  string
+	from  schema.Provenance
 }
 
 const maxClimb = 12 // how far a silent subject is looked for; also ends loops in a broken tree
@@ -58,7 +58,7 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 	return subjects{}
 }
 
-func from(s subjects, how string) subjects {
+func from(s subjects, how schema.Provenance) subjects {
 	if len(s.heads) > 0 {
 		s.from = how
 	}

@@ -4,7 +4,6 @@ import (
 	"embed"
 	"io/fs"
 	"sort"
-	"strings"
 	"sync"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -38,8 +37,6 @@ type Word struct {
 	Holder   string // "" any; "person"; "body": a country, an organisation or a group, not a person
 	Strict   bool   // only with both ends clearly actors or named: a trap otherwise
 	Goods    bool   // only where the thing handed over is in the class goods of operators.yaml
-	Alone    bool   // only without an object and a "with": "agrees on a price", not "agrees with them on it"; "calls for", not "calls him a fighter for"
-	Armed    bool   // only where an end is an armed force: "Mosul fell to the rebels", not "the task fell to Norway"
 	Plain    bool   // only without negation: "has doubts that", not "has no doubt that"
 	Bare     bool   // only where its clause has the bare verb or should: "insisted that he leave", not "insisted that he had left"
 	Denied   bool   // only under negation, which is then used up: "will not tolerate" is REJECTS
@@ -59,27 +56,10 @@ type Idiom struct {
 	Frames   []string // where the target is, in order of preference: a preposition, object, recipient, infinitive, that, none; "of" is also the noun's possessor
 	Target   string
 	Strict   bool
-	Armed    bool
 	Negated  bool
 	Ended    bool
 	Planned  bool
 	Inverse  bool
-}
-
-// Fits says whether the idiom's noun stands as it must: under the preposition via ("" for the verb's object),
-// with one of the modifiers among the words before it.
-func (i *Idiom) Fits(via string, before []string) bool {
-	if via != i.Via {
-		return false
-	}
-	for _, m := range i.Modifier {
-		for _, b := range before {
-			if strings.EqualFold(m, b) {
-				return true
-			}
-		}
-	}
-	return len(i.Modifier) == 0
 }
 
 // Words are all of them. It is read-only after loading and safe for use by many goroutines.

@@ -180,10 +180,6 @@ func (w *Word) mark(mark string) error {
 		w.Plain = true
 	case "bare":
 		w.Bare = true
-	case "alone":
-		w.Alone = true
-	case "armed":
-		w.Armed = true
 	case "negated":
 		w.Negated = true
 	case "ended":
@@ -206,9 +202,6 @@ func (l *loader) operatorFile(name string, data []byte) error {
 	}
 	for _, c := range classes {
 		class := keyOf(c)
-		if !operatorClasses[class] {
-			return fmt.Errorf("%s: unknown class %q (operators.go lists them)", place(name, c.Key), class)
-		}
 		entries, err := list(name, c.Value)
 		if err != nil {
 			return err
@@ -361,7 +354,7 @@ func parseIdiom(name string, node ast.Node) (Idiom, error) {
 					return Idiom{}, fmt.Errorf("%s: %w", at, err)
 				}
 			}
-			i.Target, i.Strict, i.Armed, i.Negated, i.Ended, i.Planned, i.Inverse = w.Target, w.Strict, w.Armed, w.Negated, w.Ended, w.Planned, w.Inverse
+			i.Target, i.Strict, i.Negated, i.Ended, i.Planned, i.Inverse = w.Target, w.Strict, w.Negated, w.Ended, w.Planned, w.Inverse
 		default:
 			return Idiom{}, fmt.Errorf("%s: unknown key %q: want verb, noun, via, modifier, frame or mark", at, key)
 		}

@@ -182,7 +182,7 @@ func (r *reader) result() *Result {
 			if d.span != (schema.Span{}) { // a part of a word
 				span = d.span
 			}
-			m := schema.Mention{Span: span, Sentence: v.s.Index, Head: d.head, Form: d.form, Actors: d.actors, Number: d.number, Score: d.score, Why: d.why}
+			m := schema.Mention{Span: span, Sentence: v.s.Index, Head: d.head, Prep: v.preposition(d.head), Form: d.form, Actors: d.actors, Number: d.number, Score: d.score, Why: d.why}
 			at := len(out.Mentions)
 			out.Mentions = append(out.Mentions, m)
 			out.heads[[2]int{v.s.Index, d.head}] = at
@@ -222,4 +222,14 @@ func (r *reader) usedActors(out *Result) []schema.Actor {
 	}
 	sort.Slice(all, func(i, j int) bool { return all[i].ID < all[j].ID })
 	return all
+}
+
+// preposition is the case marker of the phrase whose head is token i, "" without.
+func (v *view) preposition(i int) string {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if v.t[k].Head == i && v.rel(k) == "case" {
+			return v.low[k]
+		}
+	}
+	return ""
 }

@@ -8,8 +8,6 @@ package rule
 
 import (
 	"embed"
-
-	"github.com/stancegraph/stancegraph/schema"
 )
 
 //go:embed en/*.yaml
@@ -87,5 +85,3 @@ func (r *Rule) fits(kinds []Kind) bool {
 	}
 	return false
 }
-
-func kindOf(k schema.PredKind) Kind { return Kind(k) }

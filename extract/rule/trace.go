@@ -2,29 +2,13 @@ package rule
 
 import "github.com/stancegraph/stancegraph/schema"
 
-// Trace collects, for explain, what became of each clause. A nil Trace collects nothing.
-type Trace struct {
-	Fired  []Fired
-	Silent []Silent
-}
+// Trace collects, for explain, why clauses with a stance word proposed nothing. A nil Trace collects nothing.
+type Trace struct{ Silent []Silent }
 
-// Fired says that a rule made statements of a clause.
-type Fired struct {
-	Clause     int
-	Rule       string
-	Statements int
-}
-
-// Silent says why a clause with a stance word made none.
+// Silent says why a clause with a stance word proposed nothing.
 type Silent struct {
 	Clause int
 	Why    string
-}
-
-func (t *Trace) fired(c *schema.Clause, r *Rule, n int) {
-	if t != nil {
-		t.Fired = append(t.Fired, Fired{c.Index, r.Name, n})
-	}
 }
 
 func (t *Trace) silent(c *schema.Clause, why string) {

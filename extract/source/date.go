@@ -2,105 +2,53 @@ package source
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 )
 
-var (
-	isoRE       = regexp.MustCompile(`^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$`)
-	isoTimeRE   = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}`)
-	compactRE   = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$`)
-	dayFirstRE  = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?(?: of)? (\p{L}+)\.?,? (\d{4})$`)
-	dayLastRE   = regexp.MustCompile(`^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`)
-	monthYearRE = regexp.MustCompile(`^(\p{L}+)\.?,? (\d{4})$`)
-	weekdayRE   = regexp.MustCompile(`^(?i)(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? `)
-	leadRE      = regexp.MustCompile(`^(?i)(?:date|published|updated|posted|air date|aired|first published)(?: on| at)?:? `)
-	clockRE     = regexp.MustCompile(`(?i)[ ,]+(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?$`)
-	fileDateRE  = regexp.MustCompile(`(?:^|[^\d])((?:19|20)\d{2})([-_.]?)(\d{2})([-_.]?)(\d{2})(?:[^\d]|$)`)
-)
-
-var months = map[string]int{
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-	"january": 1, "february": 2, "march": 3, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+// dateLayouts are the ways in which dates are written, commas and stops left out, and how much each says.
+var dateLayouts = []struct{ in, out string }{
+	{"2006-01-02", time.DateOnly}, {"20060102", time.DateOnly},
+	{"2 January 2006", time.DateOnly}, {"2 Jan 2006", time.DateOnly},
+	{"January 2 2006", time.DateOnly}, {"Jan 2 2006", time.DateOnly},
+	{"2006-01", "2006-01"}, {"January 2006", "2006-01"}, {"Jan 2006", "2006-01"}, {"2006", "2006"},
 }
+
+var (
+	leadRE = regexp.MustCompile(`^(?i)(?:(?:date|published|updated|posted|air date|aired|first published)(?: on| at)?:? )?` +
+		`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?`)
+	timeTailRE = regexp.MustCompile(`(?i)(?:^(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}.*|^(\d{8})(?:T?\d{4,6}Z?)|` +
+		`[ ,]+(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)$`)
+	ordinalRE  = regexp.MustCompile(`(\d)(?:st|nd|rd|th)?(?: of)?([ .,]|$)`)
+	fileDateRE = regexp.MustCompile(`(?:^|[^\d])((?:19|20)\d{2})([-_.]?)(\d{2})([-_.]?)(\d{2})(?:[^\d]|$)`)
+)
 
 // parseDate reads a date as people and machines write it, month and day in words or in ISO order, and
 // gives it in ISO 8601, of day precision at best. Numbers whose order depends on the country
 // (02/03/2019) are no date to it.
 func parseDate(s string) (iso string, ok bool) {
-	s = strings.Join(strings.Fields(s), " ")
-	s = leadRE.ReplaceAllString(s, "")
-	s = weekdayRE.ReplaceAllString(s, "")
-	if m := isoTimeRE.FindStringSubmatch(s); m != nil {
-		s = m[1]
+	const longest = 80 // bytes
+	if s = oneLine(s); len(s) > longest {
+		return "", false
 	}
-	s = clockRE.ReplaceAllString(s, "")
-	s = strings.TrimSuffix(s, ".")
-	if m := isoRE.FindStringSubmatch(s); m != nil {
-		return makeDate(m[1], m[2], m[3])
-	}
-	if m := compactRE.FindStringSubmatch(s); m != nil {
-		return makeDate(m[1], m[2], m[3])
-	}
-	if m := dayFirstRE.FindStringSubmatch(s); m != nil {
-		return wordDate(m[3], m[2], m[1])
-	}
-	if m := dayLastRE.FindStringSubmatch(s); m != nil {
-		return wordDate(m[3], m[1], m[2])
-	}
-	if m := monthYearRE.FindStringSubmatch(s); m != nil {
-		return wordDate(m[2], m[1], "")
-	}
-	if t, err := time.Parse(time.RFC1123Z, s); err == nil {
-		return t.Format(time.DateOnly), true
+	s = timeTailRE.ReplaceAllString(leadRE.ReplaceAllString(s, ""), "$1$2")
+	s = oneLine(strings.NewReplacer(".", " ", ",", " ").Replace(ordinalRE.ReplaceAllString(s, "$1$2")))
+	s = strings.Replace(s, "Sept ", "Sep ", 1)
+	for _, layout := range dateLayouts {
+		if t, err := time.Parse(layout.in, s); err == nil && t.Year() >= 1000 {
+			return t.Format(layout.out), true
+		}
 	}
 	return "", false
 }
 
-func wordDate(year, month, day string) (string, bool) {
-	m, ok := months[strings.ToLower(month)]
-	if !ok {
-		return "", false
-	}
-	if day != "" && len(day) < 2 {
-		day = "0" + day
-	}
-	mm := strconv.Itoa(m)
-	if m < 10 {
-		mm = "0" + mm
-	}
-	return makeDate(year, mm, day)
-}
-
-// makeDate joins the parts of a date that exists: no 30 February, no year before 1000.
-func makeDate(year, month, day string) (string, bool) {
-	if year < "1000" {
-		return "", false
-	}
-	switch {
-	case month == "":
-		return year, true
-	case day == "":
-		if _, err := time.Parse("2006-01", year+"-"+month); err != nil {
-			return "", false
-		}
-		return year + "-" + month, true
-	}
-	iso := year + "-" + month + "-" + day
-	if _, err := time.Parse(time.DateOnly, iso); err != nil {
-		return "", false
-	}
-	return iso, true
-}
-
-// dateLine reads a line that is a date and nothing else, to the day.
+// dateLine reads a line that is a date and nothing else: to the day, or a month in words.
 func dateLine(line string) (iso string, ok bool) {
 	if len(line) > 60 {
 		return "", false
 	}
 	iso, ok = parseDate(line)
-	return iso, ok && len(iso) == len("2019-02-14") || ok && len(iso) == len("2019-02") && len(strings.Fields(line)) == 2
+	return iso, ok && (len(iso) == len(time.DateOnly) || len(iso) == len("2006-01") && strings.Contains(line, " "))
 }
 
 // fileDate reads a date to the day in a file's name: "2019-02-14-talks.txt", "20190214.srt".
@@ -109,5 +57,5 @@ func fileDate(name string) (iso string, ok bool) {
 	if m == nil || m[2] != m[4] {
 		return "", false
 	}
-	return makeDate(m[1], m[3], m[5])
+	return parseDate(m[1] + "-" + m[3] + "-" + m[5])
 }

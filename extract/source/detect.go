@@ -14,7 +14,7 @@ var (
 	htmlRE = regexp.MustCompile(`(?i)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|p|h1)[\s>]`)
 )
 
-// Detect says what format the input has: by its content where that tells, else by the ending of its
+// Detect says what format the input has: by its content where that shows it, else by the ending of its
 // name. Whether a text is a transcript shows only when its turns are read (see Structure), so plain
 // text is schema.Text here. Binary input is an error.
 func Detect(name string, data []byte) (schema.Format, error) {

@@ -9,458 +9,290 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// label is the caption or speaker label that opens a turn.
+// form is how a label stands in a text.
+type form uint8
+
+const (
+	noForm    form = iota
+	voiceTag       // <v Name>words
+	arrows         // >> name: words; >> words
+	soundBite      // (SOUNDBITE) (English) TITLE, NAME, SAYING: words
+	capsQuote      // NAME TITLE "words", on one line or on two
+	capsColon      // NAME, TITLE: words
+	nameColon      // Name Surname: words
+	question       // Q words
+	capsAlone      // NAME, TITLE on a line of its own
+	nameAlone      // Name (Constituency) on a line of its own
+	setApart       // Name, which the page sets apart: bold, a term, a heading
+	forms
+)
+
+// colon reports whether labels of a form have an end of their own, a mark after which the words begin.
+func (f form) colon() bool { return f != soundBite && f != capsQuote }
+
+// label is the caption or speaker label that opens a turn. As long as it is a candidate, only its form
+// is known, not whether it is a label.
 type label struct {
+	form     form
 	span     schema.Span // from its first mark to its last, a time stamp before it left out
-	names    schema.Span // the words in it that say who
-	body     int         // where the words begin: behind the label and white space, at most the end of the line
-	bite     bool        // a caption with a quote, or one that promises it
+	names    schema.Span // the words in it that say who; empty for ">>" alone
+	body     int         // where the words begin: after the label and white space, at most the end of the line
 	quoted   bool        // the words open with a quotation mark
+	loose    bool        // hardly the shape of a name: "Audience questioner"
 	language string
-	silent   bool // ">>" alone: somebody else speaks, unsaid who
+}
+
+// marked are the forms that begin with a mark of their own, tried in this order. The group "names" holds who
+// speaks, and the words begin after the match.
+var marked = []struct {
+	form form
+	re   *regexp.Regexp
+}{
+	{voiceTag, regexp.MustCompile(`^<v(?:\.[\w.]+)?[ \t]+(?P<names>[^>\n]{1,100})>[ \t]*`)},
+	{arrows, regexp.MustCompile(`^>>+[ \t]*(?P<names>[^\s:?!;"“”]+(?:[ \t]+[^\s:?!;"“”]+){0,5}):(?:[ \t]+|$)`)},
+	{arrows, regexp.MustCompile(`^>>+[ \t]*(?P<names>)`)},
+	{question, regexp.MustCompile(`^(?P<names>[QA])(?:\.?:[ \t]+|\.[ \t]+)`)},
+	{question, regexp.MustCompile(`^(?P<names>Q)[ \t]+`)},
+	{soundBite, regexp.MustCompile(`(?i)^(?:[(\[]SOUNDBITE[)\]]|SOUNDBITE\b|SOT[ \t]+|\(SOT\))[ \t]*#?\d*[ \t]*(?:[(\[](?P<language>[^)\]\n]{1,40})[)\]])?` +
+		`[ \t]*[:.-]?[ \t]*` +
+		`(?P<names>[^:"“„«‟\n]*?)[ \t,]*(?:\bsaying(?: in \p{L}+)?)?[ \t,–—-]*(?:$|:[ \t]*|(?P<quote>["“„«‟]))`)},
 }
 
 var (
-	timeOnlyRE  = regexp.MustCompile(`^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,3})?[\])]?$`)
-	timeStampRE = regexp.MustCompile(`^(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|\(\d{1,2}:\d{2}(?::\d{2})?\)|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)[ \t]*`)
-	soundbiteRE = regexp.MustCompile(`(?i)^(?:\(SOUNDBITE\)|\[SOUNDBITE\]|SOUNDBITE\b|SOT\b)[ \t]*#?\d*[ \t]*(?:[(\[]([^)\]\n]{1,40})[)\]])?[ \t]*[:.-]?[ \t]*`)
-	sayingRE    = regexp.MustCompile(`(?i)[ \t,]*\bsaying(?: in \p{L}+)?$`)
-	voiceTagRE  = regexp.MustCompile(`^<v(?:\.[\w.]+)?[ \t]+([^>\n]{1,100})>[ \t]*`)
-	directionRE = regexp.MustCompile(`^[\[(][\p{Lu}\d ,.:'’&/-]{2,60}[\])]$|^(?i:[\[(](?:applause|laughter|laughs?|crosstalk|music|inaudible|cheers?|cheering|booing|silence|pause|end|unintelligible|voice-?over|on camera|off camera)[\])])$`)
+	stampRE = regexp.MustCompile(`^(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|` +
+		`\(\d{1,2}:\d{2}(?::\d{2})?\)|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)[ \t]*`)
 	voiceOverRE = regexp.MustCompile(`(?i)[\[(]voice-?over[\])]`)
-	rolesInRE   = regexp.MustCompile(`(?i)^[\[(](?:voice-?over|on camera|off camera|on the phone|by phone|via telephone|via skype|through (?:a )?translator|through interpreter|translated?|live|off mic|continuing)[\])][ \t]*`)
+	mannerRE    = regexp.MustCompile(`(?i)^[\[(](?:voice-?over|(?:on|off)[ -](?:camera|mic)|` +
+		`(?:on the |by |via |through )(?:phone|telephone|skype|video ?link|(?:a |an )?(?:translator|interpreter))|` +
+		`translated?|live|continuing)[\])][ \t]*`)
+	bracketsRE = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
 )
 
-// labelAt reads the label that the line from start to end opens with.
+// labelAt reads the candidate for a label that the line from start to end opens with.
 func (p *parser) labelAt(start, end int) (label, bool) {
-	line := p.text[start:end]
-	if line == "" {
+	if start >= end {
 		return label{}, false
 	}
-	switch {
-	case line[0] == '>':
-		return p.arrows(start, end)
-	case line[0] == '<':
-		return p.voiceTag(start, end)
-	}
-	if c := line[0]; c == '(' || c == '[' || c == 'S' || c == 's' {
-		if l, ok := p.soundbite(start, end); ok {
+	l, ok := p.capitals(start, end)
+	mark := strings.IndexByte("QA<>([Ss", p.text[start])
+	if initial := mark < 2 && ok && l.form == capsColon && l.names.Len() > 2; mark >= 0 && !initial { // "A. BERG: words"
+		if l, ok := p.marked(start, end); ok {
 			return l, true
 		}
 	}
-	if l, ok := p.capitals(start, end, end); ok {
+	if ok {
 		return l, true
 	}
-	return p.named(start, end)
+	if stop := p.colon(start, min(end, start+120)); stop > start {
+		return p.named(start, stop, end)
+	}
+	return p.alone(start, end)
 }
 
-// arrows reads ">> name: words" and ">> words".
-func (p *parser) arrows(start, end int) (label, bool) {
-	i := start
-	for i < end && p.text[i] == '>' {
-		i++
+func (p *parser) marked(start, end int) (label, bool) {
+	const longest = 240 // bytes
+	words := p.text[start:min(end, start+longest)]
+	for _, m := range marked {
+		at := m.re.FindStringSubmatchIndex(words)
+		if at == nil || m.form == soundBite && at[1] == longest {
+			continue
+		}
+		group := func(name string) schema.Span {
+			if k := 2 * m.re.SubexpIndex(name); k > 0 && at[k] >= 0 {
+				return schema.Span{Start: start + at[k], End: start + at[k+1]}
+			}
+			return schema.Span{}
+		}
+		l := label{form: m.form, names: group("names"), language: group("language").In(p.text), body: start + at[1]}
+		if quote := group("quote"); !quote.Empty() {
+			l.body = quote.Start
+		}
+		l.span = schema.Span{Start: start, End: start + len(strings.TrimRight(p.text[start:l.body], " \t"))}
+		if r := p.runeAt(l.body); m.form == question && (l.body >= end || unicode.IsLower(r) || r == '&') {
+			continue // "A. is right", "Q & A"
+		}
+		return p.opened(l, end), true
 	}
-	if i-start < 2 {
+	return label{}, false
+}
+
+// capitals reads labels of capitals: "NAME TITLE “words”", "NAME, TITLE: words", and a line that is
+// nothing else.
+func (p *parser) capitals(start, end int) (label, bool) {
+	stop, words, name := p.capitalRun(start, end)
+	names := strings.TrimRight(p.text[start:stop], " \t,-–—")
+	if !name {
 		return label{}, false
 	}
-	i = p.skipSpace(i, end)
-	l := label{span: schema.Span{Start: start, End: i}, body: i, silent: true}
-	if stop := p.colon(i, min(end, i+80)); stop > i && nameShape(p.text[i:stop]) {
-		l.names = schema.Span{Start: i, End: stop}
-		l.span.End = stop + 1
-		l.silent = false
-		l.body = p.skipSpace(stop+1, end)
+	whole := schema.Span{Start: start, End: start + len(names)}
+	l := label{span: whole, names: whole, body: p.skipSpace(stop, end)}
+	switch {
+	case l.body >= end:
+		if words > 14 || endsSentence(names) {
+			return label{}, false
+		}
+		l.form = capsAlone
+		if next := p.nextLine(end); words >= 2 && next >= 0 && p.quoteOpens(next) {
+			l.form = capsQuote
+		}
+		return l, true
+	case p.text[l.body] == ':':
+		l.form, l.span.End = capsColon, l.body+1
+		l.body = p.skipSpace(l.body+1, end)
+		return p.opened(l, end), true
+	case words >= 2 && (p.quoteOpens(l.body) || !p.singleQuoted(l.body, end).Empty()):
+		l.form, l.quoted = capsQuote, true
+		return l, true
 	}
-	l.span.End = start + len(strings.TrimRight(p.text[start:l.span.End], " \t"))
-	return p.quote(l, end), true
+	return label{}, false
 }
 
-// nameShape says that the words before a colon can be a name, capitalised or not.
-func nameShape(s string) bool {
-	n := len(strings.Fields(s))
-	return n >= 1 && n <= 6 && !strings.ContainsAny(s, `?!"“”;`)
-}
-
-func (p *parser) voiceTag(start, end int) (label, bool) {
-	m := voiceTagRE.FindStringSubmatchIndex(p.text[start:end])
-	if m == nil {
-		return label{}, false
-	}
-	l := label{
-		span:  schema.Span{Start: start, End: start + len(strings.TrimRight(p.text[start:start+m[1]], " \t"))},
-		names: schema.Span{Start: start + m[2], End: start + m[3]},
-		body:  start + m[1],
-	}
-	return p.quote(l, end), true
-}
-
-// soundbite reads the captions of news agencies: "(SOUNDBITE) (English) TITLE, NAME, SAYING:".
-func (p *parser) soundbite(start, end int) (label, bool) {
-	m := soundbiteRE.FindStringSubmatchIndex(p.text[start:end])
-	if m == nil || m[1] == len("SOT") && m[1] < end-start && p.text[start] != '(' {
-		return label{}, false
-	}
-	l := label{bite: true}
-	if m[2] >= 0 {
-		l.language = p.text[start+m[2] : start+m[3]]
-	}
-	from := start + m[1]
-	// the names end at ": ", at the quote, or with the line
-	stop, after := end, end
-	if c := p.colon(from, end); c >= 0 {
-		stop, after = c, c+1
-	}
-	if q := p.openQuote(from, stop); q >= 0 {
-		stop, after = q, q
-	}
-	names := strings.TrimRight(p.text[from:stop], " \t,-–—")
-	l.names = schema.Span{Start: from, End: from + len(names)}
-	if m := sayingRE.FindStringIndex(names); m != nil {
-		l.names.End = from + m[0]
-	}
-	l.span = schema.Span{Start: start, End: max(after, from)}
-	if after == stop {
-		l.span.End = max(start+len(strings.TrimRight(p.text[start:stop], " \t-–—")), l.names.End)
-	}
-	l.body = p.skipSpace(max(after, from), end)
-	return p.quote(l, end), true
-}
-
-// capitals reads "NAME TITLE “words”", "NAME, TITLE: words" and a line of capitals that words in
-// quotes follow. limit is the end of the line.
-func (p *parser) capitals(start, end, limit int) (label, bool) {
-	i, words := start, 0
-	stop := start
-	for i < end {
+// capitalRun gives where the words of capitals from start on end, with the brackets among them, how many
+// they are, and whether one of them can be a name or a title: it has two letters or more.
+func (p *parser) capitalRun(start, end int) (stop, words int, name bool) {
+	const most = 25
+	stop = start
+	for i := start; words <= most; {
 		i = p.skipSpace(i, end)
 		if i >= end {
 			break
 		}
 		if c := p.text[i]; c == '(' || c == '[' {
-			close := strings.IndexAny(p.text[i:min(end, i+60)], ")]")
-			if close < 0 || words == 0 {
+			closing := strings.IndexAny(p.text[i:min(end, i+60)], ")]")
+			if closing < 0 || words == 0 {
 				break
 			}
-			i += close + 1
+			i += closing + 1
 			stop = i
 			continue
 		}
 		j := i
-		for j < end && p.text[j] != ' ' && p.text[j] != '\t' && p.text[j] != ':' && p.text[j] != '"' && !strings.HasPrefix(p.text[j:end], "“") && p.text[j] != '(' {
+		for j < end && !strings.ContainsRune(" \t:\"(", rune(p.text[j])) && !strings.HasPrefix(p.text[j:end], "“") {
 			j++
 		}
 		w := strings.TrimRight(p.text[i:j], ",")
-		if !capsWord(w) && !(words > 0 && inCaps(w)) {
+		caps := capsWord(w)
+		if !caps && !(words > 0 && p.amidCapitals(w)) {
 			break
 		}
+		name = name || caps && utf8.RuneCountInString(strings.Trim(w, ".")) >= 2
 		words++
 		i, stop = j, j
-		if words > 25 || j < end && p.text[j] == ':' {
+		if j < end && p.text[j] == ':' {
 			break
 		}
 	}
-	if words == 0 || !hasCapsName(p.text[start:stop]) {
+	return stop, words, name
+}
+
+// named reads "Name: words" in capitals and small letters; stop is the colon.
+func (p *parser) named(start, stop, end int) (label, bool) {
+	name, loose := p.nameShape(p.text[start:stop])
+	if !name && !loose {
 		return label{}, false
 	}
-	names := strings.TrimRight(p.text[start:stop], " \t,-–—")
-	l := label{span: schema.Span{Start: start, End: start + len(names)}, names: schema.Span{Start: start, End: start + len(names)}}
-	at := p.skipSpace(stop, end)
-	switch {
-	case at < end && p.text[at] == ':':
-		l.span.End = at + 1
-		l.body = p.skipSpace(at+1, end)
-		l = p.quote(l, limit)
-		return l, p.capsColon(l, words, end)
-	case words >= 2 && at < end && p.quoteOpens(at):
-		l.body, l.bite = at, true
-		return p.quote(l, limit), true
-	case at >= end && words >= 2 && at == limit && !endsSentence(names):
-		l.body = at
-		return l, p.capsAlone(l, words)
-	}
-	return label{}, false
+	l := label{form: nameColon, loose: !name, body: p.skipSpace(stop+1, end)}
+	l.names, l.span = schema.Span{Start: start, End: stop}, schema.Span{Start: start, End: stop + 1}
+	return p.opened(l, end), true
 }
 
-// capsColon decides whether capitals before a colon are a speaker's label and not a heading.
-func (p *parser) capsColon(l label, words, end int) bool {
-	names := l.names.In(p.text)
-	if strings.ContainsAny(names, "0123456789") && words > 1 || notSpeakers[strings.ToLower(firstOf(names))] || notSpeakers[strings.ToLower(names)] {
-		return false
+// alone reads a name that is a whole line, or that the page sets apart before the words.
+func (p *parser) alone(start, end int) (label, bool) {
+	whole := schema.Span{Start: start, End: end}
+	l := label{form: nameAlone, names: whole, span: whole, body: end}
+	for k := p.apartAt(start); k < len(p.apart) && p.apart[k].Start == start; k++ {
+		l.form = setApart
+		l.names.End = min(end, p.apart[k].End)
+		l.span.End = l.names.End
+		l.body = p.skipSpace(l.names.End, end)
 	}
-	if l.quoted {
-		return true
-	}
-	if words == 1 {
-		w := strings.Trim(names, ".")
-		return p.labelCount[names] >= 2 || p.gaz.role(w) && !p.gaz.place(w)
-	}
-	if p.gaz.place(names) {
-		return false
-	}
-	body := p.text[l.body:end]
-	if body != "" && !isMixed(body) && p.labelCount[names] < 2 && !p.allCaps {
-		return false // a heading: "SYRIA TALKS: NO DEAL"
-	}
-	return true
-}
-
-// capsAlone decides whether a line of capitals is a caption whose words follow on the next line.
-func (p *parser) capsAlone(l label, words int) bool {
-	if words > 14 {
-		return false
-	}
-	next := p.nextLine(l.body)
-	if next < 0 {
-		return false
-	}
-	if p.quoteOpens(next) {
-		return true
-	}
-	first := firstOf(l.names.In(p.text))
-	parts := labelParts(p.text, l.names)
-	return len(parts) > 0 && len(parts[0]) >= 2 && p.gaz.firstName(first) && (len(parts) > 1 && p.hasRole(flat(parts)) || p.hasRole(parts[0]))
-}
-
-// named reads "Name: words" in capitals and small letters, as debates and interviews have it.
-func (p *parser) named(start, end int) (label, bool) {
-	stop := p.colon(start, min(end, start+120))
-	if stop <= start || !p.nameLabel(p.text[start:stop]) {
+	const longest = 80 // bytes
+	if l.names.Len() > longest || endsSentence(l.names.In(p.text)) {
 		return label{}, false
 	}
-	l := label{names: schema.Span{Start: start, End: stop}, span: schema.Span{Start: start, End: stop + 1}}
-	l.body = p.skipSpace(stop+1, end)
-	l = p.quote(l, end)
-	return l, p.believeName(l)
+	if name, _ := p.nameShape(l.names.In(p.text)); !name || l.body < end && unicode.IsLower(p.runeAt(l.body)) {
+		return label{}, false
+	}
+	return p.opened(l, end), true
 }
 
-// nameLabel says that the words before a colon have the shape of a speaker's label.
-func (p *parser) nameLabel(s string) bool {
-	fields := strings.Fields(bracketsRE.ReplaceAllString(s, " "))
-	if len(fields) == 0 || len(fields) > 14 || notSpeakers[strings.ToLower(fields[0])] || notSpeakers[strings.ToLower(s)] {
-		return false
+// nameShape reports whether words have the shape of a speaker's name, with or without title, or, loose,
+// begin with a capital and are few.
+func (p *parser) nameShape(s string) (name, loose bool) {
+	if strings.ContainsAny(s, "([") {
+		s = bracketsRE.ReplaceAllString(s, " ")
 	}
-	comma := false
+	fields := strings.Fields(s)
+	if len(fields) == 0 || len(fields) > 14 {
+		return false, false
+	}
+	if r, _ := utf8.DecodeRuneInString(fields[0]); !unicode.IsUpper(r) {
+		return false, false
+	}
+	name, comma := true, false
 	for i, f := range fields {
 		w := strings.TrimRight(f, ",")
 		r, _ := utf8.DecodeRuneInString(w)
-		switch {
-		case w == "" || strings.ContainsAny(w, `"“”!?;%$/0123456789`):
-			return false
-		case strings.HasSuffix(w, ".") && !isShortForm(w):
-			return false
-		case unicode.IsUpper(r):
-		case i > 0 && (particles[w] || comma && (smallWords[w] || p.gaz.titleRun([]string{w}) > 0) || smallWords[w] && len(fields) > 2):
-		default:
-			return false
+		if w == "" || strings.ContainsAny(w, `"“”!?;%$/`) || strings.HasSuffix(w, ".") && !p.shortForm(w) {
+			return false, false
+		}
+		if unicode.IsDigit(r) && i == 0 || strings.ContainsAny(w, "0123456789") && i < len(fields)-1 {
+			return false, false
+		}
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !p.smallInName(fields, i, w, comma) {
+			name = false
 		}
 		comma = comma || strings.HasSuffix(f, ",")
 	}
-	return comma || len(fields) <= 6
+	return name && (comma || len(fields) <= 6), !comma && len(fields) <= 4
 }
 
-var bracketsRE = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
+// smallInName reports whether word i may stand in small letters within a label.
+func (p *parser) smallInName(fields []string, i int, w string, comma bool) bool {
+	if i == 0 {
+		return false
+	}
+	return p.Particles[w] || p.Small[w] && (comma || len(fields) > 2) || comma && p.TitleRun([]string{w}) > 0
+}
 
-func isShortForm(w string) bool {
+// shortForm reports whether a word with a stop after it is a short form: "J.", "U.S.", "Sen.".
+func (p *parser) shortForm(w string) bool {
 	bare := strings.TrimSuffix(w, ".")
-	return utf8.RuneCountInString(bare) <= 3 || strings.Contains(bare, ".") || roleWords[strings.ToLower(bare)]
+	return utf8.RuneCountInString(bare) <= 3 || strings.Contains(bare, ".") || p.Roles[strings.ToLower(bare)]
 }
 
-// believeName decides whether "Name:" is a label: it comes back, it has a title, or other labels stand
-// in the text and it has the shape of a name.
-func (p *parser) believeName(l label) bool {
-	names := l.names.In(p.text)
-	fields := strings.Fields(names)
-	if p.labelCount[names] >= 2 {
-		return !p.gaz.place(names) && (len(fields) > 1 || len(fields[0]) > 1 || fields[0] == "Q" || fields[0] == "A")
-	}
-	if len(fields) < 2 || p.gaz.place(names) || p.gaz.body(names) {
-		return false
-	}
-	parts := labelParts(p.text, l.names)
-	if len(parts) == 0 {
-		return false
-	}
-	switch {
-	case p.gaz.firstName(fields[0]) && len(fields) <= 4, p.gaz.person(names):
-	case len(parts) > 1 && (p.hasRole(flat(parts)) || p.gaz.firstName(fields[0])):
-	case (p.labelKinds >= 2 || l.quoted) && (len(fields) <= 3 || len(fields) <= 6 && p.hasRole(parts[0])):
-	default:
-		return false
-	}
-	// a label that stands once, before what does not end as a sentence, is a headline: "Weber: No deal"
-	end := p.lineEnd(l.body)
-	return p.labelKinds >= 2 || l.quoted || l.body >= end || endsSentence(strings.TrimRight(p.text[l.body:end], `"'”’)`))
-}
-
-// lineEnd gives the end of the line that holds i, white space at its end left out.
-func (p *parser) lineEnd(i int) int {
-	end := strings.IndexByte(p.text[i:], '\n')
-	if end < 0 {
-		end = len(p.text) - i
-	}
-	return i + len(strings.TrimRight(p.text[i:i+end], " \t\r"))
-}
-
-// notSpeakers open lines that have a colon and are no speech.
-var notSpeakers = words(`
-	note notes editor's editors update updated correction clarification photo photos picture image video audio caption source sources related
-	read watch listen see more breaking file topics tags tag contact subject date time to from re cc bcc http https location published
-	summary analysis opinion comment background factbox timeline explainer exclusive live headline headlines title byline author key
-	why how what when where who which p.s ps n.b nb example result duration runtime running length reporter's recap location: credit credits
-	transcript copyright url link links website email phone tel fax address warning disclaimer context highlights here there this that these
-	shotlist script edit storyline restrictions resolution embargo dateline story slug source: intro outro
-`)
-
-// countLabels counts what stands before a colon at the start of lines: what comes back is a speaker.
-func (p *parser) countLabels() {
-	p.labelCount = map[string]int{}
-	for _, ln := range p.lines {
-		start := p.skipStamp(ln.Start, ln.End)
-		stop := p.colon(start, min(ln.End, start+120))
-		if stop <= start {
-			continue
-		}
-		name := p.text[start:stop]
-		if !p.nameLabel(name) {
-			continue
-		}
-		if p.labelCount[name]++; p.labelCount[name] == 1 && len(strings.Fields(name)) >= 2 {
-			p.labelKinds++
-		}
-	}
-}
-
-// colon gives the first colon that white space, a quote or the end of the line follows, -1 for none.
-func (p *parser) colon(start, end int) int {
-	for i := start; i < end; i++ {
-		if p.text[i] != ':' {
-			continue
-		}
-		if i+1 >= len(p.text) || i+1 >= end {
-			return i
-		}
-		switch c := p.text[i+1]; {
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '"' || strings.HasPrefix(p.text[i+1:], "“"):
-			return i
-		case c >= '0' && c <= '9':
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// quote notes whether the label's words open with a quotation mark, white space and stage directions
-// such as "(voice-over)" passed over.
-func (p *parser) quote(l label, end int) label {
-	if m := rolesInRE.FindString(p.text[l.body:end]); m != "" {
+// opened passes over "(voice-over)" and the like, which belong to the label, and notes whether the words
+// open with a quotation mark.
+func (p *parser) opened(l label, end int) label {
+	if m := mannerRE.FindString(p.text[l.body:end]); m != "" {
 		l.span.End = l.body + len(strings.TrimRight(m, " \t"))
 		l.body += len(m)
 	}
-	if l.body < end && p.quoteOpens(l.body) {
-		l.quoted, l.bite = true, true
-	}
+	l.quoted = l.body < end && p.quoteOpens(l.body)
 	return l
 }
 
-// quoteOpens says that an opening quotation mark stands at i.
-func (p *parser) quoteOpens(i int) bool {
-	r, size := utf8.DecodeRuneInString(p.text[i:])
-	switch r {
-	case '"', '“', '«', '„', '‘', '\'', '‟', '”':
-		next, _ := utf8.DecodeRuneInString(p.text[i+size:])
-		return !unicode.IsSpace(next) || r == '“'
-	}
-	return false
-}
-
-// openQuote finds the first opening double quotation mark in a stretch, -1 for none.
-func (p *parser) openQuote(start, end int) int {
-	for i := start; i < end; i++ {
-		if c := p.text[i]; (c == '"' || c >= utf8.RuneSelf) && utf8.RuneStart(c) && p.quoteOpens(i) {
-			return i
-		}
-	}
-	return -1
-}
-
-// capsWord says that a word is of capitals: "PUTIN", "O'BRIEN", "McDONALD", "J.", "US", "&".
+// capsWord reports whether a word is of capitals: "PUTIN", "O'BRIEN", "McDONALD", "J.", "US", "&".
 func capsWord(w string) bool {
-	w = strings.Trim(w, ",.")
-	if w == "" {
-		return false
-	}
-	bare := stripMc(w)
+	bare := stripMc(strings.Trim(w, ",."))
 	if bare == "&" {
 		return true
 	}
-	lower, upper := cases(bare)
-	if lower > 0 {
-		return false
-	}
+	upper := false
 	for _, r := range bare {
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`.'’-/&–`, r) {
+		known := unicode.In(r, unicode.Letter, unicode.Mark, unicode.Digit) || strings.ContainsRune(`.'’-/&–#`, r)
+		if !known || unicode.IsLower(r) {
 			return false
 		}
+		upper = upper || unicode.IsUpper(r)
 	}
-	return upper > 0
+	return upper
 }
 
-// inCaps says that a word may stand amid capitals: "de", "of", a number, a dash.
-func inCaps(w string) bool {
-	if w == "-" || w == "–" || w == "—" || w == "|" {
+// amidCapitals reports whether a word may stand amid capitals: "de", "of", a dash, a number.
+func (p *parser) amidCapitals(w string) bool {
+	if w == "-" || w == "–" || w == "—" || w == "|" || strings.Trim(w, "#0123456789") == "" {
 		return true
 	}
-	return particles[w] || smallWords[w] && w != "a" && w != "in"
-}
-
-// hasCapsName says that capitals hold a word that can be a name or a title: two letters or more.
-func hasCapsName(s string) bool {
-	for w := range strings.FieldsSeq(s) {
-		if w = strings.Trim(w, ",.:"); capsWord(w) && utf8.RuneCountInString(w) >= 2 {
-			return true
-		}
-	}
-	return len(s) == 1 && (s == "Q" || s == "A")
-}
-
-func firstOf(s string) string {
-	f := strings.Fields(s)
-	if len(f) == 0 {
-		return ""
-	}
-	return strings.TrimRight(f[0], ",.:")
-}
-
-func endsSentence(s string) bool {
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?")
-}
-
-func (p *parser) skipSpace(i, end int) int {
-	for i < end {
-		r, size := utf8.DecodeRuneInString(p.text[i:end])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
-// skipStamp passes over a time stamp at the start of a line: "[21:00:00] NAME".
-func (p *parser) skipStamp(start, end int) int {
-	if start < end && (p.text[start] == '[' || p.text[start] == '(' || p.text[start] >= '0' && p.text[start] <= '9') {
-		return start + len(timeStampRE.FindString(p.text[start:end]))
-	}
-	return start
-}
-
-// nextLine gives the start of the next line that is not blank, -1 for none.
-func (p *parser) nextLine(i int) int {
-	for _, ln := range p.lines[p.lineAfter(i):] {
-		if ln.Len() > 0 {
-			return ln.Start
-		}
-	}
-	return -1
+	return p.Particles[w] || p.Small[w] && w != "a" && w != "in"
 }

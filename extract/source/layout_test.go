@@ -172,12 +172,14 @@ func TestLayout(t *testing.T) {
 			want: []string{"narration > good evening we want peace in syria and so does iran"},
 		},
 	} {
-		doc := structured(t, test.text)
-		if d := cmp.Diff(test.want, strings.Split(strings.TrimSuffix(strings.Join(lines(doc), "\x00"), "\x00"), "\x00")); d != "" {
-			t.Errorf("%s\n%s", test.why, d)
-		}
-		if doc.Source != test.source || doc.Date != test.date {
-			t.Errorf("%s: source %q, date %q; want %q, %q", test.why, doc.Source, doc.Date, test.source, test.date)
-		}
+		t.Run(test.why, func(t *testing.T) {
+			doc := structured(t, test.text)
+			if d := cmp.Diff(test.want, strings.Split(strings.TrimSuffix(strings.Join(lines(doc), "\x00"), "\x00"), "\x00")); d != "" {
+				t.Error(d)
+			}
+			if doc.Source != test.source || doc.Date != test.date {
+				t.Errorf("source %q, date %q; want %q, %q", doc.Source, doc.Date, test.source, test.date)
+			}
+		})
 	}
 }

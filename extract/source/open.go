@@ -43,18 +43,7 @@ func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) ite
 		}
 		seen := map[string]string{} // id → where
 		for _, file := range files {
-			if err := ctx.Err(); err != nil {
-				yield(schema.Document{}, err)
-				return
-			}
-			data, err := readFile(file, stdin)
-			if err != nil {
-				if !yield(schema.Document{}, err) {
-					return
-				}
-				continue
-			}
-			for in, err := range read(file, data, opt) {
+			for in, err := range readFile(file, stdin, opt) {
 				if ctx.Err() != nil {
 					yield(schema.Document{}, ctx.Err())
 					return
@@ -84,48 +73,50 @@ func idHint(opt Options) string {
 // expand gives the files that paths mean, in order, each once.
 func expand(paths []string) (files []string, errs []error) {
 	seen := map[string]bool{}
-	add := func(file string) {
-		if key := filepath.Clean(file); !seen[key] {
-			seen[key] = true
-			files = append(files, file)
-		}
-	}
 	for _, path := range paths {
-		if path == "-" {
-			add("-")
-			continue
+		found, err := filesOf(path)
+		if err != nil {
+			errs = append(errs, err)
 		}
-		info, err := os.Stat(path)
-		switch {
-		case err == nil && info.IsDir():
-			found, err := folder(path)
-			if err != nil {
-				errs = append(errs, fmt.Errorf("%s: %w", path, bare(err)))
-			} else if len(found) == 0 {
-				errs = append(errs, fmt.Errorf("%s: no files to read in this folder (read are .txt, .md, .html, .srt, .vtt, .jsonl; others when they are named)", path))
+		for _, file := range found {
+			if key := filepath.Clean(file); !seen[key] {
+				seen[key] = true
+				files = append(files, file)
 			}
-			for _, f := range found {
-				add(f)
-			}
-		case err == nil:
-			add(path)
-		case strings.ContainsAny(path, "*?["):
-			found, globErr := filepath.Glob(path)
-			if globErr != nil || len(found) == 0 {
-				errs = append(errs, fmt.Errorf("%s: no such file", path))
-				continue
-			}
-			sort.Strings(found)
-			sub, subErrs := expand(found)
-			errs = append(errs, subErrs...)
-			for _, f := range sub {
-				add(f)
-			}
-		default:
-			errs = append(errs, fmt.Errorf("%s: %w", path, bare(err)))
 		}
 	}
 	return files, errs
+}
+
+// filesOf gives the files that one path means: a file, those of a folder, those that a pattern matches.
+func filesOf(path string) (files []string, err error) {
+	if path == "-" {
+		return []string{path}, nil
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		if files, err = folder(path); err == nil && len(files) == 0 {
+			err = errors.New("no files to read in this folder (read are .txt, .md, .html, .srt, .vtt, .jsonl; others when they are named)")
+		}
+	case err == nil:
+		return []string{path}, nil
+	case strings.ContainsAny(path, "*?["):
+		found, globErr := filepath.Glob(path)
+		if globErr != nil || len(found) == 0 {
+			return nil, fmt.Errorf("%s: no such file", path)
+		}
+		var errs []error
+		for _, f := range found {
+			sub, err := filesOf(f)
+			files, errs = append(files, sub...), append(errs, err)
+		}
+		return files, errors.Join(errs...)
+	}
+	if err != nil {
+		err = fmt.Errorf("%s: %w", path, bare(err))
+	}
+	return files, err
 }
 
 // folder lists the readable files of a folder and of all below it, sorted by path.
@@ -135,16 +126,14 @@ func folder(root string) ([]string, error) {
 	}
 	var files []string
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
+		name := filepath.Base(path)
+		hidden := len(name) > 1 && name[0] == '.' && name != ".." && path != root
+		switch {
+		case err != nil:
 			return err
-		}
-		if name := d.Name(); len(name) > 1 && name[0] == '.' && path != root && name != ".." {
-			if d.IsDir() {
-				return filepath.SkipDir
-			}
-			return nil
-		}
-		if d.IsDir() || !readable[strings.ToLower(filepath.Ext(path))] {
+		case hidden && d.IsDir():
+			return filepath.SkipDir
+		case hidden, d.IsDir(), !readable[strings.ToLower(filepath.Ext(path))]:
 			return nil
 		}
 		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
@@ -156,26 +145,35 @@ func folder(root string) ([]string, error) {
 	return files, err
 }
 
-func readFile(file string, stdin io.Reader) ([]byte, error) {
-	var in io.Reader = stdin
+// readFile reads the documents of a file, or of standard input.
+func readFile(file string, stdin io.Reader, opt Options) iter.Seq2[input, error] {
+	return func(yield func(input, error) bool) {
+		data, err := load(file, stdin)
+		if err != nil {
+			yield(input{}, fmt.Errorf("%s: %w", file, err))
+			return
+		}
+		read(file, data, opt)(yield)
+	}
+}
+
+func load(file string, stdin io.Reader) ([]byte, error) {
+	in := stdin
 	if file != "-" {
 		f, err := os.Open(file)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, bare(err))
+			return nil, bare(err)
 		}
 		defer f.Close()
 		in = f
 	} else if stdin == nil {
-		return nil, errors.New("-: no standard input")
+		return nil, errors.New("no standard input")
 	}
 	data, err := io.ReadAll(io.LimitReader(in, maxFile+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, bare(err))
+	if err == nil && len(data) > maxFile {
+		err = fmt.Errorf("%w: more than 1 GB; split the file", ErrTooLong)
 	}
-	if len(data) > maxFile {
-		return nil, fmt.Errorf("%s: %w: more than 1 GB; split the file", file, ErrTooLong)
-	}
-	return data, nil
+	return data, bare(err)
 }
 
 // bare takes the path out of an error of package os, which the message names already.

@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,26 +10,31 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
+const (
+	placeRE  = `\p{Lu}[\p{L}.'’/-]+(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3}(?:, ?\p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]*){0,2})?`
+	agencyRE = `(?:,? ?\((\p{L}[\p{L}\d .&/-]{1,40})\))?`
+	monthRE  = `(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?`
+)
+
 var (
 	bylineRE   = regexp.MustCompile(`^(?i:by) \p{Lu}[\p{L}.'’-]+(?: (?:and|&|\p{Lu}[\p{L}.'’-]*|de|van|von|al|el),?){1,8}(?:, [^.!?]{1,60})?$`)
-	dashRE     = regexp.MustCompile(`^[ \t]*(?:—|–|--|-|/[A-Z -]+/\.?[ \t]*(?:—|–|-)?)[ \t]+`)
-	placeRE    = regexp.MustCompile(`^\p{Lu}[\p{L}.'’/-]+(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3}(?:, ?\p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]*){0,2})?`)
-	agencyRE   = regexp.MustCompile(`^,? ?\(([\p{L}][\p{L}\d .&/-]{1,40})\)`)
-	datelineRE = regexp.MustCompile(`^,? ?((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?)[.,]?`)
+	datelineRE = regexp.MustCompile(`^(` + placeRE + `)` + agencyRE +
+		`(?:,? ?(` + monthRE + ` \d{1,2}(?:,? \d{4})?|\d{1,2} ` + monthRE + `(?:,? \d{4})?)[.,]?)?` + agencyRE +
+		`[ \t]*(?:(—|–|--|-)|/([A-Z -]+)/\.?[ \t]*(?:—|–|-)?)[ \t]+`)
 )
 
 // opening reads what may stand before the first words: a running time, a date line, a byline. It
-// says whether line i is such a line, to be passed over.
+// reports whether line i is such a line, to be passed over.
 func (p *parser) opening(i int) bool {
-	line := p.lines[i].In(p.text)
-	if timeOnlyRE.MatchString(line) || len(line) < 100 && bylineRE.MatchString(line) {
+	words := p.lines[i].span.In(p.text)
+	if p.lines[i].class == clock || len(words) < 100 && bylineRE.MatchString(words) {
 		return true
 	}
-	if date, ok := dateLine(line); ok {
+	date, ok := dateLine(words)
+	if ok {
 		p.setDate(date)
-		return true
 	}
-	return false
+	return ok
 }
 
 func (p *parser) setDate(date string) {
@@ -40,144 +46,96 @@ func (p *parser) setDate(date string) {
 // headline takes line i for a headline where it is short, does not end as a sentence does, and more text
 // follows. Otherwise it looks for a dateline, and takes it off the line.
 func (p *parser) headline(i int) bool {
-	ln := p.lines[i]
-	line := ln.In(p.text)
-	if p.isHeadline(i, line) {
-		p.turns = append(p.turns, schema.Turn{Kind: schema.Headline, Span: ln})
-		if p.doc.Title == "" {
-			p.doc.Title = line
+	ln := &p.lines[i]
+	words := ln.span.In(p.text)
+	if !p.isHeadline(i, words) {
+		p.cutDateline(ln)
+		return false
+	}
+	p.turns = append(p.turns, schema.Turn{Kind: schema.Headline, Span: ln.span})
+	p.doc.Title = firstNonEmpty(p.doc.Title, words)
+	for k := i + 1; k < len(p.lines); k++ { // byline, date and dateline stand below a headline as well
+		if p.lines[k].class == blank || p.opening(k) {
+			p.lines[k].class = blank
+			continue
 		}
-		for k := i + 1; k < len(p.lines); k++ { // byline, date and dateline stand below a headline as well
-			if p.lines[k].Len() == 0 || p.opening(k) {
-				p.lines[k].End = p.lines[k].Start
-				continue
-			}
-			if n := p.dateline(p.lines[k]); n > 0 {
-				p.lines[k].Start += n
-			}
-			break
-		}
-		return true
+		p.cutDateline(&p.lines[k])
+		break
 	}
-	p.lines[i].Start += p.dateline(ln)
-	return false
-}
-
-// monthOf says that words open with the name of a month.
-func monthOf(words string) bool {
-	first, _, _ := strings.Cut(strings.TrimSpace(words), " ")
-	return months[strings.ToLower(strings.TrimRight(first, ".,"))] > 0
-}
-
-func (p *parser) isHeadline(i int, line string) bool {
-	if line == p.doc.Title && i+1 < len(p.lines) {
-		return true
-	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, `"'”’)`))
-	if strings.ContainsRune(".!…,;:-–—", last) || len(strings.Fields(line)) > 25 || len(line) > 200 {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, `"'“‘`))
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
-		return false
-	}
-	fields := strings.Fields(line)
-	if smallWords[fields[len(fields)-1]] || len(fields) > 8 && runsOn[fields[0]] {
-		return false // the first line of a wrapped text
-	}
-	if l, ok := p.labelAtStart(p.lines[i]); ok && (l.bite || p.labelCount[l.names.In(p.text)] != 1 || p.labelKinds < 1 || i+1 >= len(p.lines) || p.lines[i+1].Len() > 0) {
-		return false
-	}
-	if p.dateline(p.lines[i]) > 0 {
-		return false
-	}
-	next := p.nextLine(p.lines[i].End)
-	if next < 0 {
-		return false
-	}
-	if last == '?' {
-		return i+1 < len(p.lines) && p.lines[i+1].Len() == 0
-	}
-	if i+1 < len(p.lines) && p.lines[i+1].Len() == 0 {
-		return true // a blank line follows
-	}
-	// wrapped text goes on in small letters or is about as wide
-	r, _ := utf8.DecodeRuneInString(p.text[next:])
-	return !unicode.IsLower(r) && (len(line) < 60 || !wrapped(p.lines))
+	return true
 }
 
 // runsOn open sentences, and hardly ever a long headline.
-var runsOn = map[string]bool{"On": true, "It": true, "I": true, "We": true, "As": true, "At": true, "Let": true, "My": true, "Allow": true, "This": true, "Mr.": true}
+var runsOn = strings.Fields("On It I We As At Let My Allow This Mr.")
 
-// wrapped says that a text has its lines wrapped at a width: most end amid a sentence.
-func wrapped(lines []schema.Span) bool {
-	full, long := 0, 0
-	widest := 0
-	for _, ln := range lines {
-		widest = max(widest, ln.Len())
+// isHeadline reports whether the words of line i, the first of the text, are a headline. Wrapped text
+// goes on in small letters, and has lines about as wide as the first.
+func (p *parser) isHeadline(i int, words string) bool {
+	alone := i+1 < len(p.lines) && p.lines[i+1].class == blank
+	if words == p.doc.Title && i+1 < len(p.lines) {
+		return true
 	}
-	for _, ln := range lines {
-		if ln.Len() == 0 {
-			continue
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(words, `"'”’)`))
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words, `"'“‘`))
+	fields := strings.Fields(words)
+	next := p.nextLine(p.lines[i].span.End)
+	switch {
+	case next < 0, p.lines[i].class != narration, p.dateline(words) > 0,
+		strings.ContainsRune(".!…,;:-–—", last), len(fields) > 25, len(words) > 200,
+		!unicode.IsUpper(first) && !unicode.IsDigit(first), p.Small[fields[len(fields)-1]]:
+		return false
+	case len(fields) > 8 && slices.Contains(runsOn, fields[0]):
+		return false // the first line of a wrapped text
+	case alone || last == '?':
+		return alone
+	}
+	return !unicode.IsLower(p.runeAt(next)) && (len(words) < 60 || !p.isWrapped())
+}
+
+// isWrapped reports whether the lines of the text are wrapped at a width: most end amid a sentence.
+func (p *parser) isWrapped() bool {
+	full, long, widest := 0, 0, 0
+	for _, ln := range p.lines {
+		widest = max(widest, ln.span.Len())
+	}
+	for _, ln := range p.lines {
+		if ln.class != blank {
+			full++
 		}
-		full++
-		if ln.Len() > widest*3/4 {
+		if ln.span.Len() > widest*3/4 {
 			long++
 		}
 	}
 	return full >= 3 && long*2 > full && widest < 120
 }
 
-// dateline gives the length of "BRUSSELS — ", "GENEVA, Feb. 14, 2019 (…) — " at the start of a line, 0
+// cutDateline takes a dateline off the beginning of a line.
+func (p *parser) cutDateline(ln *line) {
+	if ln.class == narration {
+		ln.span.Start += p.dateline(ln.span.In(p.text))
+	}
+}
+
+// dateline gives the length of "BRUSSELS — ", "GENEVA, Feb. 14, 2019 (Xinhua) — " at the start of a line, 0
 // where there is none, and takes its date and agency.
-func (p *parser) dateline(ln schema.Span) int {
-	line := ln.In(p.text)
-	head := line[:min(len(line), 140)]
-	place := placeRE.FindString(head)
-	if place == "" {
+func (p *parser) dateline(words string) int {
+	m := datelineRE.FindStringSubmatch(words[:min(len(words), 180)])
+	if m == nil {
 		return 0
 	}
-	if city, region, ok := strings.Cut(place, ","); ok && monthOf(region) {
-		place = city
-	}
-	at := len(place)
-	agency, date := "", ""
-	for range 2 {
-		if m := agencyRE.FindStringSubmatch(head[at:]); m != nil && agency == "" {
-			agency = m[1]
-			at += len(m[0])
-		}
-		if m := datelineRE.FindStringSubmatch(head[at:]); m != nil && date == "" {
-			date = m[1]
-			at += len(m[0])
-		}
-	}
-	city, region, _ := strings.Cut(place, ",")
+	agency, date, dash, slashed := firstNonEmpty(m[2], m[4]), m[3], m[5], m[6]
+	city, region, _ := strings.Cut(m[1], ",")
 	capitals := !isMixed(city) && utf8.RuneCountInString(city) >= 3
-	if region != "" && date == "" && !capitals && !p.gaz.place(city) {
+	known, short := p.Place(city), dash != "-" && len(strings.Fields(city)) <= 3
+	switch {
+	case slashed != "" && date == "", region != "" && date == "" && !capitals && !known:
+		return 0
+	case agency == "" && date == "" && !(known && (short || capitals) || capitals && short):
 		return 0
 	}
-	m := dashRE.FindString(head[at:])
-	if m == "" || strings.Contains(m, "/") && date == "" {
-		return 0
+	p.doc.Source = firstNonEmpty(p.doc.Source, firstNonEmpty(agency, slashed))
+	if iso, ok := parseDate(strings.TrimRight(date, ".,")); ok {
+		p.setDate(iso)
 	}
-	dash := strings.TrimSpace(m)
-	if !capitals && agency == "" && date == "" && !(p.gaz.place(city) && dash != "-" && len(strings.Fields(city)) <= 3) {
-		return 0
-	}
-	if capitals && !p.gaz.place(city) && agency == "" && date == "" && (dash == "-" || len(strings.Fields(city)) > 3) {
-		return 0
-	}
-	if strings.HasPrefix(dash, "/") && agency == "" {
-		agency = strings.Trim(strings.TrimRight(dash, ".—–- "), "/")
-	}
-	if agency != "" && p.doc.Source == "" {
-		p.doc.Source = agency
-	}
-	if date != "" {
-		if iso, ok := parseDate(strings.TrimRight(date, ".,")); ok && len(iso) >= 4 && iso[0] != '-' {
-			p.setDate(iso)
-		}
-	}
-	return at + len(m)
+	return len(m[0])
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -22,6 +23,10 @@ func TestAllTexts(t *testing.T) {
 	dir := shared()
 	if dir == "" {
 		t.Skip("no ../shared (or STANCEGRAPH_SHARED) with texts to read")
+	}
+	labels, err := lexicon.LabelWords()
+	if err != nil {
+		t.Fatal(err)
 	}
 	texts, words := 0, 0
 	check := func(name, text string) {
@@ -41,11 +46,11 @@ func TestAllTexts(t *testing.T) {
 			t.Errorf("%s: %d of %d letters are in no turn and no label", name, all-told, all)
 		}
 		words += len(strings.Fields(text))
-		if language, foreign := notEnglish(text); foreign && !strings.Contains(name, "seesaw") {
+		if language, foreign := labels.NotEnglish(text); foreign && !strings.Contains(name, "seesaw") {
 			t.Errorf("%s: refused as %s: %.80q", name, language, text)
 		}
 	}
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}

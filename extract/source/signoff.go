@@ -17,96 +17,77 @@ type signOff struct {
 
 // matches gives the number of words of a label that are the sign-off's name, 0 when they are not.
 func (s *signOff) matches(ws []word) int {
-	names := strings.Fields(s.name)
-	if len(ws) < len(names) {
+	n := len(strings.Fields(s.name))
+	if n > len(ws) || !strings.EqualFold(s.name, joined(ws[:n])) {
 		return 0
 	}
-	for i, n := range names {
-		if !strings.EqualFold(n, ws[i].text) {
-			return 0
-		}
-	}
-	return len(names)
+	return n
 }
 
-var signOffRE = regexp.MustCompile(`^\s*(?:(?:I'm|I’m|This is) )?(\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|la|van|von|der|den|al|el|bin|del|di|da|dos) )*\p{Lu}[\p{L}.'’-]*){1,3})(?:, (?:in |for )?(\p{Lu}[^,.!?"”\n]{0,60}?))?(?:,| in| at| from) (?:in |at |on )?(?:the )?(\p{Lu}[^.!?"”\n]{1,60})\.?\s*$`)
+var signOffRE = regexp.MustCompile(`^(?:(?:I'm|I’m|This is) )?(\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|la|van|von|der|den|al|el|bin|del|di|da|dos) )*\p{Lu}[\p{L}.'’-]*){1,3})` +
+	`(?:, (?:in |for )?(\p{Lu}[^,.!?"”\n]{0,60}?))?(?:,| in| at| from) (?:in |at |on )?(?:the )?(\p{Lu}[^.!?"”\n]{1,60})\.?\s*$`)
 
-// findSignOff looks for a sign-off at the end of span. speakerWords are the words of the label, nil in
-// narration, where a sign-off must say more to be believed.
-func (p *parser) findSignOff(span schema.Span, label schema.Span) *signOff {
+// findSignOff looks for a sign-off at the end of span, whose label is empty in narration; nil for none.
+func (p *parser) findSignOff(span, label schema.Span) *signOff {
+	const longest = 160 // bytes
 	words := span.In(p.text)
-	const far = 160
-	base := span.Start
-	if len(words) > far {
-		at := len(words) - far
-		for !utf8.RuneStart(words[at]) {
-			at++
-		}
-		base += at
-		words = words[at:]
+	from := max(0, len(words)-longest)
+	for from < len(words) && !utf8.RuneStart(words[from]) {
+		from++
 	}
-	trimmed := strings.TrimRight(words, "\"'”’ \t\r\n")
-	body := strings.TrimRight(trimmed, ".")
-	cut := lastStop(body)
-	tail := body[cut:]
-	m := signOffRE.FindStringSubmatch(tail)
+	from += lastStop(strings.TrimRight(strings.TrimRight(words[from:], "\"'”’ \t\r\n"), "."))
+	m := signOffRE.FindStringSubmatch(strings.TrimSpace(strings.TrimRight(words[from:], "\"'”’ \t\r\n.")))
 	if m == nil {
 		return nil
 	}
 	s := &signOff{name: m[1], outlet: strings.TrimSpace(m[2]), place: strings.TrimSpace(m[3])}
-	if !strings.Contains(tail, ",") && !strings.Contains(tail, " in ") {
-		return nil
-	}
-	for _, part := range []string{s.outlet, s.place} {
-		for w := range strings.FieldsSeq(part) {
-			if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !smallWords[w] && !particles[w] {
-				return nil
-			}
+	for w := range strings.FieldsSeq(s.outlet + " " + s.place) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !p.Small[w] && !p.Particles[w] {
+			return nil
 		}
 	}
 	if i := strings.LastIndex(s.place, ", "); i > 0 && s.outlet == "" {
 		s.outlet, s.place = s.place[:i], s.place[i+2:]
 	}
-	if s.outlet != "" && (strings.EqualFold(s.outlet, "United Nations") || p.gaz.place(s.outlet)) {
+	if strings.EqualFold(s.outlet, "United Nations") || p.Place(s.outlet) {
 		s.outlet = "" // "Anna Vale, Harbour News, Oslo": both say where
 	}
-	if s.outlet == "" && s.place != "" && !p.gaz.place(s.place) && acronyms[strings.ToUpper(s.place)] {
+	if s.outlet == "" && !p.Place(s.place) && p.Acronyms[strings.ToUpper(s.place)] {
 		s.outlet, s.place = s.place, ""
 	}
-	if !p.believe(s, label) {
+	if !p.credible(s, label) {
 		return nil
 	}
-	start := base + cut
-	start += len(tail) - len(strings.TrimLeftFunc(tail, unicode.IsSpace))
-	s.span = schema.Span{Start: start, End: span.End}
+	start := span.Start + from
+	s.span = schema.Span{Start: p.skipSpace(start, span.End), End: span.End}
 	return s
 }
 
-// believe says whether a sign-off is one: its name is that of the label, or it is told of elsewhere, or
-// it ends in a known place and an outlet stands in it.
-func (p *parser) believe(s *signOff, label schema.Span) bool {
-	if !label.Empty() {
-		for _, part := range labelParts(p.text, label) {
-			if s.matches(part) > 0 {
-				return true
-			}
+// credible reports whether a sign-off is one: its name is that of the label, or it ends in a known place
+// and has an outlet or a name that the text has elsewhere.
+func (p *parser) credible(s *signOff, label schema.Span) bool {
+	for _, part := range labelParts(p.text, label) {
+		if s.matches(part) > 0 {
+			return true
 		}
+	}
+	if !label.Empty() || p.person(s.name) || !p.Place(s.place) {
 		return false
 	}
-	if p.gaz.person(s.name) {
-		return false
-	}
-	return p.gaz.place(s.place) && (s.outlet != "" || strings.Count(p.caps.text, s.name) > 1)
+	return s.outlet != "" || strings.Count(p.caps.text, s.name) > 1
 }
 
-// lastStop gives where the last sentence of a text without its final stop begins.
+// lastStop gives where the last sentence of a text without its final stop begins. The stop of an initial
+// ends none.
 func lastStop(s string) int {
 	for i := len(s) - 1; i > 0; i-- {
-		if s[i] == '\n' {
-			return i + 1
+		before := s[:i]
+		initial := i >= 3 && unicode.IsUpper(rune(s[i-2])) && (s[i-3] == ' ' || s[i-3] == '.')
+		if s[i] != '\n' && s[i] != ' ' {
+			continue
 		}
-		if (s[i] == ' ') && (s[i-1] == '!' || s[i-1] == '?' || s[i-1] == '"' || strings.HasSuffix(s[:i], "”") || strings.HasSuffix(s[:i], "…") ||
-			s[i-1] == '.' && !(i >= 3 && unicode.IsUpper(rune(s[i-2])) && (s[i-3] == ' ' || s[i-3] == '.'))) {
+		stop := endsSentence(before) && !(s[i-1] == '.' && initial) || strings.HasSuffix(before, "…")
+		if s[i] == '\n' || stop {
 			return i + 1
 		}
 	}

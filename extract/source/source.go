@@ -19,6 +19,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -66,6 +67,7 @@ func Read(name string, data []byte, opt Options) iter.Seq2[schema.Document, erro
 type input struct {
 	doc   schema.Document
 	where string
+	apart []schema.Span // of a page: what it sets apart at the beginning of a paragraph
 }
 
 func read(name string, data []byte, opt Options) iter.Seq2[input, error] {
@@ -87,7 +89,7 @@ func read(name string, data []byte, opt Options) iter.Seq2[input, error] {
 		}
 		for in, err := range records(name, text, opt) {
 			if err == nil {
-				err = finish(&in.doc, opt)
+				err = finish(&in.doc, in.apart, opt)
 			}
 			if err != nil {
 				in, err = input{}, fmt.Errorf("%s: %w", in.where, err)
@@ -102,7 +104,7 @@ func read(name string, data []byte, opt Options) iter.Seq2[input, error] {
 // oneDocument reads an input that is one document.
 func oneDocument(name, text string, opt Options) iter.Seq2[input, error] {
 	return func(yield func(input, error) bool) {
-		in := input{schema.Document{ID: baseID(name), Path: name, Kind: detect(name, text)}, name}
+		in := input{doc: schema.Document{ID: baseID(name), Path: name, Kind: detect(name, text)}, where: name}
 		if opt.ID != "" {
 			in.doc.ID = opt.ID
 		}
@@ -111,7 +113,7 @@ func oneDocument(name, text string, opt Options) iter.Seq2[input, error] {
 		case schema.SRT, schema.VTT:
 			err = readSubtitles(&in.doc, text, opt)
 		case schema.HTML:
-			err = readHTML(&in.doc, text, opt)
+			in.apart, err = readHTML(&in.doc, text, opt)
 		default:
 			in.doc.Text = text
 		}
@@ -120,7 +122,7 @@ func oneDocument(name, text string, opt Options) iter.Seq2[input, error] {
 }
 
 // finish checks a document's text and sets all that is found in it.
-func finish(doc *schema.Document, opt Options) error {
+func finish(doc *schema.Document, apart []schema.Span, opt Options) error {
 	switch {
 	case strings.TrimSpace(doc.Text) == "":
 		return ErrEmpty
@@ -131,12 +133,16 @@ func finish(doc *schema.Document, opt Options) error {
 		return fmt.Errorf("%w: a NUL byte at offset %d", ErrBinary, strings.IndexByte(doc.Text, 0))
 	}
 	if !opt.AnyLanguage {
-		if language, ok := notEnglish(doc.Text); ok {
+		words, err := lexicon.LabelWords()
+		if err != nil {
+			return err
+		}
+		if language, foreign := words.NotEnglish(doc.Text); foreign {
 			return fmt.Errorf("%w (it looks like %s); only English is understood, so translate it first", ErrLanguage, language)
 		}
 	}
 	doc.SHA256 = schema.TextHash(doc.Text)
-	if err := Structure(doc); err != nil {
+	if err := structure(doc, apart); err != nil {
 		return fmt.Errorf("find the turns: %w", err)
 	}
 	setTimes(doc)

@@ -1,299 +1,172 @@
 package source
 
 import (
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// word is one word of a label, without a comma behind it.
-type word struct {
-	text       string
-	start, end int
-}
-
-// parts are the words of a label, parted at its commas. What stands in brackets is left out.
-func labelParts(text string, span schema.Span) [][]word {
-	var parts [][]word
-	var part []word
-	flush := func() {
-		if len(part) > 0 {
-			parts = append(parts, part)
-			part = nil
-		}
-	}
-	depth := 0
-	for i := span.Start; i < span.End; {
-		r, size := utf8.DecodeRuneInString(text[i:span.End])
-		switch {
-		case r == '(' || r == '[':
-			depth++
-			i += size
-			continue
-		case r == ')' || r == ']':
-			depth = max(0, depth-1)
-			i += size
-			continue
-		case r == ',' || r == ';' || r == '|':
-			if depth == 0 {
-				flush()
-			}
-			i += size
-			continue
-		case depth > 0 || unicode.IsSpace(r) || r == ':':
-			i += size
-			continue
-		}
-		j := i
-		for j < span.End {
-			r, size := utf8.DecodeRuneInString(text[j:span.End])
-			if unicode.IsSpace(r) || strings.ContainsRune(",;|:()[]", r) {
-				break
-			}
-			j += size
-		}
-		if w := text[i:j]; w != "-" && w != "–" && w != "—" {
-			part = append(part, word{w, i, j})
-		} else if len(part) > 0 {
-			flush() // "NAME - TITLE"
-		}
-		i = j
-	}
-	flush()
-	return parts
-}
-
-func texts(ws []word) []string {
-	out := make([]string, len(ws))
-	for i, w := range ws {
-		out[i] = w.text
-	}
-	return out
-}
-
-func joined(ws []word) string { return strings.Join(texts(ws), " ") }
-
-func spanOf(ws []word) schema.Span {
-	if len(ws) == 0 {
-		return schema.Span{}
-	}
-	return schema.Span{Start: ws[0].start, End: ws[len(ws)-1].end}
-}
-
 // speaker reads the words of a label: who, in what role, for whom, where. off is the sign-off that
-// the words end with, nil where there is none: it parts a reporter's name from the place.
-func (p *parser) speaker(span schema.Span, off *signOff) *schema.Speaker {
-	parts := labelParts(p.text, span)
-	sp := &schema.Speaker{}
+// the speaker's words end with, nil where there is none: it divides a reporter's name from the place.
+func (p *parser) speaker(l label, off *signOff) *schema.Speaker {
+	sp := &schema.Speaker{Language: l.language}
+	parts := labelParts(p.text, l.names)
 	if len(parts) == 0 {
 		return sp
 	}
-	if off != nil {
-		if n := off.matches(parts[0]); n > 0 {
-			p.setName(sp, parts[0][:n])
-			sp.Reporter, sp.Outlet, sp.Place = true, off.outlet, off.place
-			if rest := parts[0][n:]; len(rest) > 0 {
-				if p.gaz.role(rest[len(rest)-1].text) {
-					p.setTitle(sp, rest)
-				} else if sp.Place == "" || strings.EqualFold(sp.Place, joined(rest)) {
-					sp.Place = p.caps.titleCase(texts(rest))
-				}
-			}
-			p.assign(sp, parts[1:])
-			return sp
+	head, rest := parts[0], parts[1:]
+	first := head[0].text
+	switch {
+	case off != nil && off.matches(head) > 0:
+		n := off.matches(head)
+		p.setName(sp, head[:n])
+		sp.Reporter, sp.Outlet, sp.Place = true, off.outlet, off.place
+		place := p.caps.titleCase(texts(head[n:]))
+		if p.hasRole(head[n:]) {
+			p.setTitle(sp, head[n:])
+		} else if place != "" && (sp.Place == "" || strings.EqualFold(sp.Place, place)) {
+			sp.Place = place
 		}
-	}
-	if len(parts[0]) > 0 && unnamed[strings.ToLower(parts[0][0].text)] { // "UNIDENTIFIED PROTESTER" is described, not called so
-		sp.Name, sp.NameSpan = strings.ToLower(joined(parts[0])), spanOf(parts[0])
-		p.assign(sp, parts[1:])
-		return sp
-	}
-	name, title := p.splitHead(parts[0])
-	rest := parts[1:]
-	if len(name) == 0 && len(rest) > 0 { // "TITLE, NAME": the name comes last
-		for i := len(rest) - 1; i >= 0; i-- {
-			n, t := p.splitHead(rest[i])
-			if len(n) > 0 && len(t) == 0 && len(n) <= 5 && !p.gaz.place(joined(n)) && !p.gaz.body(joined(n)) && !p.bodyLike(n) {
-				name = n
-				before := append([][]word{title}, rest[:i]...)
-				p.setTitle(sp, flat(before))
-				title, rest = nil, rest[i+1:]
-				break
-			}
+	case p.Unnamed[bareLower(first)] && (len(head) == 1 || len(first) > 2),
+		len(head) == 1 && len(rest) == 0 && p.Reporters[bareLower(first)]:
+		p.setName(sp, head)
+		if len(sp.Name) > 1 { // "UNIDENTIFIED PROTESTER" is described, not called so
+			sp.Name = strings.ToLower(joined(head))
 		}
-	}
-	p.setName(sp, name)
-	if len(title) > 0 {
-		if !p.hasRole(title) && p.gaz.place(joined(title)) {
-			sp.Place = p.caps.titleCase(texts(title))
-			sp.Reporter = true
-		} else if p.roleHeaded(title) || p.hasRole(title) && !bodyWords[strings.ToLower(title[len(title)-1].text)] || len(name) == 0 || p.countryIn(title) != "" {
-			p.setTitle(sp, title)
-		} else {
-			sp.Outlet = p.caps.titleCase(texts(title))
+		sp.Reporter = p.Reporters[bareLower(first)]
+	default:
+		name, title := p.splitHead(head, l.form.colon())
+		if len(name) == 0 {
+			name, title, rest = p.nameAfterTitle(l, title, rest)
 		}
+		p.setName(sp, name)
+		p.describe(sp, title)
 	}
-	p.assign(sp, rest)
+	for _, part := range rest {
+		p.describeBy(sp, part)
+	}
+	plain := sp.Title == "" && sp.Country == "" && strings.Contains(sp.Name, " ") && !p.person(sp.Name)
+	if plain && voiceOverRE.MatchString(l.span.In(p.text)) {
+		sp.Reporter = true // who speaks over pictures, without an office and not known as anybody else
+	}
 	return sp
 }
 
-func flat(parts [][]word) []word {
-	var out []word
-	for _, p := range parts {
-		out = append(out, p...)
+// nameAfterTitle finds the name of a label that begins with a title: "TITLE, NAME", "The Prime Minister
+// (Mr. Harald Lindvik)". Where it finds none, it gives title and rest back as they are.
+func (p *parser) nameAfterTitle(l label, title []word, rest [][]word) (name, newTitle []word, newRest [][]word) {
+	for i := len(rest) - 1; i >= 0; i-- {
+		n, t := p.splitHead(rest[i], false)
+		if len(n) > 0 && len(n) <= 5 && len(t) == 0 && !p.Place(joined(n)) && !p.bodyLike(n) {
+			return n, append(title, slices.Concat(rest[:i]...)...), rest[i+1:]
+		}
 	}
-	return out
+	names := l.names.In(p.text)
+	if open := strings.IndexByte(names, '('); open >= 0 && len(rest) == 0 {
+		open += l.names.Start
+		closing := open + strings.IndexByte(p.text[open:l.names.End]+")", ')')
+		inner := labelParts(p.text, schema.Span{Start: open + 1, End: closing})
+		if len(inner) == 1 && len(inner[0]) > 1 && (p.Honorific(inner[0][0].text) || p.FirstName(inner[0][0].text)) {
+			n, _ := p.splitHead(inner[0], true)
+			return n, title, nil
+		}
+	}
+	return nil, title, rest
 }
 
 func (p *parser) setName(sp *schema.Speaker, name []word) {
-	if len(name) == 0 {
-		return
+	sp.Name, sp.NameSpan = p.caps.nameCase(texts(name)), spanOf(name)
+}
+
+// describe says what the words right after a name are: a reporter's place, a title or a body.
+func (p *parser) describe(sp *schema.Speaker, ws []word) {
+	switch {
+	case len(ws) == 0:
+	case !p.hasRole(ws) && p.Place(joined(ws)):
+		sp.Place, sp.Reporter = p.caps.titleCase(texts(ws)), true
+	case sp.Name == "", p.roleHeaded(ws), p.hasRole(ws) && !p.bodyLike(ws[len(ws)-1:]), p.countryIn(ws) != "":
+		p.setTitle(sp, ws)
+	default:
+		sp.Outlet = p.caps.titleCase(texts(ws))
 	}
-	sp.Name = p.caps.nameCase(texts(name))
-	sp.NameSpan = spanOf(name)
+}
+
+// describeBy says what a part of the label after name and title is: more of the title, a country, a
+// place, an outlet.
+func (p *parser) describeBy(sp *schema.Speaker, part []word) {
+	whole := joined(part)
+	country, isCountry := p.CountryName(strings.TrimPrefix(strings.TrimPrefix(whole, "THE "), "the "))
+	switch {
+	case strings.EqualFold(whole, "saying"):
+	case isCountry && sp.Title != "" && !p.studies(strings.Fields(sp.Title)):
+		sp.Country = firstNonEmpty(sp.Country, country)
+	case p.Place(whole), p.places[strings.ToLower(whole)]:
+		sp.Place = firstNonEmpty(sp.Place, p.caps.titleCase(texts(part)))
+		sp.Reporter = sp.Reporter || sp.Title == "" && (sp.Outlet == "" || p.Outlet(sp.Outlet))
+	case p.roleHeaded(part), sp.Title == "" && p.countryIn(part) != "" && p.bodyLike(part):
+		p.setTitle(sp, part)
+	case sp.Outlet != "" && !strings.EqualFold(sp.Outlet, whole):
+		sp.Outlet += ", " + p.caps.titleCase(texts(part))
+	default:
+		sp.Outlet = p.caps.titleCase(texts(part))
+	}
 }
 
 // setTitle adds words to the title, commas of the label between them.
-func (p *parser) setTitle(sp *schema.Speaker, title []word) {
-	if len(title) == 0 {
-		return
+func (p *parser) setTitle(sp *schema.Speaker, ws []word) {
+	if len(ws) > 1 && strings.EqualFold(ws[0].text, "the") {
+		ws = ws[1:]
 	}
 	var b strings.Builder
-	for i, w := range title {
+	for i, w := range ws {
+		if i > 0 && strings.Contains(p.text[ws[i-1].end:w.start], ",") {
+			b.WriteByte(',')
+		}
 		if i > 0 {
-			if strings.Contains(p.text[title[i-1].end:w.start], ",") {
-				b.WriteByte(',')
-			}
 			b.WriteByte(' ')
 		}
 		b.WriteString(p.caps.titleWord(w.text, i == 0))
+		sp.Reporter = sp.Reporter || p.Reporters[strings.ToLower(w.text)]
 	}
-	if sp.Title != "" {
-		sp.Title += ", " + b.String()
-		sp.TitleSpan.End = title[len(title)-1].end
+	if sp.Title == "" {
+		sp.Title, sp.TitleSpan = b.String(), spanOf(ws)
 	} else {
-		sp.Title, sp.TitleSpan = b.String(), spanOf(title)
+		sp.Title += ", " + b.String()
+		sp.TitleSpan.End = max(sp.TitleSpan.End, ws[len(ws)-1].end)
 	}
-	if sp.Country == "" {
-		sp.Country = p.countryIn(title)
-	}
-	for _, w := range title {
-		if reporterRoles[strings.ToLower(w.text)] {
-			sp.Reporter = true
+	sp.Country = firstNonEmpty(sp.Country, p.countryIn(ws))
+	for k := min(4, len(ws)-1); k > 0 && sp.Reporter && sp.Outlet == ""; k-- {
+		if p.Outlet(joined(ws[:k])) {
+			sp.Outlet = p.caps.titleCase(texts(ws[:k]))
 		}
 	}
-	if sp.Reporter && sp.Outlet == "" {
-		for k := min(4, len(title)-1); k > 0; k-- {
-			if p.gaz.media(joined(title[:k])) {
-				sp.Outlet = p.caps.titleCase(texts(title[:k]))
-				break
-			}
-		}
-	}
-}
-
-// assign says what the parts behind name and title are: more of the title, a country, a place, an outlet.
-func (p *parser) assign(sp *schema.Speaker, rest [][]word) {
-	for _, part := range rest {
-		whole := joined(part)
-		country, isCountry := p.gaz.country(strings.TrimPrefix(strings.TrimPrefix(whole, "THE "), "the "))
-		switch {
-		case strings.EqualFold(whole, "saying"):
-		case isCountry && sp.Title != "" && !p.topic(strings.Fields(sp.Title)):
-			if sp.Country == "" {
-				sp.Country = country
-			}
-		case p.gaz.place(whole) || p.places[strings.ToLower(whole)]:
-			if sp.Place == "" {
-				sp.Place = p.caps.titleCase(texts(part))
-			}
-			if sp.Title == "" && (sp.Outlet == "" || p.gaz.media(sp.Outlet)) {
-				sp.Reporter = true
-			}
-		case p.roleHeaded(part),
-			sp.Title == "" && p.countryIn(part) != "" && p.bodyLike(part):
-			p.setTitle(sp, part)
-		default:
-			if sp.Outlet != "" && !strings.EqualFold(sp.Outlet, whole) {
-				sp.Outlet += ", " + p.caps.titleCase(texts(part))
-			} else {
-				sp.Outlet = p.caps.titleCase(texts(part))
-			}
-		}
-	}
-}
-
-func (p *parser) hasRole(ws []word) bool {
-	for _, w := range ws {
-		if p.gaz.role(w.text) {
-			return true
-		}
-	}
-	return false
-}
-
-// roleHeaded says that a part of a label is a title itself, not a body that has a title's word in its
-// name ("Refugee Rights Europe", "Teachers Union"): it ends with a role, or a role goes on with "of".
-func (p *parser) roleHeaded(ws []word) bool {
-	for i, w := range ws {
-		if p.gaz.role(w.text) && (i == len(ws)-1 || smallWords[strings.ToLower(ws[i+1].text)]) {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *parser) bodyLike(ws []word) bool {
-	for _, w := range ws {
-		if bodyWords[strings.ToLower(w.text)] {
-			return true
-		}
-	}
-	return false
-}
-
-// topic says that a title is one whose place is what it studies: "Russia analyst".
-func (p *parser) topic(title []string) bool {
-	for _, w := range title {
-		if topicRoles[strings.ToLower(w)] {
-			return true
-		}
-	}
-	return false
 }
 
 // countryIn gives the country that a title names as its own: not one it is sent to ("ambassador to
 // Syria"), nor one it studies ("Russia analyst").
 func (p *parser) countryIn(title []word) string {
-	topic := p.topic(texts(title))
-	for i := 0; i < len(title); {
-		n, name := 1, ""
+	for i := 0; i < len(title); i++ {
 		for k := min(4, len(title)-i); k >= 1; k-- {
 			words := joined(title[i : i+k])
-			words = strings.TrimSuffix(strings.TrimSuffix(words, "'s"), "’s")
-			words = strings.TrimSuffix(strings.TrimSuffix(words, "'S"), "’S")
-			if smallWords[strings.ToLower(words)] && words != "US" {
-				break
+			for _, owner := range []string{"'s", "’s", "'S", "’S"} {
+				words = strings.TrimSuffix(words, owner)
 			}
-			if c, ok := p.gaz.country(words); ok {
-				n, name = k, c
-				if topic && !p.gaz.demonym(words) || sentTo(title[:i]) {
-					name = ""
-				}
-				break
+			country, ok := p.CountryName(words)
+			if !ok || p.Small[strings.ToLower(words)] && words != "US" {
+				continue
 			}
+			if (!p.studies(texts(title)) || p.Demonym(words)) && !sentTo(title[:i]) {
+				return country
+			}
+			i += k - 1
+			break
 		}
-		if name != "" {
-			return name
-		}
-		i += n
 	}
 	return ""
 }
 
-// sentTo says that the words before a country make it where the title works, not whose it is.
+// sentTo reports whether the words before a country make it where the title works, not whose it is.
 func sentTo(before []word) bool {
 	for i := len(before) - 1; i >= 0; i-- {
 		switch strings.ToLower(before[i].text) {
@@ -302,141 +175,137 @@ func sentTo(before []word) bool {
 		case "to", "for", "in", "on", "at", "with", "from", "into":
 			return true
 		}
-		return false
+		break
 	}
 	return false
 }
 
-// splitHead parts the name from the title where no comma does: "VLADIMIR PUTIN RUSSIAN PRESIDENT",
-// "PRESIDENT DONALD TRUMP". Either may come out empty.
-func (p *parser) splitHead(ws []word) (name, title []word) {
+// splitHead divides name and title where no comma does: "VLADIMIR PUTIN RUSSIAN PRESIDENT", "PRESIDENT
+// DONALD TRUMP". Either may come out empty. plain: a colon ends the label, so that words without any
+// role in them are a name as a whole.
+func (p *parser) splitHead(ws []word, plain bool) (name, title []word) {
 	n := len(ws)
 	for k := min(5, n); k >= 2; k-- {
-		if p.gaz.person(joined(ws[:k])) {
-			if k < n && (strings.EqualFold(strings.Trim(ws[k].text, "."), "jr") || strings.EqualFold(strings.Trim(ws[k].text, "."), "sr") || romanNumber(ws[k].text)) {
-				k++
-			}
-			return ws[:k], ws[k:]
+		if !p.person(joined(ws[:k])) {
+			continue
 		}
+		if k < n && generation(ws[k].text) {
+			k++
+		}
+		return ws[:k], ws[k:]
 	}
-	if name, title, ok := p.titleFirst(ws); ok {
-		return name, title
+	if at := p.titleEnd(ws); at > 0 {
+		return ws[at:], ws[:at]
 	}
-	if !p.gaz.firstName(ws[0].text) && p.gaz.titleRun(texts(ws)) == n {
+	if !p.FirstName(ws[0].text) && p.TitleRun(texts(ws)) == n {
+		if plain && n == 1 && !p.hasRole(ws) {
+			return ws, nil // "WASHINGTON:" is a person, as the document's labels go
+		}
 		return nil, ws
+	}
+	if plain && n <= 4 && !p.hasRole(ws[min(2, n):]) && !(n > 2 && p.Demonym(ws[2].text)) {
+		return ws, nil
 	}
 	// the narration names the one who speaks: "our correspondent Iris Papadaki"
 	for k := min(4, n-1); k >= 2; k-- {
-		if !isMixed(joined(ws[:k])) && p.told(p.caps.nameCase(texts(ws[:k]))) {
+		if !isMixed(joined(ws[:k])) && p.caps.mentions(p.caps.nameCase(texts(ws[:k]))) {
 			return ws[:k], ws[k:]
 		}
 	}
-	if honorifics[strings.ToLower(strings.Trim(ws[0].text, "."))] && n >= 3 {
-		return p.splitHead(ws[1:]) // "DR. SUSAN OKORO VIROLOGIST"
+	if p.Honorific(ws[0].text) && n >= 3 {
+		return p.splitHead(ws[1:], plain) // "DR. SUSAN OKORO VIROLOGIST"
 	}
 	at := p.titleAt(ws)
-	if at == 0 {
-		if n > 6 {
-			return nil, ws
-		}
-		return ws, nil
+	if at == n && n > 6 {
+		return nil, ws
 	}
 	return ws[:at], ws[at:]
 }
 
-// told says that the running text has a name. It looks for so many names and no more: a text with more
-// captions than that is no transcript.
-func (p *parser) told(name string) bool {
-	const enough = 3000
-	known, seen := p.seen[name]
-	if !seen && len(p.seen) < enough {
-		known = p.caps.names(name)
-		p.seen[name] = known
+// titleEnd gives where a title that the words begin with ends: "PRIME MINISTER BORIS JOHNSON", "FRENCH
+// FOREIGN MINISTER"; 0 where they begin with none that has a role in it.
+func (p *parser) titleEnd(ws []word) int {
+	n, i, role := len(ws), 0, false
+	if p.FirstName(ws[0].text) && !p.Role(ws[0].text) {
+		return 0
 	}
-	return known
-}
-
-// titleAt gives where the title begins behind the name, 0 where there is none. A name has two words at
-// least where the words allow it.
-func (p *parser) titleAt(ws []word) int {
-	n := len(ws)
-	at := 0
-	for i := 2; i < n && at == 0; i++ {
-		w := ws[i].text
-		lower := strings.ToLower(w)
-		switch {
-		case particles[lower] || p.gaz.titleRun(texts(ws[i:])) == 0 && !p.demonymLike(ws, i):
-		case i == n-1 && commonSurnames[lower] && (lower == "king" || lower == "prince" || !p.gaz.role(w) && !p.gaz.place(w)):
-		case i == n-1 && !p.gaz.role(w) && !p.gaz.place(w) && !p.gaz.demonym(w) && !acronyms[w]:
-			// a company's name that is a surname: "GERALD R FORD"
-		default:
-			at = i
+	for i < n && !(role && (p.FirstName(ws[i].text) || p.person(joined(ws[i:])))) {
+		run := p.TitleRun(texts(ws[i:]))
+		if w := ws[i].text; p.Small[strings.ToLower(w)] && i < n-1 && w != "US" && (i > 0 || strings.EqualFold(w, "the")) {
+			run = 1
 		}
-	}
-	// "RICHARD WEITZ HUDSON INSTITUTE": a body's name begins before its first known word
-	if last := strings.ToLower(ws[n-1].text); bodyWords[last] && n >= 4 && (at == 0 || at > 2) && !p.roleHeaded(ws[2:]) &&
-		p.gaz.firstName(ws[0].text) && !p.gaz.firstName(ws[1].text) && !particles[strings.ToLower(ws[1].text)] && !particles[strings.ToLower(ws[2].text)] {
-		return 2
-	}
-	// "ERDOGAN TURKISH PRESIDENT": the second word may be the title's first
-	if (at == 2 || at == 0 && n == 2) && !commonSurnames[strings.ToLower(ws[1].text)] && !p.gaz.firstName(ws[1].text) {
-		w := ws[1].text
-		if p.gaz.role(w) || at == 2 && (p.gaz.demonym(w) || modifiers[strings.ToLower(w)]) {
-			return 1
-		}
-	}
-	return at
-}
-
-// demonymLike says that a word the gazetteer does not know has the shape of a people's adjective and a
-// title behind it: "LURANIAN PRIME MINISTER".
-func (p *parser) demonymLike(ws []word, i int) bool {
-	w := strings.ToLower(ws[i].text)
-	return len(w) >= 6 && i+1 < len(ws) && (strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "ese") || strings.HasSuffix(w, "ish")) &&
-		p.gaz.titleRun(texts(ws[i+1:])) > 0 && p.hasRole(ws[i+1:])
-}
-
-// titleFirst reads "PRIME MINISTER BORIS JOHNSON", "FRENCH FOREIGN MINISTER"; false where the words
-// do not begin with a title.
-func (p *parser) titleFirst(ws []word) (name, title []word, ok bool) {
-	if p.gaz.firstName(ws[0].text) && !p.gaz.role(ws[0].text) {
-		return nil, nil, false
-	}
-	i, role := 0, false
-	for i < len(ws) {
-		w := ws[i].text
-		if role && i > 0 && (p.gaz.firstName(w) || p.gaz.person(joined(ws[i:]))) {
-			break
-		}
-		if smallWords[strings.ToLower(w)] && i > 0 && i < len(ws)-1 && w != "US" {
-			i++
-			continue
-		}
-		run := p.gaz.titleRun(texts(ws[i:]))
 		if run == 0 {
 			break
 		}
-		for k := i; k < i+run; k++ {
-			role = role || p.gaz.role(ws[k].text)
-		}
+		role = role || p.hasRole(ws[i:i+run])
 		i += run
 	}
-	if !role {
-		return nil, nil, false
+	if last := ws[n-1].text; i == n && n >= 3 && p.surnameOnly(last) && p.Role(ws[n-2].text) {
+		i-- // "PRIME MINISTER MAY"
 	}
-	if i == len(ws) {
-		if last := ws[i-1].text; i >= 3 && commonSurnames[strings.ToLower(last)] && !p.gaz.role(last) && p.gaz.role(ws[i-2].text) {
-			return ws[i-1:], ws[:i-1], true // "PRIME MINISTER MAY"
-		}
-		return nil, ws, true
-	}
-	if len(ws)-i > 4 {
-		return nil, nil, false
+	if !role || n-i > 4 {
+		return 0
 	}
 	for _, w := range ws[i:] {
-		if p.gaz.role(w.text) && !commonSurnames[strings.ToLower(w.text)] {
-			return nil, nil, false // "JUSTICE MARY COLE PRESIDENT OF THE COURT": rather the name-first way
+		if p.Role(w.text) && !p.Surnames[strings.ToLower(w.text)] {
+			return 0 // "JUSTICE MARY COLE PRESIDENT OF THE COURT": the title stands after the name
 		}
 	}
-	return ws[i:], ws[:i], true
+	return i
+}
+
+// titleAt gives where the title begins after the name, the number of words where there is none. A name
+// has two words at least where the words allow it.
+func (p *parser) titleAt(ws []word) int {
+	n, at := len(ws), 2
+	for at < n && !p.titleBegins(ws, at) {
+		at++
+	}
+	if at > 2 && n >= 4 && p.bodyFrom(ws) {
+		return 2
+	}
+	second := strings.ToLower(ws[min(1, n-1)].text)
+	if at != 2 || n == 1 || p.Surnames[second] || p.FirstName(second) {
+		return min(at, n)
+	}
+	if p.Role(second) || n > 2 && (p.Demonym(second) || p.Modifiers[second]) {
+		return 1 // "ERDOGAN TURKISH PRESIDENT"
+	}
+	return 2
+}
+
+// titleBegins reports whether the title begins at word i, after a name of two words or more.
+func (p *parser) titleBegins(ws []word, i int) bool {
+	w := ws[i].text
+	lower := strings.ToLower(w)
+	if p.Particles[lower] || p.TitleRun(texts(ws[i:])) == 0 && !p.demonymLike(ws[i:]) {
+		return false
+	}
+	if i < len(ws)-1 {
+		return true
+	}
+	// a company's name can be a surname: "GERALD R FORD"
+	titled := p.Role(w) || p.Place(w) || p.Demonym(w) || p.Acronyms[w]
+	return titled && !p.surnameOnly(w) && lower != "king" && lower != "prince"
+}
+
+// surnameOnly reports whether a word after a name is a surname and neither role nor place: "MAY".
+func (p *parser) surnameOnly(w string) bool {
+	return p.Surnames[strings.ToLower(w)] && !p.Role(w) && !p.Place(w)
+}
+
+// bodyFrom reports whether a body's name follows a name of two words, and begins before its first known
+// word: "RICHARD WEITZ HUDSON INSTITUTE".
+func (p *parser) bodyFrom(ws []word) bool {
+	second, third := strings.ToLower(ws[1].text), strings.ToLower(ws[2].text)
+	return p.bodyLike(ws[len(ws)-1:]) && !p.roleHeaded(ws[2:]) &&
+		p.FirstName(ws[0].text) && !p.FirstName(second) && !p.Particles[second] && !p.Particles[third]
+}
+
+// demonymLike reports whether a word that no list knows has the shape of a people's adjective and a
+// title after it: "LURANIAN PRIME MINISTER".
+func (p *parser) demonymLike(ws []word) bool {
+	w := strings.ToLower(ws[0].text)
+	shaped := strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "ese") || strings.HasSuffix(w, "ish")
+	return shaped && len(w) >= 6 && len(ws) > 1 && p.TitleRun(texts(ws[1:])) > 0 && p.hasRole(ws[1:])
 }

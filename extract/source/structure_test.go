@@ -64,7 +64,7 @@ func checkTurns(doc *schema.Document) string {
 		case strings.TrimSpace(words) != words:
 			return "turn is not trimmed: " + words
 		case !t.Label.Empty() && (t.Label.End > t.Span.Start || t.Label.Start < 0):
-			return fmt.Sprintf("turn %d: label %v lies within or behind the words %v", i, t.Label, t.Span)
+			return fmt.Sprintf("turn %d: label %v lies within or after the words %v", i, t.Label, t.Span)
 		case (t.Kind == schema.Narration || t.Kind == schema.Headline) && (t.Speaker != nil || !t.Label.Empty()):
 			return "narration with a speaker: " + words
 		}
@@ -93,7 +93,7 @@ func structured(t testing.TB, text string) *schema.Document {
 	return doc
 }
 
-// TestCaptions reads one caption a row, with the same words behind it.
+// TestCaptions reads one caption a row, with the same words after it.
 func TestCaptions(t *testing.T) {
 	for _, test := range []struct{ caption, want string }{
 		// capitals, no separators
@@ -169,13 +169,15 @@ func TestCaptions(t *testing.T) {
 		{"VLADIMIR PUTIN RUSSIAN PRESIDENT\n\"W\"", "soundbite | Vladimir Putin | title=Russian President | country=Russia"},
 		{"LAURA WHITFIELD, TRADE ECONOMIST\nW", "speech | Laura Whitfield | title=Trade Economist"},
 	} {
-		const said = "We want peace, and we reject this war."
-		at := strings.LastIndex(test.caption, "W")
-		doc := structured(t, "They met in Geneva on Monday.\n"+test.caption[:at]+said+test.caption[at+1:]+"\n")
-		got := strings.Split(strings.TrimSuffix(show(doc), "\n"), "\n")
-		want := []string{"narration > They met in Geneva on Monday.", test.want + " > " + said}
-		if d := cmp.Diff(want, got); d != "" {
-			t.Errorf("%s\n%s", test.caption, d)
-		}
+		t.Run(test.caption, func(t *testing.T) {
+			const said = "We want peace, and we reject this war."
+			at := strings.LastIndex(test.caption, "W")
+			doc := structured(t, "They met in Geneva on Monday.\n"+test.caption[:at]+said+test.caption[at+1:]+"\n")
+			got := strings.Split(strings.TrimSuffix(show(doc), "\n"), "\n")
+			want := []string{"narration > They met in Geneva on Monday.", test.want + " > " + said}
+			if d := cmp.Diff(want, got); d != "" {
+				t.Error(d)
+			}
+		})
 	}
 }

@@ -3,18 +3,13 @@ package source
 import (
 	"errors"
 	"fmt"
+	"html"
 	"regexp"
+	"strconv"
 	"strings"
-	"time"
-
-	"github.com/asticode/go-astisub"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
-
-// maxLine is the longest line that the subtitle reader takes; behind a longer one it would stop without
-// a word.
-const maxLine = 60 << 10
 
 // readSubtitles makes running text of SRT or WebVTT. Cues are joined with spaces, so that sentences go
 // over them; a change of speaker begins a line, its label in front ("<v Name> ", ">> ", "NAME: ").
@@ -23,101 +18,132 @@ func readSubtitles(doc *schema.Document, raw string, opt Options) error {
 	if len(raw) > 8*opt.maxBytes() {
 		return fmt.Errorf("%w: %.1f MB of subtitles", ErrTooLong, float64(len(raw))/1e6)
 	}
-	clean, cues, err := plainCues(raw)
+	cues, err := parseCues(raw)
 	if err != nil {
-		return err
-	}
-	subs, err := parseSubtitles(doc.Kind, clean)
-	if err != nil {
-		return err
-	}
-	if len(cues) != len(subs.Items) {
-		cues = nil // no honest way back to the bytes
+		return fmt.Errorf("broken %s subtitles: %w", doc.Kind, err)
 	}
 	j := joiner{}
-	for i, item := range subs.Items {
-		var raw schema.Span
-		if cues != nil {
-			raw = cues[i]
-		}
-		j.cue(item, raw)
+	for i := range cues {
+		j.cue(&cues[i])
 	}
 	doc.Text, doc.Origins = j.text.String(), j.origins
 	return nil
 }
 
-func parseSubtitles(kind schema.Format, raw string) (subs *astisub.Subtitles, err error) {
-	defer func() {
-		if recover() != nil { // a time line that has no end, among others
-			subs, err = nil, fmt.Errorf("broken %s subtitles", kind)
-		}
-	}()
-	if kind == schema.VTT {
-		subs, err = astisub.ReadFromWebVTT(strings.NewReader(raw))
-	} else {
-		subs, err = astisub.ReadFromSRT(strings.NewReader(raw))
-	}
-	if err != nil {
-		return nil, fmt.Errorf("broken %s subtitles: %s", kind, strings.TrimPrefix(err.Error(), "astisub: "))
-	}
-	return subs, nil
+// cue is what stands on the screen at one time.
+type cue struct {
+	start, end int // milliseconds
+	lines      []cueLine
+}
+
+// cueLine is one line of a cue, or the words of one voice on it.
+type cueLine struct {
+	raw        schema.Span
+	words      string
+	voice      string // of "<v Name>", which goes on to the lines below
+	afterBlank bool
 }
 
 var (
-	settingsRE = regexp.MustCompile(`^([ \t]*[\d:.,]+[ \t]*-->[ \t]*[\d:.,]+)[ \t].*$`)
-	voiceRE    = regexp.MustCompile(`<v[ .]`)
-	cueTagRE   = regexp.MustCompile(`</?(?:c|i|b|u|ruby|rt|lang|font)(?:[. ][^>\n]*)?>|<\d{1,2}:[\d:.]+>|\{\\[^}\n]*\}`)
+	timingRE  = regexp.MustCompile(`^\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?:\s|$)`)
+	blockRE   = regexp.MustCompile(`^(?:NOTE|STYLE|REGION)(?:\s|$)`)
+	cueTagRE  = regexp.MustCompile(`</?[a-zA-Z][^>\n]*>|<\d{1,2}:[\d:.]+>|\{\\[^}\n]*\}`)
+	cueVoice  = regexp.MustCompile(`<v(?:\.[\w.]+)?[ \t]+([^>\n]*)>`)
+	soundRE   = regexp.MustCompile(`^[\[(♪♫][^\])]*[\])♪♫]$|^[♪♫].*$`)
+	dashedRE  = regexp.MustCompile(`^[-–][ \t]*([^-–\s])`)
+	cueNameRE = regexp.MustCompile(`^(?:>>|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}(?: ?\([^)]{1,30}\))?:(?: |$))`)
 )
 
-// plainCues takes out of subtitles what is of no use and trips the reader: position settings, style
-// tags, time stamps within a cue, a second voice on a line (it gets a line of its own). It also gives
-// the bytes of each cue's words in raw.
-func plainCues(raw string) (clean string, cues []schema.Span, err error) {
-	var b strings.Builder
-	b.Grow(len(raw))
+// parseCues reads the cues of SRT or WebVTT. A blank line within a cue does not end it; notes, styles and
+// the cues' own names, which stand right before a time, are left out.
+func parseCues(raw string) ([]cue, error) {
+	const maxLine = 60 << 10 // no subtitles have longer ones
+	var cues []cue
 	pos, n := 0, 0
-	open := -1
+	blank, skip := true, false
 	for line := range strings.Lines(raw) {
-		n++
-		if len(line) > maxLine {
-			return "", nil, fmt.Errorf("line %d has %d bytes: no subtitles", n, len(line))
-		}
 		start := pos
 		pos += len(line)
-		text := strings.TrimRight(line, "\r\n")
-		switch {
-		case strings.Contains(text, "-->"):
-			if m := settingsRE.FindStringSubmatch(text); m != nil {
-				text = m[1]
-			}
-			if open >= 0 { // no blank line stood between
-				cues[open].End = start
-			}
-			open = len(cues)
-			cues = append(cues, schema.Span{Start: pos, End: pos})
-		case strings.TrimSpace(text) == "":
-			open = -1
-		default:
-			if open >= 0 {
-				cues[open].End = start + len(text)
-			}
-			text = cueTagRE.ReplaceAllString(text, "")
-			if at := voiceRE.FindAllStringIndex(text, -1); len(at) > 1 {
-				for i := len(at) - 1; i > 0; i-- {
-					text = text[:at[i][0]] + "\n" + text[at[i][0]:]
-				}
-			}
+		if n++; len(line) > maxLine {
+			return nil, fmt.Errorf("line %d has %d bytes", n, len(line))
 		}
-		b.WriteString(text)
-		b.WriteByte('\n')
-	}
-	if n == 0 {
-		return "", nil, ErrEmpty
+		text := strings.TrimSpace(line)
+		switch {
+		case strings.Contains(text, "-->") && strings.IndexAny(text, "0123456789-") == 0:
+			m := timingRE.FindStringSubmatch(text)
+			if m == nil {
+				return nil, fmt.Errorf("line %d is no time of a cue: %.80q", n, text)
+			}
+			if len(cues) > 0 && !blank {
+				cues[len(cues)-1].dropName()
+			}
+			cues = append(cues, cue{start: milliseconds(m[1]), end: milliseconds(m[2])})
+			skip = false
+		case text == "":
+			skip = false
+		case blank && blockRE.MatchString(text):
+			skip = true
+		case !skip && len(cues) > 0:
+			start += strings.Index(line, text)
+			cues[len(cues)-1].add(text, schema.Span{Start: start, End: start + len(text)}, blank)
+		}
+		blank = text == ""
 	}
 	if len(cues) == 0 {
-		return "", nil, errors.New("no cues in these subtitles (a cue has a line like 00:00:01,000 --> 00:00:04,000)")
+		return nil, errors.New("no cues (a cue has a line like 00:00:01,000 --> 00:00:04,000)")
 	}
-	return b.String(), cues, nil
+	return cues, nil
+}
+
+// dropName takes off a cue the last line where it is the name of the next cue: a number, or alone after
+// a blank line.
+func (c *cue) dropName() {
+	k := len(c.lines) - 1
+	if k < 0 {
+		return
+	}
+	_, err := strconv.Atoi(c.lines[k].words)
+	if err == nil || k > 0 && c.lines[k].afterBlank {
+		c.lines = c.lines[:k]
+	}
+}
+
+// add appends a line to a cue: its tags removed, its entities read, each voice a line of its own.
+func (c *cue) add(text string, raw schema.Span, afterBlank bool) {
+	voice, from := "", 0
+	put := func(part string) {
+		words := strings.Join(strings.Fields(unmarked(cueTagRE.ReplaceAllString(part, ""))), " ")
+		if words != "" {
+			c.lines = append(c.lines, cueLine{raw, words, voice, afterBlank})
+		}
+	}
+	for _, m := range cueVoice.FindAllStringSubmatchIndex(text, -1) {
+		put(text[from:m[0]])
+		voice, from = strings.TrimSpace(unmarked(text[m[2]:m[3]])), m[1]
+	}
+	put(text[from:])
+}
+
+// unmarked reads entities, and removes the marks of writing direction and zero width.
+func unmarked(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0xFEFF || r == 0 {
+			return -1
+		}
+		return r
+	}, html.UnescapeString(s))
+}
+
+// milliseconds reads "01:02:03,400" and "02:03.400".
+func milliseconds(clock string) int {
+	clock, fraction, _ := strings.Cut(strings.ReplaceAll(clock, ",", "."), ".")
+	ms := 0
+	for part := range strings.SplitSeq(clock, ":") {
+		n, _ := strconv.Atoi(part) // digits by the pattern; too many of them are no time
+		ms = min(ms*60+n, 1<<40)
+	}
+	n, _ := strconv.Atoi((fraction + "00")[:3])
+	return ms*1000 + n
 }
 
 // joiner makes running text of cues.
@@ -126,73 +152,49 @@ type joiner struct {
 	origins []schema.Origin
 	before  []string // lines of the cue before
 	voice   string
-	end     time.Duration
+	end     int // milliseconds; of the cue before
 }
 
-var (
-	soundRE    = regexp.MustCompile(`^[\[(♪♫][^\])]*[\])♪♫]$|^[♪♫].*$`)
-	cueLabelRE = regexp.MustCompile(`^(?:>>|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}(?: ?\([^)]{1,30}\))?:(?: |$))`)
-)
-
-func (j *joiner) cue(item *astisub.Item, raw schema.Span) {
-	var lines, voices []string
-	for _, l := range item.Lines {
-		var b strings.Builder
-		for _, it := range l.Items {
-			b.WriteString(it.Text)
-		}
-		words := strings.Join(strings.Fields(b.String()), " ")
-		if words == "" {
-			continue
-		}
-		lines = append(lines, words)
-		voices = append(voices, strings.TrimSpace(l.VoiceName))
-	}
-	fresh := newLines(j.before, lines)
+func (j *joiner) cue(c *cue) {
+	lines := make([]string, len(c.lines))
 	dashes := 0
-	for _, l := range lines {
-		if strings.HasPrefix(l, "- ") || strings.HasPrefix(l, "– ") {
+	for i, l := range c.lines {
+		lines[i] = l.words
+		if dashedRE.MatchString(l.words) {
 			dashes++
 		}
 	}
+	dashed := dashes > 1 || dashes == 1 && len(lines) == 1
 	voice := ""
-	for i, words := range lines {
-		if voices[i] != "" {
-			voice = voices[i] // a voice goes on to the lines below it
+	for i, words := range newLines(j.before, lines) {
+		if c.lines[i].voice != "" {
+			voice = c.lines[i].voice
 		}
-		if words = fresh[i]; words == "" || soundRE.MatchString(words) {
+		if words == "" || soundRE.MatchString(words) {
 			continue
 		}
-		label, breaks := "", false
-		if dashes > 1 || dashes == 1 && len(lines) == 1 {
-			if rest := strings.TrimPrefix(strings.TrimPrefix(words, "- "), "– "); rest != words {
-				words, breaks = rest, true
-				label = ">> "
-			}
+		label := ""
+		if dashed && dashedRE.MatchString(words) {
+			words, label = dashedRE.ReplaceAllString(words, "$1"), ">> "
 		}
 		if voice != j.voice {
-			label = ">> "
+			j.voice, label = voice, ">> "
 			if voice != "" {
 				label = "<v " + strings.NewReplacer(">", " ", "<", " ").Replace(voice) + "> "
 			}
-			j.voice = voice
-			breaks = true
 		}
-		if cueLabelRE.MatchString(words) {
+		breaks := label != "" || c.start-j.end > 4000 && endsSentence(j.text.String())
+		if cueNameRE.MatchString(words) {
 			label, breaks = "", true
 		}
-		if item.StartAt-j.end > 4*time.Second && endsSentence(strings.TrimRight(j.text.String()[max(0, j.text.Len()-8):], `"'”’`)) {
-			breaks = true
-		}
-		j.write(label, words, breaks, item, raw)
+		j.write(c, label, words, breaks, c.lines[i].raw)
 	}
 	if len(lines) > 0 {
-		j.before = lines
-		j.end = item.EndAt
+		j.before, j.end = lines, c.end
 	}
 }
 
-func (j *joiner) write(label, words string, breaks bool, item *astisub.Item, raw schema.Span) {
+func (j *joiner) write(c *cue, label, words string, breaks bool, raw schema.Span) {
 	switch {
 	case j.text.Len() == 0:
 	case breaks:
@@ -203,10 +205,8 @@ func (j *joiner) write(label, words string, breaks bool, item *astisub.Item, raw
 	start := j.text.Len()
 	j.text.WriteString(label)
 	j.text.WriteString(words)
-	j.origins = append(j.origins, schema.Origin{
-		Text: schema.Span{Start: start, End: j.text.Len()}, Raw: raw,
-		Start: int(item.StartAt.Milliseconds()), End: int(item.EndAt.Milliseconds()),
-	})
+	text := schema.Span{Start: start, End: j.text.Len()}
+	j.origins = append(j.origins, schema.Origin{Text: text, Raw: raw, Start: c.start, End: c.end})
 }
 
 // newLines gives of each line of a cue what the cue before did not show already, "" where it showed it
@@ -217,11 +217,7 @@ func newLines(before, lines []string) []string {
 		tail := before[len(before)-k:]
 		same := true
 		for i := range k {
-			last := i == k-1
-			if tail[i] != lines[i] && !(last && grows(tail[i], lines[i])) {
-				same = false
-				break
-			}
+			same = same && (tail[i] == lines[i] || i == k-1 && grows(tail[i], lines[i]))
 		}
 		if same {
 			for i := range k {
@@ -233,9 +229,9 @@ func newLines(before, lines []string) []string {
 	return out
 }
 
-// grows says that a line is the one before with words added. One word is no evidence.
+// grows reports whether a line is the one before with words added. One word is no evidence.
 func grows(before, line string) bool {
-	return strings.HasPrefix(line, before+" ") && strings.Count(before, " ") >= 1
+	return strings.HasPrefix(line, before+" ") && strings.Contains(before, " ")
 }
 
 // setTimes gives each turn the time of its first and last cue.

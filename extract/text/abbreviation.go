@@ -10,6 +10,8 @@ import (
 var (
 	// titles stand before a name: their full stop never ends a sentence before a capital.
 	titles = set("mr mrs ms mx messrs dr gen sen sens rep reps gov govs lt col sgt capt adm prof rev hon st mt ft pres amb maj cmdr cpl brig supt insp det pvt sr sra dir ald vs v approx fr")
+	// smallTitles are those of them that stand in small letters as well: "my right hon. Friend".
+	smallTitles = set("vs v approx hon")
 	// counted stand before a number: "No. 10", "Art. 5".
 	counted = set("no nos art arts fig figs sec para paras p pp vol ch res")
 	// months stand before a day.
@@ -58,7 +60,7 @@ func keepsStop(word, next string) bool {
 	case counted[lower]:
 		return next != "" && isDigit(next[0])
 	case months[lower], titles[lower]:
-		return next != "" && (capital(word) || lower == "vs" || lower == "v" || lower == "approx")
+		return next != "" && (capital(word) || smallTitles[lower])
 	case closers[lower]:
 		if ambiguousCloser[lower] {
 			return next != "" && capital(word)
@@ -90,7 +92,7 @@ func abbreviationBreaks(word, before, next string) (breaks, known bool) {
 			return true, true
 		}
 		return starter, true
-	case titles[lower] && capital(word):
+	case titles[lower] && (capital(word) || smallTitles[lower]):
 		return false, true
 	case counted[lower]:
 		return !digit, true

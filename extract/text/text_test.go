@@ -87,6 +87,7 @@ func TestSentences(t *testing.T) {
 		{"acronym in the middle", "The U.S. Senate voted.|It passed."},
 		{"acronym at the end", "He left the U.S. in May.|They met in the U.S.|The talks failed."},
 		{"acronym with spaces", "He praised the U. S. Senate.|It passed."},
+		{"titles in small letters", "I thank my right hon. Friend.|Smith v. Jones was heard, and Lund vs. Berg."},
 		{"titles", "Gen. Mark Ellis met Sen. Ann Cole and Mr. Ito.|Rep. Lee did not come."},
 		{"initial of a name", "We asked Joseph I. Lanford about it.|He refused. "},
 		{"initials of a body", "He left the F. B. I. in May.|They met."},

@@ -16,7 +16,6 @@ import (
 	"testing"
 
 	"github.com/stancegraph/stancegraph/graph"
-	"github.com/stancegraph/stancegraph/graph/questions"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -41,11 +40,13 @@ func pre(t *testing.T, page, name string) string {
 
 // TestGuide: every shipped question stands in it, whole, with values in the place of its parameters.
 func TestGuide(t *testing.T) {
-	page := guide(t, Examples{"actor": "Norland", "other": "Sudmark", "person": "Mira Holm", "target": "a toll", "statement": "st:abc"})
-	if n := strings.Count(page, "<slide"); n != len(pictures(nil))+len(questions.All())+1 || n != strings.Count(page, "</slide>") {
+	page := guide(t, Examples{"actor": "Norland", "other": "Sudmark", "person": "Mira Holm", "target": "a toll",
+		"statement": "st:abc"})
+	if n := strings.Count(page, "<slide"); n != len(must(pictures(nil)))+len(must(asked(nil)))+1 ||
+		n != strings.Count(page, "</slide>") {
 		t.Errorf("%d slides", n)
 	}
-	for _, q := range questions.All() {
+	for _, q := range must(asked(nil)) {
 		text := pre(t, page, q.Name)
 		if strings.Contains(text, "$") || strings.Contains(text, "// parameters") {
 			t.Errorf("%s is not ready to run:\n%s", q.Name, text)
@@ -54,7 +55,8 @@ func TestGuide(t *testing.T) {
 			t.Errorf("%s: its help is missing", q.Name)
 		}
 	}
-	if text := pre(t, page, "stance-of"); !strings.HasPrefix(text, `MATCH (h:Actor) WHERE toLower(trim("norland")) IN h.names`) {
+	if text := pre(t, page, "stance-of"); !strings.HasPrefix(text,
+		`MATCH (h:Actor) WHERE toLower(trim("norland")) IN h.names`) {
 		t.Errorf("stance-of: %s", text)
 	}
 	if text := pre(t, page, "top-actors"); !strings.Contains(text, "LIMIT 20\n") {
@@ -65,7 +67,8 @@ func TestGuide(t *testing.T) {
 	}
 }
 
-// cleaned does to a guide what Neo4j Browser 5.24 does before it reads it; \s of JavaScript is white space of any script.
+// cleaned does to a guide what Neo4j Browser 5.24 does before it reads it; \s of JavaScript is white space of any
+// script.
 func cleaned(page string) string {
 	const space = `[\s\p{Z}\x{feff}]`
 	for _, pattern := range []string{
@@ -84,7 +87,8 @@ func TestGuideIsCleaned(t *testing.T) {
 	if got := cleaned(`<p onclick="x()">told once = twice</p><script>x()</script>`); got != `<p>told</p>` {
 		t.Errorf("the test's own cleaning gives %q", got)
 	}
-	for _, name := range []string{"", "one = two", "told once = twice", " on1=", ` onclick="alert(1)"`, "ready\u00a0online=yes", "javascript:alert(1)", "<script>alert(1)"} {
+	for _, name := range []string{"", "one = two", "told once = twice", " on1=", ` onclick="alert(1)"`,
+		"ready\u00a0online=yes", "javascript:alert(1)", "<script>alert(1)"} {
 		page := guide(t, Examples{"actor": name, "other": name, "person": name, "target": name, "statement": name})
 		if cleaned(page) != page {
 			t.Errorf("%q: the Browser would take something out of the guide", name)
@@ -95,7 +99,8 @@ func TestGuideIsCleaned(t *testing.T) {
 // TestFolded: a name stands in the query as the stores keep it, also where Cypher's toLower makes other letters of it.
 func TestFolded(t *testing.T) {
 	for name, want := range map[string]string{"İzmir": "izmir", " New  York ": "new york", "ΟΔΟΣ": "οδοσ"} {
-		if text := pre(t, guide(t, Examples{"actor": name}), "stance-of"); !strings.Contains(text, `toLower(trim("`+want+`"))`) || graph.Fold(name) != want {
+		if text := pre(t, guide(t, Examples{"actor": name}), "stance-of"); !strings.Contains(text,
+			`toLower(trim("`+want+`"))`) || graph.Fold(name) != want {
 			t.Errorf("%q: %.80s", name, text)
 		}
 	}
@@ -113,7 +118,7 @@ func TestCommand(t *testing.T) {
 		{"who-wants-what", "", `stancegraph query who-wants-what`},
 	} {
 		page := guide(t, Examples{"actor": tt.value})
-		for _, q := range asked(Examples{"actor": tt.value}) {
+		for _, q := range must(asked(Examples{"actor": tt.value})) {
 			if q.Name != tt.question {
 				continue
 			}
@@ -126,7 +131,7 @@ func TestCommand(t *testing.T) {
 
 // TestSentencesFloor: the query from an edge to its sentences takes the statements that the edge counts.
 func TestSentencesFloor(t *testing.T) {
-	for _, q := range pictures(nil) {
+	for _, q := range must(pictures(nil)) {
 		if q.Name == "sentences" && !strings.Contains(q.Text(), fmt.Sprintf("st.confidence >= %v ", graph.Floor)) {
 			t.Errorf("no floor of %v in\n%s", graph.Floor, q.Text())
 		}
@@ -135,7 +140,9 @@ func TestSentencesFloor(t *testing.T) {
 
 // TestHostileExamples: a name of the database can end neither its element nor its place in the query.
 func TestHostileExamples(t *testing.T) {
-	for _, name := range []string{`"}) DETACH DELETE (n) //`, `\`, `\"`, "</pre><script>alert(1)</script>", `" onfocus="alert(1)`, "{{.}}", "line\nend\u2028more", "\u202Eright to left", "nul\x00bell\x07", `\u0022 + "x`, "broken \xff"} {
+	for _, name := range []string{`"}) DETACH DELETE (n) //`, `\`, `\"`, "</pre><script>alert(1)</script>",
+		`" onfocus="alert(1)`, "{{.}}", "line\nend\u2028more", "\u202Eright to left", "nul\x00bell\x07", `\u0022 + "x`,
+		"broken \xff"} {
 		page := guide(t, Examples{"actor": name, "target": name, "statement": name})
 		if strings.Contains(page, "<script") || strings.Contains(page, `onfocus="`) {
 			t.Errorf("%q: got out of its element", name)
@@ -178,7 +185,7 @@ func TestStyle(t *testing.T) {
 		}
 	}
 	for _, e := range graph.EdgeTypes() {
-		rule("relationship." + e.Type)
+		rule("relationship." + string(e.Type))
 	}
 	for typ, color := range map[string]string{
 		schema.Supports.Edge(false): forColor, schema.Supports.Edge(true): againstColor,
@@ -194,8 +201,8 @@ func TestStyle(t *testing.T) {
 }
 
 func TestFavourites(t *testing.T) {
-	data, err := FavouritesZip(Favourites(Examples{"actor": "Norland"}))
-	again, _ := FavouritesZip(Favourites(Examples{"actor": "Norland"}))
+	data, err := FavouritesZip(must(Favourites(Examples{"actor": "Norland"})))
+	again, _ := FavouritesZip(must(Favourites(Examples{"actor": "Norland"})))
 	if err != nil || !bytes.Equal(data, again) {
 		t.Fatalf("%v; the same favourites give other bytes", err)
 	}
@@ -215,7 +222,7 @@ func TestFavourites(t *testing.T) {
 		}
 		names[f.Name] = true
 	}
-	if len(names) != len(pictures(nil))+len(questions.All()) || !names["stancegraph/stance-of.cypher"] {
+	if len(names) != len(must(pictures(nil)))+len(must(asked(nil))) || !names["stancegraph/stance-of.cypher"] {
 		t.Errorf("files %v", names)
 	}
 }
@@ -232,8 +239,10 @@ func TestServer(t *testing.T) {
 		{"the guide", "GET", "/guide.html", "localhost:7475", "http://127.0.0.1:7474", 200, "Norland"},
 		{"the style", "GET", "/style.grass", "localhost:7475", "http://localhost:7474", 200, "relationship.SUPPORTS"},
 		{"favourites", "GET", "/favourites.zip", "127.0.0.1:7475", "", 200, "PK"},
-		{"one favourite", "GET", "/favourites/stance-of.cypher", "[::1]:7475", "http://[::1]:7474", 200, "// All stances of one actor"},
-		{"what to paste", "GET", "/", "localhost", "", 200, ":guide http://localhost:7475/guide.html\n:style http://localhost:7475/style.grass\n"},
+		{"one favourite", "GET", "/favourites/stance-of.cypher", "[::1]:7475", "http://[::1]:7474", 200,
+			"// All stances of one actor"},
+		{"what to paste", "GET", "/", "localhost", "", 200,
+			":guide http://localhost:7475/guide.html\n:style http://localhost:7475/style.grass\n"},
 		{"asked beforehand", "OPTIONS", "/guide.html", "localhost:7475", "http://127.0.0.1:7474", 204, ""},
 		{"head", "HEAD", "/guide.html", "localhost:7475", "", 200, ""},
 		{"no such page", "GET", "/etc/passwd", "localhost:7475", "", 404, ""},
@@ -259,7 +268,8 @@ func TestServer(t *testing.T) {
 		if want := tt.origin; tt.status == 403 && allowed != "" || tt.status < 300 && allowed != want {
 			t.Errorf("%s: allows the origin %q", tt.why, allowed)
 		}
-		if tt.method == http.MethodOptions && (w.Header().Get("Access-Control-Allow-Headers") != "pragma,sentry-trace" || w.Header().Get("Access-Control-Allow-Private-Network") != "true") {
+		if tt.method == http.MethodOptions && (w.Header().Get("Access-Control-Allow-Headers") != "pragma,sentry-trace" ||
+			w.Header().Get("Access-Control-Allow-Private-Network") != "true") {
 			t.Errorf("%s: %v", tt.why, w.Header())
 		}
 		if tt.status == 403 && strings.Contains(w.Body.String(), "Norland") {
@@ -269,7 +279,16 @@ func TestServer(t *testing.T) {
 	s.Examples = func(context.Context) (Examples, error) { return nil, errors.New("the server is away") }
 	w := httptest.NewRecorder()
 	s.ServeHTTP(w, httptest.NewRequest("GET", "http://localhost/guide.html", nil))
-	if w.Code != 200 || !strings.Contains(w.Body.String(), "No actor of the database is known here") || said != "the server is away" {
+	if w.Code != 200 || !strings.Contains(w.Body.String(), "No actor of the database is known here") ||
+		said != "the server is away" {
 		t.Errorf("without the database: status %d, said %q", w.Code, said)
 	}
+}
+
+// must ends the test where there is an error.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

@@ -16,9 +16,9 @@ type Examples map[string]string
 // longest is the longest name, in bytes, that is offered: a guide holds it many times.
 const longest = 200
 
-// NewExamples asks a store for actors that are in most of its news, and for what they stand for. With an error
+// NewExamples asks a store for actors that are in most documents, and for their stances. With an error
 // it gives what it found before.
-func NewExamples(ctx context.Context, store graph.Store) (Examples, error) {
+func NewExamples(ctx context.Context, store graph.Asker) (Examples, error) {
 	ex := Examples{}
 	top, err := store.Query(ctx, "top-actors", "40")
 	if err != nil {
@@ -51,18 +51,18 @@ func NewExamples(ctx context.Context, store graph.Store) (Examples, error) {
 }
 
 // towards takes the target that the actor has most stances towards.
-func (ex Examples) towards(ctx context.Context, store graph.Store) error {
+func (ex Examples) towards(ctx context.Context, store graph.Asker) error {
 	held, err := store.Query(ctx, "stance-of", ex["actor"])
 	if err != nil {
 		return fmt.Errorf("look for stances to show: %w", err)
 	}
-	told, most := map[any]int{}, 0
+	statements, most := map[any]int{}, 0
 	for _, row := range rows(held) {
-		told[row["target"]]++
-		most = max(most, told[row["target"]])
+		statements[row["target"]]++
+		most = max(most, statements[row["target"]])
 	}
 	for _, row := range rows(held) {
-		if told[row["target"]] < most {
+		if statements[row["target"]] < most {
 			continue
 		}
 		for param, column := range map[string]string{"target": "target", "statement": "statement", "outlet": "source"} {
@@ -74,8 +74,8 @@ func (ex Examples) towards(ctx context.Context, store graph.Store) error {
 	return nil
 }
 
-// against takes another actor, of those that are told of most: one that disagrees with the first, if there is any.
-func (ex Examples) against(ctx context.Context, store graph.Store, names []string) error {
+// against takes another of the most frequent actors: one that disagrees with the first, if there is any.
+func (ex Examples) against(ctx context.Context, store graph.Asker, names []string) error {
 	for _, name := range names[:min(len(names), 8)] {
 		ex.first("other", name)
 		apart, err := store.Query(ctx, "disagreements", ex["actor"], name)
@@ -90,13 +90,13 @@ func (ex Examples) against(ctx context.Context, store graph.Store, names []strin
 	return nil
 }
 
-// stances is how many the actor of a row holds: who only says and is spoken of makes a poor example.
+// stances is how many the actor of a row holds: one that holds none makes a poor example.
 func stances(row map[string]any) int64 {
 	n, _ := row["holds"].(int64)
 	return n
 }
 
-// first keeps the first value that says something.
+// first sets a value that is not set yet.
 func (ex Examples) first(param, value string) {
 	if ex[param] == "" {
 		ex[param] = value

@@ -13,12 +13,20 @@ type Favourite struct {
 }
 
 // Favourites are the queries of the guide.
-func Favourites(examples Examples) []Favourite {
+func Favourites(examples Examples) ([]Favourite, error) {
+	drawn, err := pictures(examples)
+	if err != nil {
+		return nil, err
+	}
+	shipped, err := asked(examples)
+	if err != nil {
+		return nil, err
+	}
 	var list []Favourite
-	for _, q := range append(pictures(examples), asked(examples)...) {
+	for _, q := range append(drawn, shipped...) {
 		list = append(list, Favourite{File: q.Name + ".cypher", Text: "// " + q.Help + "\n" + q.Text() + "\n"})
 	}
-	return list
+	return list, nil
 }
 
 // FavouritesZip holds them in a folder, which becomes a folder of the drawer when the file is dropped on the Browser.

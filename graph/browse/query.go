@@ -49,7 +49,8 @@ func (q query) Text() string {
 	return b.String()
 }
 
-// Command is the question as one asks it in a terminal. A name out of a text must stay one word there, whatever it holds.
+// Command is the question as one asks it in a terminal. A name out of a text must stay one word there, whatever it
+// holds.
 func (q query) Command() string {
 	words := []string{"stancegraph query " + q.Name}
 	last := 0
@@ -68,27 +69,34 @@ func (q query) Command() string {
 }
 
 // pictures are the queries whose answer is drawn, in the order of their files.
-func pictures(examples Examples) []query {
+func pictures(examples Examples) ([]query, error) {
 	files, err := fs.Glob(pictureFiles, "pictures/*.cypher")
 	if err != nil {
-		panic(err) // the pattern is constant
+		return nil, fmt.Errorf("read the queries to be drawn: %w", err)
 	}
 	var list []query
 	for _, file := range files {
-		raw, _ := pictureFiles.ReadFile(file)
+		raw, err := pictureFiles.ReadFile(file)
+		if err != nil {
+			return nil, fmt.Errorf("read the queries to be drawn: %w", err)
+		}
 		_, name, _ := strings.Cut(strings.TrimSuffix(file, ".cypher"), "-")
 		list = append(list, fill(questions.Question{Name: name, Help: comment(string(raw)), Cypher: string(raw)}, examples))
 	}
-	return list
+	return list, nil
 }
 
 // asked are the shipped questions.
-func asked(examples Examples) []query {
+func asked(examples Examples) ([]query, error) {
+	all, err := questions.All()
+	if err != nil {
+		return nil, err
+	}
 	var list []query
-	for _, q := range questions.All() {
+	for _, q := range all {
 		list = append(list, fill(q, examples))
 	}
-	return list
+	return list, nil
 }
 
 var parameter = regexp.MustCompile(`\$\w+`)
@@ -98,7 +106,7 @@ var parameter = regexp.MustCompile(`\$\w+`)
 func fill(question questions.Question, examples Examples) query {
 	q := query{Name: question.Name, Help: question.Help}
 	text := question.Cypher
-	for strings.HasPrefix(text, "//") { // help and parameters, which are told otherwise
+	for strings.HasPrefix(text, "//") { // help and parameters, which are shown elsewhere
 		_, text, _ = strings.Cut(text, "\n")
 	}
 	text = strings.TrimSpace(text)
@@ -164,7 +172,7 @@ func quoted(s string) string {
 	return b.String()
 }
 
-// moves tells the runes that end a line, move a terminal or turn the direction of writing.
+// moves says which runes that end a line, move a terminal or turn the direction of writing.
 func moves(r rune) bool {
 	return unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control) || r == '\u2028' || r == '\u2029'
 }
@@ -187,7 +195,8 @@ func comment(text string) string {
 }
 
 // plainText is text in HTML. Neo4j Browser cleans a guide before it reads it, by patterns that know no difference
-// between mark-up and text: out of "told once = twice" it takes " once = twice". Without an equals sign they see nothing.
+// between mark-up and text: out of "one = two" it takes " = two". Without an equals sign they see
+// nothing.
 func plainText(s string) template.HTML {
 	return template.HTML(strings.ReplaceAll(template.HTMLEscapeString(s), "=", "&#61;"))
 }

@@ -11,9 +11,10 @@ import (
 
 // Server answers a Neo4j Browser on the same machine.
 type Server struct {
-	Base     string                                      // its own address as the Browser writes it: "http://localhost:7475"
+	// its own address as the Browser writes it: "http://localhost:7475"
+	Base     string
 	Examples func(ctx context.Context) (Examples, error) // asked for each guide; an error leaves inputs empty
-	Say      func(string)                                // is told what failed
+	Say      func(string)                                // called with what failed
 }
 
 // ServeHTTP answers GET, HEAD and OPTIONS. Other pages than those of a Browser on this machine may not read the
@@ -64,13 +65,9 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path == "/favourites.zip":
 		kind = "application/zip"
 		w.Header().Set("Content-Disposition", `attachment; filename="stancegraph-favourites.zip"`)
-		body, err = FavouritesZip(Favourites(s.examples(r.Context())))
+		body, err = s.favouritesZip(r.Context())
 	case single:
-		for _, f := range Favourites(s.examples(r.Context())) {
-			if f.File == name {
-				body = []byte(f.Text)
-			}
-		}
+		body, err = s.favourite(r.Context(), name)
 	}
 	if err != nil {
 		s.Say(err.Error())
@@ -86,6 +83,25 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodHead {
 		w.Write(body)
 	}
+}
+
+func (s *Server) favouritesZip(ctx context.Context) ([]byte, error) {
+	list, err := Favourites(s.examples(ctx))
+	if err != nil {
+		return nil, err
+	}
+	return FavouritesZip(list)
+}
+
+// favourite is the text of one file; nil where there is none of that name.
+func (s *Server) favourite(ctx context.Context, file string) ([]byte, error) {
+	list, err := Favourites(s.examples(ctx))
+	for _, f := range list {
+		if f.File == file {
+			return []byte(f.Text), nil
+		}
+	}
+	return nil, err
 }
 
 func (s *Server) examples(ctx context.Context) Examples {

@@ -8,7 +8,7 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// The colours of stances by their sign: told apart also by who sees no red and green.
+// The colours of stances by their sign: also distinct to the colour-blind.
 const (
 	forColor     = "#1a9850"
 	againstColor = "#d73027"
@@ -25,7 +25,7 @@ type look struct {
 	Text    string // colour of the caption
 	Caption string
 	Size    int // diameter in pixels
-	Tells   string
+	Means   string
 }
 
 // looks lists the general label before the special ones: of rules that fit, the last one counts.
@@ -57,15 +57,17 @@ func Style() string {
 		}
 		b.WriteString("}\n\n")
 	}
-	rule("node", "diameter", "50px", "color", "#A5ABB6", "border-color", "#9AA1AC", "border-width", "2px", "text-color-internal", "#FFFFFF", "font-size", "10px")
+	rule("node", "diameter", "50px", "color", "#A5ABB6", "border-color", "#9AA1AC", "border-width", "2px",
+		"text-color-internal", "#FFFFFF", "font-size", "10px")
 	rule("relationship", "color", "#A5ABB6", "shaft-width", "1px", "font-size", "8px", "padding", "3px",
 		"text-color-external", "#555555", "text-color-internal", "#FFFFFF", "caption", `"<type>"`)
 	for _, l := range looks() {
-		rule("node."+l.Label, "diameter", fmt.Sprint(l.Size, "px"), "color", l.Fill, "border-color", l.Border, "border-width", "2px",
+		rule("node."+l.Label, "diameter", fmt.Sprint(l.Size, "px"), "color", l.Fill, "border-color", l.Border, "border-width",
+			"2px",
 			"text-color-internal", l.Text, "font-size", "13px", "caption", `"`+l.Caption+`"`)
 	}
-	edge := func(name, color, width string) {
-		rule("relationship."+name, "color", color, "shaft-width", width, "font-size", "11px", "padding", "3px",
+	edge := func(name graph.EdgeType, color, width string) {
+		rule("relationship."+string(name), "color", color, "shaft-width", width, "font-size", "11px", "padding", "3px",
 			"text-color-external", color, "text-color-internal", "#FFFFFF", "caption", `"<type>"`)
 	}
 	for _, e := range graph.EdgeTypes() {
@@ -78,8 +80,8 @@ func Style() string {
 		}
 	}
 	for _, t := range schema.Types() {
-		edge(t.Type.Edge(false), signColor(t.Sign), "5px")
-		edge(t.Type.Edge(true), signColor(-t.Sign), "5px")
+		edge(graph.EdgeType(t.Type.Edge(false)), signColor(t.Sign), "5px")
+		edge(graph.EdgeType(t.Type.Edge(true)), signColor(-t.Sign), "5px")
 	}
 	return b.String()
 }

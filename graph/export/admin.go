@@ -10,14 +10,18 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// Admin writes a folder for `neo4j-admin database import full`: the files of CSV, more of them with what lies beside the
-// graph (runs, what was loaded from what, decisions), and import.sh, which runs the import. A load by MERGE afterwards
-// meets what is there as if it had been loaded so, and changes nothing.
+// Admin writes a folder for `neo4j-admin database import full`: the files of CSV, more of them with what lies beside
+// the graph (runs, what was loaded from what, decisions), and import.sh, which runs the import. A load
+// by MERGE afterwards finds what is there as if it had been loaded so, and changes nothing.
 //
 // The labels and types of what lies beside the graph are those that package neo4j writes; a test on a real server holds
 // them together.
 func Admin(dir string, g *graph.Graph, l graph.Ledger) error {
-	if err := csvFolder(dir, g, ledgerTables(l)); err != nil {
+	beside, err := ledgerTables(l)
+	if err != nil {
+		return fmt.Errorf("write neo4j-admin: %w", err)
+	}
+	if err := csvFolder(dir, g, beside); err != nil {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(dir, "import.sh"), []byte(importScript), 0o755); err != nil {
@@ -42,16 +46,18 @@ case ${1:---} in -*) ;; *) database=$1; shift ;; esac
 exec "$admin" database import full "$database" "$@" @import.args
 `
 
-// ledgerTables are the nodes and edges that lie beside the graph, as far as there are any.
-func ledgerTables(l graph.Ledger) []csvTable {
+// ledgerTables are the nodes and edges of what is kept beside the graph, as far as there are any.
+func ledgerTables(l graph.Ledger) ([]csvTable, error) {
 	var runs, decisions, originals, loaded [][]string
 	for _, r := range l.Runs {
 		runs = append(runs, []string{r.ID, "Run", r.At.UTC().Format(time.RFC3339)})
 	}
 	for _, d := range l.Decisions {
-		if data, err := d.Encode(); err == nil { // it was read from such text
-			decisions = append(decisions, []string{d.Key(), "Decision", data})
+		data, err := d.Encode()
+		if err != nil {
+			return nil, err
 		}
+		decisions = append(decisions, []string{d.Key(), "Decision", data})
 	}
 	for _, o := range l.Originals {
 		originals = append(originals, []string{o.Document, "Original", o.Data})
@@ -62,12 +68,16 @@ func ledgerTables(l graph.Ledger) []csvTable {
 	var list []csvTable
 	add := func(option, file string, rows [][]string, header ...string) {
 		if len(rows) > 0 {
-			list = append(list, csvTable{option, file, func(w *csv.Writer) error { return w.WriteAll(append([][]string{header}, rows...)) }})
+			list = append(list, csvTable{option, file, func(w *csv.Writer) error {
+				return w.WriteAll(append([][]string{header},
+					rows...))
+			}})
 		}
 	}
 	add("--nodes", "nodes-Run.csv", runs, "id:ID(Run)", ":LABEL", "loaded:string")
 	add("--nodes", "nodes-Decision.csv", decisions, "id:ID(Decision)", ":LABEL", "data:string")
 	add("--nodes", "nodes-Original.csv", originals, "id:ID(Original)", ":LABEL", "data:string")
-	add("--relationships", "edges-LOADED_IN-Document-Run.csv", loaded, ":START_ID(Document)", ":END_ID(Run)", ":TYPE", "first:string", "input:string")
-	return list
+	add("--relationships", "edges-LOADED_IN-Document-Run.csv", loaded, ":START_ID(Document)", ":END_ID(Run)", ":TYPE",
+		"first:string", "input:string")
+	return list, nil
 }

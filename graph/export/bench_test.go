@@ -52,7 +52,8 @@ func BenchmarkImport(b *testing.B) {
 		step("import", func() error { s.script(b, "", "import", dir); return nil })
 		up := s.script(b, "", "up", "--free-ports")
 		defer s.script(b, "", "down")
-		store, err := neo4j.Open(b.Context(), neo4j.Config{URI: regexp.MustCompile(`bolt://\S+`).FindString(up), Username: "neo4j", Password: password})
+		store, err := neo4j.Open(b.Context(), neo4j.Config{URI: regexp.MustCompile(`bolt://\S+`).FindString(up),
+			Username: "neo4j", Password: password})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -15,9 +15,9 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// CSV writes a folder with a file for each set of labels of nodes and for each two labels that edges join, with headers as
-// Neo4j types them. Lists are joined by a character that stands in none of their items; import.args names it. The folder must
-// be empty or new: files of an older export would be taken for part of this one.
+// CSV writes a folder with a file for each set of labels of nodes and for each two labels that edges join, with headers
+// as Neo4j types them. Lists are joined by a character that stands in none of their items; import.args names it. The
+// folder must be empty or new: files of an older export would be taken for part of this one.
 func CSV(dir string, g *graph.Graph, _ graph.Ledger) error {
 	return csvFolder(dir, g, nil)
 }
@@ -29,7 +29,8 @@ func csvFolder(dir string, g *graph.Graph, beside []csvTable) error {
 	}
 	between := delimiter(g)
 	// a text of some megabytes is still one field
-	args := []string{"--multiline-fields=true", fmt.Sprintf("--array-delimiter=U+%04X", between), "--id-type=string", "--read-buffer-size=16m"}
+	args := []string{"--multiline-fields=true", fmt.Sprintf("--array-delimiter=U+%04X", between), "--id-type=string",
+		"--read-buffer-size=16m"}
 	for _, t := range slices.Concat(nodeTables(g, string(between)), edgeTables(g, string(between)), beside) {
 		if err := writeTable(filepath.Join(dir, t.file), t.write); err != nil {
 			return fmt.Errorf("write csv: %w", err)
@@ -45,7 +46,7 @@ func csvFolder(dir string, g *graph.Graph, beside []csvTable) error {
 // delimiter is a character that no list of the graph has in an item.
 func delimiter(g *graph.Graph) rune {
 	return unused(func(yield func(string) bool) {
-		for _, p := range slices.Concat(nodeProps(g.Nodes), edgeProps(g.Edges)) {
+		for _, p := range slices.Concat(nodeRows(g.Nodes), edgeRows(g.Edges)) {
 			for _, v := range p {
 				list, _ := v.([]string)
 				for _, item := range list {
@@ -123,35 +124,37 @@ func groups[T any](list []T, key func(T) string) [][]T {
 }
 
 func nodeTable(w *csv.Writer, nodes []graph.Node, between string) error {
-	cols, err := columns(fieldsOfLabel(nodes[0].Label), nodeProps(nodes))
-	if err != nil {
-		return err
-	}
+	cols := columns(labelInfo(nodes[0].Label).Fields, nodeRows(nodes))
 	if err := w.Write(append([]string{fmt.Sprintf("id:ID(%s)", nodes[0].Label), ":LABEL"}, header(cols)...)); err != nil {
 		return err
 	}
 	for _, n := range nodes {
 		row := []string{n.ID, strings.Join(n.Labels(), between)}
-		if err := w.Write(append(row, cells(cols, n.Props, between)...)); err != nil {
+		if err := w.Write(append(row, cells(cols, n.Row(), between)...)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// edgeTables are the edges by the labels of their ends, for an import takes as long for each file as for thousands of edges.
+// edgeTables are the edges by the labels of their ends, for an import takes as long for each file as for thousands of
+// edges.
 func edgeTables(g *graph.Graph, between string) []csvTable {
 	var list []csvTable
-	for _, edges := range groups(g.Edges, func(e graph.Edge) string { return string(e.From.Label) + ";" + string(e.To.Label) }) {
+	for _, edges := range groups(g.Edges, func(e graph.Edge) string {
+		return string(e.From.Label) + ";" +
+			string(e.To.Label)
+	}) {
 		file := fmt.Sprintf("edges-%s-%s.csv", edges[0].From.Label, edges[0].To.Label)
-		list = append(list, csvTable{"--relationships", file, func(w *csv.Writer) error { return edgeTable(w, edges, between) }})
+		list = append(list, csvTable{"--relationships", file,
+			func(w *csv.Writer) error { return edgeTable(w, edges, between) }})
 	}
 	return list
 }
 
 func edgeTable(w *csv.Writer, edges []graph.Edge, between string) error {
 	var fields []graph.Field // of all types in the file
-	known := map[string]bool{}
+	known := map[graph.EdgeType]bool{}
 	for _, e := range edges {
 		if known[e.Type] {
 			continue
@@ -163,17 +166,15 @@ func edgeTable(w *csv.Writer, edges []graph.Edge, between string) error {
 			}
 		}
 	}
-	cols, err := columns(fields, edgeProps(edges))
-	if err != nil {
-		return err
-	}
-	head := []string{fmt.Sprintf(":START_ID(%s)", edges[0].From.Label), fmt.Sprintf(":END_ID(%s)", edges[0].To.Label), ":TYPE"}
+	cols := columns(fields, edgeRows(edges))
+	head := []string{fmt.Sprintf(":START_ID(%s)", edges[0].From.Label), fmt.Sprintf(":END_ID(%s)", edges[0].To.Label),
+		":TYPE"}
 	if err := w.Write(append(head, header(cols)...)); err != nil {
 		return err
 	}
 	for _, e := range edges {
-		row := []string{e.From.ID, e.To.ID, e.Type}
-		if err := w.Write(append(row, cells(cols, e.Props, between)...)); err != nil {
+		row := []string{e.From.ID, e.To.ID, string(e.Type)}
+		if err := w.Write(append(row, cells(cols, e.Row(), between)...)); err != nil {
 			return err
 		}
 	}
@@ -190,11 +191,11 @@ func header(cols []column) []string {
 	return list
 }
 
-func cells(cols []column, p graph.Props, between string) []string {
+func cells(cols []column, p graph.Row, between string) []string {
 	row := make([]string, len(cols))
 	for i, c := range cols {
-		v, ok := p[c.name]
-		if list, isList := v.([]string); ok && isList && c.typ == graph.StringsType {
+		v := p[c.name]
+		if list, isList := v.([]string); isList {
 			row[i] = strings.Join(list, between)
 		} else {
 			row[i] = text(v)
@@ -221,18 +222,18 @@ func flush(out io.Writer, table func(w *csv.Writer) error) error {
 	return w.Error()
 }
 
-func nodeProps(nodes []graph.Node) []graph.Props {
-	list := make([]graph.Props, len(nodes))
+func nodeRows(nodes []graph.Node) []graph.Row {
+	list := make([]graph.Row, len(nodes))
 	for i, n := range nodes {
-		list[i] = n.Props
+		list[i] = n.Row()
 	}
 	return list
 }
 
-func edgeProps(edges []graph.Edge) []graph.Props {
-	list := make([]graph.Props, len(edges))
+func edgeRows(edges []graph.Edge) []graph.Row {
+	list := make([]graph.Row, len(edges))
 	for i, e := range edges {
-		list[i] = e.Props
+		list[i] = e.Row()
 	}
 	return list
 }

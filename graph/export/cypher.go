@@ -29,20 +29,14 @@ func Cypher(w io.Writer, g *graph.Graph) error {
 	}
 	p.printf("CALL db.awaitIndexes(300);\n")
 	for _, nodes := range nodeGroups(g) {
-		cols, err := columns(fieldsOfLabel(nodes[0].Label), nodeProps(nodes))
-		if err != nil {
-			return fmt.Errorf("write cypher: %w", err)
-		}
-		for batch := range batches(nodes, func(n graph.Node) graph.Props { return n.Props }) {
+		cols := columns(labelInfo(nodes[0].Label).Fields, nodeRows(nodes))
+		for batch := range batches(nodes, graph.Node.Row) {
 			mergeNodes(p, batch, cols)
 		}
 	}
 	for _, edges := range edgeGroups(g) {
-		cols, err := columns(edgeInfo(edges[0].Type).Fields, edgeProps(edges))
-		if err != nil {
-			return fmt.Errorf("write cypher: %w", err)
-		}
-		for batch := range batches(edges, func(e graph.Edge) graph.Props { return e.Props }) {
+		cols := columns(edgeInfo(edges[0].Type).Fields, edgeRows(edges))
+		for batch := range batches(edges, graph.Edge.Row) {
 			mergeEdges(p, batch, cols)
 		}
 	}
@@ -50,7 +44,7 @@ func Cypher(w io.Writer, g *graph.Graph) error {
 }
 
 // batches cuts a list into pieces that are short in rows and bytes.
-func batches[T any](list []T, props func(T) graph.Props) iter.Seq[[]T] {
+func batches[T any](list []T, props func(T) graph.Row) iter.Seq[[]T] {
 	return func(yield func([]T) bool) {
 		start, size := 0, 0
 		for i, item := range list {
@@ -73,9 +67,10 @@ func mergeNodes(p *printer, nodes []graph.Node, cols []column) {
 		ids[i] = quote(n.ID)
 	}
 	first := nodes[0]
-	set := writeLists(p, [][]string{ids}, cols, nodeProps(nodes))
-	p.printf("MERGE (n:%s {id: c0[i]}) SET n = {%s}", quoteName(string(first.Label)), strings.Join(append([]string{"id: c0[i]"}, set...), ", "))
-	for _, kind := range kinds(first.Label) { // what it was before may have been wrong
+	set := writeLists(p, [][]string{ids}, cols, nodeRows(nodes))
+	p.printf("MERGE (n:%s {id: c0[i]}) SET n = {%s}", quoteName(string(first.Label)),
+		strings.Join(append([]string{"id: c0[i]"}, set...), ", "))
+	for _, kind := range labelInfo(first.Label).Kinds { // what it was before may have been wrong
 		if kind != first.Kind {
 			p.printf(" REMOVE n:%s", quoteName(kind))
 		}
@@ -103,18 +98,19 @@ func mergeEdges(p *printer, edges []graph.Edge, cols []column) {
 		cols = slices.DeleteFunc(slices.Clone(cols), func(c column) bool { return c.name == key })
 		match = fmt.Sprintf("%s: c2[i]", quoteName(key))
 	}
-	set := writeLists(p, lists, cols, edgeProps(edges))
+	set := writeLists(p, lists, cols, edgeRows(edges))
 	if match != "" {
 		set = append([]string{match}, set...)
 		match = " {" + match + "}"
 	}
 	p.printf("MATCH (a:%s {id: c0[i]}) MATCH (b:%s {id: c1[i]}) MERGE (a)-[r:%s%s]->(b) SET r = {%s};\n",
-		quoteName(string(first.From.Label)), quoteName(string(first.To.Label)), quoteName(first.Type), match, strings.Join(set, ", "))
+		quoteName(string(first.From.Label)), quoteName(string(first.To.Label)), quoteName(string(first.Type)), match,
+		strings.Join(set, ", "))
 }
 
 // writeLists begins a command: the given lists of literals are c0, c1 …, those of the columns follow, and
 // i runs over the rows. It gives the "name: value" of each column.
-func writeLists(p *printer, lists [][]string, cols []column, props []graph.Props) (set []string) {
+func writeLists(p *printer, lists [][]string, cols []column, props []graph.Row) (set []string) {
 	for _, c := range cols {
 		value := fmt.Sprintf("c%d[i]", len(lists))
 		sep := ""
@@ -126,7 +122,7 @@ func writeLists(p *printer, lists [][]string, cols []column, props []graph.Props
 		list := make([]string, len(props))
 		for i, row := range props {
 			v := row[c.name]
-			if items, ok := v.([]string); ok && c.typ == graph.StringsType {
+			if items, ok := v.([]string); ok {
 				v = strings.Join(items, sep)
 			}
 			list[i] = literal(v)
@@ -146,14 +142,17 @@ func writeLists(p *printer, lists [][]string, cols []column, props []graph.Props
 
 // edgeGroups are the edges by type and labels of their ends.
 func edgeGroups(g *graph.Graph) [][]graph.Edge {
-	return groups(g.Edges, func(e graph.Edge) string { return e.Type + ";" + string(e.From.Label) + ";" + string(e.To.Label) })
+	return groups(g.Edges, func(e graph.Edge) string {
+		return string(e.Type) + ";" + string(e.From.Label) + ";" + string(e.To.Label)
+	})
 }
 
 // separator is a character that no item of a list property has.
-func separator(name string, props []graph.Props) string {
+func separator(name string, props []graph.Row) string {
 	return string(unused(func(yield func(string) bool) {
 		for _, p := range props {
-			for _, item := range p.Strings(name) {
+			list, _ := p[name].([]string)
+			for _, item := range list {
 				if !yield(item) {
 					return
 				}
@@ -167,12 +166,6 @@ func literal(v any) string {
 	switch v := v.(type) {
 	case string:
 		return quote(v)
-	case []string:
-		items := make([]string, len(v))
-		for i, s := range v {
-			items[i] = quote(s)
-		}
-		return "[" + strings.Join(items, ", ") + "]"
 	case float64:
 		s := scalar(v)
 		if !strings.ContainsAny(s, ".eE") { // 1 would be read back as an integer

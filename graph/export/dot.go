@@ -7,12 +7,13 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// DOT writes who stands where to whom for Graphviz: green for, red against, grey neither; dashed what is
+// DOT writes the projection for Graphviz: green for, red against, grey neither; dashed what is
 // only inferred or claimed by others.
 func DOT(w io.Writer, g *graph.Graph) error {
 	nodes, edges := projection(g)
 	p := newPrinter(w)
-	p.printf("digraph stances {\n\trankdir=LR;\n\tnode [fontname=\"Helvetica\"];\n\tedge [fontname=\"Helvetica\" fontsize=10];\n")
+	p.printf("digraph stances {\n\trankdir=LR;\n")
+	p.printf("\tnode [fontname=\"Helvetica\"];\n\tedge [fontname=\"Helvetica\" fontsize=10];\n")
 	for _, n := range nodes {
 		shape := "ellipse"
 		if n.Label == graph.Issue {
@@ -23,10 +24,11 @@ func DOT(w io.Writer, g *graph.Graph) error {
 	colours := map[int]string{1: "darkgreen", 0: "grey40", -1: "firebrick"}
 	for _, e := range edges {
 		style := "solid"
-		if v := e.Props.String("variant"); v != "" && v != graph.Stated {
+		if e.Key != "" && e.Key != graph.Stated {
 			style = "dashed"
 		}
-		p.printf("\t%s -> %s [label=%s color=%s style=%s];\n", dotQuote(e.From.String()), dotQuote(e.To.String()), dotQuote(e.Type), colours[sign(e.Type)], style)
+		p.printf("\t%s -> %s [label=%s color=%s style=%s];\n", dotQuote(e.From.String()), dotQuote(e.To.String()),
+			dotQuote(string(e.Type)), colours[sign(e.Type)], style)
 	}
 	p.printf("}\n")
 	return p.done("dot")

@@ -9,8 +9,8 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// EdgesCSV writes one row a statement, with its sentence: who stands where, towards what, who says so, in
-// which words. Text that a spreadsheet would take for a formula begins with an apostrophe.
+// EdgesCSV writes one row a statement, with its sentence: holder, type, target, sayer and the words of the
+// text. Text that a spreadsheet would take for a formula begins with an apostrophe.
 func EdgesCSV(w io.Writer, g *graph.Graph) error {
 	if err := flush(w, func(w *csv.Writer) error { return edgesTable(w, g) }); err != nil {
 		return fmt.Errorf("write csv of edges: %w", err)
@@ -26,8 +26,10 @@ func Spreadsheet(w io.Writer, g *graph.Graph) error {
 	return EdgesCSV(w, g)
 }
 
-var edgesHeader = []string{"holder", "type", "target", "polarity", "negated", "modality", "phase", "sayer", "on_behalf_of", "attribution",
-	"about", "sentence", "cue", "date", "source", "document", "title", "url", "confidence", "intensity", "inferred", "rule",
+var edgesHeader = []string{"holder", "type", "target", "polarity", "negated", "modality", "phase", "sayer",
+	"on_behalf_of", "attribution",
+	"about", "sentence", "cue", "date", "source", "document", "title", "url", "confidence", "intensity", "inferred",
+	"rule",
 	"holder_kind", "target_kind", "holder_id", "target_id", "statement"}
 
 // edgesTable lists statements by document, place in it, and id.
@@ -45,16 +47,15 @@ func edgesTable(w *csv.Writer, g *graph.Graph) error {
 }
 
 func (s statement) cells() []string {
-	p := s.node.Props
-	num := func(name string) string { return text(p[name]) } // written by us, so never a formula
-	row := []string{s.holder.name(), p.String("type"), s.target.name(), num("polarity"), yes(p.Bool("negated")), p.String("modality"),
-		p.String("phase"), s.sayer.name(), s.behalf.name(), p.String("attribution"), strings.Join(s.about, "; "), s.sentence.Props.String("text"),
-		p.String("cue"), p.String("date"), s.source.name(), s.document.ID, s.document.Props.String("title"), s.document.Props.String("url"),
-		num("confidence"), num("intensity"), yes(p.Bool("inferred")), p.String("rule"),
-		s.holder.Kind, s.target.kind(), s.holder.ID, s.target.ID, s.node.ID}
+	row := []string{s.holder.name(), string(s.Type), s.target.name(), text(int64(s.Polarity)), yes(s.Negated),
+		string(s.Modality),
+		string(s.Phase), s.sayer.name(), s.behalf.name(), string(s.Attribution), strings.Join(s.about, "; "), s.sentence.Text,
+		s.Cue, s.Date, s.source.name(), s.documentID, s.document.Title, s.document.URL,
+		text(s.Confidence), text(s.Intensity), yes(s.Inferred), s.Rule,
+		s.holder.Kind, s.target.kind(), s.holder.ID, s.target.ID, s.id}
 	for i, name := range edgesHeader {
 		switch name {
-		case "polarity", "confidence", "intensity":
+		case "polarity", "confidence", "intensity": // numbers of ours, never a formula
 		default:
 			row[i] = guard(row[i])
 		}

@@ -24,12 +24,16 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{Name: "jsonl", Extension: ".jsonl", Help: "one JSON object a node or edge", Write: JSONL},
-		{Name: "csv", Help: "a folder of csv files, one for each kind of node and for each two that edges join", WriteDir: CSV},
-		{Name: "neo4j-admin", Help: "the same with all that lies beside the graph and a script: the quick way into Neo4j", WriteDir: Admin},
+		{Name: "csv", Help: "a folder of csv files, one for each kind of node and for each two that edges join",
+			WriteDir: CSV},
+		{Name: "neo4j-admin", Help: "the same with all that lies beside the graph and a script: the quick way into Neo4j",
+			WriteDir: Admin},
 		{Name: "edges-csv", Extension: ".csv", Help: "one row a statement, with its sentence", Write: EdgesCSV},
-		{Name: "spreadsheet", Extension: ".csv", Help: "edges-csv with a byte order mark, as Excel wants it", Write: Spreadsheet},
+		{Name: "spreadsheet", Extension: ".csv", Help: "edges-csv with a byte order mark, as Excel wants it",
+			Write: Spreadsheet},
 		{Name: "graphml", Extension: ".graphml", Help: "GraphML, for yEd, Cytoscape and others", Write: GraphML},
-		{Name: "cypher", Extension: ".cypher", Help: "a Cypher script that loads the graph; running it twice changes nothing", Write: Cypher},
+		{Name: "cypher", Extension: ".cypher", Help: "a Cypher script that loads the graph; running it twice changes nothing",
+			Write: Cypher},
 		{Name: "gexf", Extension: ".gexf", Help: "who stands where to whom, for Gephi", Write: GEXF},
 		{Name: "dot", Extension: ".dot", Help: "who stands where to whom, for Graphviz", Write: DOT},
 	}

@@ -36,7 +36,8 @@ func write(t *testing.T, format string, g *graph.Graph) []byte {
 func TestFormats(t *testing.T) {
 	seen := map[string]bool{}
 	for _, f := range export.Formats() {
-		if f.Name == "" || f.Help == "" || (f.Write == nil) == (f.WriteDir == nil) || (f.Write == nil) != (f.Extension == "") || seen[f.Name] {
+		if f.Name == "" || f.Help == "" || (f.Write == nil) == (f.WriteDir == nil) ||
+			(f.Write == nil) != (f.Extension == "") || seen[f.Name] {
 			t.Errorf("format %+v", f)
 		}
 		seen[f.Name] = true
@@ -112,14 +113,15 @@ func TestJSONL(t *testing.T) {
 		}
 		switch line.Type {
 		case "node":
-			n := node(line.Labels, fromJSON(t, line.Properties))
+			n := node(t, line.Labels, fromJSON(t, line.Properties))
 			refs[line.ID] = n.Ref
 			got.Nodes = append(got.Nodes, n)
 		case "relationship":
 			if line.Start.Labels[0] != string(refs[line.Start.ID].Label) {
 				t.Errorf("edge %s: labels %v of its start %s", line.ID, line.Start.Labels, line.Start.ID)
 			}
-			got.Edges = append(got.Edges, edge(line.Label, refs[line.Start.ID], refs[line.End.ID], fromJSON(t, line.Properties)))
+			got.Edges = append(got.Edges, edge(t, line.Label, refs[line.Start.ID], refs[line.End.ID],
+				fromJSON(t, line.Properties)))
 		default:
 			t.Errorf("type %q", line.Type)
 		}
@@ -130,9 +132,9 @@ func TestJSONL(t *testing.T) {
 // floats are the properties that are numbers with a fraction; JSON writes 1.0 as 1.
 var floats = map[string]bool{"confidence": true, "intensity": true}
 
-func fromJSON(t *testing.T, m map[string]any) graph.Props {
+func fromJSON(t *testing.T, m map[string]any) graph.Row {
 	t.Helper()
-	p := graph.Props{}
+	p := graph.Row{}
 	for name, v := range m {
 		switch v := v.(type) {
 		case json.Number:
@@ -218,7 +220,7 @@ func TestCSV(t *testing.T) {
 	for name := range files {
 		t.Errorf("%s is not among the arguments of the import", name)
 	}
-	same(t, changed(g, carriage), got)
+	same(t, changed(t, g, carriage), got)
 }
 
 // readTable reads a file as its header says.
@@ -229,7 +231,7 @@ func readTable(t *testing.T, g *graph.Graph, content, between string) {
 		t.Fatal(err)
 	}
 	for _, row := range rows[1:] {
-		props := graph.Props{}
+		props := graph.Row{}
 		var labels []string
 		var from, to graph.Ref
 		var typ string
@@ -254,9 +256,9 @@ func readTable(t *testing.T, g *graph.Graph, content, between string) {
 			}
 		}
 		if typ == "" {
-			g.Nodes = append(g.Nodes, node(labels, props))
+			g.Nodes = append(g.Nodes, node(t, labels, props))
 		} else {
-			g.Edges = append(g.Edges, edge(typ, from, to, props))
+			g.Edges = append(g.Edges, edge(t, typ, from, to, props))
 		}
 	}
 }
@@ -295,68 +297,70 @@ func legal(s string) string {
 	}, s)
 }
 
-func TestGraphML(t *testing.T) {
-	g := sample(t)
-	type datum struct {
-		Key   string `xml:"key,attr"`
-		Value string `xml:",chardata"`
-	}
-	var doc struct {
-		XMLName xml.Name `xml:"http://graphml.graphdrawing.org/xmlns graphml"`
-		Keys    []struct {
-			ID   string `xml:"id,attr"`
-			For  string `xml:"for,attr"`
-			Name string `xml:"attr.name,attr"`
-			Type string `xml:"attr.type,attr"`
-		} `xml:"key"`
-		Nodes []struct {
-			ID   string  `xml:"id,attr"`
-			Data []datum `xml:"data"`
-		} `xml:"graph>node"`
-		Edges []struct {
-			Source string  `xml:"source,attr"`
-			Target string  `xml:"target,attr"`
-			Data   []datum `xml:"data"`
-		} `xml:"graph>edge"`
-	}
-	if err := xml.Unmarshal(write(t, "graphml", g), &doc); err != nil {
-		t.Fatal(err)
-	}
+type graphmlDatum struct {
+	Key   string `xml:"key,attr"`
+	Value string `xml:",chardata"`
+}
+
+type graphmlFile struct {
+	XMLName xml.Name `xml:"http://graphml.graphdrawing.org/xmlns graphml"`
+	Keys    []struct {
+		ID   string `xml:"id,attr"`
+		For  string `xml:"for,attr"`
+		Name string `xml:"attr.name,attr"`
+		Type string `xml:"attr.type,attr"`
+	} `xml:"key"`
+	Nodes []struct {
+		ID   string         `xml:"id,attr"`
+		Data []graphmlDatum `xml:"data"`
+	} `xml:"graph>node"`
+	Edges []struct {
+		Source string         `xml:"source,attr"`
+		Target string         `xml:"target,attr"`
+		Data   []graphmlDatum `xml:"data"`
+	} `xml:"graph>edge"`
+}
+
+// row reads data by their keys.
+func (f *graphmlFile) row(t *testing.T, data []graphmlDatum) graph.Row {
+	t.Helper()
 	name, kind := map[string]string{}, map[string]string{}
-	for _, k := range doc.Keys {
+	for _, k := range f.Keys {
 		name[k.ID], kind[k.ID] = k.Name, k.Type
 	}
-	read := func(data []datum) graph.Props {
-		p := graph.Props{}
-		for _, d := range data {
-			if name[d.Key] == "" {
-				t.Fatalf("datum %q has no key", d.Key)
-			}
-			v := parse(t, kind[d.Key], d.Value, "")
-			if list, ok := jsonList(d.Value); ok {
-				v = list
-			}
-			p[name[d.Key]] = v
+	row := graph.Row{}
+	for _, d := range data {
+		if name[d.Key] == "" {
+			t.Fatalf("datum %q has no key", d.Key)
 		}
-		return p
+		v := parse(t, kind[d.Key], d.Value, "")
+		if list, ok := jsonList(d.Value); ok {
+			v = list
+		}
+		row[name[d.Key]] = v
+	}
+	return row
+}
+
+func TestGraphML(t *testing.T) {
+	g := sample(t)
+	var doc graphmlFile
+	if err := xml.Unmarshal(write(t, "graphml", g), &doc); err != nil {
+		t.Fatal(err)
 	}
 	got := &graph.Graph{}
 	refs := map[string]graph.Ref{}
 	for _, x := range doc.Nodes {
-		p := read(x.Data)
-		labels := strings.Split(p.String("labels"), ":")[1:]
-		delete(p, "labels")
-		n := node(labels, p)
+		row := doc.row(t, x.Data)
+		n := node(t, strings.Split(row["labels"].(string), ":")[1:], row)
 		refs[x.ID] = n.Ref
 		got.Nodes = append(got.Nodes, n)
 	}
 	for _, x := range doc.Edges {
-		p := read(x.Data)
-		typ := p.String("label")
-		delete(p, "label")
-		got.Edges = append(got.Edges, edge(typ, refs[x.Source], refs[x.Target], p))
+		row := doc.row(t, x.Data)
+		got.Edges = append(got.Edges, edge(t, row["label"].(string), refs[x.Source], refs[x.Target], row))
 	}
-	same(t, changed(g, legal), got)
+	same(t, changed(t, g, legal), got)
 }
 
 // jsonList reads a list of texts. Control characters in it were legal XML: JSON escapes them.
@@ -416,7 +420,7 @@ func TestEdgesCSV(t *testing.T) {
 func drawn(g *graph.Graph) (nodes, edges int) {
 	touched := map[graph.Ref]bool{}
 	for _, e := range g.Edges {
-		if e.Props.Bool("derived") {
+		if e.Row()["derived"] == true {
 			edges++
 			touched[e.From], touched[e.To] = true, true
 		}
@@ -468,6 +472,7 @@ func TestDOT(t *testing.T) {
 	raw := string(write(t, "dot", g))
 	nodes, edges := drawn(g)
 	if len(file.Graphs) != 1 || strings.Count(raw, " -> ") != edges || strings.Count(raw, "shape=") != nodes {
-		t.Errorf("%d graphs, %d edges, %d nodes; want 1, %d, %d", len(file.Graphs), strings.Count(raw, " -> "), strings.Count(raw, "shape="), edges, nodes)
+		t.Errorf("%d graphs, %d edges, %d nodes; want 1, %d, %d", len(file.Graphs), strings.Count(raw, " -> "),
+			strings.Count(raw, "shape="), edges, nodes)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/graph"
@@ -12,16 +13,10 @@ import (
 // GraphML writes the whole graph. A node's labels are its datum "labels" (":Actor:Country"), an edge's type
 // its datum "label"; lists are JSON arrays. Characters that XML cannot hold become U+FFFD.
 func GraphML(w io.Writer, g *graph.Graph) error {
-	nodeCols, err := columns(nil, nodeProps(g.Nodes))
-	if err != nil {
-		return fmt.Errorf("write graphml: %w", err)
-	}
-	edgeCols, err := columns(nil, edgeProps(g.Edges))
-	if err != nil {
-		return fmt.Errorf("write graphml: %w", err)
-	}
-	nodeCols = append([]column{{"labels", graph.StringType}, {"id", graph.StringType}}, nodeCols...)
-	edgeCols = append([]column{{"label", graph.StringType}}, edgeCols...)
+	nodeCols := []column{{"labels", graph.StringType}, {"id", graph.StringType}}
+	nodeCols = append(nodeCols, columns(nodeFields(), nodeRows(g.Nodes))...)
+	edgeCols := []column{{"label", graph.StringType}}
+	edgeCols = append(edgeCols, columns(edgeFields(), edgeRows(g.Edges))...)
 
 	p := newPrinter(w)
 	p.printf("%s", xml.Header)
@@ -40,23 +35,46 @@ func GraphML(w io.Writer, g *graph.Graph) error {
 	}
 	for i, e := range g.Edges {
 		p.printf(`<edge id="e%d" source="%s" target="%s">`, i, ids[e.From], ids[e.To])
-		p.printf(`<data key="edge.label">%s</data>`, escape(e.Type))
-		data(p, "edge", edgeCols[1:], e.Props)
+		p.printf(`<data key="edge.label">%s</data>`, escape(string(e.Type)))
+		data(p, "edge", edgeCols[1:], e.Row())
 		p.printf("</edge>\n")
 	}
 	p.printf("</graph>\n</graphml>\n")
 	return p.done("graphml")
 }
 
+// nodeFields and edgeFields are those of all labels and types, by name. A name has the same type everywhere.
+func nodeFields() []graph.Field {
+	var all []graph.Field
+	for _, info := range graph.Labels() {
+		all = append(all, info.Fields...)
+	}
+	return byName(all)
+}
+
+func edgeFields() []graph.Field {
+	var all []graph.Field
+	for _, info := range graph.EdgeTypes() {
+		all = append(all, info.Fields...)
+	}
+	return byName(all)
+}
+
+func byName(fields []graph.Field) []graph.Field {
+	slices.SortFunc(fields, func(a, b graph.Field) int { return strings.Compare(a.Name, b.Name) })
+	return slices.Compact(fields)
+}
+
 func keys(p *printer, domain string, cols []column) {
 	types := map[graph.Type]string{graph.StringType: "string", graph.IntType: "long", graph.FloatType: "double",
 		graph.BoolType: "boolean", graph.StringsType: "string"}
 	for _, c := range cols {
-		p.printf(`<key id="%s.%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n", domain, escape(c.name), domain, escape(c.name), types[c.typ])
+		p.printf(`<key id="%s.%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n", domain, escape(c.name), domain,
+			escape(c.name), types[c.typ])
 	}
 }
 
-func data(p *printer, domain string, cols []column, props graph.Props) {
+func data(p *printer, domain string, cols []column, props graph.Row) {
 	for _, c := range cols {
 		if v, ok := props[c.name]; ok {
 			p.printf(`<data key="%s.%s">%s</data>`, domain, escape(c.name), escape(text(v)))

@@ -17,16 +17,16 @@ type jsonEnd struct {
 type jsonNode struct {
 	Type string `json:"type"` // "node"
 	jsonEnd
-	Properties graph.Props `json:"properties"`
+	Properties graph.Row `json:"properties"`
 }
 
 type jsonEdge struct {
-	Type       string      `json:"type"` // "relationship"
-	ID         string      `json:"id"`
-	Label      string      `json:"label"`
-	Start      jsonEnd     `json:"start"`
-	End        jsonEnd     `json:"end"`
-	Properties graph.Props `json:"properties"`
+	Type       string    `json:"type"` // "relationship"
+	ID         string    `json:"id"`
+	Label      string    `json:"label"`
+	Start      jsonEnd   `json:"start"`
+	End        jsonEnd   `json:"end"`
+	Properties graph.Row `json:"properties"`
 }
 
 // JSONL writes one JSON object a line, nodes before edges. Ids are unique over all lines; a node's own id
@@ -44,11 +44,8 @@ func JSONL(w io.Writer, g *graph.Graph) error {
 		}
 	}
 	for _, e := range g.Edges {
-		p := e.Props
-		if p == nil {
-			p = graph.Props{}
-		}
-		line := jsonEdge{Type: "relationship", ID: e.ID(), Label: e.Type, Start: ends[e.From], End: ends[e.To], Properties: p}
+		line := jsonEdge{Type: "relationship", ID: e.ID(), Label: string(e.Type), Start: ends[e.From], End: ends[e.To],
+			Properties: e.Row()}
 		if err := enc.Encode(line); err != nil {
 			return fmt.Errorf("write jsonl: edge %s: %w", e.ID(), err)
 		}
@@ -60,11 +57,8 @@ func JSONL(w io.Writer, g *graph.Graph) error {
 }
 
 // withID are a node's properties and its id.
-func withID(n graph.Node) graph.Props {
-	p := make(graph.Props, len(n.Props)+1)
-	for name, v := range n.Props {
-		p[name] = v
-	}
-	p["id"] = n.ID
-	return p
+func withID(n graph.Node) graph.Row {
+	row := n.Row()
+	row["id"] = n.ID
+	return row
 }

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -48,7 +49,8 @@ func (s server) run(t testing.TB, dir, command string, args ...string) (string, 
 	}
 	cmd := exec.Command(path, append([]string{command, "--home", s.home}, args...)...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "NEO4J_PASSWORD="+password, "NEO4J_USERNAME=neo4j")
+	cmd.Env = append(os.Environ(), "NEO4J_PASSWORD="+password, "NEO4J_USERNAME=neo4j",
+		"NEO4J_OWNER="+strconv.Itoa(os.Getpid())) // also a killed test leaves no server behind
 	out, err := cmd.CombinedOutput()
 	return string(out), err
 }
@@ -109,10 +111,11 @@ func (s server) graph(t *testing.T) *graph.Graph {
 	ref := func(l, id any) graph.Ref { return graph.Ref{Label: graph.Label(labels(l)[0]), ID: id.(string)} }
 	g := &graph.Graph{}
 	for _, row := range s.query(t, "MATCH (n) RETURN labels(n), properties(n)") {
-		g.Nodes = append(g.Nodes, node(labels(row[0]), fromJSON(t, row[1].(map[string]any))))
+		g.Nodes = append(g.Nodes, node(t, labels(row[0]), fromJSON(t, row[1].(map[string]any))))
 	}
 	for _, row := range s.query(t, "MATCH (a)-[r]->(b) RETURN type(r), labels(a), a.id, labels(b), b.id, properties(r)") {
-		g.Edges = append(g.Edges, edge(row[0].(string), ref(row[1], row[2]), ref(row[3], row[4]), fromJSON(t, row[5].(map[string]any))))
+		g.Edges = append(g.Edges, edge(t, row[0].(string), ref(row[1], row[2]), ref(row[3], row[4]),
+			fromJSON(t, row[5].(map[string]any))))
 	}
 	return g
 }
@@ -167,7 +170,8 @@ func adminRoundTrip(t *testing.T, s server) {
 	defer from.Close()
 	stories := graphtest.NewStories()
 	documents := append(append(stories.All(), graphtest.Hostile()), graphtest.Corpus(20, 5, 3)...)
-	run := graph.RunInfo{ID: "run:one", At: time.Date(2031, 5, 1, 12, 0, 0, 0, time.UTC), Inputs: map[string]string{"border": "key"}}
+	run := graph.RunInfo{ID: "run:one", At: time.Date(2031, 5, 1, 12, 0, 0, 0, time.UTC),
+		Inputs: map[string]string{"border": "key"}}
 	if _, err := from.Save(ctx, documents, run); err != nil {
 		t.Fatal(err)
 	}
@@ -175,47 +179,14 @@ func adminRoundTrip(t *testing.T, s server) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range []graph.Decision{review, {Merge: &graph.Merge{From: "actor:mira-holm", Into: "Q9001", Name: "Norland"}}} {
+	merge := graph.Decision{Merge: &graph.Merge{From: "actor:mira-holm", Into: "Q9001", Name: "Norland"}}
+	for _, d := range []graph.Decision{review, merge} {
 		if _, err := from.Decide(ctx, d, false); err != nil {
 			t.Fatal(err)
 		}
 	}
 	want, ledger := holds(t, from)
-	dir := filepath.Join(t.TempDir(), "import")
-	if err := export.Admin(dir, want, ledger); err != nil {
-		t.Fatal(err)
-	}
-
-	if out, err := s.run(t, "", "import", dir); err == nil || !strings.Contains(out, "the server runs") {
-		t.Errorf("import into a running server: %v, %s", err, out)
-	}
-	s.script(t, "", "down")
-	if out, err := s.run(t, "", "import", dir); err == nil || !strings.Contains(out, "--overwrite puts this one in its place") {
-		t.Errorf("import over a database: %v, %s", err, out)
-	}
-	broken := filepath.Join(t.TempDir(), "broken")
-	if err := export.Admin(broken, want, ledger); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(broken, "nodes-Document.csv"), []byte("id:ID(Document),:LABEL,date:long\nx,Document,soon\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if out, err := s.run(t, "", "import", "--overwrite", broken); err == nil || !strings.Contains(out, "failed and changed nothing") {
-		t.Errorf("a broken import: %v, %s", err, out)
-	}
-	up := s.script(t, "", "up", "--free-ports")
-	s.http = regexp.MustCompile(`http://127\.0\.0\.1:\d+`).FindString(up)
-	if rows := s.query(t, "MATCH (n:Document) RETURN n.id LIMIT 1"); len(rows) == 0 {
-		t.Error("after a broken import the old database is gone")
-	}
-	s.script(t, "", "down")
-	s.script(t, "", "import", "--overwrite", dir)
-	up = s.script(t, "", "up", "--free-ports")
-
-	to, err := neo4j.Open(ctx, neo4j.Config{URI: regexp.MustCompile(`bolt://\S+`).FindString(up), Username: "neo4j", Password: password})
-	if err != nil {
-		t.Fatal(err)
-	}
+	to := imported(t, s, want, ledger)
 	defer to.Close()
 	got, there := holds(t, to)
 	if d := graph.Diff(want, got, 10); len(d) > 0 {
@@ -240,6 +211,48 @@ func adminRoundTrip(t *testing.T, s server) {
 	if d := graph.Diff(want, got, 10); len(d) > 0 {
 		t.Errorf("a load later the server (second) is not the file (first):\n%s", strings.Join(d, "\n"))
 	}
+}
+
+// imported exports a graph and imports it into the server, after imports that must fail.
+func imported(t *testing.T, s server, g *graph.Graph, l graph.Ledger) *neo4j.Store {
+	t.Helper()
+	dir, broken := filepath.Join(t.TempDir(), "import"), filepath.Join(t.TempDir(), "broken")
+	for _, dir := range []string{dir, broken} {
+		if err := export.Admin(dir, g, l); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if out, err := s.run(t, "", "import", dir); err == nil || !strings.Contains(out, "the server runs") {
+		t.Errorf("import into a running server: %v, %s", err, out)
+	}
+	s.script(t, "", "down")
+	if out, err := s.run(t, "", "import", dir); err == nil ||
+		!strings.Contains(out, "--overwrite puts this one in its place") {
+		t.Errorf("import over a database: %v, %s", err, out)
+	}
+	const bad = "id:ID(Document),:LABEL,date:long\nx,Document,soon\n"
+	if err := os.WriteFile(filepath.Join(broken, "nodes-Document.csv"), []byte(bad), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := s.run(t, "", "import", "--overwrite", broken)
+	if err == nil || !strings.Contains(out, "failed and changed nothing") {
+		t.Errorf("a broken import: %v, %s", err, out)
+	}
+	up := s.script(t, "", "up", "--free-ports")
+	s.http = regexp.MustCompile(`http://127\.0\.0\.1:\d+`).FindString(up)
+	if rows := s.query(t, "MATCH (n:Document) RETURN n.id LIMIT 1"); len(rows) == 0 {
+		t.Error("after a broken import the old database is gone")
+	}
+	s.script(t, "", "down")
+	s.script(t, "", "import", "--overwrite", dir)
+	up = s.script(t, "", "up", "--free-ports")
+	to, err := neo4j.Open(t.Context(), neo4j.Config{URI: regexp.MustCompile(`bolt://\S+`).FindString(up),
+		Username: "neo4j",
+		Password: password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return to
 }
 
 // holds is all that a store holds.

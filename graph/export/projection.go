@@ -7,17 +7,13 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// projection is the part of a graph that is drawn: who stands where to whom, without the statements
-// that say so. Nodes are those that such an edge touches, in the graph's order.
+// projection is the projected part of a graph, without the statements behind it. Nodes are those that such an edge
+// touches, in the graph's order.
 func projection(g *graph.Graph) ([]end, []graph.Edge) {
-	derived := map[string]bool{}
-	for _, t := range graph.Projected() {
-		derived[t] = true
-	}
 	var edges []graph.Edge
 	touched := map[graph.Ref]bool{}
 	for _, e := range g.Edges {
-		if derived[e.Type] {
+		if edgeInfo(e.Type).Derived {
 			edges = append(edges, e)
 			touched[e.From], touched[e.To] = true, true
 		}
@@ -31,9 +27,9 @@ func projection(g *graph.Graph) ([]end, []graph.Edge) {
 	return nodes, edges
 }
 
-// sign is that of the edge's type: +1, 0 or -1, turned round where it is negated.
-func sign(typ string) int {
-	plain, negated := strings.CutPrefix(typ, "NOT_")
+// sign is that of the edge's type: +1, 0 or -1, inverted where it is negated.
+func sign(typ graph.EdgeType) int {
+	plain, negated := strings.CutPrefix(string(typ), "NOT_")
 	info, _ := schema.TypeOf(schema.StanceType(plain))
 	if negated {
 		return -info.Sign

@@ -12,67 +12,98 @@ import (
 type end struct{ graph.Node }
 
 func (e end) name() string {
-	if name := e.Props.String("name"); name != "" {
-		return name
+	name := ""
+	switch p := e.Props.(type) {
+	case *graph.ActorProps:
+		name = p.Name
+	case *graph.IssueProps:
+		name = p.Name
+	case *graph.SourceProps:
+		name = p.Name
 	}
-	return e.ID
+	return cmp.Or(name, e.ID)
 }
 
 // kind is Country, Person … of an actor, Issue of an issue.
 func (e end) kind() string { return cmp.Or(e.Kind, string(e.Label)) }
 
-// statement is a statement node with all that it points to.
+// statement is a statement node with all that it points to. What it does not point to is zero.
 type statement struct {
-	node                                                      graph.Node
-	holder, target, sayer, behalf, sentence, document, source end
-	about                                                     []string // names
+	id string
+	graph.StatementProps
+	holder, target, sayer, behalf, source end
+	sentence                              graph.SentenceProps
+	document                              graph.DocumentProps
+	documentID                            string
+	about                                 []string // names
 }
 
 // statementsOf lists the graph's statements by document, place of the sentence and of the cue, and id.
 func statementsOf(g *graph.Graph) []statement {
-	nodes := make(map[graph.Ref]end, len(g.Nodes))
+	r := newEnds(g)
+	var list []statement
 	for _, n := range g.Nodes {
-		nodes[n.Ref] = end{n}
+		if p, ok := n.Props.(*graph.StatementProps); ok {
+			list = append(list, r.statement(n, *p))
+		}
 	}
-	out := map[graph.Ref][]graph.Edge{}
+	slices.SortStableFunc(list, func(a, b statement) int {
+		return cmp.Or(strings.Compare(a.documentID, b.documentID), cmp.Compare(a.sentence.Start, b.sentence.Start),
+			cmp.Compare(a.Start, b.Start), strings.Compare(a.id, b.id))
+	})
+	return list
+}
+
+// ends finds what edges of documents lead to.
+type ends struct {
+	nodes map[graph.Ref]end
+	out   map[graph.Ref][]graph.Edge
+}
+
+func newEnds(g *graph.Graph) ends {
+	r := ends{nodes: make(map[graph.Ref]end, len(g.Nodes)), out: map[graph.Ref][]graph.Edge{}}
+	for _, n := range g.Nodes {
+		r.nodes[n.Ref] = end{n}
+	}
 	for _, e := range g.Edges {
 		switch e.From.Label {
 		case graph.Statement, graph.Sentence, graph.Turn, graph.Document:
-			out[e.From] = append(out[e.From], e)
+			r.out[e.From] = append(r.out[e.From], e)
 		}
 	}
-	follow := func(from graph.Ref, typ string) end {
-		for _, e := range out[from] {
-			if e.Type == typ {
-				return nodes[e.To]
-			}
+	return r
+}
+
+// follow is the end of the first edge of a type; the zero end where there is none.
+func (r ends) follow(from graph.Ref, typ graph.EdgeType) end {
+	for _, e := range r.out[from] {
+		if e.Type == typ {
+			return r.nodes[e.To]
 		}
-		return end{}
 	}
-	var list []statement
-	for _, n := range g.Nodes {
-		if n.Label != graph.Statement {
-			continue
-		}
-		s := statement{node: n, holder: follow(n.Ref, graph.Holder), target: follow(n.Ref, graph.Target), sayer: follow(n.Ref, graph.SaidBy),
-			behalf: follow(n.Ref, graph.OnBehalfOf), sentence: follow(n.Ref, graph.Evidence)}
-		s.document = follow(s.sentence.Ref, graph.InDocument)
-		if s.document.ID == "" { // a sentence may stand in its document by its turn
-			s.document = follow(follow(s.sentence.Ref, graph.InTurn).Ref, graph.InDocument)
-		}
-		s.source = follow(s.document.Ref, graph.PublishedBy)
-		for _, e := range out[n.Ref] {
-			if e.Type == graph.About {
-				s.about = append(s.about, nodes[e.To].name())
-			}
-		}
-		list = append(list, s)
+	return end{}
+}
+
+func (r ends) statement(n graph.Node, p graph.StatementProps) statement {
+	s := statement{id: n.ID, StatementProps: p, holder: r.follow(n.Ref, graph.Holder),
+		target: r.follow(n.Ref, graph.Target),
+		sayer:  r.follow(n.Ref, graph.SaidBy), behalf: r.follow(n.Ref, graph.OnBehalfOf)}
+	sentence := r.follow(n.Ref, graph.Evidence)
+	document := r.follow(sentence.Ref, graph.InDocument)
+	if document.ID == "" { // a sentence may stand in its document by its turn
+		document = r.follow(r.follow(sentence.Ref, graph.InTurn).Ref, graph.InDocument)
 	}
-	slices.SortStableFunc(list, func(a, b statement) int {
-		return cmp.Or(strings.Compare(a.document.ID, b.document.ID),
-			cmp.Compare(a.sentence.Props.Int("start"), b.sentence.Props.Int("start")),
-			cmp.Compare(a.node.Props.Int("start"), b.node.Props.Int("start")),
-			strings.Compare(a.node.ID, b.node.ID))
-	})
-	return list
+	if q, ok := sentence.Props.(*graph.SentenceProps); ok {
+		s.sentence = *q
+	}
+	if q, ok := document.Props.(*graph.DocumentProps); ok {
+		s.document, s.documentID = *q, document.ID
+	}
+	s.source = r.follow(document.Ref, graph.PublishedBy)
+	for _, e := range r.out[n.Ref] {
+		if e.Type == graph.About {
+			s.about = append(s.about, r.nodes[e.To].name())
+		}
+	}
+	return s
 }

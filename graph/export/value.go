@@ -3,28 +3,10 @@ package export
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"github.com/stancegraph/stancegraph/graph"
 )
-
-// typeOf is the type of a property's value, "" where a graph cannot hold it.
-func typeOf(v any) graph.Type {
-	switch v.(type) {
-	case string:
-		return graph.StringType
-	case int64:
-		return graph.IntType
-	case float64:
-		return graph.FloatType
-	case bool:
-		return graph.BoolType
-	case []string:
-		return graph.StringsType
-	}
-	return ""
-}
 
 // text writes a value as one piece of text: a list as a JSON array, nothing for an absent value.
 func text(v any) string {
@@ -58,65 +40,31 @@ type column struct {
 	typ  graph.Type
 }
 
-// columns lists the properties that a set has: those that its label or type knows, in their order,
-// then others by name. A property of several types is text.
-func columns(known []graph.Field, props []graph.Props) ([]column, error) {
-	types := map[string]graph.Type{}
-	for _, p := range props {
-		for name, v := range p {
-			t := typeOf(v)
-			if t == "" {
-				return nil, fmt.Errorf("property %s has a value of type %T", name, v)
-			}
-			if had, ok := types[name]; ok && had != t {
-				t = graph.StringType
-			}
-			types[name] = t
+// columns lists those of the known properties that some row has, in their order.
+func columns(known []graph.Field, rows []graph.Row) []column {
+	used := map[string]bool{}
+	for _, row := range rows {
+		for name := range row {
+			used[name] = true
 		}
 	}
 	var list []column
 	for _, f := range known {
-		if t, ok := types[f.Name]; ok {
-			list = append(list, column{f.Name, t})
-			delete(types, f.Name)
+		if used[f.Name] {
+			list = append(list, column{f.Name, f.Type})
 		}
 	}
-	rest := make([]column, 0, len(types))
-	for name, t := range types {
-		rest = append(rest, column{name, t})
-	}
-	slices.SortFunc(rest, func(a, b column) int {
-		if a.name < b.name {
-			return -1
-		}
-		return 1
-	})
-	return append(list, rest...), nil
+	return list
 }
 
-func fieldsOfLabel(l graph.Label) []graph.Field {
-	for _, info := range graph.Labels() {
-		if info.Label == l {
-			return info.Fields
-		}
-	}
-	return nil
+// edgeInfo describes a type; one that is not in the table has no properties.
+func edgeInfo(typ graph.EdgeType) graph.EdgeInfo {
+	info, _ := typ.Info()
+	return info
 }
 
-func kinds(l graph.Label) []string {
-	for _, info := range graph.Labels() {
-		if info.Label == l {
-			return info.Kinds
-		}
-	}
-	return nil
-}
-
-func edgeInfo(typ string) graph.EdgeInfo {
-	for _, info := range graph.EdgeTypes() {
-		if info.Type == typ {
-			return info
-		}
-	}
-	return graph.EdgeInfo{Type: typ}
+// labelInfo describes a label; one that is not in the table has no properties.
+func labelInfo(l graph.Label) graph.LabelInfo {
+	info, _ := l.Info()
+	return info
 }

@@ -11,10 +11,11 @@ import (
 )
 
 // TimeQuestions asks a store that holds a Corpus every question, once to warm up and then for the time, and reports
-// seconds as a metric NAME-s. Questions of one actor are asked of one who is neither the most nor the least told of and, as
-// NAME-most-s, of the most told of.
+// seconds as a metric NAME-s. Questions of one actor are asked of one who is neither the most nor the least told of
+// and, as NAME-most-s, of the most told of.
 func TimeQuestions(b *testing.B, s graph.Store) {
-	args := map[string]string{"actor": "Actor 20", "other": "Actor 400", "person": "Actor 20", "target": "Actor 1", "name": "Actor 20", "outlet": "Outlet 3", "run": "last", "n": ""}
+	args := map[string]string{"actor": "Actor 20", "other": "Actor 400", "person": "Actor 20", "target": "Actor 1",
+		"name": "Actor 20", "outlet": "Outlet 3", "run": "last", "n": ""}
 	rows, err := s.Query(b.Context(), "stance-of", "Actor 20")
 	if err != nil || len(rows.Values) == 0 {
 		b.Fatalf("the store holds no corpus to ask: %v", err)
@@ -29,7 +30,7 @@ func TimeQuestions(b *testing.B, s graph.Store) {
 			b.ReportMetric(time.Since(start).Seconds(), name+"-s")
 		}
 	}
-	for _, q := range questions.All() {
+	for _, q := range shipped(b) {
 		var one []string // of one actor
 		whole := true
 		for _, p := range q.Params {
@@ -43,7 +44,8 @@ func TimeQuestions(b *testing.B, s graph.Store) {
 			ask(q.Name, q, one)
 		}
 		for i, p := range q.Params {
-			if most, ok := map[string]string{"actor": "Actor 0", "person": "Actor 0", "name": "Actor 0", "other": "Actor 1"}[p.Name]; ok {
+			if most, ok := map[string]string{"actor": "Actor 0", "person": "Actor 0", "name": "Actor 0",
+				"other": "Actor 1"}[p.Name]; ok {
 				one[i] = most
 			}
 		}

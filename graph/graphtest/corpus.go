@@ -24,7 +24,8 @@ func Corpus(documents, statements int, seed uint64) []schema.Extraction {
 		}
 		facts := make([]fact, statements)
 		for j := range facts {
-			f := fact{holder: actors.Uint64(), target: actors.Uint64(), about: actors.Uint64(), typ: types[random.IntN(len(types))].Type, issue: random.IntN(2) == 0}
+			f := fact{holder: actors.Uint64(), target: actors.Uint64(), about: actors.Uint64(),
+				typ: types[random.IntN(len(types))].Type, issue: random.IntN(2) == 0}
 			facts[j] = f
 			target := actorName(f.target)
 			if f.issue {
@@ -32,9 +33,11 @@ func Corpus(documents, statements int, seed uint64) []schema.Extraction {
 				facts[j].target = f.target
 				target = issueWords(f.target)
 			}
-			sentences = append(sentences, fmt.Sprintf("%s, the people of the town were told on that day, declares about %s and about %s what it thinks of them.", actorName(f.holder), target, actorName(f.about)))
+			sentences = append(sentences, fmt.Sprintf("%s, the people of the town were told on that day, "+
+				"declares about %s and about %s what it thinks of them.", actorName(f.holder), target, actorName(f.about)))
 		}
-		s := NewStory(fmt.Sprintf("doc-%d-%06d", seed, i), fmt.Sprintf("Outlet %d", i%20), fmt.Sprintf("20%02d-%02d-%02d", 20+i%10, 1+i%12, 1+i%28), sentences...)
+		s := NewStory(fmt.Sprintf("doc-%d-%06d", seed, i), fmt.Sprintf("Outlet %d", i%20),
+			fmt.Sprintf("20%02d-%02d-%02d", 20+i%10, 1+i%12, 1+i%28), sentences...)
 		for _, f := range facts {
 			s.once(f.holder)
 			s.once(f.about)
@@ -77,13 +80,16 @@ func Crowd(documents, statements int, seed uint64) []schema.Extraction {
 			sentences[j] = fmt.Sprintf("Actor 0 and Actor 1 and Actor 2 declare it of the matter of 1 bridges %d.", j)
 		}
 		dates := []string{"", "2030", "2030-05-01", "2030-09-01", "2031-01-01", "2031-02-01"}
-		s := NewStory(fmt.Sprintf("crowd-%d", i), []string{"", "One", "Two"}[random.IntN(3)], dates[random.IntN(len(dates))], sentences...)
+		s := NewStory(fmt.Sprintf("crowd-%d", i), []string{"", "One", "Two"}[random.IntN(3)], dates[random.IntN(len(dates))],
+			sentences...)
 		for n := range uint64(3) {
-			s.Actor(actorID(n), []string{actorName(n), "the " + actorName(n)}[random.IntN(2)], schema.Country, []string{"x", "y", "z"}[random.IntN(3)])
+			s.Actor(actorID(n), []string{actorName(n), "the " + actorName(n)}[random.IntN(2)], schema.Country,
+				[]string{"x", "y", "z"}[random.IntN(3)])
 		}
 		s.Affiliate(actorID(0), actorID(1), []string{"envoy", "friend"}[random.IntN(2)])
 		for j := range statements {
-			options := []Option{Sure(float64(random.IntN(7)+4) / 10), In([]schema.Phase{schema.Ongoing, schema.Planned, schema.Ended}[random.IntN(3)])}
+			options := []Option{Sure(float64(random.IntN(7)+4) / 10),
+				In([]schema.Phase{schema.Ongoing, schema.Planned, schema.Ended}[random.IntN(3)])}
 			if random.IntN(3) == 0 {
 				options = append(options, Implied)
 			}

@@ -21,13 +21,17 @@ func flips(t *testing.T, s graph.Store, _ Stories) {
 		told []told
 		want []string // from date, to date
 	}{
-		{"a later day", []told{{"2031-05-01", schema.Supports, ""}, {"2031-05-02", schema.Opposes, "Q9001"}}, []string{"2031-05-01 | 2031-05-02"}},
-		{"there and back", []told{{"2031-05-01", schema.Supports, ""}, {"2031-05-02", schema.Opposes, ""}, {"2031-05-03", schema.Supports, ""}},
+		{"a later day", []told{{"2031-05-01", schema.Supports, ""}, {"2031-05-02", schema.Opposes, "Q9001"}},
+			[]string{"2031-05-01 | 2031-05-02"}},
+		{"there and back", []told{{"2031-05-01", schema.Supports, ""}, {"2031-05-02", schema.Opposes, ""},
+			{"2031-05-03", schema.Supports, ""}},
 			[]string{"2031-05-01 | 2031-05-02", "2031-05-02 | 2031-05-03"}},
 		{"the same day", []told{{"2031-05-01", schema.Supports, ""}, {"2031-05-01", schema.Opposes, ""}}, nil},
-		{"a day of both is passed over", []told{{"2031-05-01", schema.Supports, ""}, {"2031-05-02", schema.Supports, ""}, {"2031-05-02", schema.Opposes, ""}, {"2031-05-03", schema.Opposes, ""}},
+		{"a day of both is passed over", []told{{"2031-05-01", schema.Supports, ""}, {"2031-05-02", schema.Supports, ""},
+			{"2031-05-02", schema.Opposes, ""}, {"2031-05-03", schema.Opposes, ""}},
 			[]string{"2031-05-01 | 2031-05-03"}},
-		{"a year may be before or after a day of it", []told{{"2031", schema.Supports, ""}, {"2031-05-02", schema.Opposes, ""}}, nil},
+		{"a year may be before or after a day of it", []told{{"2031", schema.Supports, ""},
+			{"2031-05-02", schema.Opposes, ""}}, nil},
 		{"without a date", []told{{"", schema.Supports, ""}, {"2031-05-02", schema.Opposes, ""}}, nil},
 		{"what another one claims", []told{{"2031-05-01", schema.Supports, ""}, {"2031-05-02", schema.Opposes, holm}}, nil},
 		{"the same side", []told{{"2031-05-01", schema.Supports, ""}, {"2031-05-02", schema.Wants, ""}}, nil},

@@ -123,12 +123,16 @@ func followers(t *testing.T, s graph.Store, _ Stories) {
 func intoAnother(t *testing.T, s graph.Store, _ Stories) {
 	story := NewStory("doc-two", "", "", "Norland said that it backs the Canal Guild.").
 		Actor("Q9001", "Norland", schema.Country).Actor("actor:canal-guild", "Canal Guild", schema.Organization)
-	story.State(0, "Q9001", schema.Supports, "backs", "actor:canal-guild").State(0, "Q9001", schema.Opposes, "backs", "actor:canal-guild")
+	story.State(0, "Q9001", schema.Supports, "backs", "actor:canal-guild").State(0, "Q9001", schema.Opposes, "backs",
+		"actor:canal-guild")
 	h := &story.Statements[1].Holder
 	h.Text, h.Start, h.End = "it", 18, 20
 	ex := story.Extraction
 	save(t, s, ex)
-	ds, fixed := judge(t, s, nil, ex.Statements[1].ID, graph.Fix, func(st *schema.Statement) { st.Type, st.Polarity = schema.Supports, 1 })
+	ds, fixed := judge(t, s, nil, ex.Statements[1].ID, graph.Fix, func(st *schema.Statement) {
+		st.Type,
+			st.Polarity = schema.Supports, 1
+	})
 	decided(t, s, ds, ex)
 	if n := len(holders(t, s)); n != 1 {
 		t.Errorf("%d statements say the same", n)
@@ -219,8 +223,10 @@ func begun(t *testing.T, s graph.Store, st Stories) {
 			t.Errorf("%q is %s", prefix, d.Review.Was.ID)
 		}
 	}
-	for prefix, want := range map[string]string{"": "no such statement", "st:": "several", id + "x": "no such statement", "s%": "no such statement", "\U0010FFFF": "no such statement"} {
-		if _, err := s.Judge(t.Context(), prefix, graph.Review{Verdict: graph.Reject}, nil); err == nil || !strings.Contains(err.Error(), want) {
+	for prefix, want := range map[string]string{"": "no such statement", "st:": "several", id + "x": "no such statement",
+		"s%": "no such statement", "\U0010FFFF": "no such statement"} {
+		if _, err := s.Judge(t.Context(), prefix, graph.Review{Verdict: graph.Reject}, nil); err == nil ||
+			!strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want an error of %q", prefix, err, want)
 		}
 	}

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/stancegraph/stancegraph/graph/questions"
 )
 
 var update = flag.Bool("update", false, "write graph/questions/README.md anew")
@@ -35,15 +33,16 @@ func questionsReadme(t *testing.T) string {
 	var b strings.Builder
 	b.WriteString(`# The shipped questions
 
-Each is a file NAME.cypher for Neo4j and a file NAME.sql for the embedded store, with equal answers in equal order: a test asks
-both stores everything here. ` + "`stancegraph query NAME ARGUMENT…`" + ` asks them; an argument in brackets may be left out, and
-"" leaves one out that others follow. Actors, persons, targets and outlets are found by name, other name or id, in whatever case.
+Each is a file NAME.cypher for Neo4j and a file NAME.sql for the embedded store, with equal answers in equal order: a
+test asks both stores everything here. ` + "`stancegraph query NAME ARGUMENT…`" + ` asks them; an argument in brackets may be
+left out, and "" leaves one out that others follow. Actors, persons, targets and outlets are found by name, other name or
+id, in whatever case.
 
-The answers below are those of three small made-up corpora (graph/graphtest), with some of their columns. This page is written by
-a test, from what that test wants of every store.
+The answers below are those of three small made-up corpora (graph/graphtest), with some of their columns. This page is
+written by a test, from what that test wants of every store.
 `)
 	asks := slices.Concat(Asks(), DebateAsks(), CopiesAsks())
-	for _, q := range questions.All() {
+	for _, q := range shipped(t) {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n", q.Name, q.Help)
 		if more := notes(q.Cypher); more != "" {
 			fmt.Fprintf(&b, "%s\n", more)

@@ -44,7 +44,8 @@ func Asks() []Ask {
 			"OPPOSES | Canal Guild | asserted | stated | Harbour Post",
 			"REJECTS | a toll on the canal | asserted | stated | The Lantern",
 		}},
-		{"disagreements", []string{"the  Kingdom", "q9002"}, []string{"by", "topic", "holder", "stance", "target", "document"}, []string{
+		{"disagreements", []string{"the  Kingdom", "q9002"}, []string{"by", "topic", "holder", "stance", "target",
+			"document"}, []string{
 			"contrast | but | Norland | WANTS | a toll on the canal | border",
 			"contrast | but | Sudmark | REJECTS | a toll on the canal | border",
 			"opposite signs | Canal Guild | Norland | SUPPORTS | Canal Guild | markets",
@@ -57,15 +58,17 @@ func Asks() []Ask {
 		}},
 		{"said-by", []string{"holm"}, []string{"sayer", "holder", "stance", "target", "how"}, []string{
 			"Mira Holm | Sudmark | OPPOSES | Canal Guild | claimed",
-			"Mira Holm | Norland | SUPPORTS | Sudmark | claimed",
 			"Mira Holm | Norland | PRAISES | Sudmark | claimed, inferred",
+			"Mira Holm | Norland | SUPPORTS | Sudmark | claimed",
 		}},
 		{"stance-over-time", []string{"norland", "The Guild"}, []string{"date", "stance", "phase", "polarity"}, []string{
 			" | SUPPORTS | ongoing | 1", "2031-03-05 | SUPPORTS | ended | 1", "2031-04-01 | SUPPORTS | ongoing | 1",
 		}},
 		{"evidence", []string{NewStories().Border.Statements[0].ID},
-			[]string{"holder", "holder words", "stance", "about", "cue", "sentence start", "sentence", "document", "source"}, []string{
-				"Norland | Norland | WANTS | Sudmark (-) | wants | 0 | Norland wants a toll on the canal, but Sudmark rejects a toll on the canal. | border | The Lantern",
+			[]string{"holder", "holder words", "stance", "about", "cue", "sentence start", "sentence", "document", "source"},
+			[]string{
+				"Norland | Norland | WANTS | Sudmark (-) | wants | 0 | " +
+					"Norland wants a toll on the canal, but Sudmark rejects a toll on the canal. | border | The Lantern",
 			}},
 		{"who-is", []string{"the kingdom"}, []string{"label", "id", "name", "kind", "aliases", "holds", "targeted"}, []string{
 			"Actor | Q9001 | Norland | Country | Kingdom of Norland; the kingdom; the northern kingdom | 10 | 2",
@@ -87,7 +90,8 @@ func questionRows(t *testing.T, s graph.Store, st Stories) {
 	}
 	for i, run := range []string{"run:june", "run:july"} {
 		part := Debate()[i : 1+2*i]
-		if _, err := s.Save(t.Context(), part, graph.RunInfo{ID: run, At: time.Date(2031, time.Month(6+i), 2, 12, 0, 0, 0, time.UTC)}); err != nil {
+		if _, err := s.Save(t.Context(), part, graph.RunInfo{ID: run, At: time.Date(2031, time.Month(6+i), 2, 12, 0, 0, 0,
+			time.UTC)}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -99,7 +103,7 @@ func questionRows(t *testing.T, s graph.Store, st Stories) {
 	}
 	save(t, s, Copies()...)
 	answers(t, s, CopiesAsks(), asked)
-	for _, q := range questions.All() {
+	for _, q := range shipped(t) {
 		if !asked[q.Name] {
 			t.Errorf("question %s is not asked in this suite", q.Name)
 		}
@@ -132,12 +136,14 @@ func answers(t *testing.T, s graph.Store, asks []Ask, asked map[string]bool) {
 // the order.
 func EqualRows(t *testing.T, a, b graph.Store) {
 	t.Helper()
-	args := map[string][]string{"actor": {"Actor 0", "ACTOR 1", "actor:actor-2", "nobody"}, "other": {"Actor 1", "Actor 0", "actor 5", "Actor 2"},
-		"person": {"Actor 0", "Actor 1", "", "nobody"}, "name": {"Actor 1", "the actor 0", "the matter of 1 bridges", "nobody"}, "target": {"Actor 1", "Actor 0", "the matter of 1 bridges", "the matter of 2 bridges"},
+	args := map[string][]string{"actor": {"Actor 0", "ACTOR 1", "actor:actor-2", "nobody"},
+		"other":  {"Actor 1", "Actor 0", "actor 5", "Actor 2"},
+		"person": {"Actor 0", "Actor 1", "", "nobody"}, "name": {"Actor 1", "the actor 0", "the matter of 1 bridges",
+			"nobody"}, "target": {"Actor 1", "Actor 0", "the matter of 1 bridges", "the matter of 2 bridges"},
 		"n": {"1", "5", "1000", "0"}, "statement": statementIDs(t, a), "outlet": {"one", "TWO", "outlet 1", "none"},
 		"run": {"last", "2031-04-10", "run:first", "2999"}}
 	answered := map[string]int{}
-	for _, q := range questions.All() {
+	for _, q := range shipped(t) {
 		for i := range 4 {
 			var list []string
 			for _, p := range q.Params {
@@ -177,6 +183,16 @@ func statementIDs(t *testing.T, s graph.Store) []string {
 		}
 	}
 	return ids
+}
+
+// shipped are the shipped questions.
+func shipped(t testing.TB) []questions.Question {
+	t.Helper()
+	list, err := questions.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
 }
 
 // pick writes some columns of each row on a line.

@@ -90,10 +90,13 @@ func Hostile() schema.Extraction {
 		long[i] = "lengthy "[i%8]
 	}
 	names := []string{
-		`O'Brien "the \ slash"`, "`) DETACH DELETE (n) //", "'}) MATCH (x) DETACH DELETE x //", "\"; DROP TABLE statement; --",
-		"$actor {id: 1} \\u0027", "<script>alert(1)</script>", "\u202Eright to left\u202C שלום مرحبا", "tab\there\nline\rend\x00nul\x07bell",
+		`O'Brien "the \ slash"`, "`) DETACH DELETE (n) //", "'}) MATCH (x) DETACH DELETE x //",
+		"\"; DROP TABLE statement; --",
+		"$actor {id: 1} \\u0027", "<script>alert(1)</script>", "\u202Eright to left\u202C שלום مرحبا",
+		"tab\there\nline\rend\x00nul\x07bell",
 		"😀 emoji Ⱥ İ ß", "%s %d %!", string(long), "broken \xff\xfe bytes", "{{.}} ${x} #{y}", "  spaces  ",
-		"}) RETURN 1 UNION MATCH (n) SET n.evil = true //", "' OR '1'='1'; DELETE FROM actor; --", "\u2066\u061Cmarks\u200F\u2069 \u0085\u2028",
+		"}) RETURN 1 UNION MATCH (n) SET n.evil = true //", "' OR '1'='1'; DELETE FROM actor; --",
+		"\u2066\u061Cmarks\u200F\u2069 \u0085\u2028",
 	}
 	var sentences []string
 	for _, n := range names {

@@ -49,10 +49,12 @@ type Option func(*schema.Statement)
 
 // State adds a statement of a listed actor towards a listed actor (by id) or an issue (by words). The cue
 // is a word of the sentence.
-func (s *Story) State(sentence int, holder string, typ schema.StanceType, cue, target string, options ...Option) *Story {
+func (s *Story) State(sentence int, holder string, typ schema.StanceType, cue, target string,
+	options ...Option) *Story {
 	info, _ := schema.TypeOf(typ)
-	st := schema.Statement{Document: s.Document.ID, Type: typ, Polarity: info.Sign, Intensity: info.Strength, Modality: schema.Asserted,
-		Phase: schema.Ongoing, Attribution: schema.ByNarration, Rule: "by-hand", Confidence: 0.9}
+	st := schema.Statement{Document: s.Document.ID, Type: typ, Polarity: info.Sign, Intensity: info.Strength,
+		Modality: schema.Asserted,
+		Phase:    schema.Ongoing, Attribution: schema.ByNarration, Rule: "by-hand", Confidence: 0.9}
 	span := s.Sentences[sentence].Span
 	text := span.In(s.Document.Text)
 	st.Sentence = schema.SentenceRef{Index: sentence, Start: span.Start, End: span.End, Text: text}
@@ -60,10 +62,12 @@ func (s *Story) State(sentence int, holder string, typ schema.StanceType, cue, t
 	at := max(strings.Index(text, cue), 0)
 	st.Cue = schema.TextRef{Text: cue, Start: span.Start + at, End: span.Start + at + len(cue)}
 	if a := s.ref(sentence, target); a.Name != "" {
-		st.Target = schema.Target{Kind: schema.ToActor, ID: a.ID, Name: a.Name, ActorKind: a.Kind, Text: a.Text, Start: a.Start, End: a.End}
+		st.Target = schema.Target{Kind: schema.ToActor, ID: a.ID, Name: a.Name, ActorKind: a.Kind, Text: a.Text,
+			Start: a.Start, End: a.End}
 	} else {
 		at := max(strings.Index(text, target), 0)
-		st.Target = schema.Target{Kind: schema.ToIssue, ID: schema.IssueID(target), Name: target, Text: target, Start: span.Start + at, End: span.Start + at + len(target)}
+		st.Target = schema.Target{Kind: schema.ToIssue, ID: schema.IssueID(target), Name: target, Text: target,
+			Start: span.Start + at, End: span.Start + at + len(target)}
 	}
 	if s.Document.Date != "" {
 		source := string(s.Document.DateSource)
@@ -72,7 +76,8 @@ func (s *Story) State(sentence int, holder string, typ schema.StanceType, cue, t
 	for _, o := range options {
 		o(&st)
 	}
-	st.ID = schema.StatementID(st.Document, span, schema.Span{Start: st.Cue.Start, End: st.Cue.End}, st.Holder.ID, st.Type, st.Target.ID)
+	cueSpan := schema.Span{Start: st.Cue.Start, End: st.Cue.End}
+	st.ID = schema.StatementID(st.Document, span, cueSpan, st.Holder.ID, st.Type, st.Target.ID, st.Polarity)
 	s.Statements = append(s.Statements, st)
 	return s
 }
@@ -83,7 +88,8 @@ func (s *Story) ref(sentence int, id string) schema.ActorRef {
 	for _, a := range s.Actors {
 		if a.ID == id {
 			at := max(strings.Index(span.In(s.Document.Text), a.Name), 0)
-			return schema.ActorRef{ID: id, Name: a.Name, Kind: a.Kind, Text: a.Name, Start: span.Start + at, End: span.Start + at + len(a.Name)}
+			return schema.ActorRef{ID: id, Name: a.Name, Kind: a.Kind, Text: a.Name, Start: span.Start + at, End: span.Start +
+				at + len(a.Name)}
 		}
 	}
 	return schema.ActorRef{ID: id}

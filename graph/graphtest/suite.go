@@ -30,8 +30,9 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"remove", remove},
 		{"remove all", removeAll},
 		{"random walk", randomWalk},
-		{"near-copies", nearCopies},
-		{"random walk of copies", copiesWalk},
+		{"near-duplicates", nearDuplicates},
+		{"chained near-duplicates", chainedDuplicates},
+		{"random walk of near-duplicates", duplicatesWalk},
 		{"hostile names", hostile},
 		{"refuse", refuse},
 		{"cancel", cancel},
@@ -94,7 +95,8 @@ func loadAndRead(t *testing.T, s graph.Store, st Stories) {
 	Same(t, s) // an empty store is an empty graph
 	sum := save(t, s, st.All()...)
 	Same(t, s, st.All()...)
-	want := map[graph.Label]int{graph.Document: 3, graph.Turn: 3, graph.Sentence: 10, graph.Statement: 16, graph.Actor: 6, graph.Issue: 1, graph.Source: 2}
+	want := map[graph.Label]int{graph.Document: 3, graph.Turn: 3, graph.Sentence: 10, graph.Statement: 16, graph.Actor: 6,
+		graph.Issue: 1, graph.Source: 2}
 	for label, n := range want {
 		if got := sum.Nodes[label]; got != (graph.Count{Added: n}) {
 			t.Errorf("%s: %+v, want %d added", label, got, n)
@@ -224,7 +226,8 @@ func refuse(t *testing.T, s graph.Store, st Stories) {
 	}{
 		{"no id", func(ex *schema.Extraction) { ex.Document.ID = "" }},
 		{"an id that no index holds", func(ex *schema.Extraction) { ex.Document.ID = strings.Repeat("x", 9000) }},
-		{"a type that would become Cypher", func(ex *schema.Extraction) { ex.Statements[0].Type = "X]->() DETACH DELETE n //" }},
+		{"a type that would become Cypher",
+			func(ex *schema.Extraction) { ex.Statements[0].Type = "X]->() DETACH DELETE n //" }},
 		{"a kind that would become a label", func(ex *schema.Extraction) { ex.Actors[0].Kind = "Actor:Evil" }},
 		{"a statement of another document", func(ex *schema.Extraction) { ex.Statements[0].Document = "border" }},
 		{"the document twice", func(ex *schema.Extraction) { ex.Document.ID = "border" }},
@@ -295,7 +298,8 @@ func runs(t *testing.T, s graph.Store, st Stories) {
 	}
 	Same(t, s, st.BorderLater, st.Summit, st.Markets) // runs lie outside the graph
 	later := at.AddDate(0, 1, 0)
-	if _, err := s.Save(t.Context(), []schema.Extraction{st.Border, st.Markets}, graph.RunInfo{ID: "three", At: later}); err != nil {
+	if _, err := s.Save(t.Context(), []schema.Extraction{st.Border, st.Markets},
+		graph.RunInfo{ID: "three", At: later}); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
@@ -326,7 +330,8 @@ func inputs(t *testing.T, s graph.Store, st Stories) {
 	ids := []string{"border", "summit", "markets", "no such document"}
 	step := func(why string, docs []schema.Extraction, given, want map[string]string) {
 		t.Helper()
-		if _, err := s.Save(t.Context(), docs, graph.RunInfo{ID: "run:" + why, At: time.Unix(0, 0), Inputs: given}); err != nil {
+		if _, err := s.Save(t.Context(), docs, graph.RunInfo{ID: "run:" + why, At: time.Unix(0, 0),
+			Inputs: given}); err != nil {
 			t.Fatal(err)
 		}
 		if got, err := s.Inputs(t.Context(), ids); err != nil || !maps.Equal(got, want) {
@@ -334,7 +339,8 @@ func inputs(t *testing.T, s graph.Store, st Stories) {
 		}
 	}
 	type keys = map[string]string
-	step("new", []schema.Extraction{st.Border, st.Summit}, keys{"border": "a", "summit": "b", "markets": "not among them"}, keys{"border": "a", "summit": "b"})
+	step("new", []schema.Extraction{st.Border, st.Summit}, keys{"border": "a", "summit": "b", "markets": "not among them"},
+		keys{"border": "a", "summit": "b"})
 	step("the same by another way", st.All(), keys{"border": "A"}, keys{"border": "A", "summit": "b"})
 	step("replaced, by nobody knows what", []schema.Extraction{st.BorderLater}, nil, keys{"summit": "b"})
 	step("replaced", []schema.Extraction{st.Border}, keys{"border": "c"}, keys{"border": "c", "summit": "b"})
@@ -355,7 +361,7 @@ func stats(t *testing.T, s graph.Store, st Stories) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[string]int{}}
+	want := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[graph.EdgeType]int{}}
 	for _, n := range g.Nodes {
 		want.Nodes[n.Label]++
 	}

@@ -13,21 +13,21 @@ import (
 // patience is how long a load waits for a server that went away: a restart takes less than a minute.
 const patience = 2 * time.Minute
 
-// The driver would try a transaction again too, but silently, for what we have not wrapped only, and also where the
-// transaction is too big: so it may try once, and trying again is ours.
+// The driver retries silently, only errors that are not wrapped, and also transactions that are too big: so it may try
+// once, and retries are made here.
 const driverRetries = time.Millisecond
 
-// sayAfter is the trouble that nobody needs to hear of: two loads that met, a connection made anew.
+// sayAfter is how long retries are silent: two loads at once, or a new connection, are no news.
 const sayAfter = time.Second
 
-// patiently tries again while the server is away, restarts or asks to be asked later. A load may be tried again
-// also when nobody knows whether its commit went through: what is there already stays as it is.
-func (s *Store) patiently(ctx context.Context, do func() error) error {
+// retrying tries again while the server is away, restarts or asks for a retry. A load may be retried also when it is
+// unknown whether its commit succeeded: loading is idempotent.
+func (s *Store) retrying(ctx context.Context, do func() error) error {
 	var start time.Time
 	said := false
 	for wait := 50 * time.Millisecond; ; wait = min(2*wait, 5*time.Second) {
 		err := do()
-		if !passing(err) {
+		if !transient(err) {
 			if err == nil && said {
 				s.say("Neo4j answers again, going on")
 			}
@@ -39,7 +39,8 @@ func (s *Store) patiently(ctx context.Context, do func() error) error {
 		gone := time.Since(start)
 		if gone > sayAfter && !said {
 			said = true
-			s.say(fmt.Sprintf("Neo4j at %s does not answer as it should; trying again for up to %v", redact(s.cfg.URI), s.cfg.Patience))
+			s.say(fmt.Sprintf("Neo4j at %s does not answer as it should; trying again for up to %v", redact(s.cfg.URI),
+				s.cfg.Patience))
 		}
 		if gone+wait > s.cfg.Patience {
 			return fmt.Errorf("given up after %v: %w", s.cfg.Patience, err)
@@ -58,9 +59,9 @@ func (s *Store) say(text string) {
 	}
 }
 
-// passing tells trouble that waiting may end: no connection, a server that starts or stops, a deadlock.
+// transient says which errors waiting may end: no connection, a server that starts or stops, a deadlock.
 // A transaction that is too big stays so.
-func passing(err error) bool {
+func transient(err error) bool {
 	if err == nil || tooBig(err) {
 		return false
 	}
@@ -75,7 +76,7 @@ func passing(err error) bool {
 	return false
 }
 
-// Unreachable tells errors of the connection from what a server said.
+// Unreachable tells errors of the connection from answers of a server.
 func Unreachable(err error) bool {
 	var lost *neo4j.ConnectivityError
 	if errors.As(err, &lost) {

@@ -81,17 +81,19 @@ func bare(b *testing.B, g *graph.Graph) error {
 		if n.Kind != "" {
 			set = " SET n:" + n.Kind
 		}
-		add(fmt.Sprintf("MERGE (n:%s {id: r.id}) SET n += r.p%s", n.Label, set), map[string]any{"id": n.ID, "p": map[string]any(n.Props)})
+		add(fmt.Sprintf("MERGE (n:%s {id: r.id}) SET n += r.p%s", n.Label, set),
+			map[string]any{"id": n.ID, "p": map[string]any(n.Row())})
 	}
-	keys := map[string]string{}
+	keys := map[graph.EdgeType]string{}
 	for _, info := range graph.EdgeTypes() {
 		if info.Key != "" {
 			keys[info.Type] = fmt.Sprintf(" {%s: r.k}", info.Key)
 		}
 	}
 	for _, e := range g.Edges {
-		add(fmt.Sprintf("MATCH (a:%s {id: r.f}) MATCH (b:%s {id: r.t}) MERGE (a)-[e:%s%s]->(b) SET e += r.p", e.From.Label, e.To.Label, e.Type, keys[e.Type]),
-			map[string]any{"f": e.From.ID, "t": e.To.ID, "k": e.Key, "p": map[string]any(e.Props)})
+		add(fmt.Sprintf("MATCH (a:%s {id: r.f}) MATCH (b:%s {id: r.t}) MERGE (a)-[e:%s%s]->(b) SET e += r.p", e.From.Label,
+			e.To.Label, e.Type, keys[e.Type]),
+			map[string]any{"f": e.From.ID, "t": e.To.ID, "k": e.Key, "p": map[string]any(e.Row())})
 	}
 	for _, cypher := range order {
 		for chunk := range slices.Chunk(rows[cypher], 10_000) {

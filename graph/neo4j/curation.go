@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -41,38 +42,35 @@ func (t tx) ledger(ctx context.Context) (l graph.Ledger, err error) {
 	if l.Decisions, err = graph.AllDecisions(ctx, t); err != nil {
 		return l, err
 	}
-	for _, step := range []struct {
-		cypher string
-		add    func(a, b, c, d string)
-	}{
-		{"MATCH (r:Run) RETURN r.id, r.loaded ORDER BY r.id", func(id, at, _, _ string) {
-			when, _ := time.Parse(time.RFC3339, at)
-			l.Runs = append(l.Runs, graph.RunInfo{ID: id, At: when})
-		}},
-		{"MATCH (d:Document)-[l:LOADED_IN]->(r:Run) RETURN d.id, r.id, coalesce(l.first, ''), coalesce(l.input, '') ORDER BY d.id", func(document, run, first, input string) {
-			l.Loaded = append(l.Loaded, graph.Loaded{Document: document, Run: run, First: first, Input: input})
-		}},
-		{"MATCH (o:Original) RETURN o.id, o.data ORDER BY o.id", func(document, data, _, _ string) {
-			l.Originals = append(l.Originals, graph.Original{Document: document, Data: data})
-		}},
-	} {
-		records, err := t.run(ctx, step.cypher, nil)
-		if err != nil {
-			return l, err
-		}
-		for _, r := range records {
-			var v [4]string
-			for i, value := range r.Values {
-				v[i], _ = value.(string)
-			}
-			step.add(v[0], v[1], v[2], v[3])
-		}
+	runs, err := t.texts(ctx, "MATCH (r:Run) RETURN r.id, r.loaded ORDER BY r.id", nil)
+	if err != nil {
+		return l, err
 	}
-	return l, nil
+	for _, r := range runs {
+		at, err := time.Parse(time.RFC3339, r[1])
+		if err != nil {
+			return l, fmt.Errorf("run %q: %w", r[0], err)
+		}
+		l.Runs = append(l.Runs, graph.RunInfo{ID: r[0], At: at})
+	}
+	loaded, err := t.texts(ctx, `MATCH (d:Document)-[l:LOADED_IN]->(r:Run)
+		RETURN d.id, r.id, l.first, l.input ORDER BY d.id`, nil)
+	if err != nil {
+		return l, err
+	}
+	for _, r := range loaded {
+		l.Loaded = append(l.Loaded, graph.Loaded{Document: r[0], Run: r[1], First: r[2], Input: r[3]})
+	}
+	originals, err := t.texts(ctx, "MATCH (o:Original) RETURN o.id, o.data ORDER BY o.id", nil)
+	for _, r := range originals {
+		l.Originals = append(l.Originals, graph.Original{Document: r[0], Data: r[1]})
+	}
+	return l, err
 }
 
 // Judge implements graph.Store.
-func (s *Store) Judge(ctx context.Context, statement string, r graph.Review, edit func(*schema.Statement) error) (d graph.Decision, err error) {
+func (s *Store) Judge(ctx context.Context, statement string, r graph.Review, edit func(*schema.Statement) error) (
+	d graph.Decision, err error) {
 	err = s.reading(ctx, func(t tx) error {
 		d, err = graph.Judge(ctx, t, statement, r, edit)
 		return err
@@ -88,23 +86,32 @@ func (s *Store) reading(ctx context.Context, do func(tx) error) error {
 	return err
 }
 
-// within runs something in one transaction, and again where the server went away meanwhile. Whatever writes finds the
-// documents indexed.
+// within runs something in one transaction, and again where the server was away. It makes documents ready first where
+// they are not.
 func (s *Store) within(ctx context.Context, do func(graph.Tx) error) error {
-	return s.patiently(ctx, func() error {
-		err := s.once(ctx, do)
-		if errors.Is(err, errNotIndexed) {
-			if err = s.indexAll(ctx); err == nil {
-				err = s.once(ctx, do)
+	write := func(t tx) error {
+		switch indexed, version, err := t.lock(ctx); {
+		case err != nil:
+			return err
+		case indexed != indexVersion || version != storeVersion:
+			return errNotReady
+		}
+		return do(t)
+	}
+	return s.retrying(ctx, func() error {
+		err := s.once(ctx, write)
+		if errors.Is(err, errNotReady) {
+			if err = s.ready(ctx); err == nil {
+				err = s.once(ctx, write)
 			}
 		}
 		return err
 	})
 }
 
-// once runs something in one transaction; to try it again is up to who calls it. A cancelled ctx ends it between
-// statements; a commit once begun is never cut off, so that one knows how it ended.
-func (s *Store) once(ctx context.Context, do func(graph.Tx) error) error {
+// once runs something in one transaction, without a retry. A cancelled ctx ends it between statements; a commit that
+// has begun is not interrupted, so that its outcome is known.
+func (s *Store) once(ctx context.Context, do func(tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -112,24 +119,22 @@ func (s *Store) once(ctx context.Context, do func(graph.Tx) error) error {
 	session := s.session(whole, neo4j.AccessModeWrite)
 	defer session.Close(whole)
 	_, err := session.ExecuteWrite(whole, func(m neo4j.ManagedTransaction) (any, error) {
-		t := tx{m}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if err := t.lock(ctx); err != nil {
-			return nil, err
-		}
-		return nil, do(t)
+		return nil, do(tx{m})
 	})
 	return err
 }
 
 func (t tx) Inputs(ctx context.Context, documents []string) (map[string]string, error) {
-	return t.pairs(ctx, "UNWIND $ids AS id MATCH (d:Document {id: id})-[l:LOADED_IN]->(:Run) WHERE l.input IS NOT NULL RETURN d.id, l.input", documents)
+	return t.pairs(ctx, `UNWIND $ids AS id MATCH (d:Document {id: id})-[l:LOADED_IN]->(:Run)
+		WHERE l.input IS NOT NULL RETURN d.id, l.input`, documents)
 }
 
 func (t tx) Decisions(ctx context.Context, keys []string) ([]string, error) {
-	return t.list(ctx, "UNWIND $keys AS key MATCH (d:Decision) WHERE d.id STARTS WITH key RETURN d.data ORDER BY d.id", map[string]any{"keys": keys})
+	return t.list(ctx, `UNWIND $keys AS key MATCH (d:Decision) WHERE d.id STARTS WITH key
+		RETURN d.data ORDER BY d.id`, map[string]any{"keys": keys})
 }
 
 func (t tx) PutDecision(ctx context.Context, key, data string) error {
@@ -155,39 +160,62 @@ func (t tx) Keep(ctx context.Context, originals []graph.Original) error {
 	for _, o := range originals {
 		rows = append(rows, map[string]any{"id": o.Document, "data": o.Data})
 	}
-	if err := t.unwind(ctx, "WITH r WHERE r.data <> '' MERGE (o:Original {id: r.id}) SET o.data = r.data", rows); err != nil {
+	if err := t.unwind(ctx, "WITH r WHERE r.data <> '' MERGE (o:Original {id: r.id}) SET o.data = r.data",
+		rows); err != nil {
 		return err
 	}
 	return t.unwind(ctx, "WITH r WHERE r.data = '' MATCH (o:Original {id: r.id}) DELETE o", rows)
 }
 
 func (t tx) Naming(ctx context.Context, actor string) ([]string, error) {
-	return t.list(ctx, "MATCH (d:Document) WHERE any(a IN d.asserts WHERE a CONTAINS $actor) RETURN d.id ORDER BY d.id", map[string]any{"actor": graph.AssertsOf(actor)})
+	text, err := graph.AssertsOf(actor)
+	if err != nil {
+		return nil, err
+	}
+	return t.list(ctx, `MATCH (d:Document) WHERE any(a IN d.asserts WHERE a CONTAINS $text)
+		RETURN d.id ORDER BY d.id`, map[string]any{"text": text})
 }
 
 func (t tx) Statements(ctx context.Context, prefix string) (map[string]string, error) {
-	return t.pairs(ctx, `UNWIND $ids AS prefix MATCH (st:Statement) WHERE st.id STARTS WITH prefix WITH st ORDER BY st.id LIMIT 5
+	return t.pairs(ctx, `UNWIND $ids AS prefix MATCH (st:Statement) WHERE st.id STARTS WITH prefix
+		WITH st ORDER BY st.id LIMIT 5
 		MATCH (st)-[:EVIDENCE]->(:Sentence)-[:IN_DOCUMENT]->(d:Document) RETURN st.id, d.id`, []string{prefix})
 }
 
 // list gives the one column of a query.
 func (t tx) list(ctx context.Context, cypher string, params map[string]any) ([]string, error) {
-	records, err := t.run(ctx, cypher, params)
+	rows, err := t.texts(ctx, cypher, params)
 	var all []string
-	for _, r := range records {
-		s, _ := r.Values[0].(string)
-		all = append(all, s)
+	for _, r := range rows {
+		all = append(all, r[0])
 	}
 	return all, err
 }
 
 // pairs gives two columns, the second by the first.
 func (t tx) pairs(ctx context.Context, cypher string, ids []string) (map[string]string, error) {
-	records, err := t.run(ctx, cypher, map[string]any{"ids": ids})
+	rows, err := t.texts(ctx, cypher, map[string]any{"ids": ids})
 	all := map[string]string{}
-	for _, r := range records {
-		key, _ := r.Values[0].(string)
-		all[key], _ = r.Values[1].(string)
+	for _, r := range rows {
+		all[r[0]] = r[1]
 	}
 	return all, err
+}
+
+// texts gives rows of which every column is text, or null, which is "".
+func (t tx) texts(ctx context.Context, cypher string, params map[string]any) ([][]string, error) {
+	records, err := t.run(ctx, cypher, params)
+	if err != nil {
+		return nil, err
+	}
+	all := make([][]string, len(records))
+	for i, r := range records {
+		all[i] = make([]string, len(r.Values))
+		for j := range all[i] {
+			if err := read(r, j, &all[i][j]); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return all, nil
 }

@@ -22,7 +22,11 @@ func TestGuideOfHostileNames(t *testing.T) {
 	}
 	for _, row := range actors.Values {
 		name := row[1].(string)
-		for _, f := range browse.Favourites(browse.Examples{"actor": name}) {
+		favourites, err := browse.Favourites(browse.Examples{"actor": name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range favourites {
 			if f.File != "stance-of.cypher" {
 				continue
 			}

@@ -2,9 +2,7 @@ package neo4j
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -12,20 +10,14 @@ import (
 )
 
 // Documents are found by the bands of their sketches in properties near_0, near_1 …, each with an index of its own
-// (schema/constraints.cypher), for an index looks into no list. So the index needs neither nodes nor edges, which one
-// would see. It is no part of the graph.
+// (schema/constraints.cypher), for an index does not cover the items of a list. So the index needs no nodes or edges
+// that would show in the Browser. It is no part of the graph.
 const bandPrefix = "near_"
-
-// indexVersion stands at the store's own node when all documents are indexed.
-const indexVersion = 1
-
-// errNotIndexed says that there are documents that are not indexed: an older program loaded them, or they were imported.
-var errNotIndexed = errors.New("the documents are not indexed")
 
 func bandProps(sketch string) map[string]any {
 	bands, ok := graph.BandsOf(sketch)
 	if !ok {
-		return map[string]any{bandPrefix + "0": int64(-1)} // of another version; seen to
+		return map[string]any{bandPrefix + "0": int64(-1)} // of another version: marked as indexed
 	}
 	p := make(map[string]any, len(bands))
 	for i, key := range bands {
@@ -34,8 +26,8 @@ func bandProps(sketch string) map[string]any {
 	return p
 }
 
-// Index writes to documents that are there. What goes, goes with its document, and what is replaced is overwritten.
-func (t tx) Index(ctx context.Context, list, _ []graph.Copy) error {
+// Index writes properties of documents: what is gone was deleted with its document, what is replaced is overwritten.
+func (t tx) Index(ctx context.Context, list, _ []graph.ClusterMember) error {
 	rows := make([]map[string]any, len(list))
 	for i, c := range list {
 		rows[i] = map[string]any{"id": c.Document, "p": bandProps(c.Sketch)}
@@ -45,80 +37,63 @@ func (t tx) Index(ctx context.Context, list, _ []graph.Copy) error {
 
 const indexDocuments = "MATCH (d:Document {id: r.id}) SET d += r.p"
 
-func (t tx) Alike(ctx context.Context, keys []int64) ([]graph.Copy, error) {
+func (t tx) Candidates(ctx context.Context, keys []int64) ([]graph.ClusterMember, error) {
 	byBand := map[int][]int64{}
 	for _, key := range keys {
 		byBand[graph.BandOf(key)] = append(byBand[graph.BandOf(key)], key)
 	}
-	var list []graph.Copy
+	var list []graph.ClusterMember
 	for band := range len(graph.Bands{}) {
 		records, err := t.run(ctx, fmt.Sprintf(`UNWIND $keys AS key MATCH (d:Document {%s%d: key})
 			RETURN DISTINCT d.id, d.date, d.sketch, d.story`, bandPrefix, band), map[string]any{"keys": byBand[band]})
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, copiesOf(records)...)
+		members, err := membersOf(records)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, members...)
 	}
 	return list, nil
 }
 
-func (t tx) Stories(ctx context.Context, stories []string) ([]graph.Copy, error) {
-	records, err := t.run(ctx, `UNWIND $stories AS story MATCH (d:Document {story: story})
-		OPTIONAL MATCH (d)-[n:NEAR_DUPLICATE_OF]->(o:Document) RETURN d.id, d.date, d.sketch, d.story, o.id, n.similarity`, map[string]any{"stories": stories})
-	return copiesOf(records), err
+func (t tx) ClusterMembers(ctx context.Context, clusters []string) ([]graph.ClusterMember, error) {
+	records, err := t.run(ctx, `UNWIND $clusters AS cluster MATCH (d:Document {story: cluster})
+		OPTIONAL MATCH (d)-[n:NEAR_DUPLICATE_OF]->(o:Document)
+		RETURN d.id, d.date, d.sketch, d.story, o.id, n.similarity`, map[string]any{"clusters": clusters})
+	if err != nil {
+		return nil, err
+	}
+	return membersOf(records)
 }
 
-func copiesOf(records []*neo4j.Record) []graph.Copy {
-	list := make([]graph.Copy, len(records))
+// membersOf reads document, date, sketch, cluster and, where there are more columns, Of and similarity.
+func membersOf(records []*neo4j.Record) ([]graph.ClusterMember, error) {
+	list := make([]graph.ClusterMember, len(records))
 	for i, r := range records {
 		c := &list[i]
-		for j, into := range []*string{&c.Document, &c.Date, &c.Sketch, &c.Story, &c.Of} {
-			if j < len(r.Values) {
-				*into, _ = r.Values[j].(string)
+		for j, into := range []*string{&c.Document, &c.Date, &c.Sketch, &c.Cluster, &c.Of} {
+			if j == len(r.Values) {
+				break
+			}
+			if err := read(r, j, into); err != nil {
+				return nil, err
 			}
 		}
-		c.Similarity, _ = r.Values[len(r.Values)-1].(float64)
+		if len(r.Values) > 5 {
+			if err := read(r, 5, &c.Similarity); err != nil {
+				return nil, err
+			}
+		}
 	}
-	return list
+	return list, nil
 }
 
-func (t tx) PutStories(ctx context.Context, list []graph.Copy) error {
+func (t tx) PutClusters(ctx context.Context, list []graph.ClusterMember) error {
 	rows := make([]map[string]any, len(list))
 	for i, c := range list {
-		rows[i] = map[string]any{"id": c.Document, "story": c.Story}
+		rows[i] = map[string]any{"id": c.Document, "story": c.Cluster}
 	}
 	return t.unwind(ctx, "MATCH (d:Document {id: r.id}) SET d.story = r.story", rows)
 }
-
-// indexAll indexes documents that are not, some thousand in a transaction.
-func (s *Store) indexAll(ctx context.Context) error {
-	const atOnce = 5000
-	for {
-		records, err := s.auto(ctx, neo4j.AccessModeWrite, `MATCH (d:Document) WHERE d.story IS NULL OR d.sketch IS NOT NULL AND d.near_0 IS NULL
-			RETURN d.id, d.sketch, coalesce(d.story, d.id) LIMIT $n`, map[string]any{"n": atOnce})
-		if err != nil {
-			return err
-		}
-		var rows []map[string]any
-		for _, r := range records {
-			id, _ := r.Values[0].(string)
-			p := map[string]any{}
-			if sketch, ok := r.Values[1].(string); ok {
-				p = bandProps(sketch)
-			}
-			p["story"] = r.Values[2]
-			rows = append(rows, map[string]any{"id": id, "p": p})
-		}
-		if _, err := s.auto(ctx, neo4j.AccessModeWrite, "UNWIND $rows AS r "+indexDocuments, map[string]any{"rows": rows}); err != nil {
-			return err
-		}
-		if len(records) < atOnce {
-			break
-		}
-	}
-	_, err := s.auto(ctx, neo4j.AccessModeWrite, "MERGE (s:Stancegraph {id: 'store'}) SET s.indexed = $version", map[string]any{"version": int64(indexVersion)})
-	return err
-}
-
-// isBand tells properties that are no part of the graph.
-func isBand(property string) bool { return strings.HasPrefix(property, bandPrefix) }

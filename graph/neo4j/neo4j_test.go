@@ -18,7 +18,8 @@ import (
 // The database is for tests: what is in it will be deleted.
 func server(t testing.TB) neo4j.Config {
 	t.Helper()
-	cfg := neo4j.Config{URI: os.Getenv("NEO4J_URI"), Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD")}
+	cfg := neo4j.Config{URI: os.Getenv("NEO4J_URI"), Username: os.Getenv("NEO4J_USERNAME"),
+		Password: os.Getenv("NEO4J_PASSWORD")}
 	if cfg.URI == "" {
 		const how = "no Neo4j: set NEO4J_URI and NEO4J_PASSWORD to a server whose graph may be deleted"
 		if os.Getenv("CI") == "true" {
@@ -48,13 +49,15 @@ func open(t testing.TB) *neo4j.Store {
 func spare(t testing.TB, s *neo4j.Store) {
 	t.Helper()
 	rows, err := s.Cypher(t.Context(), `MATCH (d:Document)
-		WHERE NOT d.id IN ['border', 'summit', 'markets', $hostile] AND NOT d.id STARTS WITH 'doc-' AND NOT d.id STARTS WITH 'crowd-' AND NOT d.id STARTS WITH 'wire-'
+		WHERE NOT d.id IN ['border', 'summit', 'markets', $hostile]
+		AND none(p IN ['doc-', 'crowd-', 'wire-'] WHERE d.id STARTS WITH p)
 		RETURN d.id LIMIT 1`, map[string]any{"hostile": graphtest.Hostile().Document.ID}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(rows.Values) > 0 {
-		t.Fatalf("the server holds document %v, which no test loaded; give the tests a server of their own, as ./test does", rows.Values[0][0])
+		t.Fatalf("the server holds document %v, which no test loaded; give the tests a server of their own, as ./test does",
+			rows.Values[0][0])
 	}
 }
 
@@ -80,7 +83,8 @@ func TestQuestionsGiveEqualRows(t *testing.T) {
 			if i == 0 {
 				part = documents[:20]
 			}
-			if _, err := store.Save(t.Context(), part, graph.RunInfo{ID: run, At: time.Date(2031, 4, 1+20*i, 12, 0, 0, 0, time.UTC)}); err != nil {
+			if _, err := store.Save(t.Context(), part, graph.RunInfo{ID: run, At: time.Date(2031, 4, 1+20*i, 12, 0, 0, 0,
+				time.UTC)}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -88,10 +92,79 @@ func TestQuestionsGiveEqualRows(t *testing.T) {
 	graphtest.EqualRows(t, file, s)
 }
 
+// TestMigration: a graph with statement ids of before gets those of today.
+func TestMigration(t *testing.T) {
+	s := open(t) // empties the database
+	again := func(t *testing.T) graph.Store {
+		t.Helper()
+		s, err := neo4j.Open(t.Context(), server(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	graphtest.Migration(t, again, func(t *testing.T) {
+		t.Helper()
+		if _, err := s.Cypher(t.Context(), "MATCH (s:Stancegraph) SET s.version = 1", nil, true); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// TestNewerGraph: what a newer program loaded is neither read nor written.
+func TestNewerGraph(t *testing.T) {
+	s := open(t)
+	if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Cypher(t.Context(), "MATCH (s:Stancegraph) SET s.version = 99", nil, true); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := neo4j.Open(t.Context(), server(t)); err == nil || !strings.Contains(err.Error(), "newer stancegraph") {
+		t.Errorf("open: error %v, want one of a newer stancegraph", err)
+	}
+	_, err := s.Save(t.Context(), []schema.Extraction{graphtest.NewStories().BorderLater}, graph.RunInfo{})
+	if err == nil || !strings.Contains(err.Error(), "newer stancegraph") {
+		t.Errorf("save: error %v, want one of a newer stancegraph", err)
+	}
+	if _, err := s.Cypher(t.Context(), "MATCH (s:Stancegraph) SET s.version = 2", nil, true); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestWrongTypes: a property of another type than the graph's is an error that names both.
+func TestWrongTypes(t *testing.T) {
+	for _, c := range []struct{ spoil, want string }{
+		{"MATCH (st:Statement) SET st.confidence = 'high'", "property confidence is of type string, not float"},
+		{"MATCH (d:Document) SET d.title = 5", "property title is of type int64, not string"},
+		{"MATCH (d:Document) SET d.asserts = [1, 2]", "property asserts is of type []interface {}, not strings"},
+		{"MATCH ()-[h:HOLDER]->() SET h.start = 0.5", "property start is of type float64, not int"},
+		{"MATCH ()-[e:SUPPORTS]->() SET e.n = true", "property n is of type bool, not int"},
+	} {
+		t.Run(c.spoil, func(t *testing.T) {
+			s := open(t)
+			if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Cypher(t.Context(), c.spoil, nil, true); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Load(t.Context()); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("load: error %v, want one with %q", err, c.want)
+			}
+			_, err := s.Save(t.Context(), []schema.Extraction{graphtest.NewStories().BorderLater}, graph.RunInfo{})
+			if err == nil {
+				t.Error("save: no error")
+			}
+		})
+	}
+}
+
 // TestIndexAll takes away what a load leaves for finding near-copies, as where documents were imported.
 func TestIndexAll(t *testing.T) {
 	s := open(t)
-	first, second := graphtest.Wire("a", "One", "2031-01-01", 1, 2, 3, 4), graphtest.Wire("b", "Two", "2031-01-02", 1, 2, 3, 4)
+	first, second := graphtest.Wire("a", "One", "2031-01-01", 1, 2, 3, 4),
+		graphtest.Wire("b", "Two", "2031-01-02", 1, 2, 3, 4)
 	if _, err := s.Save(t.Context(), []schema.Extraction{first}, graph.RunInfo{}); err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +174,8 @@ func TestIndexAll(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	change("MATCH (d:Document) SET d = {id: d.id, sha256: d.sha256, date: d.date, dateSource: d.dateSource, kind: d.kind, hash: d.hash, asserts: d.asserts, sketch: d.sketch}")
+	change(`MATCH (d:Document) SET d = {id: d.id, sha256: d.sha256, date: d.date, dateSource: d.dateSource, kind: d.kind,
+		hash: d.hash, asserts: d.asserts, sketch: d.sketch}`)
 	change("MATCH (s:Stancegraph) DELETE s")
 	sum, err := s.Save(t.Context(), []schema.Extraction{second}, graph.RunInfo{})
 	if err != nil || sum.Copies != 1 {
@@ -125,11 +199,14 @@ func TestOwnCypher(t *testing.T) {
 	if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := s.Cypher(t.Context(), "MATCH p=(:Country {id: $id})-[e:SUPPORTS {variant: 'stated'}]->(b:Country) RETURN p, e, b, e.n, e.sources, date('2031-01-02')", map[string]any{"id": "Q9001"}, false)
+	rows, err := s.Cypher(t.Context(),
+		`MATCH p=(:Country {id: $id})-[e:SUPPORTS {variant: 'stated'}]->(b:Country)
+		RETURN p, e, b, e.n, e.sources, date('2031-01-02')`, map[string]any{"id": "Q9001"}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []any{"(:Actor:Country Norland)-[:SUPPORTS]->(:Actor:Country Sudmark)", "[:SUPPORTS]", "(:Actor:Country Sudmark)", int64(1), "source:the-lantern", "2031-01-02"}
+	want := []any{"(:Actor:Country Norland)-[:SUPPORTS]->(:Actor:Country Sudmark)", "[:SUPPORTS]",
+		"(:Actor:Country Sudmark)", int64(1), "source:the-lantern", "2031-01-02"}
 	if len(rows.Values) != 1 {
 		t.Fatalf("%d rows, want 1", len(rows.Values))
 	}

@@ -27,7 +27,7 @@ type Config struct {
 	Database string // "" means the server's default
 
 	Patience time.Duration // how long a load waits for a server that went away; 0 means two minutes
-	Say      func(string)  // is told when a load waits, and when it goes on; may be nil
+	Say      func(string)  // called when a load waits, and when it goes on; may be nil
 }
 
 // Store is a graph.Store in a Neo4j database.
@@ -36,8 +36,8 @@ type Store struct {
 	cfg    Config
 }
 
-// Open connects, and makes constraints where there are none. The errors it gives tell a wrong password from
-// a server that is down, is too old, or is no Neo4j.
+// Open connects, makes constraints where there are none, and migrates what an older program loaded. Its errors
+// tell a wrong password from a server that is down, is too old, or is not Neo4j.
 func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if cfg.Username == "" {
 		cfg.Username = "neo4j"
@@ -45,10 +45,11 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if cfg.Patience == 0 {
 		cfg.Patience = patience
 	}
-	driver, err := neo4j.NewDriverWithContext(cfg.URI, neo4j.BasicAuth(cfg.Username, cfg.Password, ""), func(c *config.Config) {
-		c.UserAgent = "stancegraph"
-		c.MaxTransactionRetryTime = driverRetries
-	})
+	driver, err := neo4j.NewDriverWithContext(cfg.URI, neo4j.BasicAuth(cfg.Username, cfg.Password, ""),
+		func(c *config.Config) {
+			c.UserAgent = "stancegraph"
+			c.MaxTransactionRetryTime = driverRetries
+		})
 	if err != nil {
 		return nil, fmt.Errorf("connecting to %s: %w (an address looks like neo4j://localhost:7687)", redact(cfg.URI), err)
 	}
@@ -63,7 +64,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 // Close ends the connection.
 func (s *Store) Close() error { return s.explain("closing", s.driver.Close(context.Background())) }
 
-// prepare looks whom it talks to, and makes constraints.
+// prepare checks the server, makes constraints, and migrates what an older program loaded.
 func (s *Store) prepare(ctx context.Context) error {
 	if err := s.driver.VerifyConnectivity(ctx); err != nil {
 		return err
@@ -77,12 +78,12 @@ func (s *Store) prepare(ctx context.Context) error {
 	}
 	for _, c := range schema.Constraints() {
 		if _, err := s.auto(ctx, neo4j.AccessModeWrite, c, nil); mayNotWrite(err) {
-			return nil // it can still be read; who writes is told then
+			return nil // it can still be read; a write will fail with an error
 		} else if err != nil {
 			return fmt.Errorf("making constraints: %w", err)
 		}
 	}
-	return nil
+	return s.migrateOld(ctx)
 }
 
 // newEnough refuses versions that lack what is used here; those by year (2025.01.0) are newer than 5.
@@ -95,7 +96,8 @@ func newEnough(version string) error {
 
 // version finds the kernel among the components.
 func (s *Store) version(ctx context.Context) (string, error) {
-	rows, err := s.auto(ctx, neo4j.AccessModeRead, "CALL dbms.components() YIELD name, versions RETURN name, versions[0]", nil)
+	rows, err := s.auto(ctx, neo4j.AccessModeRead, "CALL dbms.components() YIELD name, versions RETURN name, versions[0]",
+		nil)
 	if err != nil {
 		return "", err
 	}
@@ -120,7 +122,8 @@ func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessio
 }
 
 // auto runs one statement in a transaction of its own, without a retry.
-func (s *Store) auto(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([]*neo4j.Record, error) {
+func (s *Store) auto(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([]*neo4j.Record,
+	error) {
 	session := s.session(ctx, mode)
 	defer session.Close(ctx)
 	result, err := session.Run(ctx, cypher, params)
@@ -164,18 +167,20 @@ func hintOf(err error) string {
 	}
 	text := err.Error()
 	switch {
-	case strings.Contains(text, "HTTP"), strings.Contains(text, "server did not accept any of the requested Bolt versions"),
+	case strings.Contains(text, "HTTP"), strings.Contains(text,
+		"server did not accept any of the requested Bolt versions"),
 		strings.Contains(text, "expected the server to reply with a handshake"):
 		return "this is not a Bolt port of Neo4j (Bolt is 7687 by default, the Browser 7474)"
 	case tooBig(err):
-		return "one document is too big for the server's memory; raise dbms.memory.transaction.total.max or server.memory.heap.max_size"
+		return "one document is too big for the server's memory; raise dbms.memory.transaction.total.max or " +
+			"server.memory.heap.max_size"
 	case Unreachable(err):
 		return "the server cannot be reached; is it running?"
 	}
 	return ""
 }
 
-// mayNotWrite tells that the database, or what the server lets us do with it, is for reading only.
+// mayNotWrite says that the database, or this user, is read-only.
 func mayNotWrite(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && strings.Contains(server.Code, "ReadOnly")

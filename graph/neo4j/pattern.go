@@ -9,7 +9,7 @@ import (
 // pattern is what edges must have in common to be written by one statement: Cypher takes no types or
 // labels as parameters.
 type pattern struct {
-	typ      string
+	typ      graph.EdgeType
 	from, to graph.Label
 }
 
@@ -21,14 +21,13 @@ type patternCypher struct {
 
 var (
 	labelInfos = graph.Labels()
-	edgeTypes  = graph.EdgeTypes()
 	patterns   = makePatterns()
 )
 
-// makePatterns spells out the closed table of edge types.
+// makePatterns makes a pattern of each row of the closed table of edge types.
 func makePatterns() []patternCypher {
 	var list []patternCypher
-	for _, info := range edgeTypes {
+	for _, info := range graph.EdgeTypes() {
 		key := ""
 		if info.Key != "" {
 			key = fmt.Sprintf(" {%s: r.k}", info.Key)
@@ -46,15 +45,6 @@ func makePatterns() []patternCypher {
 		}
 	}
 	return list
-}
-
-func infoOf(typ string) graph.EdgeInfo {
-	for _, info := range edgeTypes {
-		if info.Type == typ {
-			return info
-		}
-	}
-	return graph.EdgeInfo{}
 }
 
 // ends are the labels that an edge joins.
@@ -79,7 +69,8 @@ func byEnds(keys []graph.EdgeKey) ([]ends, map[ends][]map[string]any) {
 		if rows[e] == nil {
 			order = append(order, e)
 		}
-		rows[e] = append(rows[e], map[string]any{"i": int64(i), "y": k.Type, "f": k.From.ID, "t": k.To.ID, "k": k.Key})
+		rows[e] = append(rows[e], map[string]any{"i": int64(i), "y": string(k.Type), "f": k.From.ID, "t": k.To.ID,
+			"k": k.Key})
 	}
 	return order, rows
 }

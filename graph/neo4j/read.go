@@ -10,16 +10,7 @@ import (
 )
 
 func (t tx) Hashes(ctx context.Context, documents []string) (map[string]string, error) {
-	records, err := t.run(ctx, "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id, d.hash", map[string]any{"ids": documents})
-	if err != nil {
-		return nil, err
-	}
-	found := map[string]string{}
-	for _, r := range records {
-		id, _ := r.Values[0].(string)
-		found[id], _ = r.Values[1].(string)
-	}
-	return found, nil
+	return t.pairs(ctx, "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id, d.hash", documents)
 }
 
 const (
@@ -30,12 +21,14 @@ const (
 func (t tx) Owned(ctx context.Context, documents []string) (*graph.Graph, error) {
 	g := &graph.Graph{}
 	const document = "UNWIND $ids AS id MATCH (d:Document {id: id})"
-	for _, match := range []string{" WITH d AS n", "<-[:IN_DOCUMENT]-(n)", "<-[:IN_DOCUMENT]-(:Sentence)<-[:EVIDENCE]-(n:Statement)"} {
+	for _, match := range []string{" WITH d AS n", "<-[:IN_DOCUMENT]-(n)",
+		"<-[:IN_DOCUMENT]-(:Sentence)<-[:EVIDENCE]-(n:Statement)"} {
 		nodes, err := t.run(ctx, document+match+returnNode, map[string]any{"ids": documents})
 		if err != nil {
 			return nil, err
 		}
-		edges, err := t.run(ctx, document+match+" MATCH (n)-[e]->(m) WHERE type(e) <> 'NEAR_DUPLICATE_OF'"+returnEdge, map[string]any{"ids": documents})
+		const owned = " MATCH (n)-[e]->(m) WHERE type(e) <> 'NEAR_DUPLICATE_OF'"
+		edges, err := t.run(ctx, document+match+owned+returnEdge, map[string]any{"ids": documents})
 		if err != nil {
 			return nil, err
 		}
@@ -57,7 +50,8 @@ func (t tx) Nodes(ctx context.Context, refs []graph.Ref) ([]graph.Node, error) {
 		if len(ids[info.Label]) == 0 {
 			continue
 		}
-		records, err := t.run(ctx, fmt.Sprintf("UNWIND $ids AS id MATCH (n:%s {id: id})", info.Label)+returnNode, map[string]any{"ids": ids[info.Label]})
+		match := fmt.Sprintf("UNWIND $ids AS id MATCH (n:%s {id: id})", info.Label)
+		records, err := t.run(ctx, match+returnNode, map[string]any{"ids": ids[info.Label]})
 		if err != nil {
 			return nil, err
 		}
@@ -68,23 +62,27 @@ func (t tx) Nodes(ctx context.Context, refs []graph.Ref) ([]graph.Node, error) {
 	return g.Nodes, nil
 }
 
-// Edges asks for all types between two labels at once: a plan for each type would cost more than it saves,
-// for all that starts at an actor are relations of actors.
+// Edges asks for all types between two labels at once: a plan for each type would cost more than it saves:
+// all edges that start at an actor are relations of actors.
 func (t tx) Edges(ctx context.Context, keys []graph.EdgeKey) ([]graph.Edge, error) {
 	var found []graph.Edge
 	pairs, rows := byEnds(keys)
 	for _, p := range pairs {
-		records, err := t.run(ctx, "UNWIND $rows AS r "+p.anyEdge()+" RETURN r.i, properties(e)", map[string]any{"rows": rows[p]})
+		records, err := t.run(ctx, "UNWIND $rows AS r "+p.anyEdge()+" RETURN r.i, properties(e)",
+			map[string]any{"rows": rows[p]})
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range records {
-			i, _ := r.Values[0].(int64)
-			props, err := propsOf(r.Values[1])
+			var i int64
+			if err := read(r, 0, &i); err != nil {
+				return nil, err
+			}
+			e, err := graph.NewEdge(keys[i], rowOf(r.Values[1]))
 			if err != nil {
 				return nil, err
 			}
-			found = append(found, graph.Edge{EdgeKey: keys[i], Props: props})
+			found = append(found, e)
 		}
 	}
 	return found, nil
@@ -113,13 +111,13 @@ func (t tx) Facts(ctx context.Context, keys []graph.EdgeKey) ([]graph.Fact, erro
 			MATCH (h)<-[:HOLDER]-(st:Statement)-[:TARGET]->(t)
 			MATCH (st)-[:EVIDENCE]->(se:Sentence)-[:IN_DOCUMENT]->(d:Document)
 			OPTIONAL MATCH (d)-[:PUBLISHED_BY]->(src:Source) OPTIONAL MATCH (st)-[:SAID_BY]->(by:Actor)
-			RETURN properties(st) AS st, se.start AS start, d.id AS document, src.id AS source, by.id AS sayer, h.id AS holder, t.id AS target`, label),
+			RETURN st.id, properties(st), se.start, d.id, src.id, by.id, h.id, t.id`, label),
 			map[string]any{"rows": rows})
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range records {
-			f, err := factOf(r.AsMap(), label)
+			f, err := factOf(r, label)
 			if err != nil {
 				return nil, err
 			}
@@ -129,17 +127,26 @@ func (t tx) Facts(ctx context.Context, keys []graph.EdgeKey) ([]graph.Fact, erro
 	return list, nil
 }
 
-func factOf(r map[string]any, target graph.Label) (graph.Fact, error) {
-	st, err := propsOf(r["st"])
+func factOf(r *neo4j.Record, target graph.Label) (graph.Fact, error) {
+	var id string
+	if err := read(r, 0, &id); err != nil {
+		return graph.Fact{}, err
+	}
+	n, err := graph.NewNode(graph.Ref{Label: graph.Statement, ID: id}, "", rowOf(r.Values[1]))
 	if err != nil {
 		return graph.Fact{}, err
 	}
-	row := graph.Props(r)
-	id, _ := r["st"].(map[string]any)["id"].(string)
-	return graph.Fact{Statement: id, Document: row.String("document"), Start: row.Int("start"), Date: st.String("date"),
-		Phase: st.String("phase"), Source: row.String("source"), Sayer: row.String("sayer"), Negated: st.Bool("negated"),
-		Inferred: st.Bool("inferred"), Modality: st.String("modality"), Confidence: st.Float("confidence"), StanceType: st.String("type"),
-		Holder: row.String("holder"), TargetLabel: target, TargetID: row.String("target")}, nil
+	f := graph.NewFact(n)
+	f.TargetLabel = target
+	if err := read(r, 2, &f.Start); err != nil {
+		return graph.Fact{}, err
+	}
+	for i, into := range []*string{&f.Document, &f.Source, &f.Sayer, &f.Holder, &f.TargetID} {
+		if err := read(r, 3+i, into); err != nil {
+			return graph.Fact{}, err
+		}
+	}
+	return f, nil
 }
 
 // collect adds nodes and edges; edges that are no part of the graph (such as those to runs) are left out.
@@ -149,25 +156,30 @@ func collect(g *graph.Graph, nodes, edges []*neo4j.Record) error {
 		if !ok {
 			continue
 		}
-		p, err := propsOf(r.Values[2])
+		n, err := graph.NewNode(ref, kind, rowOf(r.Values[2]))
 		if err != nil {
-			return fmt.Errorf("%s: %w", ref, err)
+			return err
 		}
-		g.Nodes = append(g.Nodes, graph.Node{Ref: ref, Kind: kind, Props: p})
+		g.Nodes = append(g.Nodes, n)
 	}
 	for _, r := range edges {
-		typ, _ := r.Values[0].(string)
-		info := infoOf(typ)
+		var typ string
+		if err := read(r, 0, &typ); err != nil {
+			return err
+		}
+		info, known := graph.EdgeType(typ).Info()
 		from, _, okFrom := refOf(r.Values[1], r.Values[2])
 		to, _, okTo := refOf(r.Values[3], r.Values[4])
-		if info.Type == "" || !okFrom || !okTo {
+		if !known || !okFrom || !okTo {
 			continue
 		}
-		p, err := propsOf(r.Values[5])
+		row := rowOf(r.Values[5])
+		key, _ := row[info.Key].(string) // NewEdge refuses another type
+		e, err := graph.NewEdge(graph.EdgeKey{Type: info.Type, From: from, To: to, Key: key}, row)
 		if err != nil {
-			return fmt.Errorf("%s of %s: %w", typ, from, err)
+			return err
 		}
-		g.Edges = append(g.Edges, graph.Edge{EdgeKey: graph.EdgeKey{Type: typ, From: from, To: to, Key: p.String(info.Key)}, Props: p})
+		g.Edges = append(g.Edges, e)
 	}
 	return nil
 }
@@ -203,29 +215,35 @@ func contains(list []any, s string) bool {
 	return false
 }
 
-// propsOf reads properties, without the id.
-func propsOf(v any) (graph.Props, error) {
-	m, _ := v.(map[string]any)
-	p := make(graph.Props, len(m))
+// rowOf reads properties as the driver gives them. A value of a type that no graph
+// holds is passed on: graph.NewNode and graph.NewEdge refuse it.
+func rowOf(v any) graph.Row {
+	m, _ := v.(map[string]any) // properties() gives nothing else
+	row := make(graph.Row, len(m))
 	for name, v := range m {
-		if isBand(name) {
-			continue
-		}
-		switch v := v.(type) {
-		case string, int64, float64, bool:
-			p[name] = v
-		case []any:
-			list, ok := stringsOf(v)
-			if !ok {
-				return nil, fmt.Errorf("property %s is a list of other things than text", name)
+		if list, ok := v.([]any); ok {
+			if words, ok := stringsOf(list); ok {
+				row[name] = words
+				continue
 			}
-			p[name] = list
-		default:
-			return nil, fmt.Errorf("property %s is a %T", name, v)
 		}
+		row[name] = v
 	}
-	delete(p, "id")
-	return p, nil
+	return row
+}
+
+// read takes a column of a record. null leaves it as it is; a value of another type is an error.
+func read[V string | int64 | float64](r *neo4j.Record, column int, into *V) error {
+	v := r.Values[column]
+	if v == nil {
+		return nil
+	}
+	x, ok := v.(V)
+	if !ok {
+		return fmt.Errorf("column %s is %T, not %T", r.Keys[column], v, x)
+	}
+	*into = x
+	return nil
 }
 
 func stringsOf(list []any) ([]string, bool) {

@@ -54,7 +54,8 @@ func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, err
 }
 
 // apply changes the graph in one transaction.
-func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary, err error) {
+func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary,
+	err error) {
 	err = s.within(ctx, func(t graph.Tx) error {
 		sum, err = graph.Apply(ctx, t, parts, remove, run)
 		return err
@@ -67,7 +68,7 @@ func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, 
 
 // Load implements graph.Store.
 func (s *Store) Load(ctx context.Context) (g *graph.Graph, err error) {
-	err = s.patiently(ctx, func() error {
+	err = s.retrying(ctx, func() error {
 		g, err = s.load(ctx)
 		return err
 	})
@@ -112,14 +113,15 @@ func (s *Store) Inputs(ctx context.Context, documents []string) (found map[strin
 
 // Stats implements graph.Store.
 func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
-	st := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[string]int{}}
+	st := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[graph.EdgeType]int{}}
 	count := func(cypher string) (int, error) {
 		records, err := s.auto(ctx, neo4j.AccessModeRead, cypher, nil)
 		if err != nil || len(records) == 0 {
 			return 0, err
 		}
-		n, _ := records[0].Values[0].(int64)
-		return int(n), nil
+		var n int64
+		err = read(records[0], 0, &n)
+		return int(n), err
 	}
 	for _, label := range append([]graph.LabelInfo{{Label: graph.Run}}, graph.Labels()...) {
 		n, err := count(fmt.Sprintf("MATCH (n:%s) RETURN count(n)", label.Label))
@@ -199,7 +201,8 @@ func (s *Store) Clear(ctx context.Context) error {
 	if err := delete("(:Actor)-[n]->()", "DELETE"); err != nil {
 		return err
 	}
-	for _, label := range []graph.Label{graph.Actor, graph.Issue, graph.Source, graph.Run, "Decision", "Original", "Stancegraph"} {
+	for _, label := range []graph.Label{graph.Actor, graph.Issue, graph.Source, graph.Run, "Decision", "Original",
+		"Stancegraph"} {
 		if err := delete(fmt.Sprintf("(n:%s)", label), "DETACH DELETE"); err != nil {
 			return err
 		}

@@ -62,7 +62,7 @@ func pathText(p neo4j.Path) string {
 	return text
 }
 
-// again tries a statement that no managed transaction may hold some times, when the server says that this
+// again retries a statement that cannot be part of a managed transaction, some times, where the server says that this
 // may help.
 func (s *Store) again(ctx context.Context, do func() error) error {
 	wait := 250 * time.Millisecond

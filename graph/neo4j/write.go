@@ -19,10 +19,10 @@ const rowsAtOnce = 10_000
 // errTooBig says that the server has not enough memory for the transaction. A smaller one may do.
 var errTooBig = errors.New("the transaction is too big for the server's memory (server.memory.heap.max_size)")
 
-// outOfMemory is part of the server's codes for that; the driver takes it for a reason to try the same again.
+// outOfMemory is part of the server's codes for that; the driver would retry the same transaction.
 const outOfMemory = "OutOfMemory"
 
-// tooBig tells a transaction that failed for its size, in a statement or at its commit.
+// tooBig says that a transaction failed for its size, in a statement or at its commit.
 func tooBig(err error) bool {
 	return err != nil && (errors.Is(err, errTooBig) || strings.Contains(err.Error(), outOfMemory))
 }
@@ -42,21 +42,9 @@ func (t tx) run(ctx context.Context, cypher string, params map[string]any) ([]*n
 	}
 	var server *neo4j.Neo4jError
 	if errors.As(err, &server) && strings.Contains(server.Code, outOfMemory) {
-		return nil, fmt.Errorf("%w: %v", errTooBig, err) // hides the cause from the driver: it would try the same again
+		return nil, fmt.Errorf("%w: %v", errTooBig, err) // hides the cause from the driver, which would retry
 	}
 	return nil, err
-}
-
-// lock makes other writers wait until this transaction has ended, for what it writes rests on what it reads.
-func (t tx) lock(ctx context.Context) error {
-	records, err := t.run(ctx, "MERGE (s:Stancegraph {id: 'store'}) SET s.version = $version RETURN s.indexed", map[string]any{"version": int64(1)})
-	if err != nil {
-		return err
-	}
-	if len(records) == 0 || records[0].Values[0] != int64(indexVersion) {
-		return errNotIndexed
-	}
-	return nil
 }
 
 // unwind runs a statement over rows, some thousand at once.
@@ -97,7 +85,7 @@ func (t tx) PutNodes(ctx context.Context, nodes []graph.Node) error {
 	rows := map[group][]map[string]any{}
 	for _, n := range nodes {
 		g := group{n.Label, n.Kind}
-		rows[g] = append(rows[g], map[string]any{"id": n.ID, "p": with(n.Props, "id", n.ID)})
+		rows[g] = append(rows[g], map[string]any{"id": n.ID, "p": withID(n)})
 	}
 	for _, info := range graph.Labels() {
 		for _, kind := range append([]string{""}, info.Kinds...) {
@@ -130,7 +118,7 @@ func (t tx) writeEdges(ctx context.Context, edges []graph.Edge, how func(pattern
 	rows := map[pattern][]map[string]any{}
 	for _, e := range edges {
 		p := pattern{e.Type, e.From.Label, e.To.Label}
-		rows[p] = append(rows[p], map[string]any{"f": e.From.ID, "t": e.To.ID, "k": e.Key, "p": map[string]any(e.Props)})
+		rows[p] = append(rows[p], map[string]any{"f": e.From.ID, "t": e.To.ID, "k": e.Key, "p": map[string]any(e.Row())})
 	}
 	for _, p := range patterns {
 		if err := t.unwind(ctx, how(p), rows[p.pattern]); err != nil {
@@ -156,7 +144,8 @@ func (t tx) DeleteNodes(ctx context.Context, refs []graph.Ref) error {
 		rows[ref.Label] = append(rows[ref.Label], map[string]any{"id": ref.ID})
 	}
 	for _, info := range graph.Labels() {
-		if err := t.unwind(ctx, fmt.Sprintf("MATCH (n:%s {id: r.id}) DETACH DELETE n", info.Label), rows[info.Label]); err != nil {
+		if err := t.unwind(ctx, fmt.Sprintf("MATCH (n:%s {id: r.id}) DETACH DELETE n", info.Label),
+			rows[info.Label]); err != nil {
 			return err
 		}
 	}
@@ -179,15 +168,13 @@ func (t tx) Note(ctx context.Context, inputs []graph.Input) error {
 	for i, in := range inputs {
 		rows[i] = map[string]any{"id": in.Document, "key": in.Key}
 	}
-	return t.unwind(ctx, "MATCH (:Document {id: r.id})-[l:LOADED_IN]->(:Run) SET l.input = CASE r.key WHEN '' THEN null ELSE r.key END", rows)
+	return t.unwind(ctx, `MATCH (:Document {id: r.id})-[l:LOADED_IN]->(:Run)
+		SET l.input = CASE r.key WHEN '' THEN null ELSE r.key END`, rows)
 }
 
-// with copies properties and adds one.
-func with(p graph.Props, name string, value any) map[string]any {
-	m := make(map[string]any, len(p)+1)
-	for k, v := range p {
-		m[k] = v
-	}
-	m[name] = value
-	return m
+// withID are a node's properties and its id.
+func withID(n graph.Node) map[string]any {
+	row := n.Row()
+	row["id"] = n.ID
+	return row
 }

@@ -8,7 +8,9 @@ package questions
 
 import (
 	"embed"
+	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,31 +59,49 @@ func (p Param) Kind() Kind {
 	return Name
 }
 
-// All lists the questions by name.
-func All() []Question { return slices.Clone(all()) }
+// All lists the questions by name. It gives an error where a file that ships with the program is not as it should be.
+func All() ([]Question, error) {
+	list, err := all()
+	return slices.Clone(list), err
+}
 
-var all = sync.OnceValue(func() []Question {
-	entries, err := files.ReadDir(".")
+var all = sync.OnceValues(func() ([]Question, error) { return read(files) })
+
+// read reads all questions of a folder.
+func read(dir fs.FS) ([]Question, error) {
+	names, err := fs.Glob(dir, "*.cypher")
 	if err != nil {
-		panic(err) // embedded
+		return nil, fmt.Errorf("reading the questions: %w", err)
 	}
 	var list []Question
-	for _, e := range entries {
-		if name, ok := strings.CutSuffix(e.Name(), ".cypher"); ok {
-			list = append(list, read(name))
+	for _, name := range names { // sorted
+		q, err := readOne(dir, strings.TrimSuffix(name, ".cypher"))
+		if err != nil {
+			return nil, fmt.Errorf("reading question %s: %w", name, err)
 		}
+		list = append(list, q)
 	}
-	slices.SortFunc(list, func(a, b Question) int { return strings.Compare(a.Name, b.Name) })
-	return list
-})
+	return list, nil
+}
 
-func read(name string) Question {
-	cypher, _ := files.ReadFile(name + ".cypher")
-	sql, _ := files.ReadFile(name + ".sql")
-	help, rest, _ := strings.Cut(string(cypher), "\n")
-	params, _, _ := strings.Cut(rest, "\n")
-	q := Question{Name: name, Help: strings.TrimPrefix(help, "// "), Cypher: string(cypher), SQL: string(sql)}
-	for _, p := range strings.Split(strings.TrimPrefix(params, "// parameters: "), ", ") {
+func readOne(dir fs.FS, name string) (Question, error) {
+	cypher, err := fs.ReadFile(dir, name+".cypher")
+	if err != nil {
+		return Question{}, err
+	}
+	sql, err := fs.ReadFile(dir, name+".sql")
+	if err != nil {
+		return Question{}, err
+	}
+	first, rest, _ := strings.Cut(string(cypher), "\n")
+	second, _, _ := strings.Cut(rest, "\n")
+	help, ok := strings.CutPrefix(first, "// ")
+	params, ok2 := strings.CutPrefix(second, "// parameters: ")
+	if !ok || !ok2 {
+		return Question{}, errors.New("the first line must be a comment, and the second one must list the parameters")
+	}
+	q := Question{Name: name, Help: help, Cypher: string(cypher), SQL: string(sql)}
+	for _, p := range strings.Split(params, ", ") {
 		if p == "none" {
 			continue
 		}
@@ -89,13 +109,17 @@ func read(name string) Question {
 		name, value, _ := strings.Cut(strings.TrimSuffix(inner, "]"), "=")
 		q.Params = append(q.Params, Param{Name: name, Optional: optional, Default: value})
 	}
-	return q
+	return q, nil
 }
 
 // Find gives the question of a name. The error lists the names there are.
 func Find(name string) (Question, error) {
+	list, err := all()
+	if err != nil {
+		return Question{}, err
+	}
 	var names []string
-	for _, q := range all() {
+	for _, q := range list {
 		if q.Name == name {
 			return q, nil
 		}

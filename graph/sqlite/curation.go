@@ -3,7 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
+	"fmt"
 	"time"
 
 	"github.com/stancegraph/stancegraph/graph"
@@ -29,28 +29,29 @@ func (t *tx) ledger(ctx context.Context) (l graph.Ledger, err error) {
 	if l.Decisions, err = graph.AllDecisions(ctx, t); err != nil {
 		return l, err
 	}
-	rows := func(query string, add func(a, b, c, d string)) error {
-		_, err := each(ctx, t, query, nil, func(row []any) error {
-			var s [4]string
-			for i, v := range row {
-				s[i], _ = v.(string)
-			}
-			add(s[0], s[1], s[2], s[3])
-			return nil
-		})
-		return err
+	runs, err := t.texts(ctx, "SELECT id, loaded FROM run ORDER BY id")
+	if err != nil {
+		return l, err
 	}
-	err = errors.Join(
-		rows("SELECT id, loaded FROM run ORDER BY id", func(id, at, _, _ string) {
-			when, _ := time.Parse(time.RFC3339, at)
-			l.Runs = append(l.Runs, graph.RunInfo{ID: id, At: when})
-		}),
-		rows("SELECT document, run, coalesce(first, ''), coalesce(input, '') FROM loaded ORDER BY document", func(document, run, first, input string) {
-			l.Loaded = append(l.Loaded, graph.Loaded{Document: document, Run: run, First: first, Input: input})
-		}),
-		rows("SELECT document, data FROM original ORDER BY document", func(document, data, _, _ string) {
-			l.Originals = append(l.Originals, graph.Original{Document: document, Data: data})
-		}))
+	for _, r := range runs {
+		at, err := time.Parse(time.RFC3339, r[1])
+		if err != nil {
+			return l, fmt.Errorf("run %q: %w", r[0], err)
+		}
+		l.Runs = append(l.Runs, graph.RunInfo{ID: r[0], At: at})
+	}
+	loaded, err := t.texts(ctx, `SELECT document, run, coalesce(first, ''), coalesce(input, '') FROM loaded
+		ORDER BY document`)
+	if err != nil {
+		return l, err
+	}
+	for _, r := range loaded {
+		l.Loaded = append(l.Loaded, graph.Loaded{Document: r[0], Run: r[1], First: r[2], Input: r[3]})
+	}
+	originals, err := t.texts(ctx, "SELECT document, data FROM original ORDER BY document")
+	for _, r := range originals {
+		l.Originals = append(l.Originals, graph.Original{Document: r[0], Data: r[1]})
+	}
 	return l, err
 }
 
@@ -64,7 +65,8 @@ func (s *Store) Decisions(ctx context.Context) (ds graph.Decisions, err error) {
 }
 
 // Judge implements graph.Store.
-func (s *Store) Judge(ctx context.Context, statement string, r graph.Review, edit func(*schema.Statement) error) (d graph.Decision, err error) {
+func (s *Store) Judge(ctx context.Context, statement string, r graph.Review, edit func(*schema.Statement) error) (
+	d graph.Decision, err error) {
 	err = s.reading(ctx, func(t *tx) error {
 		d, err = graph.Judge(ctx, t, statement, r, edit)
 		return err
@@ -100,12 +102,13 @@ func (t *tx) Inputs(ctx context.Context, documents []string) (map[string]string,
 }
 
 func (t *tx) Decisions(ctx context.Context, keys []string) ([]string, error) {
-	return t.list(ctx, `SELECT d.data FROM json_each(?) k CROSS JOIN decision d ON d.key >= k.value AND d.key < k.value || char(0x10FFFF)
-		ORDER BY d.key`, in(keys))
+	return t.list(ctx, `SELECT d.data FROM json_each(?) k CROSS JOIN decision d
+		ON d.key >= k.value AND d.key < k.value || char(0x10FFFF) ORDER BY d.key`, in(keys))
 }
 
 func (t *tx) PutDecision(ctx context.Context, key, data string) error {
-	return t.exec(ctx, "INSERT INTO decision (key, data) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET data = excluded.data", key, data)
+	const insert = "INSERT INTO decision (key, data) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET data = excluded.data"
+	return t.exec(ctx, insert, key, data)
 }
 
 func (t *tx) DropDecision(ctx context.Context, key string) error {
@@ -134,7 +137,12 @@ func (t *tx) Keep(ctx context.Context, originals []graph.Original) error {
 }
 
 func (t *tx) Naming(ctx context.Context, actor string) ([]string, error) {
-	return t.list(ctx, "SELECT DISTINCT d.id FROM document d, json_each(d.asserts) a WHERE instr(a.value, ?) > 0 ORDER BY d.id", graph.AssertsOf(actor))
+	text, err := graph.AssertsOf(actor)
+	if err != nil {
+		return nil, err
+	}
+	return t.list(ctx, `SELECT DISTINCT d.id FROM document d, json_each(d.asserts) a WHERE instr(a.value, ?) > 0
+		ORDER BY d.id`, text)
 }
 
 func (t *tx) Statements(ctx context.Context, prefix string) (map[string]string, error) {
@@ -144,21 +152,36 @@ func (t *tx) Statements(ctx context.Context, prefix string) (map[string]string, 
 
 // list gives the one column of a query.
 func (t *tx) list(ctx context.Context, query string, args ...any) ([]string, error) {
+	rows, err := t.texts(ctx, query, args...)
 	var all []string
-	_, err := each(ctx, t, query, args, func(row []any) error {
-		s, _ := row[0].(string)
-		all = append(all, s)
-		return nil
-	})
+	for _, r := range rows {
+		all = append(all, r[0])
+	}
 	return all, err
 }
 
 // pairs gives two columns, the second by the first.
 func (t *tx) pairs(ctx context.Context, query string, args ...any) (map[string]string, error) {
+	rows, err := t.texts(ctx, query, args...)
 	all := map[string]string{}
+	for _, r := range rows {
+		all[r[0]] = r[1]
+	}
+	return all, err
+}
+
+// texts gives rows of which every column is text.
+func (t *tx) texts(ctx context.Context, query string, args ...any) ([][]string, error) {
+	var all [][]string
 	_, err := each(ctx, t, query, args, func(row []any) error {
-		key, _ := row[0].(string)
-		all[key], _ = row[1].(string)
+		words := make([]string, len(row))
+		for i, v := range row {
+			var ok bool
+			if words[i], ok = v.(string); !ok {
+				return fmt.Errorf("column %d of %.60q is %T, not text", i+1, query, v)
+			}
+		}
+		all = append(all, words)
 		return nil
 	})
 	return all, err

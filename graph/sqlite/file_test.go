@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -12,49 +13,58 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/graphtest"
 	"github.com/stancegraph/stancegraph/graph/sqlite"
+	"github.com/stancegraph/stancegraph/schema"
 )
+
+// execute changes a file past the store.
+func execute(t *testing.T, path, query string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(query); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// loaded makes a file that holds some documents, and gives its bytes.
+func loaded(t *testing.T, path string) []byte {
+	t.Helper()
+	s, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
 
 func TestBadFiles(t *testing.T) {
 	dir := t.TempDir()
 	path := func(name string) string { return filepath.Join(dir, name) }
-	write := func(name string, data []byte) {
-		if err := os.WriteFile(path(name), data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	run := func(name, query string) {
-		db, err := sql.Open("sqlite", path(name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer db.Close()
-		if _, err := db.Exec(query); err != nil {
-			t.Fatal(err)
-		}
-	}
-	good, err := sqlite.Open(t.Context(), path("good"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := good.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err != nil {
-		t.Fatal(err)
-	}
-	good.Close()
-	data, err := os.ReadFile(path("good"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	write("text", []byte("a shopping list"))
-	write("cut", data[:len(data)/2])
-	write("stub", data[:50])
-	write("newer", data)
-	run("newer", "PRAGMA user_version = 99")
-	run("other", "CREATE TABLE shopping (item)")
+	data := loaded(t, path("good"))
 	spoiled := append([]byte(nil), data...)
 	for i := 4096; i < len(spoiled); i++ {
 		spoiled[i] = 0xAA
 	}
-	write("spoiled", spoiled)
+	for name, content := range map[string][]byte{"text": []byte("a shopping list"), "cut": data[:len(data)/2],
+		"stub": data[:50], "newer": data, "spoiled": spoiled} {
+		if err := os.WriteFile(path(name), content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	execute(t, path("newer"), "PRAGMA user_version = 99")
+	execute(t, path("other"), "CREATE TABLE shopping (item)")
 
 	for _, c := range []struct{ name, want string }{
 		{"text", "is not a SQLite database"},
@@ -64,52 +74,44 @@ func TestBadFiles(t *testing.T) {
 		{"other", "some other program"},
 		{".", "is a folder"},
 		{"no/such/folder", "does its folder exist"},
+		{"spoiled", "damaged"},
 	} {
-		s, err := sqlite.Open(t.Context(), path(c.name))
-		if err == nil {
-			s.Close()
-			t.Errorf("%s: opened", c.name)
-		} else if !strings.Contains(err.Error(), c.want) {
-			t.Errorf("%s: error %v, want one with %q", c.name, err, c.want)
-		}
-	}
-	s, err := sqlite.Open(t.Context(), path("spoiled"))
-	if err == nil {
-		_, err = s.Load(t.Context())
-		s.Close()
-	}
-	if err == nil || !strings.Contains(err.Error(), "damaged") {
-		t.Errorf("spoiled: error %v, want one with %q", err, "damaged")
+		t.Run(c.name, func(t *testing.T) {
+			s, err := sqlite.Open(t.Context(), path(c.name))
+			if err == nil {
+				_, err = s.Load(t.Context())
+				s.Close()
+			}
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("error %v, want one with %q", err, c.want)
+			}
+		})
 	}
 }
 
 // TestOldFile opens a file of the first version: it says what it said, and takes what came since.
 func TestOldFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "old.db")
-	docs := append(graphtest.NewStories().All(), graphtest.Wire("a", "One", "2031-01-01", 1, 2, 3, 4), graphtest.Wire("b", "Two", "2031-01-02", 1, 2, 3, 4))
+	docs := append(graphtest.NewStories().All(), graphtest.Wire("a", "One", "2031-01-01", 1, 2, 3, 4),
+		graphtest.Wire("b", "Two", "2031-01-02", 1, 2, 3, 4))
 	s := open(t, path)
 	if _, err := s.Save(t.Context(), docs, graph.RunInfo{}); err != nil {
 		t.Fatal(err)
 	}
 	s.Close()
-	db, err := sql.Open("sqlite", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	if _, err := db.Exec(`DROP TABLE near; DROP TABLE band; DROP INDEX document_story; ALTER TABLE document DROP COLUMN story;
-		ALTER TABLE document DROP COLUMN sketch; DROP TABLE decision; DROP TABLE original; ALTER TABLE statement DROP COLUMN review;
-		DROP INDEX stance_target; ALTER TABLE loaded DROP COLUMN input; ALTER TABLE loaded DROP COLUMN first; UPDATE document SET hash = 'of before'; PRAGMA user_version = 1`); err != nil {
-		t.Fatal(err)
-	}
+	execute(t, path, `DROP TABLE near; DROP TABLE band; DROP INDEX document_story;
+		ALTER TABLE document DROP COLUMN story; ALTER TABLE document DROP COLUMN sketch; DROP TABLE decision;
+		DROP TABLE original; ALTER TABLE statement DROP COLUMN review; DROP INDEX stance_target;
+		ALTER TABLE loaded DROP COLUMN input; ALTER TABLE loaded DROP COLUMN first;
+		UPDATE document SET hash = 'of before'; PRAGMA user_version = 1`)
 	s = open(t, path)
 	g, err := s.Load(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, n := range g.Nodes {
-		if n.Label == graph.Document && n.Props.String("story") != n.ID {
-			t.Errorf("%s has the story %q, want its own until it is read again", n.ID, n.Props.String("story"))
+		if n.Label == graph.Document && n.Row()["story"] != n.ID {
+			t.Errorf("%s is in the cluster %q, want its own until it is read again", n.ID, n.Row()["story"])
 		}
 	}
 	sum, err := s.Save(t.Context(), docs, graph.RunInfo{})
@@ -117,6 +119,49 @@ func TestOldFile(t *testing.T) {
 		t.Errorf("%d copies (%v), want 1", sum.Copies, err)
 	}
 	graphtest.Same(t, s, docs...)
+}
+
+// TestMigration: a file with statement ids of before gets those of today.
+func TestMigration(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	open := func(t *testing.T) graph.Store {
+		t.Helper()
+		s, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	graphtest.Migration(t, open, func(t *testing.T) { execute(t, path, "PRAGMA user_version = 6") })
+}
+
+// TestWrongTypes: a column that holds another type than the graph's property is an error that names both, where the
+// graph is read and where a document is replaced.
+func TestWrongTypes(t *testing.T) {
+	for _, c := range []struct{ spoil, want string }{
+		{"UPDATE statement SET confidence = 'high'", "Statement .* property confidence is of type string, not float"},
+		{"UPDATE statement SET negated = 2", "Statement .* property negated is of type int64, not bool"},
+		{"UPDATE document SET asserts = 'no list'", "Document .* property asserts is of type string, not strings"},
+		{"UPDATE sentence SET start = 'soon'", "Sentence .* property start is of type string, not int"},
+		{"UPDATE statement SET holderStart = 0.5", "HOLDER .* property start is of type float64, not int"},
+		{"UPDATE about SET sign = x'00'", "ABOUT .* property sign is of type .*uint8, not int"},
+		{"UPDATE stance SET n = 'many'", "property n is of type string, not int"},
+	} {
+		t.Run(c.spoil, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "wrong.db")
+			loaded(t, path)
+			execute(t, path, c.spoil)
+			s := open(t, path)
+			_, err := s.Load(t.Context())
+			if err == nil || !regexp.MustCompile(c.want).MatchString(err.Error()) {
+				t.Errorf("load: error %v, want one of %q", err, c.want)
+			}
+			_, err = s.Save(t.Context(), []schema.Extraction{graphtest.NewStories().BorderLater}, graph.RunInfo{})
+			if err == nil {
+				t.Error("save: no error")
+			}
+		})
+	}
 }
 
 // TestFull gives the file a limit. What was loaded before is kept, and with room the load completes.
@@ -176,7 +221,8 @@ func TestLocked(t *testing.T) {
 	if _, err := other.Exec("BEGIN IMMEDIATE"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err == nil || !strings.Contains(err.Error(), "another program") {
+	if _, err := s.Save(t.Context(), graphtest.NewStories().All(), graph.RunInfo{}); err == nil ||
+		!strings.Contains(err.Error(), "another program") {
 		t.Errorf("error %v, want one of another program", err)
 	}
 	if _, err := other.Exec("ROLLBACK"); err != nil {

@@ -10,26 +10,28 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-func (t *tx) Alike(ctx context.Context, keys []int64) ([]graph.Copy, error) {
-	const query = `SELECT d.id, coalesce(d.date, ''), d.sketch, d.story, '', 0.0 FROM document d WHERE d.id IN (SELECT document FROM band WHERE key` + inList + ")"
-	return copies(t.QueryContext(ctx, query, in(keys)))
+func (t *tx) Candidates(ctx context.Context, keys []int64) ([]graph.ClusterMember, error) {
+	const query = `SELECT d.id, coalesce(d.date, ''), d.sketch, d.story, '', 0.0 FROM document d
+		WHERE d.id IN (SELECT document FROM band WHERE key` + inList + ")"
+	return members(t.QueryContext(ctx, query, in(keys)))
 }
 
-func (t *tx) Stories(ctx context.Context, stories []string) ([]graph.Copy, error) {
-	const query = `SELECT d.id, coalesce(d.date, ''), coalesce(d.sketch, ''), d.story, coalesce(n."of", ''), coalesce(n.similarity, 0.0)
+func (t *tx) ClusterMembers(ctx context.Context, clusters []string) ([]graph.ClusterMember, error) {
+	const query = `SELECT d.id, coalesce(d.date, ''), coalesce(d.sketch, ''), d.story,
+			coalesce(n."of", ''), coalesce(n.similarity, 0.0)
 		FROM document d LEFT JOIN near n ON n.document = d.id WHERE d.story` + inList
-	return copies(t.QueryContext(ctx, query, in(stories)))
+	return members(t.QueryContext(ctx, query, in(clusters)))
 }
 
-func copies(rows *sql.Rows, err error) ([]graph.Copy, error) {
+func members(rows *sql.Rows, err error) ([]graph.ClusterMember, error) {
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var list []graph.Copy
+	var list []graph.ClusterMember
 	for rows.Next() {
-		var c graph.Copy
-		if err := rows.Scan(&c.Document, &c.Date, &c.Sketch, &c.Story, &c.Of, &c.Similarity); err != nil {
+		var c graph.ClusterMember
+		if err := rows.Scan(&c.Document, &c.Date, &c.Sketch, &c.Cluster, &c.Of, &c.Similarity); err != nil {
 			return nil, err
 		}
 		list = append(list, c)
@@ -37,9 +39,9 @@ func copies(rows *sql.Rows, err error) ([]graph.Copy, error) {
 	return list, rows.Err()
 }
 
-func (t *tx) PutStories(ctx context.Context, list []graph.Copy) error {
+func (t *tx) PutClusters(ctx context.Context, list []graph.ClusterMember) error {
 	for _, c := range list {
-		if err := t.exec(ctx, "UPDATE document SET story = ? WHERE id = ?", c.Story, c.Document); err != nil {
+		if err := t.exec(ctx, "UPDATE document SET story = ? WHERE id = ?", c.Cluster, c.Document); err != nil {
 			return err
 		}
 	}
@@ -50,7 +52,7 @@ func (t *tx) PutStories(ctx context.Context, list []graph.Copy) error {
 var bandRows = newUpserts("band", []string{"key", "document"}, 2)
 
 // Index writes in the order of the table, which is much faster than by documents.
-func (t *tx) Index(ctx context.Context, list, gone []graph.Copy) error {
+func (t *tx) Index(ctx context.Context, list, gone []graph.ClusterMember) error {
 	for _, row := range bandsOf(gone) {
 		if err := t.exec(ctx, "DELETE FROM band WHERE key = ? AND document = ?", row...); err != nil {
 			return err
@@ -59,16 +61,24 @@ func (t *tx) Index(ctx context.Context, list, gone []graph.Copy) error {
 	return t.insert(ctx, bandRows, bandsOf(list))
 }
 
-func bandsOf(list []graph.Copy) [][]any {
-	var rows [][]any
+func bandsOf(list []graph.ClusterMember) [][]any {
+	type band struct {
+		key      int64
+		document string
+	}
+	var bands []band
 	for _, c := range list {
-		bands, _ := graph.BandsOf(c.Sketch)
-		for _, key := range bands {
-			rows = append(rows, []any{key, c.Document})
+		keys, _ := graph.BandsOf(c.Sketch)
+		for _, key := range keys {
+			bands = append(bands, band{key, c.Document})
 		}
 	}
-	slices.SortFunc(rows, func(a, b []any) int {
-		return cmp.Or(cmp.Compare(a[0].(int64), b[0].(int64)), strings.Compare(a[1].(string), b[1].(string)))
+	slices.SortFunc(bands, func(a, b band) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), strings.Compare(a.document, b.document))
 	})
+	rows := make([][]any, len(bands))
+	for i, b := range bands {
+		rows[i] = []any{b.key, b.document}
+	}
 	return rows
 }

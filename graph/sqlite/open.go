@@ -5,7 +5,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	_ "embed"
 	"errors"
 	"fmt"
 	"net/url"
@@ -19,34 +18,6 @@ import (
 
 // applicationID marks the file as ours: "STGR".
 const applicationID = 0x53544752
-
-//go:embed schema.sql
-var schemaV1 string
-
-//go:embed near.sql
-var schemaNear string
-
-// schemaFirst keeps when a document was loaded first; of those of before nobody knows more than when they changed last.
-const schemaFirst = `
-	ALTER TABLE loaded ADD COLUMN first TEXT;
-	UPDATE loaded SET first = (SELECT run.loaded FROM run WHERE run.id = loaded.run)`
-
-// schemaDecisions is for what people decide, and for documents as they were before that.
-const schemaDecisions = `
-	ALTER TABLE statement ADD COLUMN review TEXT;
-	CREATE TABLE decision (key TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
-	CREATE TABLE original (
-	  document TEXT PRIMARY KEY REFERENCES document ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, data TEXT NOT NULL
-	)`
-
-// migrations take a file from version i to i+1; PRAGMA user_version holds the version.
-var migrations = []string{schemaV1,
-	"ALTER TABLE loaded ADD COLUMN input TEXT",      // what the extraction was made from
-	"CREATE INDEX stance_target ON stance (target)", // a way through stances is looked for from both ends
-	schemaDecisions,
-	schemaNear,
-	schemaFirst,
-}
 
 // Store is a graph.Store in one file.
 type Store struct {
@@ -77,8 +48,8 @@ func Open(ctx context.Context, path string) (*Store, error) {
 // busyFor is how long a connection waits for another program that writes.
 const busyFor = 10 * time.Second
 
-// whileBusy tries again while the file is kept by another program and busyFor is not over. A connection that turns a new file to its
-// write-ahead log does not wait by itself: SQLite says at once that the file is busy where another one does the same.
+// whileBusy tries again, for busyFor at most, while another program has locked the file. SQLite does not wait by itself
+// where two connections switch a new file to its write-ahead log at once: one of them gets SQLITE_BUSY.
 func whileBusy(ctx context.Context, try func() error) error {
 	for started := time.Now(); ; {
 		err := try()
@@ -109,7 +80,7 @@ func dsn(path string) string {
 	return "file:" + name + "?" + q.Encode()
 }
 
-// checkFile finds what SQLite itself would tell late or in riddles.
+// checkFile finds what SQLite itself would report late or unclearly.
 func checkFile(path string) error {
 	if path == ":memory:" {
 		return nil
@@ -141,46 +112,17 @@ func checkFile(path string) error {
 		page = 65536
 	}
 	pages := int64(header[28])<<24 | int64(header[29])<<16 | int64(header[30])<<8 | int64(header[31])
-	// The size is taken last: another program may be writing, and the header is written before the pages that it counts, which are
-	// all there when the log beside the file has gone.
+	// The size is taken last: another program may be writing, and the header is written before the pages that it counts,
+	// which are all there when the log beside the file is gone.
 	_, log := os.Stat(path + "-wal")
 	if info, err = f.Stat(); err != nil {
 		return fmt.Errorf("opening store: %w", err)
 	}
 	if n < 100 || log != nil && info.Size() < page*pages {
-		return fmt.Errorf("opening store %s: the file was cut off (%d of %d bytes); restore it, or remove it and load again", path, info.Size(), page*pages)
+		return fmt.Errorf("opening store %s: the file was cut off (%d of %d bytes); restore it, or remove it and load again",
+			path, info.Size(), page*pages)
 	}
 	return nil
-}
-
-func (s *Store) migrate(ctx context.Context) error {
-	tx, err := s.db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
-	var version, app, tables int
-	if err := tx.QueryRowContext(ctx, `SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),
-		(SELECT count(*) FROM sqlite_schema)`).Scan(&version, &app, &tables); err != nil {
-		return err
-	}
-	switch {
-	case tables > 0 && app != applicationID:
-		return errors.New("it is a SQLite database of some other program; name another file")
-	case version > len(migrations):
-		return fmt.Errorf("it was made by a newer stancegraph (version %d of the store, this one knows %d)", version, len(migrations))
-	case version == len(migrations):
-		return nil
-	}
-	for _, m := range migrations[version:] {
-		if _, err := tx.ExecContext(ctx, m); err != nil {
-			return fmt.Errorf("making tables: %w", err)
-		}
-	}
-	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(migrations))); err != nil {
-		return err
-	}
-	return tx.Commit()
 }
 
 // explain says in plain words what went wrong with the file, and what to do.

@@ -3,7 +3,9 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"encoding/json"
+	"fmt"
 
 	"github.com/stancegraph/stancegraph/graph"
 )
@@ -19,25 +21,24 @@ type reader struct {
 	graph.Graph
 }
 
-// in is a list of ids or keys as one argument; query it by "IN (SELECT value FROM json_each(?))".
-func in[T string | int64](ids []T) string {
-	b, err := json.Marshal(ids)
+// in is a list of ids or keys as one argument, in JSON; query it by inList.
+func in[T string | int64](ids []T) driver.Valuer { return jsonList[T](ids) }
+
+type jsonList[T string | int64] []T
+
+// Value implements driver.Valuer.
+func (l jsonList[T]) Value() (driver.Value, error) {
+	b, err := json.Marshal([]T(l))
 	if err != nil {
-		panic(err) // strings and numbers always marshal
+		return nil, fmt.Errorf("writing a list as JSON: %w", err)
 	}
-	return string(b)
+	return string(b), nil
 }
 
 const inList = " IN (SELECT value FROM json_each(?))"
 
 func (t *tx) Hashes(ctx context.Context, documents []string) (map[string]string, error) {
-	found := map[string]string{}
-	_, err := each(ctx, t, "SELECT id, coalesce(hash, '') FROM document WHERE id"+inList, []any{in(documents)}, func(row []any) error {
-		id, _ := row[0].(string)
-		found[id], _ = row[1].(string)
-		return nil
-	})
-	return found, err
+	return t.pairs(ctx, "SELECT id, coalesce(hash, '') FROM document WHERE id"+inList, in(documents))
 }
 
 func (t *tx) Owned(ctx context.Context, documents []string) (*graph.Graph, error) {
@@ -57,8 +58,8 @@ func (t *tx) Owned(ctx context.Context, documents []string) (*graph.Graph, error
 			return nil, err
 		}
 	}
-	for typ, rel := range map[string]*relation{graph.About: about, graph.ContrastsWith: contrast} {
-		if err := r.edges(ctx, typ, rel, rel.sel+" WHERE statement"+statements, in(documents)); err != nil {
+	for _, rel := range []*relation{about, contrast} {
+		if err := r.edges(ctx, rel, rel.sel+" WHERE statement"+statements, in(documents)); err != nil {
 			return nil, err
 		}
 	}
@@ -72,8 +73,12 @@ func (t *tx) Nodes(ctx context.Context, refs []graph.Ref) ([]graph.Node, error) 
 		byLabel[ref.Label] = append(byLabel[ref.Label], ref.ID)
 	}
 	r := reader{q: t}
-	for label, ids := range byLabel {
-		if err := r.nodes(ctx, label, " WHERE id"+inList, in(ids)); err != nil {
+	for _, info := range graph.Labels() {
+		ids := byLabel[info.Label]
+		if len(ids) == 0 {
+			continue
+		}
+		if err := r.nodes(ctx, info.Label, " WHERE id"+inList, in(ids)); err != nil {
 			return nil, err
 		}
 	}
@@ -98,7 +103,7 @@ func (t *tx) Edges(ctx context.Context, keys []graph.EdgeKey) ([]graph.Edge, err
 			for _, k := range list[:n] {
 				args = append(args, rel.key(k)...)
 			}
-			if err := r.edges(ctx, list[0].Type, rel, query, args...); err != nil {
+			if err := r.edges(ctx, rel, query, args...); err != nil {
 				return nil, err
 			}
 			list = list[n:]
@@ -108,8 +113,8 @@ func (t *tx) Edges(ctx context.Context, keys []graph.EdgeKey) ([]graph.Edge, err
 }
 
 func (t *tx) Facts(ctx context.Context, keys []graph.EdgeKey) ([]graph.Fact, error) {
-	const query = `SELECT st.id, d.id, se.start, coalesce(st.date,''), coalesce(st.phase,''), coalesce(d.source,''), coalesce(st.sayer,''),
-		st.negated, st.inferred, coalesce(st.modality,''), st.confidence, st.type, st.holder,
+	const query = `SELECT st.id, d.id, se.start, coalesce(st.date,''), coalesce(st.phase,''), coalesce(d.source,''),
+		coalesce(st.sayer,''), st.negated, st.inferred, coalesce(st.modality,''), st.confidence, st.type, st.holder,
 		CASE WHEN st.targetActor IS NULL THEN 'Issue' ELSE 'Actor' END, coalesce(st.targetActor, st.targetIssue)
 		FROM statement st JOIN sentence se ON se.id = st.sentence JOIN document d ON d.id = se.document
 		WHERE st.holder = ? AND coalesce(st.targetActor, st.targetIssue) = ?`
@@ -128,7 +133,8 @@ func (t *tx) Facts(ctx context.Context, keys []graph.EdgeKey) ([]graph.Fact, err
 		}
 		for rows.Next() {
 			var f graph.Fact
-			if err := rows.Scan(&f.Statement, &f.Document, &f.Start, &f.Date, &f.Phase, &f.Source, &f.Sayer, &f.Negated, &f.Inferred,
+			if err := rows.Scan(&f.Statement, &f.Document, &f.Start, &f.Date, &f.Phase, &f.Source, &f.Sayer, &f.Negated,
+				&f.Inferred,
 				&f.Modality, &f.Confidence, &f.StanceType, &f.Holder, &f.TargetLabel, &f.TargetID); err != nil {
 				rows.Close()
 				return nil, err
@@ -146,78 +152,93 @@ func (t *tx) Facts(ctx context.Context, keys []graph.EdgeKey) ([]graph.Fact, err
 func (r *reader) nodes(ctx context.Context, label graph.Label, where string, args ...any) error {
 	tab := tables[label]
 	_, err := each(ctx, r.q, selectFrom(tab.name, tab.columns)+where, args, func(row []any) error {
-		id, _ := row[0].(string)
-		p, err := props(tab.info.Fields, row[1:])
-		if err != nil {
-			return err
+		id, ok := row[0].(string)
+		if !ok {
+			return fmt.Errorf("table %s: the id %v is not text", tab.name, row[0])
 		}
-		n := graph.Node{Ref: graph.Ref{Label: label, ID: id}, Props: p}
 		links := map[string]any{}
 		for i, c := range tab.links {
 			if v := row[1+len(tab.info.Fields)+i]; v != nil {
 				links[c] = v
 			}
 		}
-		n.Kind, _ = links["kindLabel"].(string)
+		kind, _ := links["kindLabel"].(string)
+		n, err := graph.NewNode(graph.Ref{Label: label, ID: id}, kind, rowOf(tab.info.Fields, row[1:]))
+		if err != nil {
+			return err
+		}
 		r.Graph.Nodes = append(r.Graph.Nodes, n)
-		r.unlink(n.Ref, links)
-		return nil
+		return r.unlink(n.Ref, links)
 	})
 	return err
 }
 
+// links are the edges that are columns of the row of the node where they start.
+var links = []struct {
+	column string
+	typ    graph.EdgeType
+	to     graph.Label
+	words  string // what the names of the columns of its mention begin with, "" for none
+}{
+	{"source", graph.PublishedBy, graph.Source, ""},
+	{"document", graph.InDocument, graph.Document, ""},
+	{"turn", graph.InTurn, graph.Turn, ""},
+	{"sentence", graph.Evidence, graph.Sentence, ""},
+	{"holder", graph.Holder, graph.Actor, "holder"},
+	{"targetActor", graph.Target, graph.Actor, "target"},
+	{"targetIssue", graph.Target, graph.Issue, "target"},
+	{"sayer", graph.SaidBy, graph.Actor, "sayer"},
+	{"onBehalfOf", graph.OnBehalfOf, graph.Actor, "onBehalfOf"},
+}
+
 // unlink turns columns back into edges.
-func (r *reader) unlink(from graph.Ref, links map[string]any) {
-	for _, l := range []struct {
-		column, typ string
-		to          graph.Label
-		words       string // the columns that say how it is mentioned
-	}{
-		{"source", graph.PublishedBy, graph.Source, ""},
-		{"document", graph.InDocument, graph.Document, ""},
-		{"turn", graph.InTurn, graph.Turn, ""},
-		{"sentence", graph.Evidence, graph.Sentence, ""},
-		{"holder", graph.Holder, graph.Actor, "holder"},
-		{"targetActor", graph.Target, graph.Actor, "target"},
-		{"targetIssue", graph.Target, graph.Issue, "target"},
-		{"sayer", graph.SaidBy, graph.Actor, "sayer"},
-		{"onBehalfOf", graph.OnBehalfOf, graph.Actor, "onBehalfOf"},
-	} {
-		id, ok := links[l.column].(string)
-		if !ok {
+func (r *reader) unlink(from graph.Ref, columns map[string]any) error {
+	for _, l := range links {
+		v, there := columns[l.column]
+		if !there {
 			continue
 		}
-		p := graph.Props{}
+		id, ok := v.(string)
+		if !ok {
+			return fmt.Errorf("%s: column %s is %T, not text", from, l.column, v)
+		}
+		row := graph.Row{}
 		if l.words != "" {
-			for _, c := range []string{"text", "start", "end"} {
-				if v, ok := links[l.words+title(c)]; ok {
-					p[c] = v
+			for i, name := range mentionProperties {
+				if v, ok := columns[l.words+mentionColumns[i]]; ok {
+					row[name] = v
 				}
 			}
 		}
-		key := graph.EdgeKey{Type: l.typ, From: from, To: graph.Ref{Label: l.to, ID: id}}
-		r.Graph.Edges = append(r.Graph.Edges, graph.Edge{EdgeKey: key, Props: p})
-	}
-}
-
-func title(c string) string { return string(c[0]-'a'+'A') + c[1:] }
-
-// edges reads rows of a relation. The type is read off the row where the relation holds several.
-func (r *reader) edges(ctx context.Context, typ string, rel *relation, query string, args ...any) error {
-	_, err := each(ctx, r.q, query, args, func(row []any) error {
-		p, err := props(rel.fields, row[len(rel.columns):])
+		e, err := graph.NewEdge(graph.EdgeKey{Type: l.typ, From: from, To: graph.Ref{Label: l.to, ID: id}}, row)
 		if err != nil {
 			return err
 		}
+		r.Graph.Edges = append(r.Graph.Edges, e)
+	}
+	return nil
+}
+
+// edges reads rows of a relation.
+func (r *reader) edges(ctx context.Context, rel *relation, query string, args ...any) error {
+	_, err := each(ctx, r.q, query, args, func(row []any) error {
 		words := make([]string, len(rel.columns))
 		for i := range words {
-			words[i], _ = row[i].(string)
+			var ok bool
+			if words[i], ok = row[i].(string); !ok {
+				return fmt.Errorf("table %s: column %s is %T, not text", rel.name, rel.columns[i], row[i])
+			}
 		}
-		key := rel.parse(typ, words)
+		key := rel.parse(words)
+		values := rowOf(rel.fields, row[len(rel.columns):])
 		if rel.keyName != "" {
-			p[rel.keyName] = key.Key
+			values[rel.keyName] = key.Key
 		}
-		r.Graph.Edges = append(r.Graph.Edges, graph.Edge{EdgeKey: key, Props: p})
+		e, err := graph.NewEdge(key, values)
+		if err != nil {
+			return err
+		}
+		r.Graph.Edges = append(r.Graph.Edges, e)
 		return nil
 	})
 	return err

@@ -7,12 +7,12 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// relation tells how edges that have rows of their own are stored.
+// relation says how edges that have rows of their own are stored.
 type relation struct {
 	name    string
 	columns []string // of the key
 	key     func(graph.EdgeKey) []any
-	parse   func(typ string, key []string) graph.EdgeKey
+	parse   func(key []string) graph.EdgeKey
 	keyName string        // the property that is part of the key, "" for none
 	fields  []graph.Field // the rest
 	sel     string        // reads rows
@@ -23,38 +23,44 @@ type relation struct {
 }
 
 var (
-	about       = newRelation(graph.About, "about", ends, parseEnds(graph.Statement, graph.Actor), "statement", "actor")
-	contrast    = newRelation(graph.ContrastsWith, "contrast", ends, parseEnds(graph.Statement, graph.Statement), "statement", "other")
-	member      = newRelation(graph.MemberOf, "member", ends, parseEnds(graph.Actor, graph.Actor), "actor", "of")
+	about = newRelation(graph.About, "about", ends, parseEnds(graph.About, graph.Statement, graph.Actor), "statement",
+		"actor")
+	contrast = newRelation(graph.ContrastsWith, "contrast", ends,
+		parseEnds(graph.ContrastsWith, graph.Statement, graph.Statement), "statement", "other")
+	member = newRelation(graph.MemberOf, "member", ends, parseEnds(graph.MemberOf, graph.Actor, graph.Actor), "actor",
+		"of")
 	affiliation = newRelation(graph.AffiliatedWith, "affiliation",
 		func(k graph.EdgeKey) []any { return []any{k.From.ID, k.To.ID, k.Key} },
-		func(typ string, w []string) graph.EdgeKey {
-			return edgeKey(typ, graph.Actor, w[0], graph.Actor, w[1], w[2])
+		func(w []string) graph.EdgeKey {
+			return edgeKey(graph.AffiliatedWith, graph.Actor, w[0], graph.Actor, w[1], w[2])
 		},
 		"actor", "of", "role")
-	near   = newRelation(graph.NearDuplicateOf, "near", ends, parseEnds(graph.Document, graph.Document), "document", "of")
+	near = newRelation(graph.NearDuplicateOf, "near", ends,
+		parseEnds(graph.NearDuplicateOf, graph.Document, graph.Document), "document", "of")
 	stance = newRelation(graph.Projected()[0], "stance",
-		func(k graph.EdgeKey) []any { return []any{k.From.ID, k.Type, string(k.To.Label), k.To.ID, k.Key} },
-		func(_ string, w []string) graph.EdgeKey {
-			return edgeKey(w[1], graph.Actor, w[0], graph.Label(w[2]), w[3], w[4])
+		func(k graph.EdgeKey) []any {
+			return []any{k.From.ID, string(k.Type), string(k.To.Label), k.To.ID, k.Key}
+		},
+		func(w []string) graph.EdgeKey {
+			return edgeKey(graph.EdgeType(w[1]), graph.Actor, w[0], graph.Label(w[2]), w[3], w[4])
 		},
 		"holder", "type", "targetLabel", "target", "variant")
 )
 
 var relations = []*relation{about, contrast, member, affiliation, near, stance}
 
-func edgeKey(typ string, from graph.Label, fromID string, to graph.Label, toID, key string) graph.EdgeKey {
+func edgeKey(typ graph.EdgeType, from graph.Label, fromID string, to graph.Label, toID, key string) graph.EdgeKey {
 	return graph.EdgeKey{Type: typ, From: graph.Ref{Label: from, ID: fromID}, To: graph.Ref{Label: to, ID: toID}, Key: key}
 }
 
 func ends(k graph.EdgeKey) []any { return []any{k.From.ID, k.To.ID} }
 
-func parseEnds(from, to graph.Label) func(string, []string) graph.EdgeKey {
-	return func(typ string, w []string) graph.EdgeKey { return edgeKey(typ, from, w[0], to, w[1], "") }
+func parseEnds(typ graph.EdgeType, from, to graph.Label) func([]string) graph.EdgeKey {
+	return func(w []string) graph.EdgeKey { return edgeKey(typ, from, w[0], to, w[1], "") }
 }
 
 // relationOf gives the table of an edge type that is none of the columns.
-func relationOf(typ string) *relation {
+func relationOf(typ graph.EdgeType) *relation {
 	switch typ {
 	case graph.About:
 		return about
@@ -70,25 +76,24 @@ func relationOf(typ string) *relation {
 	return stance
 }
 
-func isLink(typ string) bool {
-	switch typ {
-	case graph.Holder, graph.Target, graph.SaidBy, graph.OnBehalfOf, graph.Evidence, graph.InTurn, graph.InDocument, graph.PublishedBy:
-		return true
+// isLink says that the edges are columns of the row of the node where they start.
+func isLink(typ graph.EdgeType) bool {
+	for _, l := range links {
+		if l.typ == typ {
+			return true
+		}
 	}
 	return false
 }
 
-func newRelation(typ, name string, key func(graph.EdgeKey) []any, parse func(string, []string) graph.EdgeKey, columns ...string) *relation {
+func newRelation(typ graph.EdgeType, name string, key func(graph.EdgeKey) []any, parse func([]string) graph.EdgeKey,
+	columns ...string) *relation {
 	r := &relation{name: name, columns: columns, key: key, parse: parse}
-	for _, info := range graph.EdgeTypes() {
-		if info.Type != typ {
-			continue
-		}
-		r.keyName = info.Key
-		for _, f := range info.Fields {
-			if f.Name != info.Key {
-				r.fields = append(r.fields, f)
-			}
+	info, _ := typ.Info()
+	r.keyName = info.Key
+	for _, f := range info.Fields {
+		if f.Name != info.Key {
+			r.fields = append(r.fields, f)
 		}
 	}
 	r.upserts = newUpserts(name, r.all(), len(columns))
@@ -100,7 +105,8 @@ func newRelation(typ, name string, key func(graph.EdgeKey) []any, parse func(str
 		same = append(same, fmt.Sprintf(`"%s" = k.column%d`, c, i+1))
 	}
 	// a cross join keeps its order: each key looks for its row
-	r.selMany = strings.Replace(r.sel, " FROM ", " FROM (VALUES "+marks(len(columns), rowsAtOnce)+") k CROSS JOIN ", 1) + " ON " + strings.Join(same, " AND ")
+	keys := " FROM (VALUES " + marks(len(columns), rowsAtOnce) + ") k CROSS JOIN "
+	r.selMany = strings.Replace(r.sel, " FROM ", keys, 1) + " ON " + strings.Join(same, " AND ")
 	r.delete = `DELETE FROM ` + name + where
 	return r
 }

@@ -36,7 +36,8 @@ func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, err
 }
 
 // apply changes the graph in one transaction.
-func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary, err error) {
+func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary,
+	err error) {
 	err = s.within(ctx, func(tx graph.Tx) error {
 		sum, err = graph.Apply(ctx, tx, parts, remove, run)
 		return err
@@ -57,8 +58,8 @@ func (s *Store) Load(ctx context.Context) (*graph.Graph, error) {
 				return err
 			}
 		}
-		for _, typ := range []string{graph.About, graph.ContrastsWith, graph.AffiliatedWith, graph.MemberOf, graph.NearDuplicateOf, ""} {
-			if err := r.edges(ctx, typ, relationOf(typ), relationOf(typ).sel); err != nil {
+		for _, rel := range relations {
+			if err := r.edges(ctx, rel, rel.sel); err != nil {
 				return err
 			}
 		}
@@ -80,34 +81,47 @@ func (s *Store) Inputs(ctx context.Context, documents []string) (found map[strin
 	return found, s.explain("asking", err)
 }
 
+const countAll = `SELECT 'Source', '', count(*) FROM source UNION ALL SELECT 'Document', '', count(*) FROM document
+	UNION ALL SELECT 'Turn', '', count(*) FROM turn UNION ALL SELECT 'Sentence', '', count(*) FROM sentence
+	UNION ALL SELECT 'Actor', '', count(*) FROM actor UNION ALL SELECT 'Issue', '', count(*) FROM issue
+	UNION ALL SELECT 'Statement', '', count(*) FROM statement UNION ALL SELECT 'Run', '', count(*) FROM run
+	UNION ALL SELECT '', 'PUBLISHED_BY', count(source) FROM document
+	UNION ALL SELECT '', 'IN_DOCUMENT', count(*) FROM turn UNION ALL SELECT '', 'IN_DOCUMENT', count(*) FROM sentence
+	UNION ALL SELECT '', 'IN_TURN', count(turn) FROM sentence UNION ALL SELECT '', 'EVIDENCE', count(*) FROM statement
+	UNION ALL SELECT '', 'HOLDER', count(*) FROM statement UNION ALL SELECT '', 'TARGET', count(*) FROM statement
+	UNION ALL SELECT '', 'SAID_BY', count(sayer) FROM statement
+	UNION ALL SELECT '', 'ON_BEHALF_OF', count(onBehalfOf) FROM statement
+	UNION ALL SELECT '', 'ABOUT', count(*) FROM about UNION ALL SELECT '', 'CONTRASTS_WITH', count(*) FROM contrast
+	UNION ALL SELECT '', 'AFFILIATED_WITH', count(*) FROM affiliation
+	UNION ALL SELECT '', 'MEMBER_OF', count(*) FROM member
+	UNION ALL SELECT '', 'NEAR_DUPLICATE_OF', count(*) FROM near
+	UNION ALL SELECT '', type, count(*) FROM stance GROUP BY type`
+
 // Stats implements graph.Store.
 func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
-	st := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[string]int{}}
-	const query = `SELECT 'Source', NULL, count(*) FROM source UNION ALL SELECT 'Document', NULL, count(*) FROM document
-		UNION ALL SELECT 'Turn', NULL, count(*) FROM turn UNION ALL SELECT 'Sentence', NULL, count(*) FROM sentence
-		UNION ALL SELECT 'Actor', NULL, count(*) FROM actor UNION ALL SELECT 'Issue', NULL, count(*) FROM issue
-		UNION ALL SELECT 'Statement', NULL, count(*) FROM statement UNION ALL SELECT 'Run', NULL, count(*) FROM run
-		UNION ALL SELECT NULL, 'PUBLISHED_BY', count(source) FROM document
-		UNION ALL SELECT NULL, 'IN_DOCUMENT', count(*) FROM turn UNION ALL SELECT NULL, 'IN_DOCUMENT', count(*) FROM sentence
-		UNION ALL SELECT NULL, 'IN_TURN', count(turn) FROM sentence UNION ALL SELECT NULL, 'EVIDENCE', count(*) FROM statement
-		UNION ALL SELECT NULL, 'HOLDER', count(*) FROM statement UNION ALL SELECT NULL, 'TARGET', count(*) FROM statement
-		UNION ALL SELECT NULL, 'SAID_BY', count(sayer) FROM statement UNION ALL SELECT NULL, 'ON_BEHALF_OF', count(onBehalfOf) FROM statement
-		UNION ALL SELECT NULL, 'ABOUT', count(*) FROM about UNION ALL SELECT NULL, 'CONTRASTS_WITH', count(*) FROM contrast
-		UNION ALL SELECT NULL, 'AFFILIATED_WITH', count(*) FROM affiliation UNION ALL SELECT NULL, 'MEMBER_OF', count(*) FROM member
-		UNION ALL SELECT NULL, 'NEAR_DUPLICATE_OF', count(*) FROM near
-		UNION ALL SELECT NULL, type, count(*) FROM stance GROUP BY type`
-	_, err := each(ctx, s.db, query, nil, func(row []any) error {
-		n := int(row[2].(int64))
-		label, _ := row[0].(string)
-		typ, _ := row[1].(string)
-		switch {
-		case n == 0:
-		case label != "":
-			st.Nodes[graph.Label(label)] += n
-		default:
-			st.Edges[typ] += n
+	st := graph.Stats{Nodes: map[graph.Label]int{}, Edges: map[graph.EdgeType]int{}}
+	err := s.reading(ctx, func(t *tx) error {
+		rows, err := t.QueryContext(ctx, countAll)
+		if err != nil {
+			return err
 		}
-		return nil
+		defer rows.Close()
+		for rows.Next() {
+			var label graph.Label
+			var typ graph.EdgeType
+			var n int
+			if err := rows.Scan(&label, &typ, &n); err != nil {
+				return err
+			}
+			switch {
+			case n == 0:
+			case label != "":
+				st.Nodes[label] += n
+			default:
+				st.Edges[typ] += n
+			}
+		}
+		return rows.Err()
 	})
 	return st, s.explain("counting in", err)
 }

@@ -8,10 +8,13 @@ import (
 	"github.com/stancegraph/stancegraph/graph"
 )
 
-// A statement's holder, target, sayer and principal are columns; each has the words that name it beside it.
-var mentionColumns = []string{"Text", "Start", "End"}
+// A statement's holder, target, sayer and principal are columns; each has the columns of its mention beside it.
+var (
+	mentionColumns    = []string{"Text", "Start", "End"}
+	mentionProperties = []string{"text", "start", "end"}
+)
 
-// table tells how the nodes of a label are stored.
+// table says how the nodes of a label are stored.
 type table struct {
 	info    graph.LabelInfo
 	name    string
@@ -21,8 +24,8 @@ type table struct {
 	upserts
 }
 
-// rowsAtOnce is how many rows one statement writes or finds: most of the time of a row by itself goes into the
-// beginning and end of its statement.
+// rowsAtOnce is how many rows one statement writes or finds: a statement for a single row spends most of its time in
+// its own overhead.
 const rowsAtOnce = 40
 
 // upserts write one row, and rowsAtOnce.
@@ -103,14 +106,14 @@ func selectFrom(name string, columns []string) string {
 	return `SELECT "` + strings.Join(columns, `","`) + `" FROM ` + name
 }
 
-// fill writes the fields into their columns.
-func fill(row []any, fields []graph.Field, p graph.Props) error {
+// fill writes the fields into their columns. Lists are written as JSON.
+func fill(row []any, fields []graph.Field, values graph.Row) error {
 	for i, f := range fields {
-		v, ok := p[f.Name]
+		v, ok := values[f.Name]
 		if list, isList := v.([]string); isList {
 			b, err := json.Marshal(list)
 			if err != nil {
-				return err
+				return fmt.Errorf("writing %s: %w", f.Name, err)
 			}
 			v = string(b)
 		}
@@ -121,39 +124,29 @@ func fill(row []any, fields []graph.Field, p graph.Props) error {
 	return nil
 }
 
-// props reads the fields back from columns.
-func props(fields []graph.Field, row []any) (graph.Props, error) {
-	p := graph.Props{}
+// rowOf reads the fields back from columns. A value of another type than fill writes is passed on:
+// graph.NewNode and graph.NewEdge refuse it.
+func rowOf(fields []graph.Field, columns []any) graph.Row {
+	row := graph.Row{}
 	for i, f := range fields {
-		if row[i] == nil {
-			continue
+		if columns[i] != nil {
+			row[f.Name] = value(f.Type, columns[i])
 		}
-		v, err := value(f.Type, row[i])
-		if err != nil {
-			return nil, fmt.Errorf("column %s: %w", f.Name, err)
-		}
-		p[f.Name] = v
 	}
-	return p, nil
+	return row
 }
 
-func value(t graph.Type, v any) (any, error) {
+func value(t graph.Type, v any) any {
 	switch t {
 	case graph.BoolType:
-		if n, ok := v.(int64); ok {
-			return n != 0, nil
-		}
-	case graph.FloatType:
-		if n, ok := v.(int64); ok {
-			return float64(n), nil
+		if n, ok := v.(int64); ok && (n == 0 || n == 1) {
+			return n == 1
 		}
 	case graph.StringsType:
-		s, _ := v.(string)
 		var list []string
-		if err := json.Unmarshal([]byte(s), &list); err != nil {
-			return nil, err
+		if s, ok := v.(string); ok && json.Unmarshal([]byte(s), &list) == nil {
+			return list
 		}
-		return list, nil
 	}
-	return v, nil
+	return v
 }

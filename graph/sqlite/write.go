@@ -80,7 +80,7 @@ func (t *tx) PutUnits(ctx context.Context, units []graph.Unit) error {
 		tab := tables[u.Label]
 		row := make([]any, len(tab.columns))
 		row[0] = u.ID
-		if err := fill(row[1:], tab.info.Fields, u.Props); err != nil {
+		if err := fill(row[1:], tab.info.Fields, u.Row()); err != nil {
 			return err
 		}
 		if u.Kind != "" {
@@ -103,42 +103,25 @@ func (t *tx) PutUnits(ctx context.Context, units []graph.Unit) error {
 
 // link writes an edge into columns of its row; false where it has a row of its own.
 func link(e graph.Edge, tab table, row []any) bool {
-	column, words := "", ""
-	switch e.Type {
-	case graph.PublishedBy:
-		column = "source"
-	case graph.InDocument:
-		column = "document"
-	case graph.InTurn:
-		column = "turn"
-	case graph.Evidence:
-		column = "sentence"
-	case graph.Holder:
-		column, words = "holder", "holderText"
-	case graph.Target:
-		column, words = "targetIssue", "targetText"
-		if e.To.Label == graph.Actor {
-			column = "targetActor"
+	for _, l := range links {
+		if l.typ != e.Type || l.to != e.To.Label {
+			continue
 		}
-	case graph.SaidBy:
-		column, words = "sayer", "sayerText"
-	case graph.OnBehalfOf:
-		column, words = "onBehalfOf", "onBehalfOfText"
-	default:
-		return false
-	}
-	row[tab.at[column]] = e.To.ID
-	if words != "" { // start and end stand behind the text, see linksOf
-		for i, c := range [...]string{"text", "start", "end"} {
-			if v, ok := e.Props[c]; ok {
-				row[tab.at[words]+i] = v
+		row[tab.at[l.column]] = e.To.ID
+		if l.words != "" {
+			values := e.Row()
+			for i, name := range mentionProperties {
+				if v, ok := values[name]; ok {
+					row[tab.at[l.words+mentionColumns[i]]] = v
+				}
 			}
 		}
+		return true
 	}
-	return true
+	return false
 }
 
-// AddEdges is PutEdges: to write a row is as quick whether there is one or not.
+// AddEdges is PutEdges: writing a row takes as long whether there is one or not.
 func (t *tx) AddEdges(ctx context.Context, edges []graph.Edge) error { return t.PutEdges(ctx, edges) }
 
 func (t *tx) PutEdges(ctx context.Context, edges []graph.Edge) error {
@@ -147,7 +130,7 @@ func (t *tx) PutEdges(ctx context.Context, edges []graph.Edge) error {
 		r := relationOf(e.Type)
 		row := make([]any, len(r.columns)+len(r.fields))
 		n := copy(row, r.key(e.EdgeKey))
-		if err := fill(row[n:], r.fields, e.Props); err != nil {
+		if err := fill(row[n:], r.fields, e.Row()); err != nil {
 			return err
 		}
 		rows[r] = append(rows[r], row)
@@ -162,7 +145,7 @@ func (t *tx) PutEdges(ctx context.Context, edges []graph.Edge) error {
 
 func (t *tx) DeleteEdges(ctx context.Context, keys []graph.EdgeKey) error {
 	for _, k := range keys {
-		if isLink(k.Type) { // goes with its row, or is overwritten with it
+		if isLink(k.Type) { // deleted or overwritten with its row
 			continue
 		}
 		r := relationOf(k.Type)
@@ -195,7 +178,9 @@ func (t *tx) Record(ctx context.Context, run graph.RunInfo, documents []string) 
 		return err
 	}
 	for _, d := range documents {
-		if err := t.exec(ctx, "INSERT INTO loaded (document, run, first) VALUES (?, ?, ?) ON CONFLICT (document) DO UPDATE SET run = excluded.run", d, run.ID, at); err != nil {
+		const insert = `INSERT INTO loaded (document, run, first) VALUES (?, ?, ?)
+			ON CONFLICT (document) DO UPDATE SET run = excluded.run`
+		if err := t.exec(ctx, insert, d, run.ID, at); err != nil {
 			return err
 		}
 	}

@@ -20,6 +20,7 @@
 #   NEO4J_HEAP, NEO4J_PAGECACHE        memory; 512m and 256m
 #   NEO4J_GUIDE                        where its Browser finds guide and style after the login; default
 #                                      http://localhost:7475, where `stancegraph browse` serves them
+#   NEO4J_OWNER                        up: a process id; the server stops when that process has ended, however it ended
 #   NEO4J_LIB                          the jars; default ${XDG_CACHE_HOME:-~/.cache}/stancegraph/neo4j-lib
 # Own settings go into DIR/conf/neo4j.conf. The URI goes to stdout, all else to stderr.
 set -euo pipefail
@@ -86,6 +87,29 @@ running() {
   [ ! -r "/proc/$pid/cmdline" ] || tr '\0' '\n' <"/proc/$pid/cmdline" | grep -qxF -e "--home-dir=$dir"
 }
 
+# alive: a process that ended and whose parent has not asked for its status yet is none.
+alive() { # PID
+  local state
+  kill -0 "$1" 2>/dev/null || return 1
+  [ -r "/proc/$1/stat" ] || return 0
+  state=$(sed -n 's/.*) \(.\).*/\1/p' "/proc/$1/stat" 2>/dev/null) || return 1
+  [ "$state" != Z ] && [ "$state" != X ]
+}
+
+# watch stops a server whose owner has ended: after a kill -9 or a panic the owner cannot do it itself.
+watch() { # OWNER SERVER
+  trap '' HUP INT TERM
+  while alive "$1" && alive "$2"; do sleep 0.5; done
+  alive "$2" || return 0
+  kill "$2" || true
+  for _ in $(seq 1 120); do
+    alive "$2" || break
+    sleep 0.5
+  done
+  kill -9 "$2" 2>/dev/null || true
+  rm -f "$dir/run/neo4j.pid" "$dir/run/uri"
+}
+
 set_up() {
   mkdir -p "$dir"/{conf,data,logs,plugins,import,run}
   [ -e "$dir/conf/neo4j.conf" ] || cat >"$dir/conf/neo4j.conf" <<C
@@ -125,6 +149,7 @@ free_port() {
 start() { # BOLT HTTP
   local pid log=$dir/logs/neo4j.log seen=0 guide=${NEO4J_GUIDE:-http://localhost:7475}
   [ ! -e "$log" ] || seen=$(wc -l <"$log")
+  set -m # a process group of its own each: a signal to the caller's group does not end them
   nohup "$java" "-Xmx${NEO4J_HEAP:-512m}" "${jvm[@]}" -cp "$lib/*:$dir/plugins/*" org.neo4j.server.CommunityEntryPoint \
     "--home-dir=$dir" "--config-dir=$dir/conf" \
     -c "server.default_listen_address=127.0.0.1" \
@@ -135,8 +160,14 @@ start() { # BOLT HTTP
     -c "browser.post_connect_cmd=guide $guide/guide.html; style $guide/style.grass" \
     >"$dir/logs/console.log" 2>&1 </dev/null &
   pid=$!
+  disown
+  if [ -n "${NEO4J_OWNER:-}" ]; then
+    watch "$NEO4J_OWNER" "$pid" >/dev/null 2>&1 </dev/null &
+    disown
+  fi
+  set +m
   echo "$pid" >"$dir/run/neo4j.pid"
-  for _ in $(seq 1 720); do
+  for _ in $(seq 1 2400); do # a busy machine takes minutes; a server that fails ends, which is seen at once
     kill -0 "$pid" 2>/dev/null || { rm -f "$dir/run/neo4j.pid"; return 1; }
     # its own word, not an open port: that may be somebody else's
     if [ -e "$log" ] && tail -n "+$((seen + 1))" "$log" | grep -q ' INFO  Started\.$'; then return 0; fi
@@ -162,7 +193,7 @@ up() {
     end=0
     start "$bolt" "$http" || end=$?
     [ $end -ne 0 ] || break
-    [ $end -eq 1 ] || fail "Neo4j was not ready within 3 minutes, see $dir/logs"
+    [ $end -eq 1 ] || fail "Neo4j was not ready within 10 minutes, see $dir/logs"
     tries=$((tries - 1))
     if [ $tries -eq 0 ] || ! grep -qi 'address already in use\|BindException\|Bolt.*in use' "$dir/logs/neo4j.log"; then
       grep -h 'ERROR\|Caused by' "$dir/logs/neo4j.log" "$dir/logs/console.log" | tail -n 6 >&2 || true
@@ -177,11 +208,11 @@ up() {
 
 stop() {
   kill "$1"
-  for _ in $(seq 1 240); do
+  for _ in $(seq 1 1200); do
     kill -0 "$1" 2>/dev/null || { rm -f "$dir/run/neo4j.pid" "$dir/run/uri"; return; }
     sleep 0.25
   done
-  fail "Neo4j (process $1) is still stopping after a minute"
+  fail "Neo4j (process $1) is still stopping after 5 minutes"
 }
 
 # import_folder makes the database out of a folder of csv files. An old one is put aside until the new one is whole.

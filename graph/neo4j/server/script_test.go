@@ -32,7 +32,8 @@ func script(t *testing.T, env []string, args ...string) (stdout, stderr string, 
 func tools(t *testing.T, programs map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, name := range []string{"sed", "head", "dirname", "basename", "cat", "ls", "mkdir", "mktemp", "rm", "rmdir", "mv", "tr", "grep", "wc", "tail", "seq", "sleep"} {
+	for _, name := range []string{"sed", "head", "dirname", "basename", "cat", "ls", "mkdir", "mktemp", "rm", "rmdir",
+		"mv", "tr", "grep", "wc", "tail", "seq", "sleep", "nohup"} {
 		if path, err := exec.LookPath(name); err == nil {
 			if err := os.Symlink(path, filepath.Join(dir, name)); err != nil {
 				t.Fatal(err)
@@ -73,14 +74,21 @@ func TestScriptErrors(t *testing.T) {
 		{"too much", nil, []string{"up", "now"}, 2, "up does not take now"},
 		{"no java", []string{tools(t, nil)}, []string{"up"}, 1, "no java: Neo4j needs Java 17 or 21"},
 		{"no java to check", []string{tools(t, nil)}, []string{"check"}, 1, "no java"},
-		{"old java", []string{tools(t, map[string]string{"java": `echo 'openjdk version "11.0.2"' >&2`})}, []string{"up"}, 1, "java is version 11"},
-		{"very old java", []string{tools(t, map[string]string{"java": `echo 'java version "1.8.0_292"' >&2`})}, []string{"check"}, 1, "java is version 1:"},
+		{"old java", []string{tools(t, map[string]string{"java": `echo 'openjdk version "11.0.2"' >&2`})}, []string{"up"}, 1,
+			"java is version 11"},
+		{"very old java", []string{tools(t, map[string]string{"java": `echo 'java version "1.8.0_292"' >&2`})},
+			[]string{"check"}, 1, "java is version 1:"},
 		{"no maven", []string{tools(t, map[string]string{"java": java17})}, []string{"up"}, 1, "no mvn"},
-		{"other jars", []string{tools(t, map[string]string{"java": java17, "mvn": "exit 0"}), jars("neo4j-4.4.0.jar")}, []string{"fetch"}, 1, "holds something else"},
-		{"maven fails", []string{tools(t, map[string]string{"java": java17, "mvn": "exit 1"})}, []string{"fetch"}, 1, "could not fetch"},
-		{"no password", []string{tools(t, map[string]string{"java": java17}), whole}, []string{"up"}, 1, "no password for the first start"},
-		{"short password", []string{tools(t, map[string]string{"java": java17}), whole, "NEO4J_PASSWORD=short"}, []string{"up"}, 1, "has 5 characters"},
-		{"shell without server", []string{tools(t, map[string]string{"java": java17}), whole, "NEO4J_PASSWORD=long enough"}, []string{"shell"}, 1, "not running"},
+		{"other jars", []string{tools(t, map[string]string{"java": java17, "mvn": "exit 0"}), jars("neo4j-4.4.0.jar")},
+			[]string{"fetch"}, 1, "holds something else"},
+		{"maven fails", []string{tools(t, map[string]string{"java": java17, "mvn": "exit 1"})}, []string{"fetch"}, 1,
+			"could not fetch"},
+		{"no password", []string{tools(t, map[string]string{"java": java17}), whole}, []string{"up"}, 1,
+			"no password for the first start"},
+		{"short password", []string{tools(t, map[string]string{"java": java17}), whole, "NEO4J_PASSWORD=short"},
+			[]string{"up"}, 1, "has 5 characters"},
+		{"shell without server", []string{tools(t, map[string]string{"java": java17}), whole, "NEO4J_PASSWORD=long enough"},
+			[]string{"shell"}, 1, "not running"},
 		{"status of none", []string{tools(t, nil)}, []string{"status"}, 1, "not running"},
 		{"down of none", []string{tools(t, nil)}, []string{"down"}, 0, "not running"},
 		{"all there", []string{tools(t, map[string]string{"java": java17}), whole}, []string{"check"}, 0, "is here"},

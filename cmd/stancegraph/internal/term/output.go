@@ -1,0 +1,77 @@
+package term
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// WriteTo runs write on stdout ("" or "-"), or on a file that comes into being only when all went well: a command that
+// fails leaves an older file as it was. A command that failed in part (ErrReported) keeps what it wrote.
+func (t *Terminal) WriteTo(file string, write func(io.Writer) error) error {
+	if file == "" || file == "-" {
+		w := bufio.NewWriter(t.Out)
+		err := write(t.lineWriter(w))
+		if flushed := w.Flush(); err == nil && flushed != nil {
+			err = fmt.Errorf("write to stdout: %w", flushed)
+		}
+		return err
+	}
+	if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() { // a pipe or a device is not replaced
+		f, err := os.OpenFile(file, os.O_WRONLY, 0)
+		if err != nil {
+			return fmt.Errorf("write: %w", err)
+		}
+		return fill(f, file, write)
+	}
+	f, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+".*")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", file, err)
+	}
+	defer os.Remove(f.Name()) // no effect once renamed
+	partly := fill(f, file, write)
+	if partly != nil && !errors.Is(partly, ErrReported) {
+		return partly
+	}
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return fmt.Errorf("write %s: %w", file, err)
+	}
+	if err := os.Rename(f.Name(), file); err != nil {
+		return fmt.Errorf("write %s: %w", file, err)
+	}
+	return partly
+}
+
+// fill writes an open file, flushes and closes it. An error of the file goes before ErrReported.
+func fill(f *os.File, name string, write func(io.Writer) error) error {
+	w := bufio.NewWriter(f)
+	err := write(w)
+	for _, finish := range []func() error{w.Flush, f.Close} {
+		if e := finish(); e != nil && (err == nil || errors.Is(err, ErrReported)) {
+			err = fmt.Errorf("write %s: %w", name, e)
+		}
+	}
+	return err
+}
+
+// lineWriter is w, flushed after every write where a person watches.
+func (t *Terminal) lineWriter(w *bufio.Writer) io.Writer {
+	if t.OutTTY {
+		return flushing{w}
+	}
+	return w
+}
+
+// flushing has no method but Write: a WriteString of bufio.Writer would not flush.
+type flushing struct{ w *bufio.Writer }
+
+func (f flushing) Write(p []byte) (int, error) {
+	n, err := f.w.Write(p)
+	if e := f.w.Flush(); err == nil {
+		err = e
+	}
+	return n, err
+}

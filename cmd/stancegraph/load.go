@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// A batch is loaded when it has so many documents or stances: a few seconds of work, lost at most.
+const (
+	batchDocuments = 64
+	batchStances   = 2000
+)
+
+// loader loads extractions in batches into a store.
+type loader struct {
+	store graph.Store // nil in a dry run
+	name  string      // of the store, for errors
+	key   func(schema.Document) string
+	run   graph.RunInfo
+
+	batch   []schema.Extraction
+	pending int // stances in batch
+
+	documents, stances int // all that were added
+	summary            graph.Summary
+}
+
+// newLoader opens the store, which it makes where there is none. key names the input of a document, by which a later
+// load knows that it is unchanged.
+func newLoader(ctx context.Context, f *ingestFlags, key func(schema.Document) string) (*loader, error) {
+	now := time.Now().UTC()
+	id := "run:" + strconv.FormatInt(now.UnixNano(), 36)
+	l := &loader{key: key, run: graph.RunInfo{ID: id, At: now, Inputs: map[string]string{}}}
+	if err := f.store.choose(); err != nil {
+		return nil, err
+	}
+	l.name = f.store.name()
+	if f.dry {
+		return l, nil
+	}
+	var err error
+	l.store, err = f.store.open(ctx, false)
+	return l, err
+}
+
+func (l *loader) close() {
+	if l.store != nil {
+		l.store.Close()
+	}
+}
+
+// add puts one document into the batch, and saves the batch when it is full. One that no store can hold is a
+// documentError: it must not fail the batch that it would be in.
+func (l *loader) add(ctx context.Context, x *schema.Extraction) error {
+	if _, err := graph.Build(*x); err != nil {
+		return documentError{fmt.Errorf("cannot be loaded: %w", withoutID(err, x.Document.ID))}
+	}
+	l.documents++
+	l.stances += len(x.Statements)
+	l.pending += len(x.Statements)
+	l.batch = append(l.batch, *x)
+	l.run.Inputs[x.Document.ID] = l.key(x.Document)
+	if len(l.batch) >= batchDocuments || l.pending >= batchStances {
+		return l.save(ctx)
+	}
+	return nil
+}
+
+// save loads the batch. It completes also when the command is being interrupted.
+func (l *loader) save(ctx context.Context) error {
+	if len(l.batch) == 0 {
+		return nil
+	}
+	defer func() { l.batch, l.pending = nil, 0; clear(l.run.Inputs) }()
+	if l.store == nil {
+		return nil
+	}
+	done, err := l.store.Save(context.WithoutCancel(ctx), l.batch, l.run)
+	l.summary.Plus(done)
+	if err != nil {
+		err = fmt.Errorf("load into %s: %w", l.name, err)
+		return term.Hintf(err, "what was loaded before is kept; the same command again continues")
+	}
+	return nil
+}

@@ -1,0 +1,260 @@
+package clause
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// What a rule may ask of a phrase, so that it needs no tree: the head's lemma and class, its modifiers, and its words
+// as an issue.
+
+// longestIssue is how many words an issue may have; a longer one is cut where a phrase of it ends.
+const longestIssue = 12
+
+var (
+	issuePrepositions = wordSet("of in on for to over between about against")
+	trailingAdverbs   = wordSet("outright altogether entirely completely anyway nonetheless regardless too either yesterday today")
+)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// nounPhrase is the phrase of head from token first to last.
+func (b *builder) nounPhrase(head, first, last int) schema.Phrase {
+	return schema.Phrase{Sentence: b.sentence.Index, Head: head, Span: b.span(first, last), Clause: -1}
+}
+
+// describe fills what rules ask of the clause's phrases. All arguments must be there.
+func (b *builder) describe(c *schema.Clause) {
+	c.Turn = b.sentence.Turn
+	c.Copular = b.kid(c.Head, "cop") >= 0
+	c.Form = b.form(c.Head)
+	c.Self = b.nounPhrase(c.Head, c.Head, c.Head)
+	b.headOf(&c.Self)
+	c.Whole = b.issue(c.Span, nil, c.Head)
+	c.Deed = b.issue(c.Body, nil, c.Head)
+	b.joinComplement(c)
+	for i := range c.Args {
+		a := &c.Args[i]
+		b.headOf(&a.Phrase)
+		if a.Clause < 0 {
+			a.Issue = b.issue(b.extend(c, a), &a.Phrase, -1)
+		} else {
+			a.Issue = b.issue(a.Span, nil, b.clauses[a.Clause].Head)
+		}
+	}
+}
+
+// joinComplement adds the object with its infinitive as one phrase: "the Syrian government to retain control".
+func (b *builder) joinComplement(c *schema.Clause) {
+	object, comp := -1, -1
+	for i := range c.Args {
+		switch a := &c.Args[i]; {
+		case a.Role == schema.Object && object < 0:
+			object = i
+		case a.Role == schema.Complement && a.From == schema.Overt && comp < 0 && (a.Prep == "to" || a.Prep == "bare" || a.Prep == "-ing"):
+			comp = i
+		}
+	}
+	if object < 0 || comp < 0 || c.Args[object].Span.Start > c.Args[comp].Span.Start {
+		return
+	}
+	p := c.Args[comp].Phrase
+	p.Span.Start = c.Args[object].Span.Start
+	p.Indefinite = c.Args[comp].Prep == "to" && b.indefinitePhrase(c.Args[object].Head) && (p.Clause < 0 || !b.clauses[p.Clause].Passive)
+	c.Args = append(c.Args, schema.Arg{Role: schema.ObjectComplement, Phrase: p})
+}
+
+// form is the form of the first word of verb i with its auxiliaries.
+func (b *builder) form(i int) schema.VerbForm {
+	first := i
+	for _, k := range b.kids[i] {
+		if k < first && b.is(k, "aux", "aux:pass", "cop") {
+			first = k
+		}
+	}
+	switch b.tag(first) {
+	case "VBD":
+		return schema.PastForm
+	case "VBZ", "VBP", "MD":
+		return schema.PresForm
+	case "VB":
+		return schema.BareForm
+	case "VBG":
+		return schema.GerundForm
+	case "VBN":
+		return schema.PartForm
+	}
+	return schema.NoForm
+}
+
+// headOf describes the head of a phrase and what hangs on it.
+func (b *builder) headOf(p *schema.Phrase) {
+	h := p.Head
+	p.Lemma, p.Class = strings.ToLower(b.lemma(h)), b.class(h)
+	if p.Clause >= 0 {
+		return
+	}
+	for _, k := range b.kids[h] {
+		if kind, ok := b.modifier(k, h); ok {
+			m := schema.Modifier{Head: k, Kind: kind, Lemma: strings.ToLower(b.lemma(k))}
+			if kind == schema.PrepPhrase {
+				m.Prep = b.case_(k)
+			}
+			p.Modifiers = append(p.Modifiers, m)
+		}
+	}
+	p.Time = lexicon.IsTime(b.lower(h)) && b.kid(h, "nmod:poss") < 0
+}
+
+func (b *builder) class(i int) schema.WordClass {
+	switch t := b.tag(i); {
+	case strings.HasPrefix(t, "NNP"):
+		return schema.ProperNoun
+	case strings.HasPrefix(t, "NN"):
+		return schema.CommonNoun
+	case t == "PRP", t == "PRP$", t == "WP", t == "WDT", t == "EX":
+		return schema.PronounWord
+	case strings.HasPrefix(t, "JJ"):
+		return schema.Adjective
+	case t == "CD":
+		return schema.NumberWord
+	case strings.HasPrefix(t, "VB"):
+		return schema.VerbWord
+	}
+	return schema.OtherWord
+}
+
+// modifier says how token k modifies its head h.
+func (b *builder) modifier(k, h int) (schema.ModKind, bool) {
+	switch b.rel(k) {
+	case "nmod:poss":
+		return schema.Possessive, true
+	case "compound":
+		return schema.Compound, true
+	case "amod":
+		return schema.Attributive, true
+	case "nmod", "nmod:desc":
+		return schema.PrepPhrase, true
+	case "appos", "flat":
+		return schema.Apposed, true
+	case "nummod":
+		return schema.Counted, true
+	case "det":
+		return schema.Determined, k < h
+	}
+	return "", false
+}
+
+// extend takes in phrases straight after an object that the parser attached to the verb ("a narrow victory | in the
+// vote"): they say what the issue is.
+func (b *builder) extend(c *schema.Clause, p *schema.Arg) schema.Span {
+	span := p.Span
+	if p.From == schema.FromRelative {
+		return span
+	}
+	first, last := b.tokensIn(span)
+	for i := range c.Args {
+		a := &c.Args[i]
+		if a.Role != schema.Oblique || a.Clause >= 0 || a.From != schema.Overt || !issuePrepositions[a.Prep] || lexicon.IsTime(b.lower(a.Head)) {
+			continue
+		}
+		if from, to := b.tokensIn(a.Span); from == last+2 && from <= to && to-first < longestIssue {
+			last, span.End = to, a.Span.End
+		}
+	}
+	return span
+}
+
+// issue takes words as an issue. p is the noun phrase that they are, nil for a clause, whose head is verb.
+func (b *builder) issue(span schema.Span, p *schema.Phrase, verb int) schema.Issue {
+	first, last := b.tokensIn(span)
+	if first > last || p != nil && b.namesNothing(p.Head, first, last) {
+		return schema.Issue{}
+	}
+	if verb >= 0 && b.tag(first) == "TO" && first < last {
+		first++
+	}
+	last = b.cutIssue(first, last)
+	for last > first && (p != nil && trailingAdverbs[b.lower(last)] || isMark(b.tok[last].Text)) {
+		last--
+	}
+	i := schema.Issue{Span: b.span(first, last), Key: b.issueKey(first, last)}
+	if i.Key == "" {
+		return schema.Issue{}
+	}
+	switch b.tag(first) {
+	case "DT", "PRP$", "NNP", "CD":
+		i.Own = true
+	}
+	from := i.Span
+	if first < last && b.tag(first) == "DT" && b.lower(first) != "no" {
+		from.Start = b.tok[first+1].Span.Start
+	}
+	i.Name = strings.Join(strings.Fields(from.In(b.text)), " ")
+	return i
+}
+
+// namesNothing: a pronoun, a determiner or a number by itself.
+func (b *builder) namesNothing(head, first, last int) bool {
+	switch b.tag(head) {
+	case "PRP", "PRP$", "WP", "WDT", "EX", "RB":
+		return true
+	case "DT", "CD", "JJ":
+		return first == last
+	}
+	return false
+}
+
+// cutIssue shortens a long issue: before the last preposition or relative word within the limit.
+func (b *builder) cutIssue(first, last int) int {
+	if last-first < longestIssue {
+		return last
+	}
+	limit := first + longestIssue - 1
+	for i := limit; i > first+4; i-- {
+		switch b.tag(i) {
+		case "IN", "WDT", ",", "CC":
+			return i - 1
+		}
+	}
+	return limit
+}
+
+// issueKey are lemmas without articles, possessives, auxiliaries and marks.
+func (b *builder) issueKey(first, last int) string {
+	var key strings.Builder
+	for i := first; i <= last; i++ {
+		switch b.tag(i) {
+		case "DT", "PRP$", "POS", "TO", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "MD":
+			continue
+		}
+		l := strings.ToLower(b.lemma(i))
+		if l == "" {
+			l = b.lower(i)
+		}
+		if l == "be" && first < last {
+			continue
+		}
+		if key.Len() > 0 {
+			key.WriteByte(' ')
+		}
+		key.WriteString(l)
+	}
+	return key.String()
+}
+
+// tokensIn gives the first and last token of a span; first > last where it has none.
+func (t *tree) tokensIn(span schema.Span) (first, last int) {
+	first = sort.Search(len(t.tok), func(i int) bool { return t.tok[i].Span.Start >= span.Start })
+	last = sort.Search(len(t.tok), func(i int) bool { return t.tok[i].Span.End > span.End }) - 1
+	return first, last
+}

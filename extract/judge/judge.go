@@ -1,0 +1,179 @@
+// Package judge decides which candidates become statements. It is the only place that drops a candidate, each with its
+// reason; it settles what stands inside something else (the content of an accusation, of a denial, of a wish), fills in
+// the actors inside an issue with their sign, adds what follows from a stance, and writes statements.
+package judge
+
+import (
+	"sort"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Mentions is what the judge asks of the stage before it.
+type Mentions interface {
+	In(sentence int) []schema.Mention // all of a sentence, by position
+	Actor(id string) (schema.Actor, bool)
+	Speaker(turn int) (schema.Mention, bool)
+}
+
+// Input is one document with its candidates.
+type Input struct {
+	Document     *schema.Document
+	Sentences    []schema.SentenceRef // by index
+	Clauses      []schema.Clause
+	Mentions     Mentions
+	Affiliations []schema.Affiliation
+	Sayers       func(*schema.Clause) []schema.Participant // who says a clause
+	Candidates   []schema.Candidate
+}
+
+// Limits are what a user asks for beyond the judge's own reasons.
+type Limits struct {
+	MinConfidence float64 // of what is kept, after calibration
+	NoInferred    bool    // leave out what no word says
+	Raw           bool    // confidences stay the proposers' scores
+}
+
+// Decision says what became of a candidate.
+type Decision struct {
+	Clause int
+	Rule   string
+	Kept   bool
+	Why    string // of one that was dropped
+}
+
+// Judge decides on candidates. It is safe for concurrent use.
+type Judge struct {
+	words *lexicon.Words
+	steps calibration
+}
+
+// New makes a Judge that takes word classes from words.
+func New(words *lexicon.Words) (*Judge, error) {
+	steps, err := calibrationSteps()
+	if err != nil {
+		return nil, err
+	}
+	return &Judge{words: words, steps: steps}, nil
+}
+
+// work is the state of one document.
+type work struct {
+	*Judge
+	Input
+	all        []verdict
+	byClause   map[int][]int // verdicts of each clause
+	inSentence map[int][]int // clauses of each sentence
+}
+
+// verdict is a candidate under decision.
+type verdict struct {
+	schema.Candidate
+	why    string           // it is dropped, "" while it is not
+	sayer  *schema.ActorRef // where another statement says who says this
+	origin int              // of an inferred one: the verdict that it follows from, −1
+}
+
+// Decide makes statements of the candidates, in text order, and says what became of each candidate.
+func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision) {
+	w := &work{Judge: j, Input: in, byClause: map[int][]int{}, inSentence: map[int][]int{}}
+	for i := range in.Clauses {
+		s := in.Clauses[i].Sentence
+		w.inSentence[s] = append(w.inSentence[s], i)
+	}
+	for i, c := range in.Candidates {
+		w.all = append(w.all, verdict{Candidate: c, origin: -1})
+		w.byClause[c.Clause] = append(w.byClause[c.Clause], i)
+	}
+	w.embedded()
+	w.unmeant()
+	w.signs()
+	w.infer()
+	statements := w.statements(limits)
+	decisions := make([]Decision, len(w.all))
+	for i := range w.all {
+		v := &w.all[i]
+		decisions[i] = Decision{Clause: v.Clause, Rule: v.Rule, Kept: v.why == "", Why: v.why}
+	}
+	return statements, decisions
+}
+
+// statements writes what was kept, the surest of doubles only.
+func (w *work) statements(limits Limits) []schema.Statement {
+	written := make([]schema.Statement, len(w.all))
+	for i := range w.all {
+		if w.all[i].why == "" {
+			written[i] = w.statement(&w.all[i])
+			if !limits.Raw {
+				written[i].Confidence = w.steps.calibrate(written[i].Confidence, written[i].Inferred)
+			}
+		}
+	}
+	w.dropDoubles(written)
+	var all []schema.Statement
+	clauseOf := map[string]int{}
+	for i := range w.all {
+		v, s := &w.all[i], &written[i]
+		if v.why == "" && s.Inferred && limits.NoInferred {
+			v.why = "inferred ones are not wanted"
+		}
+		if v.why == "" && s.Confidence < limits.MinConfidence {
+			v.why = "less sure than wanted"
+		}
+		if v.why == "" {
+			clauseOf[s.ID] = v.Clause
+			all = append(all, *s)
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return less(&all[i], &all[j]) })
+	w.contrast(all, clauseOf)
+	return all
+}
+
+// less orders statements by sentence, cue, holder, target and type.
+func less(a, b *schema.Statement) bool {
+	switch {
+	case a.Sentence.Index != b.Sentence.Index:
+		return a.Sentence.Index < b.Sentence.Index
+	case a.Cue.Start != b.Cue.Start:
+		return a.Cue.Start < b.Cue.Start
+	case a.Holder.Start != b.Holder.Start:
+		return a.Holder.Start < b.Holder.Start
+	case a.Target.Start != b.Target.Start:
+		return a.Target.Start < b.Target.Start
+	case a.Type != b.Type:
+		return a.Type < b.Type
+	}
+	return a.ID < b.ID
+}
+
+// dropDoubles keeps, of statements of one sentence with the same holder, target, type and sign, the surest.
+func (w *work) dropDoubles(written []schema.Statement) {
+	type key struct {
+		sentence       int
+		holder, target string
+		polarity       int
+		typ            schema.StanceType
+	}
+	best := map[key]int{}
+	for i := range written {
+		if w.all[i].why != "" {
+			continue
+		}
+		s := &written[i]
+		k := key{s.Sentence.Index, s.Holder.ID, s.Target.ID, s.Polarity, s.Type}
+		other, seen := best[k]
+		switch {
+		case !seen:
+			best[k] = i
+		case s.Confidence > written[other].Confidence:
+			w.all[other].why = said
+			best[k] = i
+		default:
+			w.all[i].why = said
+		}
+	}
+}
+
+const said = "the sentence says the same more surely elsewhere"
