@@ -2,8 +2,10 @@ package clause_test
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,8 +17,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// expected is one sentence of testdata/*.yaml, a file a phenomenon: what clauses it must have. Only the fields given are checked;
-// an argument is named by its head word.
+// expected is one sentence of testdata/*.yaml, a file a phenomenon: what clauses it must have. Only the fields given are
+// checked; an argument is named by its head word.
 type expected struct {
 	Text    string           `yaml:"text"`
 	Clauses []expectedClause `yaml:"clauses"`
@@ -157,7 +159,10 @@ func check(doc schema.Document, sents []schema.Sentence, got []schema.Clause, wa
 	return want.Pred + ": " + strings.Join(near, " | ")
 }
 
-func compare(doc schema.Document, sents []schema.Sentence, all []schema.Clause, c *schema.Clause, want expectedClause) string {
+// compare lists what clause c has otherwise than wanted, "" where nothing.
+func compare(
+	doc schema.Document, sents []schema.Sentence, all []schema.Clause, c *schema.Clause, want expectedClause,
+) string {
 	s := sents[c.Sentence]
 	heads := func(role schema.Role, prep string) string {
 		var found []string
@@ -174,65 +179,73 @@ func compare(doc schema.Document, sents []schema.Sentence, all []schema.Clause, 
 			wrong = append(wrong, fmt.Sprintf("%s %q, want %q", what, got, want))
 		}
 	}
-	if want.Subject != nil {
-		eq("subject", heads(schema.Subject, ""), strings.Join(want.Subject, ","))
-	}
-	if want.Object != nil {
-		eq("object", heads(schema.Object, ""), strings.Join(want.Object, ","))
-	}
-	if want.Recipient != nil {
-		eq("recipient", heads(schema.Recipient, ""), strings.Join(want.Recipient, ","))
-	}
-	if want.Attribute != nil {
-		eq("attribute", heads(schema.Attribute, ""), strings.Join(want.Attribute, ","))
-	}
-	for p, w := range want.Oblique {
-		eq("oblique "+p, heads(schema.Oblique, p), strings.Join(w, ","))
-	}
-	if want.Complement != "" {
-		found := ""
-		for _, a := range c.Args {
-			if a.Role == schema.Complement || a.Role == schema.Oblique && a.Clause >= 0 {
-				l := s.Tokens[a.Head].Lemma
-				if a.Clause >= 0 && all[a.Clause].Particle != "" && strings.Contains(want.Complement, " ") {
-					l = all[a.Clause].Lemma + " " + all[a.Clause].Particle
-				}
-				if found == "" || strings.EqualFold(l, want.Complement) {
-					found = l
-				}
-			}
+	for _, arg := range []struct {
+		role schema.Role
+		want words
+	}{
+		{schema.Subject, want.Subject}, {schema.Object, want.Object}, {schema.Recipient, want.Recipient},
+		{schema.Attribute, want.Attribute},
+	} {
+		if arg.want != nil {
+			eq(string(arg.role), heads(arg.role, ""), strings.Join(arg.want, ","))
 		}
-		eq("complement", found, want.Complement)
 	}
-	if want.Passive != nil && *want.Passive != c.Passive {
-		wrong = append(wrong, fmt.Sprintf("passive %v", c.Passive))
+	for _, p := range slices.Sorted(maps.Keys(want.Oblique)) {
+		eq("oblique "+p, heads(schema.Oblique, p), strings.Join(want.Oblique[p], ","))
 	}
-	if want.Negated != nil && *want.Negated != c.Negated {
-		wrong = append(wrong, fmt.Sprintf("negated %v", c.Negated))
-	}
-	if want.Modality != "" {
-		eq("modality", string(c.Modality), want.Modality)
-	}
-	if want.Phase != "" {
-		eq("phase", string(c.Phase), want.Phase)
-	}
-	if want.Particle != "" {
-		eq("particle", c.Particle, want.Particle)
-	}
-	if want.Sayer != "" {
-		who := ""
-		if len(c.Voice.Sayers) > 0 {
-			p := c.Voice.Sayers[0]
-			who = sents[p.Sentence].Tokens[p.Head].Span.In(doc.Text)
+	for _, flag := range []struct {
+		what string
+		got  bool
+		want *bool
+	}{{"passive", c.Passive, want.Passive}, {"negated", c.Negated, want.Negated}} {
+		if flag.want != nil {
+			eq(flag.what, fmt.Sprint(flag.got), fmt.Sprint(*flag.want))
 		}
-		eq("sayer", who, want.Sayer)
 	}
-	if want.Contrast != "" {
-		cue := ""
-		if c.Contrast != nil {
-			cue = c.Contrast.Cue
+	for _, word := range []struct{ what, got, want string }{
+		{"complement", complement(&s, all, c, want.Complement), want.Complement},
+		{"modality", string(c.Modality), want.Modality},
+		{"phase", string(c.Phase), want.Phase},
+		{"particle", c.Particle, want.Particle},
+		{"sayer", sayer(doc, sents, c), want.Sayer},
+		{"contrast", contrast(c), want.Contrast},
+	} {
+		if word.want != "" {
+			eq(word.what, word.got, word.want)
 		}
-		eq("contrast", cue, want.Contrast)
 	}
 	return strings.Join(wrong, ", ")
+}
+
+// complement is the lemma of c's clausal complement or oblique: of several the wanted one, else the first.
+func complement(s *schema.Sentence, all []schema.Clause, c *schema.Clause, want string) string {
+	found := ""
+	for _, a := range c.Args {
+		if a.Role != schema.Complement && (a.Role != schema.Oblique || a.Clause < 0) {
+			continue
+		}
+		l := s.Tokens[a.Head].Lemma
+		if a.Clause >= 0 && all[a.Clause].Particle != "" && strings.Contains(want, " ") {
+			l = all[a.Clause].Lemma + " " + all[a.Clause].Particle
+		}
+		if found == "" || strings.EqualFold(l, want) {
+			found = l
+		}
+	}
+	return found
+}
+
+func sayer(doc schema.Document, sents []schema.Sentence, c *schema.Clause) string {
+	if len(c.Voice.Sayers) == 0 {
+		return ""
+	}
+	who := c.Voice.Sayers[0]
+	return sents[who.Sentence].Tokens[who.Head].Span.In(doc.Text)
+}
+
+func contrast(c *schema.Clause) string {
+	if c.Contrast == nil {
+		return ""
+	}
+	return c.Contrast.Cue
 }

@@ -168,6 +168,12 @@ func (b *builder) inherit(c, up *schema.Clause) {
 	}
 }
 
+// futureInPast: "said she would veto the law" is a plan, not a condition; "would have vetoed it" is none.
+func (b *builder) futureInPast(c, up *schema.Clause) bool {
+	return c.Link == "ccomp" && c.Modal == wouldModal && up.Kind == schema.VerbPred && b.reporting(up.Lemma) &&
+		!b.hasPerfect(c.Head)
+}
+
 // embed applies the signature of the predicate above: negative implicatives turn the sign, verbs of stopping also
 // end, plans plan, wishes wish.
 func (b *builder) embed(c, up *schema.Clause) {
@@ -178,6 +184,8 @@ func (b *builder) embed(c, up *schema.Clause) {
 	nonFinite := c.Link == "xcomp" || b.nonFinite(c.Head) || c.Kind == schema.NounPred && c.Link == "obj"
 	wished := b.words.Is("desire_other", lemma) && !b.words.Is("brought_about", lemma)
 	switch {
+	case b.futureInPast(c, up):
+		c.Modality, c.Phase = schema.Asserted, schema.Planned
 	case c.Marker == whether:
 		c.Modality = schema.Asked
 	case c.Link == "xcomp" && toInfinitive && up.Kind == schema.VerbPred && wished && b.addressed(up, c):
@@ -252,8 +260,8 @@ func (b *builder) passDown(c, up *schema.Clause, negation bool) {
 	}
 }
 
-// shared: a conjoined verb without subject or auxiliary shares the auxiliaries of the first ("will sign and ratify"), and
-// its negation under "or" ("did not convict or fine").
+// shared: a conjoined verb without subject or auxiliary shares the auxiliaries of the first ("will sign and ratify"),
+// and its negation under "or" ("did not convict or fine").
 func (b *builder) shared(c, up *schema.Clause) {
 	if c.Kind != up.Kind || b.kid(c.Head, "aux", "nsubj", "nsubj:pass", "aux:pass", "cop") >= 0 {
 		return

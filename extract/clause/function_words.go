@@ -19,14 +19,20 @@ var (
 	conditionMarks    = closedClass("if whether unless")
 	untilWords        = closedClass("until till")
 	nowWords          = closedClass("now recently last this then lately yesterday earlier")
-	adversatives      = closedClass("but yet while whereas although though") // conjunctions of contrast
-	adversativeOpener = closedClass("but yet however")                       // of a sentence that contrasts with the one before
-	disjunctions      = closedClass("or nor")
 	proVerbs          = closedClass("do does did")
 	notWords          = closedClass("not n't n’t")
-	holderPreps       = closedClass("by among amongst") // behind a stance noun, before its holder
+	disjunctions      = closedClass("or nor")
+	holderPreps       = closedClass("by among amongst") // after a stance noun, before its holder
 	closingQuotes     = closedClass("\" '' ”")
 )
+
+var (
+	adversatives      = closedClass("but yet while whereas although though") // conjunctions of contrast
+	adversativeOpener = closedClass("but yet however")                       // of a sentence
+)
+
+// focusWords after "not" leave what follows in: "not only Peru".
+var focusWords = closedClass(`only just merely simply solely all every everyone everybody many much a even one enough`)
 
 // modals are the modal auxiliaries in all their forms, with what they say of the verb.
 var modals = map[string]struct {
@@ -56,21 +62,22 @@ var modals = map[string]struct {
 
 // Single function words that decide a construction.
 const (
-	byWord    = "by"   // agent of a passive
-	asWord    = "as"   // "branded as unfit", "as Lund mocked"
-	whoWord   = "who"  // relative pronoun of persons
-	fromWord  = "from" // "stopped them from leaving"
-	ofWord    = "of"   // "one of the critics of"
-	thatWord  = "that" // complementizer
-	theWord   = "the"  // of a preposition of several words: "with the help of"
-	withWord  = "with"
-	soWord    = "so"   // "so did Chad"
-	haveAux   = "have" // auxiliary of the perfect, semi-auxiliary of duty
-	semiNeed  = "need" // semi-auxiliary of duty
-	mustModal = "must" // duty
-	semiUsed  = "use"  // "used to"
-	toWord    = "to"   // infinitive
-	whether   = "whether"
+	byWord     = "by"   // agent of a passive
+	asWord     = "as"   // "branded as unfit", "as Lund mocked"
+	whoWord    = "who"  // relative pronoun of persons
+	fromWord   = "from" // "stopped them from leaving"
+	ofWord     = "of"   // "one of the critics of"
+	thatWord   = "that" // complementizer
+	theWord    = "the"  // of a preposition of several words: "with the help of"
+	withWord   = "with"
+	soWord     = "so"    // "so did Chad"
+	haveAux    = "have"  // auxiliary of the perfect, semi-auxiliary of duty
+	semiNeed   = "need"  // semi-auxiliary of duty
+	mustModal  = "must"  // duty
+	wouldModal = "would" // condition, or future seen from the past
+	semiUsed   = "use"   // "used to"
+	toWord     = "to"    // infinitive
+	whether    = "whether"
 )
 
 func closedClass(words string) map[string]bool {

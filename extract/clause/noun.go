@@ -34,7 +34,6 @@ func (b *builder) nounArguments(c *schema.Clause) {
 		b.fromLightVerb(c, n, v)
 	}
 	if !agent {
-		b.eventAgent(c)
 		b.holderPhrase(c)
 	}
 }
@@ -68,12 +67,9 @@ func (b *builder) possessor(n int) subjects {
 
 func startsUpper(s string) bool { return s[0] >= 'A' && s[0] <= 'Z' }
 
-// bearer is whom an agent noun describes: the name behind it, the other half of an apposition, what it is predicated
-// of; without any, the noun's own phrase.
+// bearer is whom an agent noun describes: the other half of an apposition, what it is predicated of; without any, the
+// noun's own phrase.
 func (b *builder) bearer(n int) subjects {
-	if name := b.nameBehind(n); name >= 0 {
-		return subjects{[]int{name}, "appositive"}
-	}
 	h := b.head(n)
 	if h >= 0 && b.is(n, "appos", "acl", "parataxis") && b.isNoun(h) {
 		return subjects{[]int{h}, "appositive"}
@@ -91,18 +87,6 @@ func (b *builder) bearer(n int) subjects {
 		return from(b.surface(h), asWord)
 	}
 	return subjects{[]int{n}, "self"}
-}
-
-// nameBehind is the last token of the name straight behind a noun with a possessor, "their ally Chad", −1 without.
-func (b *builder) nameBehind(n int) int {
-	h := n + 1
-	if h >= len(b.tok) || !b.isName(h) || !b.possessed(n) {
-		return -1
-	}
-	for b.head(h) == h+1 && b.is(h, "compound", "flat") && h+1 < len(b.tok) && b.isName(h+1) {
-		h++
-	}
-	return h
 }
 
 // lightVerb is the light verb that has a stance noun as its object or oblique, −1 without.
@@ -143,32 +127,6 @@ func (b *builder) fromLightVerb(c *schema.Clause, n, v int) {
 		}
 		if k > n && b.is(k, "xcomp", "advcl", "ccomp") && !has(c, schema.Complement) {
 			b.complement(c, k, "")
-		}
-	}
-}
-
-// violent: the lexicon knows the word as an attack.
-func (b *builder) violent(kind schema.PredKind, lemma string) bool {
-	for _, w := range b.words.Lookup(kind, lemma, "") {
-		if w.Type == schema.Attacks {
-			return true
-		}
-	}
-	return false
-}
-
-// eventAgent: an event of violence is done by the agent of its participle, "crimes carried out by the junta".
-func (b *builder) eventAgent(c *schema.Clause) {
-	if has(c, schema.Subject) || !b.violent(schema.NounPred, c.Lemma) {
-		return
-	}
-	for _, v := range b.kids[c.Head] {
-		if v < c.Head || b.rel(v) != "acl" {
-			continue
-		}
-		if a := b.agent(v); a >= 0 {
-			b.add(c, schema.Subject, byWord, []int{a}, "light")
-			return
 		}
 	}
 }

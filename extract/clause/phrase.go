@@ -46,14 +46,10 @@ func (b *builder) ruledOut(x int) bool {
 		return false
 	}
 	for _, k := range b.kids[x] {
-		if k >= x || b.lower(k) != "not" {
+		if k >= x || !notWords[b.lower(k)] {
 			continue
 		}
-		switch b.lower(k + 1) {
-		case "only", "just", "merely", "simply", "solely", "all", "every", "everyone", "everybody", "many", "much", "a", "even", "one", "enough":
-			return false
-		}
-		return true
+		return !focusWords[b.lower(k+1)]
 	}
 	return false
 }

@@ -183,17 +183,13 @@ func (b *builder) bareStancePhrase(i int) {
 // nounPredicate opens a clause for a noun that the lexicon knows as a stance ("opposition") or as
 // somebody who holds one ("critic").
 func (b *builder) nounPredicate(i int) {
-	if b.isName(i) || b.byHead[i] >= 0 {
+	if b.isName(i) || b.byHead[i] >= 0 || b.is(i, "flat", "case", "fixed", "compound") {
 		return
 	}
 	lemma := b.nounLemma(i)
-	if len(b.words.Lookup(schema.NounPred, lemma, "")) == 0 {
-		return
+	if len(b.words.Lookup(schema.NounPred, lemma, "")) > 0 {
+		b.open(i, schema.NounPred, lemma, "")
 	}
-	if b.is(i, "flat", "case", "fixed") || b.rel(i) == "compound" && b.nameBehind(i) < 0 { // "their ally Chad"
-		return
-	}
-	b.open(i, schema.NounPred, lemma, "")
 }
 
 // hasPhraseAfter: a phrase or clause after i depends on it.

@@ -1,10 +1,6 @@
 package clause
 
-import (
-	"strings"
-
-	"github.com/stancegraph/stancegraph/schema"
-)
+import "github.com/stancegraph/stancegraph/schema"
 
 // Subjects, as the rules of enhanced Universal Dependencies find them: a predicate's own, or that of the verb it is
 // joined to, of the verb that controls it, of the noun that it modifies. Objects of relative clauses likewise.
@@ -150,7 +146,7 @@ func (b *builder) adverbialSubject(i, h, depth int) subjects {
 
 // controller is who does the infinitive under verb g: its object ("urged Iran to accept"), else its subject.
 func (b *builder) controller(g, depth int) subjects {
-	if b.isVerb(g) && !b.purposeOnly(g) {
+	if b.isVerb(g) {
 		for _, k := range b.kids[g] {
 			if b.is(k, "obj", "iobj") && !b.relativiser(k) {
 				return subjects{[]int{k}, "control"}
@@ -158,23 +154,6 @@ func (b *builder) controller(g, depth int) subjects {
 		}
 	}
 	return from(b.surfaceAt(g, depth+1), "control")
-}
-
-// purposeOnly: an infinitive after the object of verb g says what for, since g takes no infinitive and is aimed at
-// its object: "attacked the dean to win votes".
-func (b *builder) purposeOnly(g int) bool {
-	aimed := false
-	for _, w := range b.words.Lookup(schema.VerbPred, b.nounLemma(g), b.particle(g)) {
-		if strings.HasSuffix(w.Frame, "infinitive") {
-			return false
-		}
-		switch w.Type {
-		case schema.Attacks, schema.Criticizes, schema.Praises, schema.Meets, schema.Opposes, schema.Rejects,
-			schema.Sanctions:
-			aimed = w.Frame == "object"
-		}
-	}
-	return aimed && !b.passive(g)
 }
 
 // nounController is who does the infinitive under noun n: its possessor ("Ghana's plan to leave"), or the subject of
