@@ -130,7 +130,7 @@ func (b *builder) adverbial(c *schema.Clause, k int) {
 	m := b.kid(k, "mark", "case")
 	switch {
 	case m < 0:
-	case b.tag(m) == "TO":
+	case b.lower(m) == toWord:
 		b.complement(c, k, "purpose")
 	case b.tag(k) == "VBG":
 		b.complementAs(c, schema.Oblique, b.lower(m), k, "")

@@ -112,7 +112,7 @@ func (b *builder) headOf(p *schema.Phrase) {
 			p.Modifiers = append(p.Modifiers, m)
 		}
 	}
-	p.Time = lexicon.IsTime(b.lower(h)) && b.kid(h, "nmod:poss") < 0
+	p.Time = b.time(h) && b.kid(h, "nmod:poss") < 0
 }
 
 func (b *builder) class(i int) schema.WordClass {
@@ -180,7 +180,7 @@ func (b *builder) issue(span schema.Span, p *schema.Phrase, verb int) schema.Iss
 	if first > last || p != nil && b.namesNothing(p.Head, first, last) {
 		return schema.Issue{}
 	}
-	if verb >= 0 && b.tag(first) == "TO" && first < last {
+	if verb >= 0 && b.lower(first) == toWord && first < last {
 		first++
 	}
 	last = b.cutIssue(first, last)
@@ -257,4 +257,10 @@ func (t *tree) tokensIn(span schema.Span) (first, last int) {
 	first = sort.Search(len(t.tok), func(i int) bool { return t.tok[i].Span.Start >= span.Start })
 	last = sort.Search(len(t.tok), func(i int) bool { return t.tok[i].Span.End > span.End }) - 1
 	return first, last
+}
+
+// time: token i names a time, or is a number beside one: "on May 3".
+func (b *builder) time(i int) bool {
+	beside := func(k int) bool { return k >= 0 && k < len(b.tok) && lexicon.IsTime(b.lower(k)) }
+	return beside(i) || b.tag(i) == "CD" && (beside(i-1) || beside(i+1))
 }

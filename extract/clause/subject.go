@@ -184,7 +184,7 @@ func (b *builder) perceived(i, h int) int {
 // that the object does it: "accused Syria of harbouring", "stopped the envoys from entering"; −1 without.
 func (b *builder) contentObject(i, h int) int {
 	m := b.kid(i, "mark", "case")
-	if m < 0 || b.tag(m) == "TO" {
+	if m < 0 || b.lower(m) == toWord {
 		return -1
 	}
 	o := b.kid(h, "obj", "iobj")
@@ -202,7 +202,7 @@ func (b *builder) contentObject(i, h int) int {
 
 func (b *builder) infinitive(i int) bool {
 	m := b.kid(i, "mark")
-	return m >= 0 && b.tag(m) == "TO"
+	return m >= 0 && b.lower(m) == toWord
 }
 
 // nonFinite: an infinitive, or a bare verb or participle without a finite auxiliary.
