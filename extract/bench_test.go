@@ -54,7 +54,7 @@ func BenchmarkStages(b *testing.B) {
 		b.Fatal(err)
 	}
 	for i := range sents {
-		x.syntax.Read(&sents[i])
+		x.syntax.Parse(&sents[i])
 	}
 	propose := func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, *s) }
 	x.clauses.Repair(sents)
@@ -67,7 +67,7 @@ func BenchmarkStages(b *testing.B) {
 		{"text", func() { _, _ = x.text.Split(&doc) }},
 		{"syntax", func() {
 			for i := range sents {
-				x.syntax.Read(&sents[i])
+				x.syntax.Parse(&sents[i])
 			}
 		}},
 		{"repair", func() { x.clauses.Repair(sents) }},

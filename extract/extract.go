@@ -22,7 +22,7 @@ import (
 // Extractor reads documents. It is safe for concurrent use.
 type Extractor struct {
 	text     *text.Splitter
-	syntax   *syntax.Reader
+	syntax   *syntax.Model
 	mentions *mention.Finder
 	clauses  *clause.Splitter
 	voices   *voice.Assigner
@@ -51,8 +51,7 @@ func (x *Extractor) load() (err error) {
 	if x.text, err = text.New(); err != nil {
 		return err
 	}
-	model, err := syntax.Default()
-	if err != nil {
+	if x.syntax, err = syntax.Default(); err != nil {
 		return err
 	}
 	names := x.names
@@ -65,7 +64,6 @@ func (x *Extractor) load() (err error) {
 	if x.words, err = lexicon.DefaultWords(); err != nil {
 		return err
 	}
-	x.syntax = syntax.NewReader(model, names, x.words)
 	x.clauses = clause.New(x.words)
 	x.voices = voice.New(x.words)
 	if x.judge, err = judge.New(x.words); err != nil {
@@ -109,7 +107,7 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace)
 		if err := ctx.Err(); err != nil {
 			return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
 		}
-		x.syntax.Read(&sents[i])
+		x.syntax.Parse(&sents[i])
 	}
 	x.clauses.Repair(sents)
 	mentions := x.mentions.Find(&doc, sents, func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, *s) })

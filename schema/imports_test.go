@@ -21,6 +21,7 @@ var stages = []string{
 // apart never meet, whatever their order in the line.
 var apart = [][2]string{
 	{"graph", "extract"},
+	{"extract/syntax", "extract/lexicon"}, // grammar knows nothing of stances
 	{"graph/neo4j", "graph/sqlite"},
 	{"graph/export", "graph/sqlite"}, {"graph/export", "graph/neo4j"},
 	{"graph/browse", "graph/sqlite"}, {"graph/browse", "graph/neo4j"}, {"graph/browse", "graph/graphtest"},

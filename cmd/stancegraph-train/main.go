@@ -1,12 +1,12 @@
-// Stancegraph-train trains and evaluates the tagger and parser model.
+// Stancegraph-train trains and evaluates the model of tags and dependency trees.
 //
-//	stancegraph-train [-o MODEL] [-dev TREEBANK] TREEBANK…
-//	stancegraph-train eval [-model MODEL] [-genre LIST] [-raw] TREEBANK…
+//	stancegraph-train [-o MODEL] [-dev TREEBANK] [-raw GLOBS] TREEBANK…
+//	stancegraph-train eval [-model MODEL] [-genre LIST] TREEBANK…
 //
-// A treebank is a CoNLL-U file, plain or gzipped, or a folder of them. Of GUM only those genres are
-// used for training whose licence allows the model to be distributed. Run it from the root of the
-// repository, or name the file of word classes with -classes. The same treebanks and flags give the
-// same bytes.
+// A treebank is a CoNLL-U file, plain or gzipped, or a folder of them. Of GUM only the genres are learnt from whose
+// licence lets the model be passed on. Run it from the root of the repository, or say where the classes of words are
+// with -classes. Raw texts carry no annotation: the tagger learns from them the tags that taggers trained on
+// different parts of the treebanks agree on. Equal texts and flags give equal bytes.
 package main
 
 import (

@@ -11,15 +11,18 @@ import (
 
 func trainModel(args []string) error {
 	flags := flag.NewFlagSet("stancegraph-train", flag.ContinueOnError)
-	out := flags.String("o", "extract/syntax/model/english.model", "write the model to this file")
-	dev := flags.String("dev", "", "treebank to evaluate on while training")
+	out := flags.String("o", "extract/syntax/model/english.model", "write the model here")
+	dev := flags.String("dev", "", "treebank to measure the model on; nothing is learnt from it")
 	classes := flags.String("classes", "cmd/stancegraph-train/data/classes.tsv.gz",
-		"distributional word classes: lines of word, tab, path in the class tree")
+		"distributional classes of words: lines of word, tab, path in the tree of classes")
 	o := train.Defaults()
-	flags.IntVar(&o.TagEpochs, "tag-epochs", o.TagEpochs, "passes over the training text for the tagger")
-	flags.IntVar(&o.ParseEpochs, "parse-epochs", o.ParseEpochs, "passes over the training text for the parser")
-	flags.Uint64Var(&o.Seed, "seed", o.Seed, "random seed for the order of sentences")
-	flags.BoolVar(&o.TagsOnly, "tags-only", false, "train no parser")
+	flags.IntVar(&o.TagEpochs, "tag-epochs", o.TagEpochs, "rounds over the text to learn tags")
+	flags.IntVar(&o.ParseEpochs, "parse-epochs", o.ParseEpochs, "rounds over the text to learn trees")
+	flags.IntVar(&o.SelfTagged, "self-tagged", o.SelfTagged,
+		"sentences of the raw texts to learn tags from, evenly spread")
+	flags.Uint64Var(&o.Seed, "seed", o.Seed, "decides the order of sentences")
+	raw := flags.String("raw", "",
+		"plain texts that the tagger learns from as well, by the tags that all folds agree on; comma-separated globs")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -33,6 +36,11 @@ func trainModel(args []string) error {
 	o.Log = os.Stderr
 	if *dev != "" {
 		if o.Dev, err = train.ReadTreebanks(*dev); err != nil {
+			return err
+		}
+	}
+	if *raw != "" {
+		if o.Unlabelled, err = readRaw(*raw); err != nil {
 			return err
 		}
 	}

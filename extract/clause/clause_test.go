@@ -74,11 +74,6 @@ func splitter(t testing.TB) func(string) (schema.Document, []schema.Sentence, []
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, err := lexicon.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader := syntax.NewReader(model, names, lex)
 	clauses, voices := clause.New(lex), voice.New(lex)
 	return func(s string) (schema.Document, []schema.Sentence, []schema.Clause) {
 		doc := schema.Document{ID: "t", Text: s, Turns: []schema.Turn{{Span: schema.Span{End: len(s)}}}}
@@ -87,7 +82,7 @@ func splitter(t testing.TB) func(string) (schema.Document, []schema.Sentence, []
 			t.Fatal(err)
 		}
 		for i := range sents {
-			reader.Read(&sents[i])
+			model.Parse(&sents[i])
 		}
 		clauses.Repair(sents)
 		found := clauses.Split(&doc, sents)

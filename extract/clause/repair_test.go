@@ -254,11 +254,6 @@ func ownSentences(t *testing.T) (*lexicon.Words, []schema.Sentence, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, err := lexicon.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader := syntax.NewReader(model, names, words)
 	var all []schema.Sentence
 	var texts []string
 	for _, txt := range append(goldTexts(t), tableTexts(t)...) {
@@ -268,7 +263,7 @@ func ownSentences(t *testing.T) (*lexicon.Words, []schema.Sentence, []string) {
 			t.Fatal(err)
 		}
 		for i := range sents {
-			reader.Read(&sents[i])
+			model.Parse(&sents[i])
 			texts = append(texts, sents[i].Span.In(txt))
 		}
 		all = append(all, sents...)

@@ -53,6 +53,12 @@ func load() (*Lexicon, error) {
 	if l.roles, err = loadRoles("names/roles.yaml", data); err != nil {
 		return nil, err
 	}
+	if data, err = namesFS.ReadFile("names/classes.yaml"); err != nil {
+		return nil, fmt.Errorf("read classes of words: %w", err)
+	}
+	if l.classes, err = loadClasses("names/classes.yaml", data); err != nil {
+		return nil, err
+	}
 	return l, nil
 }
 

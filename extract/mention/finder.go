@@ -1,11 +1,21 @@
-// Package mention finds who is spoken of: names, nationalities, described groups, collectives and
-// pronouns, each with the actors that it means. It says nothing where it is not sure.
+// Package mention finds who is spoken of: names, nationalities, described groups, collectives and pronouns, each linked
+// to the actors of the document. Where it is not sure it links nothing.
 //
-// The order of work: captions (caption.go); names in the words, of the lexicon or of capitals (names.go,
-// title.go, run.go), their kinds (kind.go, single.go, place.go); full names and short ones of one document
-// brought together (link.go, person.go, short.go, role.go); described actors (nominal.go, demonym.go,
-// phrase.go, nation.go, count.go). Then, reading on sentence by sentence (resolve.go, row.go): collectives
-// (collective.go), definite nouns (definite.go, body.go, topic.go) and pronouns (pronoun.go, agree.go).
+// The stages, each over the whole document, and what each guarantees to the next:
+//
+//  1. captions (caption.go): each turn with a speaker has one draft of form caption.
+//  2. names (gazetteer.go, title.go, capitals.go, party.go; their kinds in kind.go and single.go, place.go): each token is
+//     covered by at most one name; a name has a kind, or is a place, or is dropped.
+//  3. aliases (alias.go, person.go, affiliation.go, apposition.go): names of one actor share one id; a name that is not
+//     dropped and no place has exactly one actor. Titles and appositions give roles and affiliations.
+//  4. descriptions (nominal.go, phrase.go, quantity.go, nation.go, demonym.go): noun phrases of people and bodies, things
+//     that compete with them for pronouns, and pronouns are drafts; a country's people in office have their country.
+//  5. coreference (coreference.go), sentence by sentence: offices (office.go), collectives (collective.go with
+//     coordination.go), definite nouns (definite.go, topic.go) and pronouns (pronoun.go, salience.go) get the actors of
+//     earlier mentions, never of later ones; what is left of the descriptions makes actors of their own.
+//  6. compounds (compound.go): names within hyphenated words.
+//
+// The result holds what has actors, and the first person, in order of the text.
 package mention
 
 import (
@@ -22,6 +32,64 @@ type Finder struct {
 
 // New makes a Finder that knows the names of l.
 func New(l *lexicon.Lexicon) *Finder { return &Finder{names: l} }
+
+// Find reads a document. Its sentences have Tag, Lemma, Head and Rel; without a tree (Head −1
+// everywhere) phrases are read by their tags alone.
+//
+// propose is another finder of name spans, slow and not to be trusted with kinds; nil for none. It is asked
+// only where a capitalised word is an argument or a possessor and no rule here could prove it a name.
+func (f *Finder) Find(
+	doc *schema.Document, sents []schema.Sentence, propose func(*schema.Sentence) []schema.Span,
+) *Result {
+	r := &reader{
+		l: f.names, doc: doc, propose: propose, actors: map[string]*schema.Actor{}, short: map[string]string{},
+		peopleBy: map[string][]int{}, gender: map[string]byte{}, listed: map[string]bool{},
+	}
+	r.readCaptions()
+	r.views = make([]*view, len(sents))
+	for i := range sents {
+		r.views[i] = newView(f.names, &sents[i])
+	}
+	for _, v := range r.views {
+		r.readNames(v)
+	}
+	r.linkNames()
+	for _, v := range r.views {
+		r.readNominals(v)
+	}
+	r.resolve()
+	for _, v := range r.views {
+		r.readCompounds(v)
+	}
+	return r.result()
+}
+
+// reader is the state of reading one document.
+type reader struct {
+	l       *lexicon.Lexicon
+	doc     *schema.Document
+	propose func(*schema.Sentence) []schema.Span
+	views   []*view
+	lower   map[string]bool // words that the document has in small letters, made when asked for
+
+	captions     []draft
+	actors       map[string]*schema.Actor
+	affiliations []schema.Affiliation
+	roles        []roleBearer
+
+	people   []person
+	peopleBy map[string][]int  // first and last word of a full name → indices in people
+	gender   map[string]byte   // person's id → gender
+	short    map[string]string // folded short form of a body → id
+	bodies   map[string]string // first word of a body's name → id, "" for several; made when asked for
+
+	history   []antecedent
+	rows      []coordination
+	countries []string // ids of the countries so far, in order of first appearance
+	listed    map[string]bool
+	topicID   string // country that the document is about, "" for none
+	topicDone bool
+}
 
 // Result is what was found in one document.
 type Result struct {
@@ -71,99 +139,18 @@ func (r *Result) Speaker(turn int) (schema.Mention, bool) {
 	return r.Mentions[i], true
 }
 
-// Find reads a document. Its sentences have Tag, Lemma, Head and Rel; without a tree (Head −1
-// everywhere) phrases are told by their tags alone.
-//
-// propose is another finder of name spans, slow and not to be trusted with kinds; nil for none. It is asked
-// only where a capitalised word acts or suffers and no rule here could prove it a name.
-func (f *Finder) Find(doc *schema.Document, sents []schema.Sentence, propose func(*schema.Sentence) []schema.Span) *Result {
-	r := &reader{l: f.names, doc: doc, propose: propose, actors: map[string]*schema.Actor{}, short: map[string]string{}, peopleBy: map[string][]int{}}
-	r.captions()
-	r.views = make([]*view, len(sents))
-	for i := range sents {
-		r.views[i] = newView(f.names, &sents[i])
-	}
-	r.readShips()
-	for _, v := range r.views {
-		r.readNames(v)
-	}
-	r.link()
-	for _, v := range r.views {
-		r.readNominals(v)
-	}
-	r.resolve()
-	for at := range r.views {
-		r.readCompounds(at)
-	}
-	return r.result()
-}
-
-// reader is the state of reading one document.
-type reader struct {
-	l            *lexicon.Lexicon
-	doc          *schema.Document
-	propose      func(*schema.Sentence) []schema.Span
-	views        []*view
-	captionsOf   []draft
-	actors       map[string]*schema.Actor
-	gender       map[string]byte   // of persons
-	short        map[string]string // folded short form → id, of this document
-	affiliations []schema.Affiliation
-	people       []person
-	peopleBy     map[string][]int  // first and last word of a full name → indices in people
-	bodies       map[string]string // first word of a body's name → id, "" for several
-	lower        map[string]bool   // words that the document has in small letters, made when asked for
-	ships        map[string]bool   // names of ships, in small letters
-	history      []antecedent
-	groups       []coordination
-	roleOf       []roleBearer
-	countries    []string // ids in order of first appearance
-	countrySeen  map[string]bool
-	topicID      string
-	topicDone    bool
-	tally        map[string]int  // country → how often the document names it
-	tallied      []string        // the same in order of appearance
-	named        map[string]bool // countries that the document names
-}
-
-// draft is a mention in the making. from and to are tokens, to exclusive.
-type draft struct {
-	from, to, head int
-	form           schema.MentionForm
-	name           string // as the text has it, of a name
-	kind           schema.Kind
-	sure           bool // the kind is told, not guessed
-	gender         byte
-	number         int
-	many           bool // one actor by many people: "the country's forces"
-	entry          *lexicon.Entry
-	origin         *lexicon.Entry // the nation of its people: "many Colombians"
-	sense          lexicon.Sense
-	actors         []string
-	score          float64
-	why            string
-	weak           bool // a common word as well: needs support
-	place          bool // a place that does nothing where it stands
-	possessive     bool // an apostrophe was lost: "Russias backing"
-	title          string
-	speaker        int // of a caption: the turn
-	span           schema.Span
-	role           role
-	definite       bool
-	unsaid         bool // whoever it is, the text does not say: no actor
-	thing          bool // no actor: only keeps pronouns from being read too boldly
-	noun           lexicon.Noun
-	words          string
-	office         string // id of the nation whose person in office it is: "the Turkish leader"
-}
-
-// result sorts all that was found.
+// result puts the drafts that have actors, and the first person, in order.
 func (r *reader) result() *Result {
-	out := &Result{heads: map[[2]int]int{}, cover: map[[2]int]int{}, sentence: map[int][2]int{}, speakers: map[int]int{}, byID: map[string]int{}}
-	for i := range r.captionsOf {
-		d := &r.captionsOf[i]
-		out.speakers[d.speaker] = len(out.Mentions)
-		out.Mentions = append(out.Mentions, schema.Mention{Span: d.span, Sentence: -1, Head: -1, Form: d.form, Actors: d.actors, Number: 1, Score: d.score, Why: d.why})
+	out := &Result{
+		heads: map[[2]int]int{}, cover: map[[2]int]int{}, sentence: map[int][2]int{}, speakers: map[int]int{},
+		byID: map[string]int{},
+	}
+	for i := range r.captions {
+		d := &r.captions[i]
+		out.speakers[d.turn] = len(out.Mentions)
+		m := schema.Mention{Span: d.part, Sentence: -1, Head: -1, Form: d.form, Actors: d.actors, Number: 1}
+		m.Score, m.Why = d.score, d.why
+		out.Mentions = append(out.Mentions, m)
 	}
 	for _, v := range r.views {
 		start := len(out.Mentions)
@@ -174,23 +161,7 @@ func (r *reader) result() *Result {
 			return v.drafts[i].to > v.drafts[j].to
 		})
 		for i := range v.drafts {
-			d := &v.drafts[i]
-			if d.thing || len(d.actors) == 0 && d.form != schema.FirstPerson {
-				continue
-			}
-			span := v.span(d.from, d.to)
-			if d.span != (schema.Span{}) { // a part of a word
-				span = d.span
-			}
-			m := schema.Mention{Span: span, Sentence: v.s.Index, Head: d.head, Prep: v.preposition(d.head), Form: d.form, Actors: d.actors, Number: d.number, Score: d.score, Why: d.why}
-			at := len(out.Mentions)
-			out.Mentions = append(out.Mentions, m)
-			out.heads[[2]int{v.s.Index, d.head}] = at
-			if d.form == schema.Named {
-				for k := d.from; k < d.to; k++ {
-					out.cover[[2]int{v.s.Index, k}] = at
-				}
-			}
+			out.add(v, &v.drafts[i])
 		}
 		out.sentence[v.s.Index] = [2]int{start, len(out.Mentions)}
 	}
@@ -200,6 +171,27 @@ func (r *reader) result() *Result {
 		out.byID[out.Actors[i].ID] = i
 	}
 	return out
+}
+
+func (r *Result) add(v *view, d *draft) {
+	if d.use == asThing || len(d.actors) == 0 && d.form != schema.FirstPerson {
+		return
+	}
+	span := v.span(d.from, d.to)
+	if !d.part.Empty() {
+		span = d.part
+	}
+	at := len(r.Mentions)
+	r.Mentions = append(r.Mentions, schema.Mention{
+		Span: span, Sentence: v.s.Index, Head: d.head, Form: d.form, Prep: v.preposition(d.extent),
+		Actors: d.actors, Number: d.number, Score: d.score, Why: d.why,
+	})
+	r.heads[[2]int{v.s.Index, d.head}] = at
+	if d.form == schema.Named {
+		for k := d.from; k < d.to; k++ {
+			r.cover[[2]int{v.s.Index, k}] = at
+		}
+	}
 }
 
 // usedActors are those that mentions and affiliations mean, sorted by id.
@@ -222,14 +214,4 @@ func (r *reader) usedActors(out *Result) []schema.Actor {
 	}
 	sort.Slice(all, func(i, j int) bool { return all[i].ID < all[j].ID })
 	return all
-}
-
-// preposition is the case marker of the phrase whose head is token i, "" without.
-func (v *view) preposition(i int) string {
-	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		if v.t[k].Head == i && v.rel(k) == "case" {
-			return v.low[k]
-		}
-	}
-	return ""
 }

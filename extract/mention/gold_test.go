@@ -34,7 +34,7 @@ func shared(t testing.TB, path ...string) string {
 // line is the stages up to mentions.
 type line struct {
 	split  *text.Splitter
-	parse  *syntax.Reader
+	parse  *syntax.Model
 	repair *clause.Splitter
 	find   *mention.Finder
 }
@@ -57,7 +57,7 @@ func newLine(t testing.TB) line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return line{s, syntax.NewReader(p, l, words), clause.New(words), mention.New(l)}
+	return line{s, p, clause.New(words), mention.New(l)}
 }
 
 func (l line) read(t testing.TB, doc *schema.Document) ([]schema.Sentence, *mention.Result) {
@@ -70,7 +70,7 @@ func (l line) read(t testing.TB, doc *schema.Document) ([]schema.Sentence, *ment
 		t.Fatal(err)
 	}
 	for i := range sents {
-		l.parse.Read(&sents[i])
+		l.parse.Parse(&sents[i])
 	}
 	l.repair.Repair(sents)
 	return sents, l.find.Find(doc, sents, nil)

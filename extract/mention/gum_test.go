@@ -173,7 +173,7 @@ func TestPronounsOnGUM(t *testing.T) {
 
 func scoreGUM(t *testing.T, l line, g *gumDoc, by, words map[string]*tally, news *tally) {
 	for i := range g.sents {
-		l.parse.Read(&g.sents[i])
+		l.parse.Parse(&g.sents[i])
 	}
 	l.repair.Repair(g.sents)
 	r := l.find.Find(&g.doc, g.sents, nil)

@@ -2,231 +2,162 @@ package mention
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// ofNation reads a country's people in office: "Swedish officials", "the Turkish government", "Trade negotiators
-// from China". Where they act they are the country; where they are spoken of they keep their name.
+// ofNation reads a description of whose people a name in it says: "Swedish officials", "the Turkish government", "trade
+// negotiators from China". Those in office are the country where they act; other people are described, with an
+// affiliation. It is false where no name says whose they are.
 func (r *reader) ofNation(v *view, d *draft) bool {
-	if r.ofNations(v, d) {
-		return true
-	}
-	of, at := r.owner(v, d)
-	if of == nil {
+	owners, to := r.owners(v, d)
+	if len(owners) == 0 {
 		return false
 	}
-	owner := of.entry
-	acting := d.noun.Acting && !v.partisan(of, d) && owner.Kind == schema.Country && owner.Place <= lexicon.State && (d.number == 2 || d.noun.Class != lexicon.OnePerson)
-	union := owner.Sector == "IGO" && (d.words == "leaders" || d.words == "officials" || d.words == "governments" || d.words == "ministers")
-	rebels := owner.Sector == "REB" && d.number == 2 && (d.words == "fighters" || d.words == "militants" || d.words == "rebels" || d.words == "forces" || d.words == "insurgents" || d.words == "gunmen" || d.words == "leaders" || d.words == "terrorists" || d.words == "troops")
-	if r.possessedOnly(v, d, at) && !(owner.Kind == schema.Country && (d.noun.Class == lexicon.Body || d.number == 2) && d.noun.Acting) {
-		acting, union, rebels = false, false, false
-	}
-	fellows := d.number == 2 && owner.Kind == schema.Country && owner.Place == lexicon.Nation && v.low[d.from] == "our" && fellow[d.words]
-	if !acting && !union && !rebels && !fellows {
+	owner := owners[0]
+	if !r.actsFor(v, d, owner, len(owners)) {
 		if d.noun.Class == lexicon.NotActor {
 			return false
 		}
-		r.attach(v, d, owner)
-		if d.noun.Class == lexicon.OnePerson && d.number == 1 && owner.Kind == schema.Country && owner.Place == lexicon.Nation {
+		r.describeOf(v, d, owner)
+		if d.noun.Class == lexicon.OnePerson && d.number == 1 && owner.Place == lexicon.Nation {
 			d.office = owner.ID
 		}
 		return true
 	}
-	acting = acting && !fellows
-	if acting && d.noun.Class == lexicon.NotActor && !v.acts(d.head) {
+	if d.noun.Kept && !v.acts(d.head) {
+		r.describeOf(v, d, owner)
+		return true
+	}
+	var ids []string
+	for _, o := range owners {
+		if id := r.entryActor(o, ""); !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	d.to = to
+	d.kind, d.many = owner.Kind, d.number == 2
+	if len(ids) == 1 {
+		d.number = 1
+	}
+	d.means(0.85, d.word+" of "+owner.Name+" act for it", ids...)
+	return true
+}
+
+// actsFor says whether the people of a description act for their country, union or armed group. A single person in
+// office does not, nor do a country's ministers, who may be at odds; those of several countries do.
+func (r *reader) actsFor(v *view, d *draft, owner *lexicon.Entry, owners int) bool {
+	plural := d.number == 2
+	n := d.noun
+	if n.Class == lexicon.NotActor && !v.acts(d.head) {
 		return false // "shot down a Russian jet"
 	}
-	if acting && d.noun.Kept && !v.acts(d.head) {
-		d.name = r.described(v, d.from, d.to)
+	country := owner.Kind == schema.Country && owner.Place <= lexicon.State
+	switch {
+	case owners > 1 && plural && v.acts(d.head) && (n.Sector == "GOV" || n.Sector == "MIL"):
+		return true
+	case country && owner.Place == lexicon.Nation && plural && v.isOur(d.from) && r.l.Is(lexicon.FellowNoun, d.word):
+		return true // "we thank our Chilean friends"
+	case country && n.Acting && !v.partisan(d):
+		return plural || n.Class != lexicon.OnePerson
+	}
+	genitive := d.head > d.from && v.tag(d.from+1) == "POS" && v.covered(d.from)
+	return plural && !genitive && (owner.Sector == "IGO" && n.Sector == "GOV" || owner.Sector == "REB")
+}
+
+// partisan: a word before the noun names a side there: "Ohio Republican leaders" are not Ohio.
+func (v *view) partisan(d *draft) bool {
+	for k := d.from; k < d.head; k++ {
+		if v.is(k, lexicon.PartisanWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// describeOf makes an actor of a description, and those in office or in a body of the state affiliated with its owner.
+func (r *reader) describeOf(v *view, d *draft, owner *lexicon.Entry) {
+	if d.kind == "" {
 		d.kind = schema.Organization
 		if d.number == 2 {
 			d.kind = schema.Group
 		}
-		d.why, d.score = "a nation's "+d.words, 0.85
-		r.attach(v, d, owner)
-		return true
 	}
-	d.actors = []string{r.entryActor(owner, "")}
-	if at > d.head {
-		r.coordinatedOwners(v, d, v.of[at])
-	}
-	d.kind, d.score = owner.Kind, 0.85
-	d.why = d.words + " of " + owner.Name + " act for it"
-	d.many = d.number == 2
-	d.number = 1
-	return true
-}
-
-// partisan: a word between the nation and its people names a side there: "Ohio Republican leaders" are not Ohio.
-func (v *view) partisan(of *draft, d *draft) bool {
-	for k := of.to; k < d.head; k++ {
-		if lexicon.Partisan(v.low[k]) {
-			return true
-		}
-	}
-	return false
-}
-
-// fellow are the people of another country by whom a speaker means the country: "we thank our Chilean friends".
-var fellow = wordSet("friends neighbours neighbors counterparts")
-
-// envoys are people in office each of whom speaks for a country where those of several countries act as one.
-var envoys = wordSet("ministers leaders presidents premiers chancellors ambassadors envoys diplomats officials negotiators governments delegations delegates representatives troops forces armies soldiers")
-
-// ofNations reads those in office of several countries at once: "the Russian, Turkish and Iranian ministers",
-// "the foreign ministers of France, Germany and Spain". Where they act, each country does. One country's
-// ministers stay a group, since they may be at odds.
-func (r *reader) ofNations(v *view, d *draft) bool {
-	if d.number != 2 || !envoys[d.words] || !v.acts(d.head) {
-		return false
-	}
-	all := draft{actors: d.actors, from: d.from, to: d.to}
-	if of, at := r.owner(v, d); of != nil && at > d.head {
-		all.actors = []string{r.entryActor(of.entry, "")}
-		r.coordinatedOwners(v, &all, v.of[at])
-	} else {
-		r.adjectiveOwners(v, d.head, &all)
-	}
-	if len(all.actors) < 2 {
-		return false
-	}
-	d.from, d.to, d.actors = all.from, all.to, all.actors
-	d.kind, d.score, d.why = schema.Country, 0.85, d.words+" of several countries act for them"
-	return true
-}
-
-// adjectiveOwners takes the nationalities in a row before the noun at head, with what kind of office it is
-// between: "the Greek and Bulgarian foreign ministers".
-func (r *reader) adjectiveOwners(v *view, head int, all *draft) {
-	k := head - 1
-	for k >= 0 && k > head-3 && !v.covered(k) && (v.tag(k) == "JJ" || v.noun(k)) {
-		k--
-	}
-	for k >= 0 && v.covered(k) {
-		o := &v.drafts[v.of[k]]
-		if o.entry == nil || o.form != schema.Demonym || o.entry.Place != lexicon.Nation {
-			return
-		}
-		if id := r.entryActor(o.entry, ""); !slices.Contains(all.actors, id) {
-			all.actors = append(all.actors, id)
-		}
-		all.from = o.from
-		for k = o.from - 1; v.word(k) == "," || v.word(k) == "and"; {
-			k--
-		}
-	}
-	if v.word(k) == "the" && k == all.from-1 {
-		all.from = k
-	}
-	slices.Reverse(all.actors)
-}
-
-// coordinatedOwners adds the others of "negotiators from China and the United States".
-func (r *reader) coordinatedOwners(v *view, d *draft, i int) {
-	for k := v.drafts[i].to; k < len(v.words); k++ {
-		if !v.covered(k) {
-			if w := v.low[k]; w != "," && w != "and" && w != "the" {
-				return
-			}
-			continue
-		}
-		o := &v.drafts[v.of[k]]
-		if o.entry == nil || o.entry.Place != lexicon.Nation || o.form != schema.Named {
-			return
-		}
-		if id := r.entryActor(o.entry, ""); id != d.actors[len(d.actors)-1] {
-			d.actors = append(d.actors, id)
-		}
-		d.to = max(d.to, o.to)
-		k = o.to - 1
-	}
-}
-
-// attach makes the described actor and notes whose it is.
-func (r *reader) attach(v *view, d *draft, owner *lexicon.Entry) {
 	id := r.ownActor(d.name, d.kind, d.noun.Sector)
 	d.actors = []string{id}
-	if d.noun.Class == lexicon.Body && d.noun.Sector != "GOV" && d.noun.Sector != "MIL" && d.noun.Sector != "LEG" && d.noun.Sector != "JUD" {
-		return
+	official := d.noun.Acting
+	switch d.noun.Sector {
+	case "GOV", "LEG", "JUD", "MIL", "COP":
+		official = official || d.kind == schema.Person || d.kind == schema.Organization
 	}
-	office := d.noun.Sector == "GOV" || d.noun.Sector == "LEG" || d.noun.Sector == "JUD" || d.noun.Sector == "MIL" || d.noun.Sector == "COP"
-	if owner.Place <= lexicon.State && (d.kind == schema.Person && office || d.noun.Class == lexicon.Body || d.noun.Acting) && owner.Kind != schema.Person {
-		r.affiliate(id, r.entryActor(owner, ""), d.words, v.span(d.from, d.to))
+	if official && owner.Place <= lexicon.State {
+		r.affiliate(id, r.entryActor(owner, ""), d.word, v.span(d.from, d.to))
 	}
 }
 
-// owner is the name inside a phrase that says whose people they are, and where it stands.
-func (r *reader) owner(v *view, d *draft) (*draft, int) {
+// owners are the countries or bodies that a phrase names as whose people it speaks of, with the end of the phrase when all
+// of them are in it: a name before the noun, or a row of countries after "of" or "from".
+func (r *reader) owners(v *view, d *draft) (all []*lexicon.Entry, to int) {
+	to = d.to
 	for k := d.head - 1; k >= d.from; k-- {
-		if v.covered(k) {
-			o := &v.drafts[v.of[k]]
-			if o.entry == nil {
-				continue
-			}
-			if (o.entry.Kind == schema.Country || o.entry.Kind == schema.Organization) && o.to <= d.head {
-				return o, k
-			}
-			return nil, -1
+		o := v.nameAt(k)
+		if o == nil || o.entry == nil {
+			continue
 		}
-	}
-	if d.head+1 < len(v.words) && (v.low[d.head+1] == "from" || v.low[d.head+1] == "of") {
-		for k := d.head + 2; k < d.to; k++ {
-			if v.covered(k) {
-				if o := &v.drafts[v.of[k]]; o.entry != nil && o.entry.Kind == schema.Country && o.entry.Place == lexicon.Nation && o.form == schema.Named {
-					return o, k
-				}
-				return nil, -1
-			}
+		if o.kind != schema.Country && o.kind != schema.Organization || o.to > d.head {
+			return nil, to
 		}
+		return []*lexicon.Entry{o.entry}, d.to
 	}
-	return nil, -1
+	if !v.isOf(d.head+1) && !v.isFrom(d.head+1) {
+		return nil, to
+	}
+	for k := d.head + 2; k < len(v.words); k++ {
+		o := v.nameAt(k)
+		switch {
+		case o == nil && len(all) == 0 && k < d.to, o == nil && len(all) > 0 && v.is(k, lexicon.RowWord):
+			continue
+		case o == nil || o.entry == nil || o.entry.Place != lexicon.Nation || o.form != schema.Named || k >= d.to && len(all) == 0:
+			return all, to
+		}
+		all, to, k = append(all, o.entry), max(to, o.to), o.to-1
+	}
+	return all, to
 }
 
-// possessedOnly: the owner stands in the genitive, "Egypt's ambassador".
-func (r *reader) possessedOnly(v *view, d *draft, at int) bool {
-	return at+1 < d.head && v.tag(at+1) == "POS"
-}
-
-// acts says whether a phrase is the one that acts: subject of a finite clause, agent of a passive, possessor of a noun.
+// acts says whether a phrase is the one that acts: subject of a finite active clause, agent of a passive, possessor.
 func (v *view) acts(head int) bool {
+	if !v.tree {
+		return true
+	}
 	switch v.roleOf(head) {
 	case subject:
 		h := head
-		for v.rel(h) == "conj" && v.t[h].Head >= 0 {
-			h = v.t[h].Head
+		for v.rel(h) == "conj" && v.governor(h) >= 0 {
+			h = v.governor(h)
 		}
-		return v.finite(v.t[h].Head) && v.t[h].Rel != "nsubj:pass"
+		return v.finite(v.governor(h)) && v.t[h].Rel != "nsubj:pass"
 	case agent, possessor:
 		return true
 	}
-	if v.tree && v.t[head].Rel == "root" {
-		return true // a verb that the tree takes for a participle: "Russian jets bombed"
-	}
-	return !v.tree
+	return v.rel(head) == "root" // a verb that the tree takes for a participle: "Russian jets bombed"
 }
 
-// finite says whether the verb at h has its own tense: no "to" before it.
+// finite says whether the verb at h has its own tense: no "to" before it, and an auxiliary before a base form.
 func (v *view) finite(h int) bool {
 	if h < 0 {
 		return false
 	}
-	for k := max(0, h-4); k < h; k++ {
-		if v.tag(k) == "TO" && v.t[k].Head == h {
+	aux := false
+	for k := max(0, h-6); k < h; k++ {
+		if v.governor(k) != h {
+			continue
+		}
+		if v.tag(k) == "TO" {
 			return false
 		}
+		aux = aux || v.rel(k) == "aux"
 	}
-	return v.tag(h) != "VB" || v.auxiliary(h)
-}
-
-func (v *view) auxiliary(h int) bool {
-	for k := max(0, h-6); k < h; k++ {
-		if v.t[k].Head == h && strings.HasPrefix(v.t[k].Rel, "aux") {
-			return true
-		}
-	}
-	return false
+	return v.tag(h) != "VB" || aux
 }

@@ -1,55 +1,49 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// headsOf are the offices whose holder is called a country's leader.
-var headsOf = []string{"president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "leader", "ruler", "dictator", "head of state", "head of government"}
+// farthest is how many mentions, rows or roles back an office, a collective or a definite noun may reach, so that the
+// cost of a long document grows in step with its length.
+const farthest = 400
 
-// leading are words for whoever heads a country, whatever the office is called.
-var leading = wordSet("leader ruler strongman autocrat dictator")
-
-// officeHolder resolves "the Turkish president", "Hungary's leader" to the one person spoken of before of whom the text says that office,
-// or, of a leader, who is known to head that country.
+// officeHolder resolves "the Turkish president", "Hungary's leader" to the one person named before of whom the text says
+// that office of that country.
 func (r *reader) officeHolder(v *view, d *draft) {
-	var told, known []string
+	var found []string
 	office := v.officeWords(d)
-	for _, a := range r.history[max(0, len(r.history)-farthest):] {
-		if a.kind != schema.Person || len(a.actors) != 1 || !a.named {
-			continue
-		}
-		switch id := a.actors[0]; {
-		case r.holds(id, d.office, office):
-			told = with(told, id)
-		case leading[office] && r.heads(id, d.office):
-			known = with(known, id)
+	for _, b := range r.roles[max(0, len(r.roles)-farthest):] {
+		if r.holds(b, d.office, office) && r.mentioned(b.id) && !slices.Contains(found, b.id) {
+			found = append(found, b.id)
 		}
 	}
-	if len(told) == 0 {
-		told = known
-	}
-	if len(told) != 1 {
+	if len(found) != 1 {
 		return
 	}
-	if of := r.countryOf(told[0]); of != "" && of != d.office {
-		return
-	}
-	described, span := d.actors[0], v.span(d.from, d.to)
-	d.actors, d.score, d.why = told, 0.8, "the "+d.words+" of "+r.actors[d.office].Name+" in this text"
-	d.gender = r.genderOf(told[0], d.gender)
-	kept := r.affiliations[:0]
-	for _, a := range r.affiliations {
-		if a.Actor != described || a.Span != span {
-			kept = append(kept, a)
-		}
-	}
-	r.affiliations = kept
+	id, span := d.actors[0], v.span(d.from, d.to)
+	r.affiliations = slices.DeleteFunc(r.affiliations, func(a schema.Affiliation) bool {
+		return a.Actor == id && a.Span == span // of the description, which is no actor of its own now
+	})
+	d.gender = r.genderOf(found[0], d.gender)
+	d.means(0.8, "the "+d.word+" of "+r.actors[d.office].Name+" in this text", found[0])
 }
 
-// officeWords are the words of the phrase between the nation and the noun, with the noun: "foreign minister".
+// mentioned says whether an actor was mentioned so far by name.
+func (r *reader) mentioned(id string) bool {
+	for i := len(r.history) - 1; i >= max(0, len(r.history)-farthest); i-- {
+		if a := &r.history[i]; a.named() && slices.Equal(a.actors, []string{id}) {
+			return true
+		}
+	}
+	return false
+}
+
+// officeWords are the words of a description between the country and the noun, with the noun: "foreign minister".
 func (v *view) officeWords(d *draft) string {
 	from := d.head
 	for from > d.from && !v.covered(from-1) && v.tag(from-1) != "POS" && v.tag(from-1) != "DT" {
@@ -58,35 +52,37 @@ func (v *view) officeWords(d *draft) string {
 	return strings.ToLower(strings.Join(v.words[from:d.head+1], " "))
 }
 
-func with(ids []string, id string) []string {
-	for _, have := range ids {
-		if have == id {
-			return ids
-		}
+// holds: the text says that somebody has this office of this country, or has the office and is known to be of the
+// country. A country's leader is whoever holds its head office.
+func (r *reader) holds(b roleBearer, country, office string) bool {
+	if r.l.Is(lexicon.FormerWord, firstWord(strings.ReplaceAll(b.role, "-", " "))) {
+		return false
 	}
-	return append(ids, id)
+	if b.of != country && (b.of != "" || r.countryOf(b.id) != country) {
+		return false
+	}
+	if r.hasRole(b.role, office) {
+		return true
+	}
+	return r.l.Is(lexicon.LeaderWord, office) && slices.ContainsFunc(r.l.Words(lexicon.HeadOffice), func(head string) bool {
+		return r.hasRole(b.role, head)
+	})
 }
 
-// holds: the text says that somebody has this office of this country, or has the office and is known to be of the country.
-func (r *reader) holds(id, country, words string) bool {
-	for _, b := range r.roleOf[max(0, len(r.roleOf)-farthest):] {
-		if strings.HasPrefix(b.role, "former ") || strings.HasPrefix(b.role, "ex-") || b.id != id || b.of != country && (b.of != "" || r.countryOf(id) != country) {
-			continue
-		}
-		if hasRole(b.role, words) {
-			return true
-		}
-		for _, office := range headsOf {
-			if leading[words] && hasRole(b.role, office) {
-				return true
-			}
+// hasRole: the role ends with the words, or does so before a comma, "of" or "to": "german chancellor", "president of the
+// council". A vice president is not the president.
+func (r *reader) hasRole(role, words string) bool {
+	if before, after, ok := strings.Cut(role, ","); ok {
+		return r.hasRole(strings.TrimSpace(before), words) || r.hasRole(strings.TrimSpace(after), words)
+	}
+	if role == words {
+		return true
+	}
+	for _, mark := range []string{" of ", " to "} {
+		if before, _, ok := strings.Cut(role, mark); ok {
+			return r.hasRole(before, words)
 		}
 	}
-	return false
-}
-
-// heads: the lexicon knows somebody as one who heads, or is known like one who heads, the country.
-func (r *reader) heads(id, country string) bool {
-	e := r.entryOf(id)
-	return e != nil && e.Rank > 0 && e.Of != "" && !strings.HasPrefix(e.ID, "actor:") && e.Of == country
+	before, ok := strings.CutSuffix(role, " "+words)
+	return ok && !r.l.Is(lexicon.SecondaryRole, lastWord(before))
 }

@@ -15,10 +15,10 @@ type person struct {
 	gender byte
 }
 
-// fullNames notes all persons of whom the document gives more than the surname.
+// fullNames collects all persons of whom the document gives more than the surname.
 func (r *reader) fullNames() {
-	for i := range r.captionsOf {
-		r.fullName(&r.captionsOf[i])
+	for i := range r.captions {
+		r.fullName(&r.captions[i])
 	}
 	for _, v := range r.views {
 		for i := range v.drafts {
@@ -30,10 +30,7 @@ func (r *reader) fullNames() {
 }
 
 func (r *reader) fullName(d *draft) {
-	words := strings.Fields(lexicon.Fold(d.name))
-	for len(words) > 1 && generation[words[len(words)-1]] {
-		words = words[:len(words)-1]
-	}
+	words := r.nameWords(d.name)
 	if len(words) == 0 {
 		return
 	}
@@ -49,16 +46,15 @@ func (r *reader) fullName(d *draft) {
 			return
 		}
 	}
-	id := ""
-	if d.entry != nil && d.entry.Kind == schema.Person {
-		id = r.entryActor(d.entry, d.name)
-		d.gender = d.entry.Gender
-		words = strings.Fields(lexicon.Fold(d.entry.Name))
-	} else if e, ok := r.wellKnown(d.name); ok {
-		id = r.entryActor(e, d.name)
-		d.gender = e.Gender
+	id, e := "", d.entry
+	if known, ok := r.wellKnown(d.name); ok && e == nil {
+		e = known
+	}
+	if e != nil {
+		id, d.gender = r.entryActor(e, d.name), e.Gender
+		words = strings.Fields(lexicon.Fold(e.Name))
 	} else {
-		id = r.ownActor(readingCase(d.name), schema.Person, "")
+		id = r.ownActor(r.readingCase(d.name), schema.Person, "")
 	}
 	at := len(r.people)
 	r.people = append(r.people, person{words: words, id: id, gender: d.gender})
@@ -74,36 +70,37 @@ func (r *reader) wellKnown(name string) (*lexicon.Entry, bool) {
 	if h, ok := r.l.Lookup(name); ok && h.Entry.Kind == schema.Person {
 		return h.Entry, true
 	}
-	words := strings.Fields(name)
-	kept := words[:0:0]
-	for i, w := range words {
-		if i > 0 && i < len(words)-1 && len(strings.Trim(w, ".")) == 1 {
-			continue
-		}
-		kept = append(kept, w)
-	}
-	if len(kept) == len(words) || len(kept) < 2 {
+	words := slices.DeleteFunc(strings.Fields(name), func(w string) bool { return len(strings.Trim(w, ".")) == 1 })
+	if len(words) < 2 {
 		return nil, false
 	}
-	h, ok := r.l.Lookup(strings.Join(kept, " "))
+	h, ok := r.l.Lookup(strings.Join(words, " "))
 	return h.Entry, ok && h.Entry.Kind == schema.Person
 }
 
-var generation = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+// nameWords are the folded words of a name without "Jr." and the like.
+func (r *reader) nameWords(name string) []string {
+	words := strings.Fields(lexicon.Fold(name))
+	for len(words) > 1 && r.l.Is(lexicon.GenerationWord, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return words
+}
 
 // same: two spellings of one full name: equal first and last words, and what stands between in one is in the other.
 func same(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 || a[len(a)-1] != b[len(b)-1] || len(a) < 2 || len(b) < 2 {
+	if len(a) < 2 || len(b) < 2 || a[len(a)-1] != b[len(b)-1] {
 		return false
 	}
-	if a[0] != b[0] && !(len(a[0]) == 1 && strings.HasPrefix(b[0], a[0])) && !(len(b[0]) == 1 && strings.HasPrefix(a[0], b[0])) {
+	initial := len(a[0]) == 1 && strings.HasPrefix(b[0], a[0]) || len(b[0]) == 1 && strings.HasPrefix(a[0], b[0])
+	if a[0] != b[0] && !initial {
 		return false
 	}
 	return len(a) == 2 || len(b) == 2 || firstRune(a[1]) == firstRune(b[1])
 }
 
 // readingCase turns a name in capitals to reading case.
-func readingCase(name string) string {
+func (r *reader) readingCase(name string) string {
 	if strings.ToUpper(name) != name || len(name) < 4 || !strings.Contains(name, " ") {
 		return name
 	}
@@ -111,7 +108,7 @@ func readingCase(name string) string {
 	for i, w := range words {
 		parts := strings.Split(w, "-")
 		for k, p := range parts {
-			if particle[p] && (i > 0 || k > 0 || p == "al" || p == "el") && len(words)+len(parts) > 2 {
+			if r.l.Is(lexicon.NameParticle, p) && i+k > 0 && len(words)+len(parts) > 2 {
 				continue
 			}
 			parts[k] = strings.ToUpper(firstRune(p)) + p[len(firstRune(p)):]
@@ -121,61 +118,51 @@ func readingCase(name string) string {
 	return strings.Join(words, " ")
 }
 
-func firstRune(s string) string {
-	for i := range s {
-		if i > 0 {
-			return s[:i]
+// bearer finds the one person of the document whom a short name means. Of several it is the one who is well known by the
+// surname: "Trump" is Donald in a text with Ivanka as well.
+func (r *reader) bearer(name string, gender byte) (person, bool) {
+	all := r.bearers(name)
+	all = slices.DeleteFunc(all, func(p person) bool { return gender != 0 && p.gender != 0 && gender != p.gender })
+	if best, ok := r.l.Surname(name); ok && len(all) > 1 {
+		if i := slices.IndexFunc(all, func(p person) bool { return p.id == best.ID }); i >= 0 {
+			return all[i], true
 		}
 	}
-	return s
-}
-
-// bearer finds the one person of the document whom a short name means.
-func (r *reader) bearer(name string, gender byte) (person, bool) {
-	words := strings.Fields(lexicon.Fold(name))
-	if len(words) == 0 {
+	if len(all) != 1 {
 		return person{}, false
 	}
-	var found person
-	n := 0
-	for _, i := range r.peopleBy[words[len(words)-1]] {
-		p := r.people[i]
-		if gender != 0 && p.gender != 0 && gender != p.gender || !shortens(words, p.words) {
-			continue
-		}
-		if n > 0 && found.id == p.id {
-			continue
-		}
-		if best, ok := r.l.Surname(name); ok && n > 0 && (best.ID == p.id || best.ID == found.id) {
-			if best.ID == p.id {
-				found = p
-			}
-			continue // "Trump" is Donald in a text with Ivanka as well
-		}
-		found = p
-		n++
-	}
-	return found, n == 1
+	return all[0], true
 }
 
-// shortens: words are the end of the full name ("al-Assad", "Le Pen"), or the first name alone, or the first word of an Asian name.
+// bearers are the persons of the document whom a short name can mean.
+func (r *reader) bearers(name string) []person {
+	var all []person
+	words := strings.Fields(lexicon.Fold(name))
+	if len(words) == 0 {
+		return nil
+	}
+	for _, i := range r.peopleBy[words[len(words)-1]] {
+		p := r.people[i]
+		known := slices.ContainsFunc(all, func(q person) bool { return q.id == p.id })
+		if shortens(words, p.words) && !known {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// shortens: words are the end of the full name ("al-Assad", "Le Pen"), or its first word alone.
 func shortens(words, full []string) bool {
-	if len(words) == 0 || len(words) > len(full) {
+	if len(words) > len(full) {
 		return false
 	}
-	tail := full[len(full)-len(words):]
-	if slices.Equal(words, tail) {
-		return true
-	}
-	return len(words) == 1 && words[0] == full[0] && len(words[0]) > 1
+	first := len(words) == 1 && words[0] == full[0] && len(words[0]) > 1
+	return first || slices.Equal(words, full[len(full)-len(words):])
 }
 
 // personID is the actor of a person's name.
 func (r *reader) personID(d *draft) string {
-	words := strings.Fields(lexicon.Fold(d.name))
-	for len(words) > 1 && generation[words[len(words)-1]] {
-		words = words[:len(words)-1]
-	}
+	words := r.nameWords(d.name)
 	if len(words) == 0 {
 		return r.ownActor(d.name, schema.Person, "")
 	}
@@ -185,7 +172,7 @@ func (r *reader) personID(d *draft) string {
 			if d.gender == 0 {
 				d.gender = p.gender
 			}
-			r.alias(r.actors[p.id], readingCase(d.name))
+			r.alias(r.actors[p.id], r.readingCase(d.name))
 			return p.id
 		}
 	}
@@ -202,24 +189,10 @@ func (r *reader) personID(d *draft) string {
 		d.gender = max(d.gender, d.entry.Gender)
 		return r.entryActor(d.entry, d.name)
 	}
-	if e, ok := r.l.Surname(d.name); ok && !r.claimed(d.name) {
+	if e, ok := r.l.Surname(d.name); ok && len(r.bearers(d.name)) == 0 { // nobody in the document bears it
 		d.gender = e.Gender
 		d.why = "surname of " + e.Name
 		return r.entryActor(e, d.name)
 	}
-	return r.ownActor(readingCase(d.name), schema.Person, "")
-}
-
-// claimed: persons of the document bear the surname, so nobody outside does.
-func (r *reader) claimed(surname string) bool {
-	words := strings.Fields(lexicon.Fold(surname))
-	if len(words) == 0 {
-		return false
-	}
-	for _, i := range r.peopleBy[words[len(words)-1]] {
-		if shortens(words, r.people[i].words) {
-			return true
-		}
-	}
-	return false
+	return r.ownActor(r.readingCase(d.name), schema.Person, "")
 }

@@ -1,77 +1,75 @@
 package mention
 
-import (
-	"strings"
+import "github.com/stancegraph/stancegraph/extract/lexicon"
 
-	"github.com/stancegraph/stancegraph/extract/lexicon"
-)
-
-// phrase is the extent of the noun phrase whose head is i: what stands before the noun, and a phrase
-// with of, in, from or at after it, without relative clauses and appositions.
+// phrase is the extent of the noun phrase whose head is i and whose noun begins at start: what stands before the noun,
+// and a phrase with of, in, from or at after it, without relative clauses and appositions. one says that the noun means
+// one person.
 func (r *reader) phrase(v *view, i, start int, one bool) (from, to int) {
 	from = start
-	for from > 0 && v.within(from-1, i) {
+	for from > 0 && v.inPhrase(from-1, i) {
 		from--
 	}
-	switch v.word(from - 1) {
-	case "both", "either", "neither":
+	if v.is(from-1, lexicon.PairWord) {
 		from--
 	}
-	for from < start && !pairWord[v.low[from]] && (v.tag(from) == "," || v.tag(from) == "CC" || isQuote(v.words[from]) || !letters(v.words[from]) && v.tag(from) != "CD" || v.low[from] == "that" && v.noun(start) && v.tag(start) == "NNS" || v.low[from] == "least") {
+	for from < start && !v.opensPhrase(from, start) {
 		from++
 	}
-	for k := from + 1; k < start; k++ { // "10 June the coalition forces": an article begins a phrase
-		if v.low[k] == "the" && calendar[v.low[k-1]] {
-			from = k
-		}
-	}
 	to = i + 1
-	for to < len(v.t) && v.tree && v.t[to].Head == i && (v.t[to].Rel == "flat" || v.t[to].Rel == "nummod") {
+	for to < len(v.t) && v.governor(to) == i && (v.rel(to) == "flat" || v.rel(to) == "nummod") {
 		to++
 	}
-	return from, r.after(v, i, to, one)
+	return from, r.withComplements(v, i, to, one)
 }
 
-var pairWord = wordSet("both either neither")
-
-// within says whether token k, left of the head i, belongs to its phrase.
-func (v *view) within(k, i int) bool {
-	if v.tree {
-		for hops := 0; hops < 8 && k >= 0 && k < i; hops++ {
-			switch v.t[k].Rel {
-			case "case", "cc", "mark", "punct", "conj", "advmod", "nsubj", "cop", "aux", "root", "acl", "acl:relcl", "obl", "cc:preconj", "discourse", "advcl", "parataxis":
-				if v.t[k].Rel == "case" && v.tag(k) == "POS" || v.t[k].Rel == "punct" && v.words[k] == "-" || v.t[k].Rel == "advmod" && v.t[k].Head != i {
-					break
-				}
-				return false
-			}
-			if v.t[k].Head == i {
-				return true
-			}
-			if v.t[k].Head < 0 {
-				return false
-			}
-			k = v.t[k].Head
-		}
-		return k == i
-	}
-	switch v.tag(k) {
-	case "DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "PDT", "VBN":
+// opensPhrase: the token at k can be the first one of a phrase whose noun stands at start.
+func (v *view) opensPhrase(k, start int) bool {
+	switch {
+	case v.is(k, lexicon.PairWord), v.tag(k) == "CD":
 		return true
+	case v.comma(k), v.tag(k) == "CC", isQuote(v.words[k]), !letters(v.words[k]):
+		return false
 	}
-	return false
+	return !v.isThat(k) || v.tag(start) != "NNS"
 }
 
-// after extends a phrase over a following "of", "in", "from" or "at" phrase without a verb, up to 10 tokens.
-func (r *reader) after(v *view, i, to int, one bool) int {
-	for rounds := 0; rounds < 2 && to < len(v.t); rounds++ {
-		switch v.low[to] {
-		case "of", "in", "from", "at":
-		default:
-			return to
+// inPhrase says whether token k, left of the head i, belongs to its phrase.
+func (v *view) inPhrase(k, i int) bool {
+	if !v.tree {
+		switch v.tag(k) {
+		case "DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "PDT", "VBN":
+			return true
 		}
-		end, ok := v.prepPhrase(i, to)
-		if !ok || end-i > 11 || one && v.low[to] == "of" && !r.actorIn(v, to, end) {
+		return false
+	}
+	for hops := 0; hops < 8 && k >= 0 && k < i; hops++ {
+		switch h := v.governor(k); v.rel(k) {
+		case "case":
+			if v.tag(k) != "POS" {
+				return false
+			}
+		case "punct":
+			if v.words[k] != "-" {
+				return false
+			}
+		case "advmod":
+			if h == i {
+				return false
+			}
+		case "cc", "mark", "conj", "nsubj", "cop", "aux", "root", "acl", "obl", "discourse", "advcl", "parataxis":
+			return false
+		}
+		k = v.governor(k)
+	}
+	return k == i
+}
+
+// withComplements extends a phrase over up to two "of", "in", "from" or "at" phrases without a verb, to 11 tokens.
+func (r *reader) withComplements(v *view, i, to int, one bool) int {
+	for rounds := 0; rounds < 2 && v.is(to, lexicon.PhrasePreposition); rounds++ {
+		end := v.complement(i, to)
+		if end == 0 || end-i > 11 || one && v.isOf(to) && !r.actorIn(v, to, end) {
 			return to // "impeached the president of obstruction"
 		}
 		to = end
@@ -92,92 +90,52 @@ func (r *reader) actorIn(v *view, from, to int) bool {
 	return false
 }
 
-// prepPhrase is the end of the prepositional phrase that begins at p and belongs to the noun i.
-func (v *view) prepPhrase(i, p int) (int, bool) {
-	head := -1
-	if v.tree {
-		head = v.t[p].Head
-		if head <= p || v.t[p].Rel != "case" || !strings.HasPrefix(v.t[head].Rel, "nmod") {
-			return p, false
-		}
-		if h := v.t[head].Head; h != i && !(h < head && h > i) {
-			return p, false
-		}
-	} else {
-		if v.low[p] != "of" && v.low[p] != "from" {
-			return p, false
-		}
-		for head = p + 1; head < len(v.t) && (v.tag(head) == "DT" || v.tag(head) == "JJ" || v.tag(head) == "CD" || v.noun(head) && v.noun(head+1)); head++ {
-		}
-		if !v.noun(head) {
-			return p, false
-		}
-	}
-	switch v.low[p] {
-	case "in", "at":
-		if !v.covered(head) && v.low[head] != "country" && v.low[head] != "countryside" {
-			return p, false
-		}
-	case "from":
-		if v.tree && v.roleOf(i) == object && v.t[i].Head >= 0 && removing[v.t[v.t[i].Head].Lemma] {
-			return p, false // "drive out militants from Idlib"
-		}
+// complement is the end of the prepositional phrase that begins at p and tells who the noun at i is; 0 where it does not
+// belong to the noun, or is one of time or place.
+func (v *view) complement(i, p int) int {
+	head := v.complementHead(i, p)
+	switch {
+	case head < 0, v.tag(head) == "CD", v.is(head, lexicon.CalendarWord), v.is(head, lexicon.FixedNoun):
+		return 0
+	case (v.isIn(p) || v.isAt(p)) && !v.covered(head) && !v.is(head, lexicon.CountryNoun):
+		return 0
+	case v.isFrom(p) && v.roleOf(i) == object && v.lemmaIs(v.governor(i), lexicon.RemovalVerb):
+		return 0 // "drive out militants from Idlib"
 	}
 	for k := p + 1; k < head; k++ {
-		if strings.HasPrefix(v.tag(k), "VB") && v.tag(k) != "VBN" && v.tag(k) != "VBG" || v.words[k] == "," || isQuote(v.words[k]) {
-			return p, false
+		if v.verb(k) && v.tag(k) != "VBN" && v.tag(k) != "VBG" || v.comma(k) || isQuote(v.words[k]) {
+			return 0
 		}
 	}
 	end := head + 1
-	for end < len(v.t) && v.covered(head) && v.of[end] == v.of[head] {
+	for v.covered(head) && end < len(v.t) && v.of[end] == v.of[head] {
 		end++
 	}
-	for end+1 < len(v.t) && v.tree && v.low[end] == "and" && v.t[end+1].Rel == "conj" && v.t[end+1].Head == head && v.noun(end+1) {
+	for v.isAnd(end) && v.rel(end+1) == "conj" && v.governor(end+1) == head && v.noun(end+1) {
 		end += 2
 	}
-	if calendar[v.low[head]] || v.tag(head) == "CD" || timeNoun[v.low[head]] {
-		return p, false
-	}
-	return end, true
+	return end
 }
 
-var removing = wordSet(`drive expel remove withdraw evict clear push free rescue evacuate protect keep stop prevent ban bar oust pull chase flush eject
-	dislodge exclude deport separate shield save isolate block recall bring take transfer release`)
-
-var timeNoun = wordSet(`year years month months week weeks day days time times moment morning evening night decade decades century hour hours minute minutes
-	general particular fact turn part place favour favor addition response order recent light case public private line way ways terms`)
-
-// definiteAt says whether a phrase begins with "the", "this", "that" or a possessive.
-func (v *view) definiteAt(from int) bool {
-	switch v.low[from] {
-	case "the", "this", "that", "these", "those", "both":
-		return true
-	}
-	return v.tag(from) == "PRP$"
-}
-
-// described is the name of a described actor: its words without article and without what only counts them.
-func (r *reader) described(v *view, from, to int) string {
-	for from < to {
-		switch v.low[from] {
-		case "the", "a", "an", "not":
-			from++
-			continue
+// complementHead is the noun of the prepositional phrase that begins at p, if the phrase depends on the noun at i; −1
+// otherwise.
+func (v *view) complementHead(i, p int) int {
+	if v.tree {
+		head := v.governor(p)
+		if head <= p || v.rel(p) != "case" || v.rel(head) != "nmod" {
+			return -1
 		}
-		break
-	}
-	for to > from && (v.words[to-1] == "," || isQuote(v.words[to-1]) || v.words[to-1] == ".") {
-		to--
-	}
-	if to-from > 12 {
-		to = from + 12
-	}
-	s := v.text(r.doc, from, to)
-	if v.starts(from) && !v.proper(from) && v.of[from] < 0 && !isAcronym(v.words[from]) && !acronyms(v.words[from]) && from < len(v.words) && v.words[from] != "I" {
-		if w, ok := lexicon.ReadCompound(v.words[from]); ok && w.From == 0 { // "Iran-backed rebels"
-			return s
+		if h := v.governor(head); h != i && !(h < head && h > i) {
+			return -1
 		}
-		s = strings.ToLower(firstRune(s)) + s[len(firstRune(s)):]
+		return head
 	}
-	return s
+	head := p + 1
+	for v.tag(head) == "DT" || v.tag(head) == "JJ" || v.tag(head) == "CD" || v.noun(head) && v.noun(head+1) {
+		head++
+	}
+	if !v.isOf(p) && !v.isFrom(p) || !v.noun(head) {
+		return -1
+	}
+	return head
 }

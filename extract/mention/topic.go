@@ -1,48 +1,40 @@
 package mention
 
 import (
-	"sort"
-
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// ownCountry: "his country", "their government": the country that somebody stands for.
-func (r *reader) ownCountry(v *view, at int, d *draft) bool {
-	switch d.words {
-	case "country", "nation", "government", "homeland", "state", "delegation":
-	default:
+// ownCountry resolves "his country", "their government" to the country that the owner is or belongs to. Where that is
+// not known the phrase is no actor.
+func (r *reader) ownCountry(v *view, d *draft) bool {
+	if !r.l.Is(lexicon.CountryNoun, d.word) {
 		return false
 	}
-	d.unsaid = true // "his country" of nobody known is no actor
-	var owner []string
+	d.use = asUnknown
 	for i := range v.drafts {
-		if p := &v.drafts[i]; p.head == d.from && (p.form == schema.Pronoun || p.form == schema.FirstPerson) {
-			owner = p.actors
+		p := &v.drafts[i]
+		if p.head != d.from || len(p.actors) != 1 {
+			continue
+		}
+		if of := r.countryOf(p.actors[0]); of != "" {
+			d.use, d.kind = asActor, schema.Country
+			d.means(0.8, "the country of "+r.actors[p.actors[0]].Name, of)
+			return true
 		}
 	}
-	if len(owner) != 1 {
-		return false
-	}
-	of := r.countryOf(owner[0])
-	if of == "" {
-		return false
-	}
-	d.unsaid = false
-	d.actors, d.kind, d.score, d.why = []string{of}, schema.Country, 0.8, "the country of "+r.actors[owner[0]].Name
-	return true
+	return false
 }
 
-// countryOf is the country that somebody belongs to, as the document or the lexicon says.
+// countryOf is the country that somebody is or belongs to, as the document or the lexicon says; "" where it is not known.
 func (r *reader) countryOf(id string) string {
-	if a := r.actors[id]; a != nil && a.Kind == schema.Country {
+	country := func(id string) bool { a := r.actors[id]; return a != nil && a.Kind == schema.Country }
+	if country(id) {
 		return id
 	}
 	for _, a := range r.affiliations[max(0, len(r.affiliations)-farthest):] {
-		if a.Actor == id {
-			if o := r.actors[a.Of]; o != nil && o.Kind == schema.Country {
-				return a.Of
-			}
+		if a.Actor == id && country(a.Of) {
+			return a.Of
 		}
 	}
 	if e := r.entryOf(id); e != nil && e.Of != "" {
@@ -53,87 +45,72 @@ func (r *reader) countryOf(id string) string {
 	return ""
 }
 
-// government: the country whose affairs the text is about: the only one named, or the one named far more than the others.
-func (r *reader) government(v *view, at int, d *draft) bool {
+// government resolves "the government" to the country whose affairs the text is about.
+func (r *reader) government(d *draft) bool {
 	id := r.topic()
 	if id == "" {
 		return false
 	}
-	d.actors, d.kind, d.score, d.why = []string{id}, schema.Country, 0.65, "the text is about "+r.actors[id].Name
+	d.kind = schema.Country
+	d.means(0.65, "the text is about "+r.actors[id].Name, id)
 	return true
 }
 
-// topic is the country that the document names far more often than any other, "" without.
+// topic is the country that the document names more than twice as often as any other and in two of five times, ""
+// without one. It is found once, from the names.
 func (r *reader) topic() string {
 	if r.topicDone {
 		return r.topicID
 	}
 	r.topicDone = true
 	count := map[string]int{}
-	var order []string
-	note := func(id string, n int) {
-		if count[id] == 0 {
-			order = append(order, id)
+	total, best := 0, ""
+	add := func(id string) {
+		count[id]++
+		total++
+		if count[id] > count[best] {
+			best = id
 		}
-		count[id] += n
 	}
-	for _, w := range r.views {
-		for i := range w.drafts {
-			d := &w.drafts[i]
-			e := d.entry
-			if e == nil {
-				e = d.origin
-			}
-			if e == nil || e.Kind != schema.Country || w.tree && d.form == schema.Named && w.rel(d.head) == "compound" { // "the Rwanda bill" may be another's
-				continue
-			}
-			if e.Place != lexicon.Nation && e.Of != "" {
-				if of := r.entryOf(e.Of); of != nil {
-					e = of
-				}
-			}
-			if e.Place == lexicon.Nation {
-				note(r.entryActor(e, ""), 1)
+	for _, v := range r.views {
+		for i := range v.drafts {
+			if e := r.nationOf(v, &v.drafts[i]); e != nil {
+				add(r.entryActor(e, ""))
 			}
 		}
 	}
-	for _, b := range r.roleOf {
-		if b.of != "" && r.actors[b.of] != nil && r.actors[b.of].Kind == schema.Country {
-			note(b.of, 1)
+	for _, b := range r.roles {
+		if a := r.actors[b.of]; a != nil && a.Kind == schema.Country {
+			add(b.of)
 		}
 	}
-	r.named = map[string]bool{}
-	best, second, id := 0, 0, ""
-	for _, o := range order {
-		r.named[o] = true
-		switch {
-		case count[o] > best:
-			best, second, id = count[o], best, o
-		case count[o] > second:
-			second = count[o]
+	second := 0
+	for id, n := range count {
+		if id != best {
+			second = max(second, n)
 		}
 	}
-	r.tally, r.tallied = count, order
-	total := 0
-	for _, o := range order {
-		total += count[o]
-	}
-	if best > 0 && (second == 0 || best >= 2*second+1) && 5*best >= 2*total {
-		r.topicID = id
+	if n := count[best]; n > 2*second && 5*n >= 2*total {
+		r.topicID = best
 	}
 	return r.topicID
 }
 
-// foremost gives the n countries that the document names far more often than any other.
-func (r *reader) foremost(n int) []string {
-	r.topic()
-	if len(r.tallied) < n {
+// nationOf is the country that a mention names or whose people or part it is, nil for none. A name before a noun may be
+// of another's thing: "the Rwanda bill".
+func (r *reader) nationOf(v *view, d *draft) *lexicon.Entry {
+	e := d.entry
+	if e == nil {
+		e = d.nation
+	}
+	if e == nil || e.Kind != schema.Country || d.form == schema.Named && v.rel(d.head) == "compound" {
 		return nil
 	}
-	order := append([]string(nil), r.tallied...)
-	sort.SliceStable(order, func(i, j int) bool { return r.tally[order[i]] > r.tally[order[j]] })
-	if next := order[min(n, len(order)-1)]; len(order) > n && r.tally[order[n-1]] < 2*r.tally[next]+1 || r.tally[order[n-1]] < 3 {
+	if e.Place != lexicon.Nation {
+		e = r.entryOf(e.Of)
+	}
+	if e == nil || e.Place != lexicon.Nation {
 		return nil
 	}
-	return order[:n]
+	return e
 }

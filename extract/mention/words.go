@@ -1,73 +1,127 @@
 package mention
 
-import "strings"
+import (
+	"strings"
 
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+)
+
+// The single words that the code asks for are articles, prepositions, conjunctions and pronouns. They are all here; every
+// other word is asked for by its class (extract/lexicon/names/classes.yaml).
+
+// is says whether the word at i is of a class of the lexicon; false outside the sentence.
+func (v *view) is(i int, c lexicon.WordClass) bool {
+	return i >= 0 && i < len(v.low) && v.l.Is(c, v.low[i])
 }
 
-var (
-	// organisationWord ends (or, before "of", begins) the name of a body.
-	organisationWord = wordSet(`academy administration agency alliance army assembly association authority bank batallion board bureau
-		brigade brigades brotherhood bundestag cabinet center centre chamber charity church club co coalition college commission committee communications
-		companies company confederation conference congress consortium cooperative corp corporation corps council court courts department directorate division duma
-		embassy enterprises federation fellowship force forces foundation front fund gmbh government group guard guards guild
-		holdings house inc industries initiative institute institution international investments judiciary labs league legislature limited llc llp ltd
-		media militia ministry mission mosque movement museum nations network networks news nhs observatory office organisation organization parliament
-		partners party plc police post press project radio railways regiment schools school sa secretariat senate service services society
-		studios syndicate synod systems taskforce team technologies telegraph television times today tribune tribunal trust tv
-		union united university watch workers airlines airways motors pharmaceuticals energy electric oil petroleum steel bancorp capital software hospital
-		caucus junta command university front unit squad troops patrol airlines journal gazette herald magazine review`)
+// definite says whether "the" stands before token i.
+func (v *view) definite(i int) bool { return v.isThe(i - 1) }
 
-	// actingBody are the bodies of a state: after a country's name they are described, not named.
-	actingBody = wordSet(`army navy government ministry forces military police administration parliament embassy department troops guard`)
+func (v *view) isThe(i int) bool  { return v.word(i) == "the" }
+func (v *view) isOf(i int) bool   { return v.word(i) == "of" }
+func (v *view) isIn(i int) bool   { return v.word(i) == "in" }
+func (v *view) isAt(i int) bool   { return v.word(i) == "at" }
+func (v *view) isFrom(i int) bool { return v.word(i) == "from" }
+func (v *view) isAnd(i int) bool  { return v.word(i) == "and" }
+func (v *view) isBoth(i int) bool { return v.word(i) == "both" }
+func (v *view) isNo(i int) bool   { return v.word(i) == "no" }
+func (v *view) isIt(i int) bool   { return v.word(i) == "it" }
+func (v *view) isThat(i int) bool { return v.word(i) == "that" }
+func (v *view) isOur(i int) bool  { return v.word(i) == "our" }
 
-	// thingWord ends the name of a thing, a place or an event: no actor.
-	thingWord = wordSet(`accord accords act acts agreement airport amendment anthem article attack avenue award awards barrier bay beach bill boulevard
-		bridge building bypass canal castle cathedral charter christmas city clause coast code conflict constitution convention county crisis cup day deal
-		declaration derby district doctrine dome east eve express festival forest games garden gate globe globes gulf hall heights highway hill hills
-		holiday hotel island islands isle jail jet lake lane law list marathon massacre memorial mountain mountains nationality ocean olympics open park pass
-		peninsula plan plant plaza pledge pole pool port prison prize programme program protocol province pyramid range region report resolution
-		river road route rule rules sea season semi-final square stadium station story strait straits street summit superbowl syndrome system tax temple
-		terminal test theater theatre tournament tower towers trail treaty trial tunnel valley village wall war wars waters way week weekend west
-		woods world year zone north south bowl century championship championships gazebo airport monument marches march memoir palace`)
+// namePreposition: "Bank of Norway", "Campaign for Fair Pay", "Council on Trade".
+func (v *view) namePreposition(i int) bool {
+	w := v.word(i)
+	return v.isOf(i) || w == "for" || w == "on"
+}
 
-	// gear are weapons and machines that are called by their initials.
-	gear = wordSet(`uav ied vbied svbied rpg icbm slbm irbm atgm manpads manpad apc ifv mrap suv atv ucav usv wmd gps cctv atm dvd pc`)
+// comma says whether a comma stands at i.
+func (v *view) comma(i int) bool { return i >= 0 && i < len(v.words) && v.words[i] == "," }
 
-	// shipPrefix stands before the name of a ship: "HMS Kent"; shortShipPrefix only in a text with a word of the sea, for it means much else.
-	shipPrefix      = map[string]bool{"HMS": true, "USS": true, "USNS": true, "USCGC": true, "HMAS": true, "HMCS": true, "HMNZS": true}
-	shortShipPrefix = map[string]bool{"FS": true, "INS": true, "ITS": true, "TCG": true, "RFA": true, "JS": true, "PNS": true}
-	naval           = wordSet("frigate frigates destroyer destroyers carrier carriers warship warships submarine submarines flagship naval navy fleet corvette corvettes")
+// isQuote says whether a token is a quotation mark.
+func isQuote(w string) bool {
+	switch w {
+	case `"`, "'", "“", "”", "‘", "’", "``", "''":
+		return true
+	}
+	return false
+}
 
-	calendar = wordSet(`january february march april june july august september october november december monday tuesday wednesday thursday friday
-		saturday sunday jan feb apr aug sept oct nov dec christmas easter ramadan eid thanksgiving
-		am pm gmt bst et edt est pst`)
+// determined are the articles and the definite determiners.
+func (v *view) determined(i int) bool {
+	return v.is(i, lexicon.ArticleWord) || v.is(i, lexicon.DefiniteWord)
+}
 
-	// neverName are words with a capital that name no actor.
-	neverName = wordSet(`neighbouring neighboring nearby i i'm mr mrs ms dr the a an and but or so yet if when while as at by for from in into of on to with he she it they we you
-		his her its their our my your this that these those there here what who why how where which not no yes also however meanwhile moreover
-		english arabic islam christianity judaism god allah bible koran quran brexit obamacare trumpcare internet web covid covid-19 coronavirus
-		earth mars lgbt lgbtq aids hiv dna gdp tv iphone ipad windows ebola zika medicare medicaid bitcoin grexit ok oh well now then
-		today yesterday tomorrow tonight one two three four five six seven eight nine ten first second third once still even just only after before since
-		although though because unless until despite during under over about both either neither each every some many most few several all any none
-		another other others such like let's let dear thanks thank please photo photos image video read advertisement story related breaking exclusive update
-		updated watch live north south east west northern southern eastern western central upper lower northeast northwest southeast southwest`)
+// count is the number that a numeral says, 0 for any other word.
+func (r *reader) count(word string) int {
+	if len(word) == 1 && word[0] >= '1' && word[0] <= '9' {
+		return int(word[0] - '0')
+	}
+	for i, w := range r.l.Words(lexicon.NumeralWord) {
+		if w == word {
+			return i + 1
+		}
+	}
+	return 0
+}
 
-	// particle may stand inside a person's name in small letters.
-	particle = wordSet(`de la le du des da do dos das di del della van von der den ter ten bin ibn bint al el abu ben y e zu af av ul ur`)
+// quantifier says whether the word at i counts or limits what follows: "some", "two", "240"; not "2016" after "in".
+func (v *view) quantifier(i int) bool {
+	return v.is(i, lexicon.QuantifierWord) || v.tag(i) == "CD" && !v.is(i, lexicon.CalendarWord) && v.tag(i-1) != "IN"
+}
 
-	// commonVerb are words that begin headlines and commands: "Ask John", "Meet Anna".
-	commonVerb = wordSet("ask see read watch meet call tell listen follow join remember consider take let give say vote elect blame thank welcome")
+// letters says whether a token has a letter in it.
+func letters(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if c := w[i] | 0x20; c >= 'a' && c <= 'z' || w[i] >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
 
-	// wideWord inside a name make it a body's.
-	wideWord = wordSet("national international global federal american european african asian royal")
+// isAcronym: two to six capitals, maybe with full stops, ampersands and digits.
+func isAcronym(w string) bool {
+	n := 0
+	for _, c := range w {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			n++
+		case c == '.' || c == '&' || c >= '0' && c <= '9':
+		default:
+			return false
+		}
+	}
+	return n >= 2 && n <= 6 && len(w) <= 10
+}
 
-	// commonStart are words that a tagger takes for names when they begin a sentence.
-	commonStart = wordSet(`according asked given despite critics experts polls growers supporters opponents asking speaking gunmen diplomats aid police leaders
-		officials lawmakers residents protesters sources reports analysts observers voters workers students teachers back inside outside further earlier later`)
-)
+// pluralAcronym: "MPs", "NGOs".
+func pluralAcronym(w string) bool {
+	stem, plural := strings.CutSuffix(w, "s")
+	return plural && isAcronym(stem)
+}
+
+// oneLine makes every run of white space one space.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\t\r") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// firstRune is the first character of s.
+func firstRune(s string) string {
+	for i := range s {
+		if i > 0 {
+			return s[:i]
+		}
+	}
+	return s
+}

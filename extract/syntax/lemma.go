@@ -21,12 +21,14 @@ type lexicon struct {
 	endsInE                           map[string]bool   // verbs
 	capital                           map[string]bool   // adjectives of names
 	capitalEnds                       []string
+	nounEnds                          [][]string // singular and plural of the last part of compounds
 }
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{closed: make(map[string]string), endsInE: make(map[string]bool), capital: make(map[string]bool)}
 	l.verbs, l.nouns = forms("verbs"), forms("nouns")
 	l.adjectives, l.adverbs = forms("adjectives"), forms("adverbs")
+	l.nounEnds = lines("noun-ends")
 	for _, f := range lines("closed") {
 		for _, form := range f[2:] {
 			l.closed[f[0]+" "+form] = f[1]
@@ -179,8 +181,10 @@ func (l *lexicon) noun(low string) string {
 	if i := strings.LastIndexByte(low, '-'); i > 0 && i < len(low)-1 {
 		return low[:i+1] + l.noun(low[i+1:])
 	}
-	if base, ok := tail(low, "house houses", "base bases", "man men", "woman women", "wife wives", "shelf shelves", "thief thieves", "course courses", "case cases", "foot feet", "tooth teeth", "child children", "horse horses", "nurse nurses"); ok {
-		return base
+	for _, pair := range l.nounEnds {
+		if stem, ok := strings.CutSuffix(low, pair[1]); ok {
+			return stem + pair[0]
+		}
 	}
 	n := len(low)
 	if n > 2 && low[n-2] == '\'' { // "the 1990's"
@@ -210,19 +214,9 @@ func ends(w string, endings ...string) bool {
 	return false
 }
 
-// tail undoes the plural of compounds written as one word: "policemen", "warehouses".
-func tail(low string, pairs ...string) (string, bool) {
-	for _, p := range pairs {
-		one, many, _ := strings.Cut(p, " ")
-		if stem, ok := strings.CutSuffix(low, many); ok {
-			return stem + one, true
-		}
-	}
-	return "", false
-}
-
 // verbPrefixes are put before irregular verbs: "overthrew", "rebuilt", "foresaw".
-var verbPrefixes = []string{"over", "under", "out", "mis", "fore", "with", "inter", "down", "up", "re", "un", "co", "de", "pre"}
+var verbPrefixes = []string{"over", "under", "out", "mis", "fore", "with", "inter", "down", "up",
+	"re", "un", "co", "de", "pre"}
 
 // verb gives the infinitive.
 func (l *lexicon) verb(low, tag string) string {

@@ -56,8 +56,10 @@ func recased(s *conllu.Sentence, change func(string) string) *conllu.Sentence {
 }
 
 // small are the words that headlines leave without a capital.
-var small = map[string]bool{"a": true, "an": true, "the": true, "of": true, "in": true, "on": true, "to": true, "and": true, "or": true,
-	"for": true, "at": true, "by": true, "as": true, "but": true, "with": true, "from": true}
+var small = map[string]bool{
+	"a": true, "an": true, "the": true, "of": true, "in": true, "on": true, "to": true, "and": true, "or": true,
+	"for": true, "at": true, "by": true, "as": true, "but": true, "with": true, "from": true,
+}
 
 func title(w string) string {
 	if small[w] {
@@ -84,7 +86,8 @@ func MergeHyphens(s *conllu.Sentence) (*conllu.Sentence, bool) {
 		if i == 0 || !s.Tokens[i-1].Glued {
 			continue
 		}
-		if hyphen(i) && t.Glued && i+1 < n && isWord(s.Tokens[i-1].Text) || hyphen(i-1) && group[i-1] != i-1 && isWord(t.Text) {
+		opens := hyphen(i) && t.Glued && i+1 < n && isWord(s.Tokens[i-1].Text)
+		if opens || hyphen(i-1) && group[i-1] != i-1 && isWord(t.Text) {
 			group[i] = group[i-1]
 			found = true
 		}
@@ -135,7 +138,8 @@ func whole(s *conllu.Sentence, i, j int) conllu.Token {
 	for k := i; k < j; k++ {
 		text.WriteString(s.Tokens[k].Text)
 		if h := s.Tokens[k].Head; h < i || h >= j {
-			if s.Tokens[top].Head >= i && s.Tokens[top].Head < j || s.Tokens[k].Tag != "HYPH" && s.Tokens[top].Tag == "HYPH" {
+			t := &s.Tokens[top]
+			if t.Head >= i && t.Head < j || s.Tokens[k].Tag != "HYPH" && t.Tag == "HYPH" {
 				top = k
 			}
 		}
@@ -143,7 +147,7 @@ func whole(s *conllu.Sentence, i, j int) conllu.Token {
 	t := s.Tokens[top]
 	last := s.Tokens[j-1]
 	t.Text, t.Lemma, t.Glued = text.String(), strings.ToLower(text.String()), last.Glued
-	before := t.Rel == "amod" || t.Rel == "compound" || t.Rel == "nmod" || t.Rel == "nmod:desc" || t.Rel == "nmod:unmarked" || t.Rel == "nummod"
+	before := slices.Contains([]string{"amod", "compound", "nmod", "nmod:desc", "nmod:unmarked", "nummod"}, t.Rel)
 	proper := last.Tag == "NNP" || last.Tag == "NNPS"
 	switch first := s.Tokens[i].Tag; {
 	case proper && t.Tag != last.Tag && t.Tag != "JJ":
@@ -153,7 +157,8 @@ func whole(s *conllu.Sentence, i, j int) conllu.Token {
 	case proper, t.Tag == "CD" && last.Tag == "CD":
 	case (t.Tag == "VBN" || t.Tag == "VBG") && (t.Rel == "amod" || t.Rel == "acl"):
 		t.Tag = "JJ"
-	case before && (last.Tag == "NN" || last.Tag == "IN" || last.Tag == "RP") && (first == "CD" || first == "JJ" || t.Rel == "amod"):
+	case before && (last.Tag == "NN" || last.Tag == "IN" || last.Tag == "RP") &&
+		(first == "CD" || first == "JJ" || t.Rel == "amod"):
 		t.Tag, t.Rel = "JJ", "amod"
 	case last.Tag == "JJ" || last.Tag == "VBN" && t.Rel == "amod":
 		t.Tag = "JJ"
@@ -209,7 +214,8 @@ func headline(s *conllu.Sentence) (*conllu.Sentence, bool) {
 func slashed(s *conllu.Sentence) (*conllu.Sentence, bool) {
 	for i := 1; i+1 < len(s.Tokens); i++ {
 		a, and, b := &s.Tokens[i-1], &s.Tokens[i], &s.Tokens[i+1]
-		if and.Rel == "cc" && and.Lemma == "and" && a.Tag == "NNP" && b.Tag == "NNP" && and.Head == i+1 && b.Rel == "conj" && b.Head == i-1 {
+		joined := and.Rel == "cc" && and.Lemma == "and" && and.Head == i+1 && b.Rel == "conj" && b.Head == i-1
+		if joined && a.Tag == "NNP" && b.Tag == "NNP" {
 			c := recased(s, func(w string) string { return w })
 			c.Tokens[i].Text, c.Tokens[i].Tag, c.Tokens[i].Rel = "/", ",", "cc"
 			return c, true

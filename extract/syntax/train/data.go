@@ -21,7 +21,9 @@ var gumGenre = regexp.MustCompile(`^GUM_([a-z]+)_`)
 
 // shippable are the genres of GUM whose texts have a licence that lets a model be passed on
 // (CC BY or CC BY-SA). The others forbid commercial use or say nothing.
-var shippable = map[string]bool{"news": true, "interview": true, "academic": true, "court": true, "bio": true, "voyage": true}
+var shippable = map[string]bool{
+	"news": true, "interview": true, "academic": true, "court": true, "bio": true, "voyage": true,
+}
 
 // Genre is the genre of a document by its id, "" where it is not of GUM.
 func Genre(document string) string {

@@ -80,7 +80,8 @@ func Evaluate(e *model.Engine, sents []conllu.Sentence) *Report {
 // Summary is the report in one line.
 func (r *Report) Summary() string {
 	return fmt.Sprintf("tags %.2f  UAS %.2f  LAS %.2f  core F1 %.2f  (%d tokens, %d scored, %d core)",
-		ratio(r.TagsRight, r.Words), ratio(r.Heads, r.Scored), ratio(r.Labeled, r.Scored), r.Core().F1(), r.Words, r.Scored, r.Core().Gold)
+		ratio(r.TagsRight, r.Words), ratio(r.Heads, r.Scored), ratio(r.Labeled, r.Scored),
+		r.Core().F1(), r.Words, r.Scored, r.Core().Gold)
 }
 
 // String is the report with a line for each relation.

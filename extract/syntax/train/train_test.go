@@ -6,8 +6,9 @@ import (
 	"testing"
 
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/conllu"
+	"github.com/stancegraph/stancegraph/extract/syntax/internal/linear"
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/model"
-	"github.com/stancegraph/stancegraph/schema"
+	"github.com/stancegraph/stancegraph/extract/syntax/internal/tag"
 )
 
 // toy is a treebank of one kind of sentence.
@@ -54,6 +55,46 @@ func TestTrain(t *testing.T) {
 	}
 }
 
+// TestSelfTags: the taggers of all folds tag unlabelled text, and a word on which they differ has no tag.
+func TestSelfTags(t *testing.T) {
+	sents := toy()
+	o := options()
+	o.SelfTagged = 2
+	o.Unlabelled = [][]string{{"The", "court", "wants", "a", "vote", "END"}, {"The"}, {"The", "mayor", "backs", "a", "deal", "END"}, {"The"}}
+	f := new(model.File)
+	f.Tags = names(sents, func(t *conllu.Token) string { return t.Tag })
+	for i := range sents {
+		sents[i].Source = i
+	}
+	k := newJackknife(sents, f, o)
+	got := k.selfTags(o)
+	if len(got) != 2 || got[1].Words[1] != "mayor" {
+		t.Fatalf("tagged %+v, want the first and the third sentence", got)
+	}
+	for _, ex := range got {
+		for i, want := range []string{"DT", "NN", "VBZ", "DT", "NN", "."} {
+			if ex.Tags[i] == tag.None || f.Tags[ex.Tags[i]] != want {
+				t.Errorf("%s has tag %d, want %s", ex.Words[i], ex.Tags[i], want)
+			}
+		}
+	}
+	other := tagExamples(sents, f.Tags)
+	for i := range other {
+		for j := range other[i].Tags {
+			other[i].Tags[j] = uint8((int(other[i].Tags[j]) + 1) % len(f.Tags))
+		}
+	}
+	learnt, habits := tag.Train(other, nil, o.tagging(f.Tags))
+	k.taggers[0] = tag.New(f.Tags, linear.NewTable(learnt.Freeze(linear.Prune{})), habits)
+	for _, ex := range k.selfTags(o) {
+		for i, got := range ex.Tags {
+			if got != tag.None {
+				t.Errorf("%s has tag %s although one fold gives another", ex.Words[i], f.Tags[got])
+			}
+		}
+	}
+}
+
 func TestTrainRefuses(t *testing.T) {
 	if _, err := Train(nil, nil, options()); err == nil {
 		t.Error("no sentences give no error")
@@ -65,25 +106,6 @@ func TestShippable(t *testing.T) {
 	got := Shippable(docs)
 	if len(got) != 3 || got[0].Document != "GUM_news_harbour" || got[1].Document != "weblog-harbour" || got[2].Document != "GUM_bio_harbour" {
 		t.Errorf("kept %v", got)
-	}
-}
-
-func TestEvaluateRaw(t *testing.T) {
-	sents := toy()
-	text, same := running(sents[:9])
-	r, err := EvaluateRaw(sents[:9], func(got string) ([]schema.Sentence, error) {
-		if got != text {
-			t.Errorf("text %q, want %q", got, text)
-		}
-		return same, nil
-	})
-	if err != nil || r.Gold != 45 || r.Trees != r.Gold || r.Found != r.Gold {
-		t.Errorf("the treebank measured against itself: %+v %v", r, err)
-	}
-	same[0].Tokens[4].Head = 1
-	r, _ = EvaluateRaw(sents[:9], func(string) ([]schema.Sentence, error) { return same[:8], nil })
-	if r.Same != 40 || r.Heads != 39 || r.Trees != 39 {
-		t.Errorf("one sentence missing and one head wrong: %+v", r)
 	}
 }
 

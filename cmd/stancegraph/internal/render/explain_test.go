@@ -10,6 +10,7 @@ import (
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/extract"
+	"github.com/stancegraph/stancegraph/extract/rule"
 	"github.com/stancegraph/stancegraph/schema"
 )
 

@@ -83,71 +83,85 @@ func readFile(path string) ([]Sentence, error) {
 
 // Read reads sentences from r. Errors name the line.
 func Read(r io.Reader) ([]Sentence, error) {
-	var (
-		sents    []Sentence
-		cur      Sentence
-		number   int // of the line
-		gluedEnd int // last word of a multi-word token: words inside it are glued
-		gluedOut bool
-	)
-	finish := func() error {
-		if len(cur.Tokens) > 0 {
-			if err := cur.check(); err != nil {
-				return err
-			}
-			sents = append(sents, cur)
-		}
-		cur = Sentence{Document: cur.Document}
-		gluedEnd = 0
-		return nil
-	}
+	var d decoder
+	number := 0
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, 1<<22)
 	for lines.Scan() {
 		number++
-		line := strings.TrimRight(lines.Text(), "\r")
-		switch {
-		case line == "":
-			if err := finish(); err != nil {
-				return nil, fmt.Errorf("line %d: %w", number, err)
-			}
-		case line[0] == '#':
-			if id, ok := strings.CutPrefix(line, "# newdoc id = "); ok {
-				cur.Document = id
-			}
-		default:
-			f := strings.Split(line, "\t")
-			if len(f) != 10 {
-				return nil, fmt.Errorf("line %d: %d fields, not 10", number, len(f))
-			}
-			glued := strings.Contains(f[9], "SpaceAfter=No")
-			if _, end, ok := strings.Cut(f[0], "-"); ok {
-				gluedEnd, _ = strconv.Atoi(end)
-				gluedOut = glued
-				continue
-			}
-			if strings.Contains(f[0], ".") {
-				continue
-			}
-			head, err := strconv.Atoi(f[6])
-			if err != nil {
-				return nil, fmt.Errorf("line %d: head %q is not a number", number, f[6])
-			}
-			if n := len(cur.Tokens) + 1; n < gluedEnd {
-				glued = true
-			} else if n == gluedEnd {
-				glued = gluedOut
-			}
-			cur.Tokens = append(cur.Tokens, Token{Text: f[1], Lemma: f[2], Tag: f[4], Head: head - 1, Rel: f[7], Glued: glued})
+		if err := d.line(strings.TrimRight(lines.Text(), "\r")); err != nil {
+			return nil, fmt.Errorf("line %d: %w", number, err)
 		}
 	}
 	if err := lines.Err(); err != nil {
 		return nil, fmt.Errorf("after line %d: %w", number, err)
 	}
-	if err := finish(); err != nil {
+	if err := d.finish(); err != nil {
 		return nil, fmt.Errorf("line %d: %w", number, err)
 	}
-	return sents, nil
+	return d.sents, nil
+}
+
+// decoder is the state between lines.
+type decoder struct {
+	sents    []Sentence
+	cur      Sentence
+	gluedEnd int // last word of a multi-word token: words inside it are glued
+	gluedOut bool
+}
+
+func (d *decoder) line(line string) error {
+	switch {
+	case line == "":
+		return d.finish()
+	case line[0] == '#':
+		if id, ok := strings.CutPrefix(line, "# newdoc id = "); ok {
+			d.cur.Document = id
+		}
+		return nil
+	}
+	return d.token(strings.Split(line, "\t"))
+}
+
+// finish ends the sentence.
+func (d *decoder) finish() error {
+	if len(d.cur.Tokens) > 0 {
+		if err := d.cur.check(); err != nil {
+			return err
+		}
+		d.sents = append(d.sents, d.cur)
+	}
+	d.cur = Sentence{Document: d.cur.Document}
+	d.gluedEnd = 0
+	return nil
+}
+
+func (d *decoder) token(f []string) error {
+	if len(f) != 10 {
+		return fmt.Errorf("%d fields, not 10", len(f))
+	}
+	glued := strings.Contains(f[9], "SpaceAfter=No")
+	if _, end, ok := strings.Cut(f[0], "-"); ok {
+		d.gluedEnd, _ = strconv.Atoi(end)
+		d.gluedOut = glued
+		return nil
+	}
+	if strings.Contains(f[0], ".") {
+		return nil
+	}
+	head, err := strconv.Atoi(f[6])
+	if err != nil {
+		return fmt.Errorf("head %q is not a number", f[6])
+	}
+	if n := len(d.cur.Tokens) + 1; n < d.gluedEnd {
+		glued = true
+	} else if n == d.gluedEnd {
+		glued = d.gluedOut
+	}
+	d.cur.Tokens = append(d.cur.Tokens, Token{
+		Text: f[1], Lemma: f[2], Tag: f[4], Head: head - 1, Rel: f[7], Glued: glued,
+	})
+	return nil
 }
 
 // check says what is wrong with a tree: a head that is not in the sentence, or a cycle.

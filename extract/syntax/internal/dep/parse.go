@@ -17,9 +17,8 @@ type Parser struct {
 
 // Arc is what the parser says of one word.
 type Arc struct {
-	Head   int // index, -1 for the root
-	Label  uint8
-	Margin int32 // how far the move that made the arc was ahead of the next best, in the scale of Moves
+	Head  int // index, -1 for the root
+	Label uint8
 }
 
 // Markers is the set of relations, one bit each, by which a word introduces its head.
@@ -44,12 +43,10 @@ func (p *Parser) Parse(tokens []Token, out []Arc) {
 	var buf [maxFeatures]linear.Key
 	var scores [256]int32
 	for !s.done() {
-		move, margin := p.choose(s, &buf)
+		move := p.choose(s, &buf)
 		var label uint8
 		if move != Shift {
 			label = p.label(s, move, &buf, &scores)
-			_, d := s.arc(move)
-			out[d].Margin = margin
 		}
 		s.apply(move, label)
 	}
@@ -62,40 +59,16 @@ func (p *Parser) Parse(tokens []Token, out []Arc) {
 	}
 }
 
-// choose finds the best move that is allowed, and its lead over the next one.
-func (p *Parser) choose(s *state, buf *[maxFeatures]linear.Key) (move int, margin int32) {
-	shift, left, right := s.allowed()
-	switch {
-	case shift && !left && !right:
-		return Shift, sure
-	case !shift && left && !right:
-		return Left, sure
-	case !shift && !left:
-		return Right, sure
+// choose finds the best move that is allowed.
+func (p *Parser) choose(s *state, buf *[maxFeatures]linear.Key) int {
+	var can [3]bool
+	can[Shift], can[Left], can[Right] = s.allowed()
+	if move := only(can); move >= 0 {
+		return move
 	}
 	var score [3]int32
 	score[0], score[1], score[2] = p.Moves.Score(s.moveFeatures(buf[:0]))
-	return pick(score, [3]bool{shift, left, right})
-}
-
-// sure is the margin of a move that was the only one.
-const sure = 1 << 24
-
-func pick(score [3]int32, allowed [3]bool) (move int, margin int32) {
-	move = -1
-	next := int32(-1 << 30)
-	for m, v := range score {
-		switch {
-		case !allowed[m]:
-		case move < 0:
-			move = m
-		case v > score[move]:
-			next, move = score[move], m
-		default:
-			next = max(next, v)
-		}
-	}
-	return move, min(score[move]-next, sure)
+	return top(score, can)
 }
 
 func (p *Parser) label(s *state, move int, buf *[maxFeatures]linear.Key, scores *[256]int32) uint8 {

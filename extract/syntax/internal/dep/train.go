@@ -42,7 +42,10 @@ func Train(examples []Example, o Training) Trained {
 	t := Trained{linear.NewTrainer(3), linear.NewTrainer(len(o.Labels))}
 	rng := rand.New(rand.NewPCG(o.Seed, 2))
 	order := rng.Perm(len(examples))
-	l := learner{Trained: t, rng: rng, scores: make([]float32, len(o.Labels)), markers: Markers(o.Labels), margin: o.Margin, kind: o.Kind}
+	l := learner{
+		Trained: t, rng: rng, scores: make([]float32, len(o.Labels)),
+		markers: Markers(o.Labels), margin: o.Margin, kind: o.Kind,
+	}
 	for epoch := range o.Epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, n := range order {
@@ -159,7 +162,7 @@ func only(can [3]bool) int {
 	return move
 }
 
-func top(scores [3]float32, can [3]bool) int {
+func top[S float32 | int32](scores [3]S, can [3]bool) int {
 	move := -1
 	for m, ok := range can {
 		if ok && (move < 0 || scores[m] > scores[move]) {

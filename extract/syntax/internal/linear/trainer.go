@@ -147,7 +147,9 @@ func (t *Trainer) Reduce(n int) *Trainer {
 		}
 		all[r] = ranked{k, size}
 	}
-	slices.SortFunc(all, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.size, a.size), cmp.Compare(a.key, b.key)) })
+	slices.SortFunc(all, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(b.size, a.size), cmp.Compare(a.key, b.key))
+	})
 	small := NewTrainer(t.classes)
 	for _, f := range all[:min(n, len(all))] {
 		small.findOrAdd(f.key)

@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/dep"
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/linear"
@@ -33,14 +32,13 @@ type File struct {
 
 // Header is the part of a model that is written as JSON.
 type Header struct {
-	Format int       `json:"format"`
-	Tags   []string  `json:"tags"`
-	Labels []string  `json:"labels"`
-	Doubt  float64   `json:"doubt"` // the tagger is in doubt where its lead is smaller, in its own scale
-	Trust  []float64 `json:"trust"` // share of right heads among arcs by Lead
-	Words  []string  `json:"words,omitempty"`
-	Class  []uint16  `json:"class,omitempty"` // of each of Words
-	Paths  []string  `json:"paths,omitempty"` // of the classes
+	Format int      `json:"format"`
+	Tags   []string `json:"tags"`
+	Labels []string `json:"labels"`
+	Doubt  float64  `json:"doubt"` // the tagger is in doubt where its lead is smaller, in its own scale
+	Words  []string `json:"words,omitempty"`
+	Class  []uint16 `json:"class,omitempty"` // of each of Words
+	Paths  []string `json:"paths,omitempty"` // of the classes
 }
 
 // Encode writes the file, gzipped. The same model gives the same bytes.
@@ -136,7 +134,9 @@ func readHabits(buf []byte) (tag.Habits, []byte, error) {
 	habits := make(tag.Habits, binary.LittleEndian.Uint32(buf))
 	buf = buf[4:]
 	for i := range habits {
-		habits[i] = tag.Habit{Word: binary.LittleEndian.Uint32(buf), Class: binary.LittleEndian.Uint16(buf[4:]), Only: buf[6]}
+		habits[i] = tag.Habit{
+			Word: binary.LittleEndian.Uint32(buf), Class: binary.LittleEndian.Uint16(buf[4:]), Only: buf[6],
+		}
 		buf = buf[habitSize:]
 	}
 	return habits, buf, nil
@@ -148,12 +148,11 @@ type Engine struct {
 	Parser   dep.Parser
 	Clusters *word.Clusters
 	doubt    int32
-	trust    []float64
 }
 
 // Engine builds the tables that tagger and parser work with.
 func (f *File) Engine() *Engine {
-	e := &Engine{Clusters: f.Clusters, trust: f.Trust}
+	e := &Engine{Clusters: f.Clusters}
 	e.Tagger = tag.New(f.Tags, linear.NewTable(f.Tagger), f.Habits)
 	e.Parser.Labels = f.Labels
 	e.Parser.Kind = dep.Kinds(f.Tags)
@@ -176,7 +175,10 @@ type Work struct {
 func (w *Work) Resize(n int) {
 	if cap(w.Words) < n {
 		n := n + n/2
-		*w = Work{make([]string, n), make([]word.Look, n), make([]tag.Result, n), make([]dep.Token, n), make([]dep.Arc, n)}
+		*w = Work{
+			make([]string, n), make([]word.Look, n), make([]tag.Result, n),
+			make([]dep.Token, n), make([]dep.Arc, n),
+		}
 	}
 	w.Words, w.Looks, w.Tags, w.Tokens, w.Arcs = w.Words[:n], w.Looks[:n], w.Tags[:n], w.Tokens[:n], w.Arcs[:n]
 }
@@ -200,22 +202,4 @@ func (e *Engine) Run(w *Work) word.Case {
 	mode := e.Tag(w)
 	e.Parser.Parse(w.Tokens, w.Arcs)
 	return mode
-}
-
-// Margin says, from 0 to 1, how sure the tree in w is: the share of its arcs that can be expected to
-// be right, by how far each was ahead of the next best choice.
-func (e *Engine) Margin(w *Work) float64 {
-	if len(w.Arcs) == 0 || len(e.trust) == 0 {
-		return 0
-	}
-	sum := 0.0
-	for _, a := range w.Arcs {
-		sum += e.trust[min(e.Lead(a), len(e.trust)-1)]
-	}
-	return sum / float64(len(w.Arcs))
-}
-
-// Lead puts the lead that an arc had into a bin, larger ones higher.
-func (e *Engine) Lead(a dep.Arc) int {
-	return int(2 * math.Log2(1+float64(a.Margin)*e.Parser.Moves.Scale))
 }

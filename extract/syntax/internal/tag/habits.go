@@ -41,6 +41,9 @@ func habits(examples []Example, clusters *word.Clusters) Habits {
 		looks = append(looks[:0], make([]word.Look, len(ex.Words))...)
 		word.LookAt(ex.Words, clusters, looks)
 		for j := range looks {
+			if ex.Tags[j] == None {
+				continue
+			}
 			k := key(&looks[j])
 			if counts[k] == nil {
 				counts[k] = make(map[uint8]int)

@@ -7,7 +7,7 @@ import (
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/word"
 )
 
-// Example is one sentence with its right tags.
+// Example is one sentence with its right tags; None where the tag is unknown and nothing is to be learnt.
 type Example struct {
 	Words []string
 	Tags  []uint8
@@ -48,6 +48,10 @@ func Train(examples []Example, clusters *word.Clusters, o Training) (*linear.Tra
 				keys := f.features(i, buf[:0])
 				t.Score(keys, scores)
 				guess := argmax(scores)
+				if ex.Tags[i] == None {
+					f.push(guess)
+					continue
+				}
 				t.Tick()
 				if rival := rival(scores, ex.Tags[i]); scores[ex.Tags[i]]-scores[rival] <= o.Margin {
 					t.Update(keys, ex.Tags[i], rival, 1)

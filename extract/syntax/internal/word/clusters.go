@@ -24,7 +24,8 @@ func ReadClusters(r io.Reader) (*Clusters, error) {
 	for lines.Scan() {
 		w, path, ok := strings.Cut(lines.Text(), "\t")
 		if !ok || strings.Trim(path, "01") != "" {
-			return nil, fmt.Errorf("reading word classes: line %d is not a word, a tab, and a path of 0 and 1", len(words)+1)
+			return nil, fmt.Errorf("reading word classes: line %d is not a word, a tab, and a path of 0 and 1",
+				len(words)+1)
 		}
 		words, paths = append(words, w), append(paths, path)
 	}

@@ -38,7 +38,8 @@ const (
 // Folds says how forms reach the features: quotation marks and brackets of all kinds become one.
 var folds = map[string]string{
 	"``": `"`, "''": `"`, "“": `"`, "”": `"`, "„": `"`, "«": `"`, "»": `"`,
-	"‘": "'", "’": "'", "`": "'", "’s": "'s", "n’t": "n't", "’re": "'re", "’ve": "'ve", "’ll": "'ll", "’d": "'d", "’m": "'m",
+	"‘": "'", "’": "'", "`": "'",
+	"’s": "'s", "n’t": "n't", "’re": "'re", "’ve": "'ve", "’ll": "'ll", "’d": "'d", "’m": "'m",
 	"—": "--", "–": "--", "―": "--", "…": "...", "....": "...", ". . .": "...",
 	"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]",
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// entryActor notes an actor of the lexicon and gives its id. form is what the text calls it.
+// entryActor adds an actor of the lexicon to the document's and gives its id. form is what the text calls it.
 func (r *reader) entryActor(e *lexicon.Entry, form string) string {
 	a := r.actors[e.ID]
 	if a == nil {
@@ -24,7 +24,7 @@ func (r *reader) entryActor(e *lexicon.Entry, form string) string {
 	return e.ID
 }
 
-// ownActor notes an actor that the lexicon does not know.
+// ownActor adds an actor that the lexicon does not know and gives its id.
 func (r *reader) ownActor(name string, kind schema.Kind, sector string) string {
 	id := schema.ActorID(name)
 	if r.actors[id] == nil {
@@ -33,7 +33,7 @@ func (r *reader) ownActor(name string, kind schema.Kind, sector string) string {
 	return id
 }
 
-// alias notes another form of an actor's name.
+// alias adds another form of an actor's name, of at most twelve.
 func (r *reader) alias(a *schema.Actor, form string) {
 	if form == "" || form == a.Name || len(a.Aliases) >= 12 || len(form) > 80 {
 		return
@@ -46,15 +46,16 @@ func (r *reader) alias(a *schema.Actor, form string) {
 	a.Aliases = append(a.Aliases, form)
 }
 
-// affiliate notes that an actor belongs to or acts for another.
+// affiliate says that an actor belongs to or acts for another.
 func (r *reader) affiliate(actor, of, role string, at schema.Span) {
 	if actor == "" || of == "" || actor == of {
 		return
 	}
-	r.affiliations = append(r.affiliations, schema.Affiliation{Actor: actor, Of: of, Role: strings.TrimSpace(role), Span: at})
+	a := schema.Affiliation{Actor: actor, Of: of, Role: strings.TrimSpace(role), Span: at}
+	r.affiliations = append(r.affiliations, a)
 }
 
-// sortedAffiliations drops what is said twice.
+// sortedAffiliations are in order of the text, without repetitions of one role.
 func (r *reader) sortedAffiliations() []schema.Affiliation {
 	all := r.affiliations
 	sort.SliceStable(all, func(i, j int) bool {
@@ -86,8 +87,8 @@ type roleBearer struct {
 	of   string // country or body, or ""
 }
 
-// bears notes a role of an actor: for later "the chancellor", and as an affiliation where it names whose role it is.
-func (r *reader) bears(id, role string, at schema.Span) {
+// addRole adds a role of an actor, and the affiliation where it names whose role it is.
+func (r *reader) addRole(id, role string, at schema.Span) {
 	if role == "" {
 		return
 	}
@@ -96,17 +97,46 @@ func (r *reader) bears(id, role string, at schema.Span) {
 		of = r.entryActor(e, "")
 		r.affiliate(id, of, role, at)
 	}
-	r.roleOf = append(r.roleOf, roleBearer{role: strings.ToLower(role), id: id, of: of})
+	r.roles = append(r.roles, roleBearer{role: strings.ToLower(role), id: id, of: of})
+}
+
+// roleOfLast sets whose role the last one added is, if it is a role of id that says nothing of it itself. former marks
+// one that is no longer held.
+func (r *reader) roleOfLast(id, of string, former bool) {
+	if n := len(r.roles); n > 0 && r.roles[n-1].id == id && r.roles[n-1].of == "" {
+		r.roles[n-1].of = of
+		if former {
+			r.roles[n-1].role = "former " + r.roles[n-1].role
+		}
+	}
 }
 
 // whose finds the country or body in the words of a role: "Russian President", "Director, Amnesty International".
 func (r *reader) whose(role string) (*lexicon.Entry, bool) {
-	words := strings.FieldsFunc(role, func(c rune) bool { return c == ' ' || c == ',' || c == '(' || c == ')' || c == '/' })
+	words := strings.FieldsFunc(role, func(c rune) bool { return strings.ContainsRune(" ,()/", c) })
 	m := r.l.Matcher(words)
 	for i := range words {
-		if h, ok := m.At(i); ok && h.Entry.Kind != schema.Person && (h.Entry.Place <= lexicon.State) && !h.Weak {
+		if h, ok := m.At(i); ok && h.Entry.Kind != schema.Person && h.Entry.Place <= lexicon.State && !h.Weak {
 			return h.Entry, true
 		}
 	}
 	return nil, false
+}
+
+// affiliateBefore reads the country or body that stands before a titled name: "Russian President Vladimir Putin",
+// "U.S. Rep. Jane Holt", "NATO Secretary General Jens Stoltenberg".
+func (r *reader) affiliateBefore(v *view, d *draft, id string) {
+	before := v.nameAt(d.from - 1)
+	if d.title == "" || before == nil || before.to != d.from {
+		return
+	}
+	if before.kind != schema.Country && before.kind != schema.Organization {
+		return
+	}
+	of := r.nameID(before)
+	role := v.text(r.doc, before.from, d.from) + " " + d.title
+	r.affiliate(id, of, role, v.span(before.from, d.to))
+	r.roleOfLast(id, of, v.is(before.from-1, lexicon.FormerWord))
+	before.form, before.score = schema.Demonym, min(before.score, 0.5)
+	before.why = "in the title of " + d.name
 }
