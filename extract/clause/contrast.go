@@ -20,7 +20,7 @@ func (b *builder) contrasts() {
 		case "conj":
 			cue = b.coordinator(c.Head)
 		case "advcl":
-			if b.kid(c.Head, "nsubj", "nsubj:pass") >= 0 {
+			if b.child(c.Head, "nsubj", "nsubj:pass") >= 0 {
 				cue = c.Marker
 			}
 		}
