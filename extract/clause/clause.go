@@ -29,7 +29,7 @@ func (p *Splitter) Split(doc *schema.Document, sents []schema.Sentence) []schema
 		}
 		all = append(all, rebase(found, len(all))...)
 	}
-	contrastAcross(sents, all, p.words)
+	contrastAcross(sents, all)
 	return all
 }
 

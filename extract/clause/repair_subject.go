@@ -51,7 +51,8 @@ func (b *builder) repairTwoSubjects() bool {
 		if !b.isVerb(v) || len(own) != 2 {
 			continue
 		}
-		if b.child(own[0], "det") >= 0 && b.child(v, "obj", "ccomp", "xcomp", "aux:pass") < 0 { // "an offer Peru welcomed"
+		// "an offer Peru welcomed"
+		if b.child(own[0], "det") >= 0 && b.child(v, "obj", "ccomp", "xcomp", "aux:pass") < 0 {
 			b.replaceHead(v, own[0])
 			b.attach(v, own[0], "acl:relcl")
 			return true
