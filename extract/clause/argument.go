@@ -47,9 +47,9 @@ func (b *builder) sharedObject(c *schema.Clause) {
 			return
 		}
 	}
-	for _, k := range b.kids[c.Head] {
+	for _, k := range b.children[c.Head] {
 		if b.rel(k) == "conj" && k > c.Head && k <= c.Head+2 && b.isVerb(k) {
-			if o := b.kid(k, "obj"); o >= 0 {
+			if o := b.child(k, "obj"); o >= 0 {
 				b.add(c, schema.Object, "", []int{o}, "conjunct")
 			}
 			return
@@ -69,7 +69,7 @@ func (b *builder) prepArguments(c *schema.Clause) {
 		}
 	}
 	b.subjects(c, found)
-	_, object := b.prepositional(c.Head, b.case_(c.Head))
+	_, object := b.prepositional(c.Head, b.preposition(c.Head))
 	if object >= 0 {
 		b.add(c, schema.Object, "", []int{object}, "")
 	}
@@ -79,7 +79,7 @@ func (b *builder) prepArguments(c *schema.Clause) {
 // dependents adds the arguments that hang under h: objects, obliques by preposition, clauses.
 // The token skip is left out (an agent, a preposition's own object).
 func (b *builder) dependents(c *schema.Clause, h, skip int) {
-	for _, k := range b.kids[h] {
+	for _, k := range b.children[h] {
 		if k == skip {
 			continue
 		}
@@ -90,14 +90,14 @@ func (b *builder) dependents(c *schema.Clause, h, skip int) {
 			}
 		case "iobj":
 			role := schema.Recipient
-			if b.kid(h, "obj") < 0 && (b.kid(h, "ccomp", "xcomp") < 0) { // "told the players not to leave"
+			if b.child(h, "obj") < 0 && (b.child(h, "ccomp", "xcomp") < 0) { // "told the players not to leave"
 				role = schema.Object
 			}
 			b.add(c, role, "", []int{k}, "")
 		case "obl", "nmod":
 			b.oblique(c, k)
 		case "xcomp", "ccomp":
-			if b.isNoun(k) && b.rel(k) == "xcomp" && b.byHead[k] < 0 && b.kid(h, "obj") < 0 && b.kid(k, "mark", "case") < 0 {
+			if b.isNoun(k) && b.rel(k) == "xcomp" && b.byHead[k] < 0 && b.child(h, "obj") < 0 && b.child(k, "mark", "case") < 0 {
 				b.add(c, schema.Object, "", []int{k}, "") // "named Iran as a backer", the name read as a predicate
 				continue
 			}
@@ -115,7 +115,7 @@ func (b *builder) dependents(c *schema.Clause, h, skip int) {
 
 // oblique adds a prepositional phrase.
 func (b *builder) oblique(c *schema.Clause, k int) {
-	prep := b.case_(k)
+	prep := b.preposition(k)
 	if prep == "" {
 		return
 	}
@@ -127,7 +127,7 @@ func (b *builder) oblique(c *schema.Clause, k int) {
 
 // adverbial: "accused Syria of harbouring …" has its clause under a preposition; "to keep …" may be a purpose.
 func (b *builder) adverbial(c *schema.Clause, k int) {
-	m := b.kid(k, "mark", "case")
+	m := b.child(k, "mark", "case")
 	switch {
 	case m < 0:
 	case b.lower(m) == toWord:
@@ -140,7 +140,7 @@ func (b *builder) adverbial(c *schema.Clause, k int) {
 // complement adds a clausal complement with its kind: to, how (to), that, whether, wh, -ing, bare.
 func (b *builder) complement(c *schema.Clause, k int, from schema.Provenance) {
 	prep := "bare"
-	if m := b.kid(k, "mark"); m >= 0 {
+	if m := b.child(k, "mark"); m >= 0 {
 		switch b.lower(m) {
 		case "to":
 			prep = "to"
@@ -165,7 +165,7 @@ func (b *builder) complement(c *schema.Clause, k int, from schema.Provenance) {
 
 // asksHow: "advised them on how to leave", "what to do": an infinitive behind a question word is a question, no deed to be done.
 func (b *builder) asksHow(k, to int) bool {
-	for _, x := range b.kids[k] {
+	for _, x := range b.children[k] {
 		if x < to && strings.HasPrefix(b.tag(x), "W") {
 			return true
 		}
@@ -175,7 +175,7 @@ func (b *builder) asksHow(k, to int) bool {
 
 // gerundAux: "being lectured".
 func (b *builder) gerundAux(k int) bool {
-	a := b.kid(k, "aux:pass", "cop", "aux")
+	a := b.child(k, "aux:pass", "cop", "aux")
 	return a >= 0 && b.tag(a) == "VBG" && a == b.leftmost(k)
 }
 
@@ -196,8 +196,8 @@ func (b *builder) complementAs(c *schema.Clause, role schema.Role, prep string, 
 
 // ownSubject says whether a verb conjoined to k has a subject of its own, so that it is another clause.
 func (b *builder) ownSubject(k int) bool {
-	for _, x := range b.kids[k] {
-		if b.rel(x) == "conj" && b.kid(x, "nsubj", "nsubj:pass") >= 0 {
+	for _, x := range b.children[k] {
+		if b.rel(x) == "conj" && b.child(x, "nsubj", "nsubj:pass") >= 0 {
 			return true
 		}
 	}

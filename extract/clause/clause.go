@@ -29,7 +29,7 @@ func (p *Splitter) Split(doc *schema.Document, sents []schema.Sentence) []schema
 		}
 		all = append(all, rebase(found, len(all))...)
 	}
-	contrastAcross(sents, all, p.words)
+	contrastAcross(sents, all)
 	return all
 }
 
@@ -117,8 +117,8 @@ func (b *builder) cue(c *schema.Clause) schema.Span {
 			}
 		}
 	case schema.PrepPred:
-		if k := b.kid(h, "case"); k >= 0 && k < h {
-			if len(b.words.Lookup(schema.PrepPred, b.case_(h), "")) > 0 && c.Lemma == b.case_(h) {
+		if k := b.child(h, "case"); k >= 0 && k < h {
+			if len(b.words.Lookup(schema.PrepPred, b.preposition(h), "")) > 0 && c.Lemma == b.preposition(h) {
 				return b.tok[k].Span
 			}
 			return b.span(k, h)
@@ -146,14 +146,14 @@ func (b *builder) idiom(c *schema.Clause) {
 	verb := c.Lemma
 	for _, name := range []string{verb + " " + c.Particle, verb} {
 		for _, a := range c.Args {
-			if a.Clause >= 0 && !b.isNoun(a.Head) || a.From == "relative" || a.Role == schema.Subject || len(b.words.Idioms(name, b.nounLemma(a.Head))) == 0 {
+			if a.Clause >= 0 && !b.isNoun(a.Head) || a.From == "relative" || a.Role == schema.Subject || len(b.words.Idioms(name, b.baseForm(a.Head))) == 0 {
 				continue
 			}
-			c.Noun, c.NounHead = b.nounLemma(a.Head), a.Head
-			for _, k := range b.kids[a.Head] {
+			c.Noun, c.NounHead = b.baseForm(a.Head), a.Head
+			for _, k := range b.children[a.Head] {
 				switch b.rel(k) {
 				case "nmod":
-					if p := b.case_(k); p != "" {
+					if p := b.preposition(k); p != "" {
 						b.add(c, schema.Oblique, p, []int{k}, "idiom")
 					}
 				case "nmod:poss":
@@ -175,7 +175,7 @@ func (b *builder) parents() {
 		c := &b.clauses[i]
 		at := c.Head
 		c.Link = b.rel(at)
-		if m := b.kid(at, "mark"); m >= 0 {
+		if m := b.child(at, "mark"); m >= 0 {
 			c.Marker = b.lower(m)
 		}
 		for n := 0; n < len(b.tok); n++ {

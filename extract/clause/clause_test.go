@@ -17,8 +17,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// expected is one sentence of testdata/*.yaml, a file a phenomenon: what clauses it must have. Only the fields given are
-// checked; an argument is named by its head word.
+// expected is one sentence of testdata/*.yaml, a file a phenomenon: what clauses it must have. Only the fields given
+// are checked; an argument is named by its head word.
 type expected struct {
 	Text    string           `yaml:"text"`
 	Clauses []expectedClause `yaml:"clauses"`

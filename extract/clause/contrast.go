@@ -3,7 +3,6 @@ package clause
 import (
 	"strings"
 
-	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -20,7 +19,7 @@ func (b *builder) contrasts() {
 		case "conj":
 			cue = b.coordinator(c.Head)
 		case "advcl":
-			if b.kid(c.Head, "nsubj", "nsubj:pass") >= 0 {
+			if b.child(c.Head, "nsubj", "nsubj:pass") >= 0 {
 				cue = c.Marker
 			}
 		}
@@ -32,7 +31,7 @@ func (b *builder) contrasts() {
 
 // contrastAcross links the first main clause of a sentence that opens with "But" or "However" to that of the sentence
 // before in the same turn.
-func contrastAcross(sents []schema.Sentence, all []schema.Clause, _ *lexicon.Words) {
+func contrastAcross(sents []schema.Sentence, all []schema.Clause) {
 	main := mainClauses(sents, all)
 	for s := 1; s < len(sents); s++ {
 		if main[s] < 0 || main[s-1] < 0 || sents[s].Turn != sents[s-1].Turn || len(sents[s].Tokens) == 0 {

@@ -35,7 +35,7 @@ func (b *builder) nounPhrase(head, first, last int) schema.Phrase {
 // describe fills what rules ask of the clause's phrases. All arguments must be there.
 func (b *builder) describe(c *schema.Clause) {
 	c.Turn = b.sentence.Turn
-	c.Copular = b.kid(c.Head, "cop") >= 0
+	c.Copular = b.child(c.Head, "cop") >= 0
 	c.Form = b.form(c.Head)
 	c.Self = b.nounPhrase(c.Head, c.Head, c.Head)
 	b.headOf(&c.Self)
@@ -76,7 +76,7 @@ func (b *builder) joinComplement(c *schema.Clause) {
 // form is the form of the first word of verb i with its auxiliaries.
 func (b *builder) form(i int) schema.VerbForm {
 	first := i
-	for _, k := range b.kids[i] {
+	for _, k := range b.children[i] {
 		if k < first && b.is(k, "aux", "aux:pass", "cop") {
 			first = k
 		}
@@ -103,16 +103,16 @@ func (b *builder) headOf(p *schema.Phrase) {
 	if p.Clause >= 0 {
 		return
 	}
-	for _, k := range b.kids[h] {
+	for _, k := range b.children[h] {
 		if kind, ok := b.modifier(k, h); ok {
 			m := schema.Modifier{Head: k, Kind: kind, Lemma: strings.ToLower(b.lemma(k))}
 			if kind == schema.PrepPhrase {
-				m.Prep = b.case_(k)
+				m.Prep = b.preposition(k)
 			}
 			p.Modifiers = append(p.Modifiers, m)
 		}
 	}
-	p.Time = b.time(h) && b.kid(h, "nmod:poss") < 0
+	p.Time = b.time(h) && b.child(h, "nmod:poss") < 0
 }
 
 func (b *builder) class(i int) schema.WordClass {

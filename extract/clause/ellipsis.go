@@ -37,7 +37,8 @@ func (b *builder) except(x exception) {
 	}
 	cut := b.nominalCut(x.head)
 	first, last := b.phrase(x.head, cut)
-	c.Args = append(c.Args, schema.Arg{Role: x.role, Prep: x.prep, From: schema.Gapped, Phrase: b.nounPhrase(x.head, b.widen(x.head, first), last)})
+	p := b.nounPhrase(x.head, b.widen(x.head, first), last)
+	c.Args = append(c.Args, schema.Arg{Role: x.role, Prep: x.prep, From: schema.Gapped, Phrase: p})
 	b.negate(&c, "not")
 	b.clauses = append(b.clauses, c)
 }

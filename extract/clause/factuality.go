@@ -31,7 +31,7 @@ func (b *builder) settle(i int) {
 // ownNegation reads negators of the predicate, and "no" and its like in its subject and object.
 func (b *builder) ownNegation(c *schema.Clause) {
 	subject := b.subjectOf(c.Head)
-	for _, k := range b.kids[c.Head] {
+	for _, k := range b.children[c.Head] {
 		w := b.lower(k)
 		switch {
 		case notWords[w], b.is(k, "advmod", "mark") && b.words.Is("negative_adverb", w):
@@ -56,12 +56,12 @@ func (b *builder) negate(c *schema.Clause, cue string) {
 
 // hasWord: one of the words depends on i.
 func (b *builder) hasWord(i int, words map[string]bool) bool {
-	return slices.ContainsFunc(b.kids[i], func(k int) bool { return words[b.lower(k)] })
+	return slices.ContainsFunc(b.children[i], func(k int) bool { return words[b.lower(k)] })
 }
 
 // ownModality reads auxiliaries, adverbs, the clause's own conjunction and the question mark.
 func (b *builder) ownModality(c *schema.Clause) {
-	for _, k := range b.kids[c.Head] {
+	for _, k := range b.children[c.Head] {
 		w := b.lower(k)
 		switch {
 		case b.rel(k) == "aux":
@@ -114,7 +114,7 @@ func (b *builder) isQuestion(c *schema.Clause) bool {
 // ownPhase reads "until now" and adjectives of time before nouns: "former backers", "planned support".
 func (b *builder) ownPhase(c *schema.Clause) {
 	if c.Kind == schema.NounPred {
-		for _, k := range b.kids[c.Head] {
+		for _, k := range b.children[c.Head] {
 			switch w := b.lower(k); {
 			case b.words.Is("former", w):
 				c.Phase = schema.Ended
@@ -153,7 +153,7 @@ func (b *builder) inherit(c, up *schema.Clause) {
 	switch c.Link {
 	case "xcomp", "obj", "ccomp", "acl", "obl", "nmod", "advcl":
 		if c.Kind == schema.NounPred && b.lightVerb(c.Head) == up.Head { // "voiced no support"
-			p := b.kid(c.Head, "nmod:poss") // "does not share Chad's fears": Chad has them
+			p := b.child(c.Head, "nmod:poss") // "does not share Chad's fears": Chad has them
 			others := p >= 0 && b.tag(p) != "PRP$"
 			b.passDown(c, up, !others && !c.Negated) // the "no" of "has no intention" counts once
 			return
@@ -263,7 +263,7 @@ func (b *builder) passDown(c, up *schema.Clause, negation bool) {
 // shared: a conjoined verb without subject or auxiliary shares the auxiliaries of the first ("will sign and ratify"),
 // and its negation under "or" ("did not convict or fine").
 func (b *builder) shared(c, up *schema.Clause) {
-	if c.Kind != up.Kind || b.kid(c.Head, "aux", "nsubj", "nsubj:pass", "aux:pass", "cop") >= 0 {
+	if c.Kind != up.Kind || b.child(c.Head, "aux", "nsubj", "nsubj:pass", "aux:pass", "cop") >= 0 {
 		return
 	}
 	switch b.tag(c.Head) {
@@ -284,7 +284,7 @@ func (b *builder) shared(c, up *schema.Clause) {
 
 // coordinator is the conjunction that joins i to the conjunct before, "" without.
 func (b *builder) coordinator(i int) string {
-	if k := b.kid(i, "cc"); k >= 0 {
+	if k := b.child(i, "cc"); k >= 0 {
 		return b.lower(k)
 	}
 	return ""

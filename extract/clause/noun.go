@@ -10,7 +10,7 @@ import "github.com/stancegraph/stancegraph/schema"
 // subject is the holder, or the agent of an event.
 func (b *builder) nounArguments(c *schema.Clause) {
 	n := c.Head
-	copular := b.kid(n, "cop") >= 0
+	copular := b.child(n, "cop") >= 0
 	agent := b.agentNoun(c.Lemma)
 	switch {
 	case copular:
@@ -21,7 +21,7 @@ func (b *builder) nounArguments(c *schema.Clause) {
 		b.subjects(c, b.possessor(n))
 	}
 	if agent {
-		for _, k := range b.kids[n] { // "Lund's supporter", "a Lund supporter"
+		for _, k := range b.children[n] { // "Lund's supporter", "a Lund supporter"
 			if b.rel(k) == "nmod:poss" || b.rel(k) == "compound" && !b.possessed(n) {
 				b.add(c, schema.Oblique, ofWord, []int{k}, "possessive")
 			}
@@ -49,14 +49,14 @@ func (b *builder) agentNoun(lemma string) bool {
 }
 
 // possessed: the noun has a possessor, "their Hutu allies".
-func (b *builder) possessed(n int) bool { return b.kid(n, "nmod:poss") >= 0 }
+func (b *builder) possessed(n int) bool { return b.child(n, "nmod:poss") >= 0 }
 
 // possessor is whose stance a noun is: its possessor, or a name or nationality before it.
 func (b *builder) possessor(n int) subjects {
-	if k := b.kid(n, "nmod:poss"); k >= 0 {
+	if k := b.child(n, "nmod:poss"); k >= 0 {
 		return subjects{[]int{k}, "possessive"}
 	}
-	for _, k := range b.kids[n] {
+	for _, k := range b.children[n] {
 		modifier := b.is(k, "amod", "compound", "nmod", "det", "nmod:desc") && (b.isAdj(k) || b.isNoun(k))
 		if k < n && modifier && startsUpper(b.tok[k].Text) {
 			return subjects{[]int{k}, "demonym"}
@@ -74,14 +74,14 @@ func (b *builder) bearer(n int) subjects {
 	if h >= 0 && b.is(n, "appos", "acl", "parataxis") && b.isNoun(h) {
 		return subjects{[]int{h}, "appositive"}
 	}
-	if k := b.kid(n, "appos", "flat"); k >= 0 && b.isNoun(k) {
+	if k := b.child(n, "appos", "flat"); k >= 0 && b.isNoun(k) {
 		return subjects{[]int{k}, "appositive"}
 	}
-	switch prep := b.case_(n); {
-	case h >= 0 && prep == ofWord && b.kid(h, "cop") >= 0: // "was one of the fiercest critics of"
+	switch prep := b.preposition(n); {
+	case h >= 0 && prep == ofWord && b.child(h, "cop") >= 0: // "was one of the fiercest critics of"
 		return b.surface(h)
 	case h >= 0 && prep == asWord && b.isVerb(h): // "emerged as a critic of"
-		if o := b.kid(h, "obj", "xcomp"); o >= 0 && b.isNominal(o) && o < n {
+		if o := b.child(h, "obj", "xcomp"); o >= 0 && b.isNominal(o) && o < n {
 			return subjects{[]int{o}, asWord}
 		}
 		return from(b.surface(h), asWord)
@@ -103,7 +103,7 @@ func (b *builder) lightVerb(n int) int {
 
 // lightLemma is the verb's lemma, with its particle where that makes another light verb: "step up".
 func (b *builder) lightLemma(v int) string {
-	l := b.nounLemma(v)
+	l := b.baseForm(v)
 	if full := l + " " + b.particle(v); b.words.Is("light", full) {
 		return full
 	}
@@ -121,7 +121,7 @@ func (b *builder) fromLightVerb(c *schema.Clause, n, v int) {
 		}
 		b.add(c, schema.Subject, "", subject, "light")
 	}
-	for _, k := range b.kids[v] { // phrases of the noun that the parser attached to the verb
+	for _, k := range b.children[v] { // phrases of the noun that the parser attached to the verb
 		if k > n && b.base(k) == "obl" {
 			b.oblique(c, k)
 		}
@@ -142,9 +142,9 @@ func (b *builder) holderPhrase(c *schema.Clause) {
 		if a.Role != schema.Oblique || a.Clause >= 0 {
 			continue
 		}
-		for _, x := range b.kids[a.Head] {
-			if p := b.case_(x); x > a.Head && b.base(x) == "nmod" && holderPreps[p] {
-				a.Span.End = b.tok[b.kid(x, "case")-1].Span.End
+		for _, x := range b.children[a.Head] {
+			if p := b.preposition(x); x > a.Head && b.base(x) == "nmod" && holderPreps[p] {
+				a.Span.End = b.tok[b.child(x, "case")-1].Span.End
 				b.add(c, schema.Subject, p, []int{x}, "phrase")
 				return
 			}

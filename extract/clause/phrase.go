@@ -42,10 +42,10 @@ type exception struct {
 
 // ruledOut: "not Peru", "but not by Peru": who does not do it or is not meant; "not only Peru" is.
 func (b *builder) ruledOut(x int) bool {
-	if b.kid(x, "cop") >= 0 {
+	if b.child(x, "cop") >= 0 {
 		return false
 	}
-	for _, k := range b.kids[x] {
+	for _, k := range b.children[x] {
 		if k >= x || !notWords[b.lower(k)] {
 			continue
 		}
@@ -63,7 +63,7 @@ func (b *builder) widen(head, first int) int {
 	for k := first - 1; k >= 0; k-- {
 		switch t := b.tag(k); {
 		case strings.HasPrefix(t, "NN"):
-			if b.is(k, "nsubj", "nsubj:pass", "iobj", "obj") || b.byHead[k] >= 0 && b.kid(k, "cop") >= 0 {
+			if b.is(k, "nsubj", "nsubj:pass", "iobj", "obj") || b.byHead[k] >= 0 && b.child(k, "cop") >= 0 {
 				return first
 			}
 		case strings.HasPrefix(t, "JJ") || t == "POS" || t == "HYPH":
@@ -79,7 +79,7 @@ func (b *builder) widen(head, first int) int {
 // nominalCut keeps of a phrase what names it: no preposition in front, no conjuncts, no relative
 // clause or apposition, and nothing of the clause that it heads with a copula.
 func (b *builder) nominalCut(h int) func(int) bool {
-	copular := b.kid(h, "cop") >= 0
+	copular := b.child(h, "cop") >= 0
 	return func(k int) bool {
 		if b.rel(k) == "acl:relcl" || b.rel(k) == "parataxis" {
 			return true
@@ -114,8 +114,8 @@ func (b *builder) commaAt(i int) bool { return b.tok[i].Text == "," || i > 0 && 
 func (b *builder) conjuncts(h int) []int {
 	all := []int{h}
 	for n := 0; n < len(all); n++ {
-		for _, k := range b.kids[all[n]] {
-			if b.rel(k) == "conj" && k > h && b.isNominal(k) && b.kid(k, "nsubj", "cop", "orphan") < 0 {
+		for _, k := range b.children[all[n]] {
+			if b.rel(k) == "conj" && k > h && b.isNominal(k) && b.child(k, "nsubj", "cop", "orphan") < 0 {
 				all = append(all, k)
 			}
 		}
@@ -124,8 +124,8 @@ func (b *builder) conjuncts(h int) []int {
 }
 
 func (b *builder) leftmost(i int) int {
-	for len(b.kids[i]) > 0 && b.kids[i][0] < i {
-		i = b.kids[i][0]
+	for len(b.children[i]) > 0 && b.children[i][0] < i {
+		i = b.children[i][0]
 	}
 	return i
 }

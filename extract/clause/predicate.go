@@ -16,9 +16,9 @@ func (b *builder) predicates() {
 			if b.participialAdjective(i) {
 				b.open(i, schema.AdjPred, b.lower(i), "")
 			} else {
-				b.open(i, schema.VerbPred, b.nounLemma(i), b.particle(i))
+				b.open(i, schema.VerbPred, b.baseForm(i), b.particle(i))
 			}
-		case b.kid(i, "cop") >= 0:
+		case b.child(i, "cop") >= 0:
 			b.copular(i)
 		case b.isNoun(i):
 			b.nounPredicate(i)
@@ -44,17 +44,17 @@ func (b *builder) isVerbPredicate(i int) bool {
 
 // particle is the adverb that makes one verb with i: "rule out", "threw the case out"; "" without.
 func (b *builder) particle(i int) string {
-	if k := b.kid(i, "compound:prt"); k >= 0 {
+	if k := b.child(i, "compound:prt"); k >= 0 {
 		return b.lower(k)
 	}
-	for _, k := range b.kids[i] {
-		near := k > i && k <= i+3 && b.is(k, "advmod", "obl", "case", "mark") && len(b.kids[k]) == 0
+	for _, k := range b.children[i] {
+		near := k > i && k <= i+3 && b.is(k, "advmod", "obl", "case", "mark") && len(b.children[k]) == 0
 		if near && lexicon.IsParticle(b.lower(k)) {
 			return b.lower(k)
 		}
 	}
-	if o := b.kid(i, "obj"); o > i { // the particle attached to the object
-		for _, k := range b.kids[o] {
+	if o := b.child(i, "obj"); o > i { // the particle attached to the object
+		for _, k := range b.children[o] {
 			if k == o+1 && b.tag(k) == "RP" && b.is(k, "advmod", "compound:prt", "case") {
 				return b.lower(k)
 			}
@@ -69,14 +69,14 @@ func (b *builder) participialAdjective(i int) bool {
 	switch b.tag(i) {
 	case "VBN":
 	case "VBD", "VBG":
-		if b.kid(i, "aux:pass", "cop") < 0 {
+		if b.child(i, "aux:pass", "cop") < 0 {
 			return false
 		}
 	default:
 		return false
 	}
 	for _, w := range b.words.Lookup(schema.AdjPred, b.lower(i), "") {
-		for _, k := range b.kids[i] {
+		for _, k := range b.children[i] {
 			if b.fillsFrame(k, w.Frame) {
 				return true
 			}
@@ -95,13 +95,13 @@ func (b *builder) fillsFrame(k int, frame string) bool {
 	case "that":
 		return b.is(k, "ccomp")
 	}
-	return b.case_(k) == frame
+	return b.preposition(k) == frame
 }
 
 // copular opens the clause of what is said of a subject: "is against the levy", "is in favour of", "is a critic of",
 // "is wary of", "is a disaster".
 func (b *builder) copular(i int) {
-	if prep := b.case_(i); prep != "" {
+	if prep := b.preposition(i); prep != "" {
 		if full, _ := b.prepositional(i, prep); full != "" {
 			b.open(i, schema.PrepPred, full, "")
 			return
@@ -113,7 +113,7 @@ func (b *builder) copular(i int) {
 	case b.isAdj(i) || b.isVerb(i) || b.tag(i) == "RB":
 		b.open(i, schema.AdjPred, b.lower(i), "")
 	default:
-		b.open(i, schema.NounPred, b.nounLemma(i), "")
+		b.open(i, schema.NounPred, b.baseForm(i), "")
 	}
 }
 
@@ -124,8 +124,8 @@ func (b *builder) adjective(i int) {
 	}
 }
 
-// nounLemma is the lemma in small letters; of an unknown word the word.
-func (b *builder) nounLemma(i int) string {
+// baseForm is the lemma in small letters; of an unknown word the word.
+func (b *builder) baseForm(i int) string {
 	if l := b.lemma(i); l != "" {
 		return strings.ToLower(l)
 	}
@@ -137,14 +137,14 @@ func (b *builder) nounLemma(i int) string {
 // none.
 func (b *builder) prepositional(i int, prep string) (lemma string, object int) {
 	known := func(p string) bool { return len(b.words.Lookup(schema.PrepPred, p, "")) > 0 }
-	for _, k := range b.kids[i] {
+	for _, k := range b.children[i] {
 		if k < i || !b.is(k, "nmod", "obl") {
 			continue
 		}
-		if full := prep + " " + b.lower(i) + " " + b.case_(k); known(full) {
+		if full := prep + " " + b.lower(i) + " " + b.preposition(k); known(full) {
 			return full, k
 		}
-		full := strings.Join([]string{prep, theWord, b.lower(i), b.case_(k)}, " ")
+		full := strings.Join([]string{prep, theWord, b.lower(i), b.preposition(k)}, " ")
 		if b.definite(i, prep) && known(full) {
 			return full, k
 		}
@@ -172,10 +172,10 @@ func (b *builder) definite(i int, prep string) bool {
 // of", "the union, at odds with the minister,". Preposition i has its noun under another word.
 func (b *builder) bareStancePhrase(i int) {
 	n := b.head(i)
-	if n < i || b.rel(i) != "case" || b.kid(n, "cop") >= 0 || b.byHead[n] >= 0 {
+	if n < i || b.rel(i) != "case" || b.child(n, "cop") >= 0 || b.byHead[n] >= 0 {
 		return
 	}
-	if full, object := b.prepositional(n, b.case_(n)); full != "" && object != n {
+	if full, object := b.prepositional(n, b.preposition(n)); full != "" && object != n {
 		b.open(n, schema.PrepPred, full, "")
 	}
 }
@@ -186,7 +186,7 @@ func (b *builder) nounPredicate(i int) {
 	if b.isName(i) || b.byHead[i] >= 0 || b.is(i, "flat", "case", "fixed", "compound") {
 		return
 	}
-	lemma := b.nounLemma(i)
+	lemma := b.baseForm(i)
 	if len(b.words.Lookup(schema.NounPred, lemma, "")) > 0 {
 		b.open(i, schema.NounPred, lemma, "")
 	}
@@ -194,7 +194,7 @@ func (b *builder) nounPredicate(i int) {
 
 // hasPhraseAfter: a phrase or clause after i depends on it.
 func (b *builder) hasPhraseAfter(i int) bool {
-	for _, k := range b.kids[i] {
+	for _, k := range b.children[i] {
 		if k > i && b.is(k, "obl", "nmod", "xcomp", "ccomp", "advcl", "obl:npmod") {
 			return true
 		}

@@ -39,7 +39,7 @@ type proposer struct {
 
 // clause writes a clause down once for each subject.
 func (w *proposer) clause(c *schema.Clause) {
-	if c.Kind == schema.NounPred && w.kid(c.Head, "cop") < 0 || c.Kind != schema.VerbPred && w.kid(c.Head, "cop") < 0 {
+	if c.Kind == schema.NounPred && w.child(c.Head, "cop") < 0 || c.Kind != schema.VerbPred && w.child(c.Head, "cop") < 0 {
 		return
 	}
 	subject, attached, rest := w.sides(c)
@@ -57,16 +57,16 @@ func (w *proposer) clause(c *schema.Clause) {
 func (w *proposer) predicate(c *schema.Clause) string {
 	in := map[int]bool{}
 	h := c.Head
-	cop := w.kid(h, "cop")
+	cop := w.child(h, "cop")
 	if cop < 0 {
 		in[h] = true
 	}
-	for _, k := range w.kids[h] {
+	for _, k := range w.children[h] {
 		switch w.rel(k) {
 		case "aux", "aux:pass", "cop", "compound:prt":
 			in[k] = true
 		case "advmod":
-			if k < h && len(w.kids[k]) == 0 && !strings.HasPrefix(w.tag(k), "W") {
+			if k < h && len(w.children[k]) == 0 && !strings.HasPrefix(w.tag(k), "W") {
 				in[k] = true
 			}
 		}
@@ -134,8 +134,8 @@ func (w *proposer) sides(c *schema.Clause) (subjects, attached string, rest []st
 		first, last := w.phrase(c.Head, w.complementCut(c.Head))
 		parts = append(parts, part{w.tok[first].Span.Start, w.words(w.span(first, last)), ""})
 	}
-	for _, k := range w.kids[c.Head] { // times and adverbs without a preposition
-		if w.is(k, "obl:tmod", "obl:npmod", "obl:unmarked", "nmod:tmod") && w.case_(k) == "" {
+	for _, k := range w.children[c.Head] { // times and adverbs without a preposition
+		if w.is(k, "obl:tmod", "obl:npmod", "obl:unmarked", "nmod:tmod") && w.preposition(k) == "" {
 			first, last := w.phrase(k, func(int) bool { return false })
 			parts = append(parts, part{w.tok[first].Span.Start, w.words(w.span(first, last)), ""})
 		}

@@ -19,19 +19,19 @@ func (b *builder) repairTitleCase() bool {
 func (b *builder) repairJoinedCompound() bool {
 	for a := 0; a+2 < len(b.tok); a++ {
 		h := b.head(a)
-		if !b.isNoun(a) || h <= a+1 || !b.isNoun(h) || b.tag(a+1) != "CC" || b.case_(a) != "" ||
+		if !b.isNoun(a) || h <= a+1 || !b.isNoun(h) || b.tag(a+1) != "CC" || b.preposition(a) != "" ||
 			!b.is(a, "compound", "nmod", "amod", "nsubj", "flat") {
 			continue
 		}
 		b.replaceHead(h, a)
 		b.attach(h, a, "conj")
 		b.attach(a+1, h, "cc")
-		for _, k := range b.kids[h] {
+		for _, k := range b.children[h] {
 			if k < a {
 				b.tok[k].Head = a
 			}
 		}
-		for _, k := range b.kids[a] { // "the guild and relief agencies", not "House and Senate versions"
+		for _, k := range b.children[a] { // "the guild and relief agencies", not "House and Senate versions"
 			if k > a && k < h && b.rel(k) == "conj" && !b.isName(k) {
 				b.attach(k, h, "compound")
 			}
@@ -54,8 +54,8 @@ func (b *builder) repairPlaces() bool {
 		case b.nameAsPredicate(k, v), b.bareOblique(k, v):
 			b.tok[k].Rel = "obj"
 			changed = true
-		case b.base(k) == "obl" && b.isNoun(k) && k < v && b.case_(k) != "":
-			n := b.kid(v, "nsubj", "nsubj:pass")
+		case b.base(k) == "obl" && b.isNoun(k) && k < v && b.preposition(k) != "":
+			n := b.child(v, "nsubj", "nsubj:pass")
 			if n >= 0 && n < k && b.isNoun(n) && b.leftmost(k) == n+1 {
 				b.attach(k, n, "nmod")
 				changed = true
@@ -67,23 +67,23 @@ func (b *builder) repairPlaces() bool {
 
 // nameAsPredicate: "criticized Deutsche for", the name read as an open complement of a verb that takes an object.
 func (b *builder) nameAsPredicate(k, v int) bool {
-	return b.rel(k) == "xcomp" && k > v && startsUpper(b.tok[k].Text) && b.kid(v, "obj") < 0 &&
-		b.kid(k, "cop", "mark", "case") < 0 && hasFrame(b.words.Lookup(schema.VerbPred, b.nounLemma(v), ""), "object")
+	return b.rel(k) == "xcomp" && k > v && startsUpper(b.tok[k].Text) && b.child(v, "obj") < 0 &&
+		b.child(k, "cop", "mark", "case") < 0 && hasFrame(b.words.Lookup(schema.VerbPred, b.baseForm(v), ""), "object")
 }
 
 // bareOblique: a noun phrase without a preposition straight after verb v, which has no object, read as an oblique.
 func (b *builder) bareOblique(k, v int) bool {
-	if !b.isNoun(k) || k < v || b.rel(k) != "obl" && !(b.base(k) == "obl" && b.possessed(k)) || b.case_(k) != "" {
+	if !b.isNoun(k) || k < v || b.rel(k) != "obl" && !(b.base(k) == "obl" && b.possessed(k)) || b.preposition(k) != "" {
 		return false
 	}
-	return b.leftmost(k) == v+1 && b.tag(v+1) != "IN" && b.kid(v, "obj", "ccomp", "xcomp", "aux:pass") < 0
+	return b.leftmost(k) == v+1 && b.tag(v+1) != "IN" && b.child(v, "obj", "ccomp", "xcomp", "aux:pass") < 0
 }
 
 // repairReportedThat attaches a "that" clause to the verb of speech above the noun that it was attached to.
 func (b *builder) repairReportedThat() bool {
 	for v := range b.tok {
 		n := b.head(v)
-		if n < 0 || !b.is(v, "acl:relcl", "acl", "ccomp") || b.isVerb(n) || b.kid(v, "nsubj", "nsubj:pass") < 0 {
+		if n < 0 || !b.is(v, "acl:relcl", "acl", "ccomp") || b.isVerb(n) || b.child(v, "nsubj", "nsubj:pass") < 0 {
 			continue
 		}
 		that := b.openingThat(v)
@@ -94,7 +94,7 @@ func (b *builder) repairReportedThat() bool {
 		for up := 0; said >= 0 && !b.isVerb(said) && up < mostNouns; up++ {
 			said = b.head(said)
 		}
-		if said >= 0 && said < v && b.words.Is("speech", b.nounLemma(said)) && b.kid(said, "ccomp", "obj") < 0 {
+		if said >= 0 && said < v && b.words.Is("speech", b.baseForm(said)) && b.child(said, "ccomp", "obj") < 0 {
 			b.attach(v, said, "ccomp")
 			b.tok[that].Rel = "mark"
 			return true
@@ -109,11 +109,11 @@ const mostNouns = 3
 // openingThat is the "that" of clause v that fills no place in it: neither its subject nor, where nothing else
 // follows the verb, its object; −1 without.
 func (b *builder) openingThat(v int) int {
-	for _, k := range b.kids[v] {
+	for _, k := range b.children[v] {
 		if b.lower(k) != thatWord || b.is(k, "nsubj", "nsubj:pass") {
 			continue
 		}
-		last := b.kids[v][len(b.kids[v])-1]
+		last := b.children[v][len(b.children[v])-1]
 		if k == b.leftmost(v) || last > v {
 			return k
 		}

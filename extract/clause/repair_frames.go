@@ -18,7 +18,7 @@ func (b *builder) repairFrames() bool {
 		if !b.isVerbPredicate(v) {
 			continue
 		}
-		words := b.words.Lookup(schema.VerbPred, b.nounLemma(v), b.particle(v))
+		words := b.words.Lookup(schema.VerbPred, b.baseForm(v), b.particle(v))
 		for _, part := range []func(int, []lexicon.Word) bool{
 			b.frameRecipient, b.frameParticle, b.frameNamed, b.frameInfinitive, b.frameContent,
 		} {
@@ -43,16 +43,16 @@ func hasFrame(words []lexicon.Word, frame string) bool {
 // frameParticle: "pushed through the treaty", "took on Denmark": where the lexicon knows the verb with the word as a
 // particle and an object, the phrase is the object.
 func (b *builder) frameParticle(v int, _ []lexicon.Word) bool {
-	if b.kid(v, "obj") >= 0 || b.particle(v) != "" {
+	if b.child(v, "obj") >= 0 || b.particle(v) != "" {
 		return false
 	}
-	for _, k := range b.kids[v] {
-		p := b.kid(k, "case")
-		if k < v || b.base(k) != "obl" || p != v+1 || b.kid(p, "fixed") >= 0 {
+	for _, k := range b.children[v] {
+		p := b.child(k, "case")
+		if k < v || b.base(k) != "obl" || p != v+1 || b.child(p, "fixed") >= 0 {
 			continue
 		}
 		word := b.lower(p)
-		if lexicon.IsParticle(word) && hasFrame(b.words.Lookup(schema.VerbPred, b.nounLemma(v), word), "object") {
+		if lexicon.IsParticle(word) && hasFrame(b.words.Lookup(schema.VerbPred, b.baseForm(v), word), "object") {
 			b.attach(p, v, "compound:prt")
 			b.tok[k].Rel = "obj"
 			return true
@@ -64,16 +64,16 @@ func (b *builder) frameParticle(v int, _ []lexicon.Word) bool {
 // frameNamed: "described the response as late", "branded the plan a farce", "called the claims baseless": what the
 // object of a verb of naming is called depends on the verb, not on the object.
 func (b *builder) frameNamed(v int, _ []lexicon.Word) bool {
-	o := b.kid(v, "obj", "nsubj:pass")
-	if o < 0 || !b.words.Is("naming", b.nounLemma(v)) {
+	o := b.child(v, "obj", "nsubj:pass")
+	if o < 0 || !b.words.Is("naming", b.baseForm(v)) {
 		return false
 	}
-	for _, k := range b.kids[o] {
+	for _, k := range b.children[o] {
 		if k < o {
 			continue
 		}
-		as := b.kid(k, "case", "mark")
-		noun := b.is(k, "nmod:unmarked", "appos") && b.kid(k, "det") > 0
+		as := b.child(k, "case", "mark")
+		noun := b.is(k, "nmod:unmarked", "appos") && b.child(k, "det") > 0
 		adjective := b.rel(k) == "amod" && k == o+1 && b.isAdj(k)
 		switch {
 		case o > v && (noun || adjective):
@@ -92,7 +92,7 @@ func (b *builder) frameRecipient(v int, words []lexicon.Word) bool {
 	if !hasFrame(words, "recipient") && !hasFrame(words, "object+recipient") {
 		return false
 	}
-	if b.kid(v, "iobj") >= 0 || b.kid(v, "obj") < 0 && b.kid(v, "ccomp", "xcomp") >= 0 {
+	if b.child(v, "iobj") >= 0 || b.child(v, "obj") < 0 && b.child(v, "ccomp", "xcomp") >= 0 {
 		return false
 	}
 	first := b.nounPhraseAt(v + 1)
@@ -139,18 +139,18 @@ func (b *builder) frameInfinitive(v int, words []lexicon.Word) bool {
 	for _, w := range words {
 		takes = takes || strings.HasSuffix(w.Frame, "-infinitive")
 	}
-	if !takes || b.kid(v, "xcomp") >= 0 {
+	if !takes || b.child(v, "xcomp") >= 0 {
 		return false
 	}
-	for _, k := range b.kids[v] {
-		if k > v && b.rel(k) == "advcl" && b.infinitive(k) && b.kid(v, "obl") >= 0 {
+	for _, k := range b.children[v] {
+		if k > v && b.rel(k) == "advcl" && b.infinitive(k) && b.child(v, "obl") >= 0 {
 			b.tok[k].Rel = "xcomp"
 			return true
 		}
 		if k < v || !b.is(k, "obj", "iobj", "obl", "obl:agent", "nsubj:pass") || b.indefinitePhrase(k) {
 			continue
 		}
-		for _, x := range b.kids[k] {
+		for _, x := range b.children[k] {
 			if x > k && b.rel(x) == "acl" && b.infinitive(x) {
 				b.attach(x, v, "xcomp")
 				return true
@@ -162,7 +162,7 @@ func (b *builder) frameInfinitive(v int, words []lexicon.Word) bool {
 
 // indefinitePhrase: a phrase with a, an or without any article: "a plan to leave", "action to drive out".
 func (b *builder) indefinitePhrase(k int) bool {
-	if d := b.kid(k, "det"); d >= 0 {
+	if d := b.child(k, "det"); d >= 0 {
 		return indefiniteWords[b.lower(d)]
 	}
 	return b.tag(k) == "NN" && !b.possessed(k)
@@ -176,16 +176,16 @@ func (b *builder) frameContent(v int, words []lexicon.Word) bool {
 		if prep == "" || b.hasOblique(v, prep) {
 			continue
 		}
-		for _, o := range b.kids[v] {
+		for _, o := range b.children[v] {
 			if o < v || !b.is(o, "obj", "obl:agent", "obl") {
 				continue
 			}
-			for _, x := range slices.Backward(b.kids[o]) { // the last: "accused the nurses of Gao of cowardice"
-				if x > o && b.rel(x) == "nmod" && b.case_(x) == prep {
+			for _, x := range slices.Backward(b.children[o]) { // the last: "accused the nurses of Gao of cowardice"
+				if x > o && b.rel(x) == "nmod" && b.preposition(x) == prep {
 					b.attach(x, v, "obl")
 					return true
 				}
-				if m := b.kid(x, "mark", "case"); x > o && b.rel(x) == "acl" && m >= 0 && b.lower(m) == prep {
+				if m := b.child(x, "mark", "case"); x > o && b.rel(x) == "acl" && m >= 0 && b.lower(m) == prep {
 					b.attach(x, v, "advcl")
 					return true
 				}
@@ -197,8 +197,8 @@ func (b *builder) frameContent(v int, words []lexicon.Word) bool {
 
 // hasOblique: a phrase or a gerund with the preposition depends on verb v.
 func (b *builder) hasOblique(v int, prep string) bool {
-	return slices.ContainsFunc(b.kids[v], func(k int) bool {
-		m := b.kid(k, "case", "mark")
+	return slices.ContainsFunc(b.children[v], func(k int) bool {
+		m := b.child(k, "case", "mark")
 		return k > v && m >= 0 && b.lower(m) == prep
 	})
 }

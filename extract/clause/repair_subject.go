@@ -27,7 +27,7 @@ func (b *builder) repairNoVerb() bool {
 		if b.rel(v) != "acl" || b.head(v) < noun {
 			continue
 		}
-		if b.kid(v, "aux:pass", "mark") >= 0 {
+		if b.child(v, "aux:pass", "mark") >= 0 {
 			return false
 		}
 		b.correctTag(v, "VBD")
@@ -51,12 +51,13 @@ func (b *builder) repairTwoSubjects() bool {
 		if !b.isVerb(v) || len(own) != 2 {
 			continue
 		}
-		if b.kid(own[0], "det") >= 0 && b.kid(v, "obj", "ccomp", "xcomp", "aux:pass") < 0 { // "an offer Peru welcomed"
+		// "an offer Peru welcomed"
+		if b.child(own[0], "det") >= 0 && b.child(v, "obj", "ccomp", "xcomp", "aux:pass") < 0 {
 			b.replaceHead(v, own[0])
 			b.attach(v, own[0], "acl:relcl")
 			return true
 		}
-		if r := b.leftmost(own[1]) - 1; r > own[0] && b.isVerb(r) && b.rel(r) == "acl:relcl" && b.kid(r, "obj") < 0 {
+		if r := b.leftmost(own[1]) - 1; r > own[0] && b.isVerb(r) && b.rel(r) == "acl:relcl" && b.child(r, "obj") < 0 {
 			b.attach(own[1], r, "obj") // "The admiral who led the raid has praised"
 			return true
 		}
@@ -77,9 +78,9 @@ func (b *builder) repairAfterConjunction() bool {
 		for b.head(n) >= 0 && b.head(n) < v && b.isNoun(n) && b.is(n, "compound", "flat", "conj") && b.head(n) > n-6 {
 			n = b.head(n)
 		}
-		as := b.kid(n, "case")
+		as := b.child(n, "case")
 		if !b.isNoun(n) || !b.is(n, "obl", "nmod") || b.head(n) < 0 || as < 0 || b.lower(as) != asWord ||
-			b.kid(n, "nmod:poss", "appos") >= 0 {
+			b.child(n, "nmod:poss", "appos") >= 0 {
 			continue
 		}
 		b.attach(n, v, "nsubj")
@@ -93,7 +94,7 @@ func (b *builder) repairAfterConjunction() bool {
 func (b *builder) finiteWithoutSubject(v int) bool {
 	switch b.tag(v) {
 	case "VBD", "VBZ", "VBP":
-		return !b.is(v, "aux", "aux:pass", "cop") && b.subjectOf(v) < 0 && b.kid(v, "mark", "cc", "expl") < 0
+		return !b.is(v, "aux", "aux:pass", "cop") && b.subjectOf(v) < 0 && b.child(v, "mark", "cc", "expl") < 0
 	}
 	return false
 }
@@ -103,10 +104,10 @@ func (b *builder) repairObjectAsSubject() bool {
 	for c := 2; c < len(b.tok); c++ {
 		v := b.head(c)
 		if b.rel(c) != "ccomp" || v < 0 || v > c || b.subjectOf(c) >= 0 || b.nonFinite(c) ||
-			b.kid(c, "mark", "csubj", "expl") >= 0 {
+			b.child(c, "mark", "csubj", "expl") >= 0 {
 			continue
 		}
-		if o := b.kid(v, "obj"); o >= 0 && b.leftmost(c) == o+1 {
+		if o := b.child(v, "obj"); o >= 0 && b.leftmost(c) == o+1 {
 			b.attach(o, c, "nsubj")
 			return true
 		}
@@ -120,10 +121,10 @@ func (b *builder) repairSplitTitle() bool {
 	for v := 3; v < len(b.tok); v++ {
 		title := b.head(v)
 		if b.rel(v) != "acl:relcl" || title < 0 || b.tag(title) != "NN" ||
-			b.kid(title, "det", "nmod:poss", "case") >= 0 {
+			b.child(title, "det", "nmod:poss", "case") >= 0 {
 			continue
 		}
-		name, outer := b.kid(v, "nsubj"), b.head(title)
+		name, outer := b.child(v, "nsubj"), b.head(title)
 		if name <= title {
 			continue
 		}

@@ -51,7 +51,7 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 			return b.modified(h)
 		}
 	case "acl:relcl":
-		if b.kid(i, "obj") >= 0 || b.tag(i) == "VBN" {
+		if b.child(i, "obj") >= 0 || b.tag(i) == "VBN" {
 			return subjects{[]int{h}, "relative"}
 		}
 	}
@@ -68,7 +68,7 @@ func from(s subjects, how schema.Provenance) subjects {
 // allSubjects are what the tree has for subjects of i; a broken one has several.
 func (b *builder) allSubjects(i int) []int {
 	var all []int
-	for _, k := range b.kids[i] {
+	for _, k := range b.children[i] {
 		if b.base(k) == "nsubj" {
 			all = append(all, k)
 		}
@@ -126,7 +126,7 @@ func (b *builder) nounBefore(k int) int {
 // modified is the subject of a participle or adjective that modifies noun h: the noun, or, of a predicate noun, its
 // subject: "Duarte is the only one honoured by".
 func (b *builder) modified(h int) subjects {
-	if own := b.subjectOf(h); own >= 0 && b.kid(h, "cop") >= 0 && b.isNoun(own) {
+	if own := b.subjectOf(h); own >= 0 && b.child(h, "cop") >= 0 && b.isNoun(own) {
 		return subjects{[]int{own}, "participle"}
 	}
 	return subjects{[]int{h}, "participle"}
@@ -147,7 +147,7 @@ func (b *builder) adverbialSubject(i, h, depth int) subjects {
 // controller is who does the infinitive under verb g: its object ("urged Iran to accept"), else its subject.
 func (b *builder) controller(g, depth int) subjects {
 	if b.isVerb(g) {
-		for _, k := range b.kids[g] {
+		for _, k := range b.children[g] {
 			if b.is(k, "obj", "iobj") && !b.relativiser(k) {
 				return subjects{[]int{k}, "control"}
 			}
@@ -159,7 +159,7 @@ func (b *builder) controller(g, depth int) subjects {
 // nounController is who does the infinitive under noun n: its possessor ("Ghana's plan to leave"), or the subject of
 // its verb ("announced plans to leave").
 func (b *builder) nounController(n, depth int) subjects {
-	if k := b.kid(n, "nmod:poss"); k >= 0 {
+	if k := b.child(n, "nmod:poss"); k >= 0 {
 		return subjects{[]int{k}, "possessive"}
 	}
 	if g := b.head(n); g >= 0 && b.is(n, "obj", "nsubj:pass") && b.isVerb(g) {
@@ -171,10 +171,10 @@ func (b *builder) nounController(n, depth int) subjects {
 // perceived is the object of the verb of perception h, which does what gerund i says: "saw Oslo backing the rebels";
 // −1 where h is no such verb.
 func (b *builder) perceived(i, h int) int {
-	if b.tag(i) != "VBG" || !b.isVerb(h) || b.kid(i, "mark", "case") >= 0 || !b.words.Is("perceive", b.nounLemma(h)) {
+	if b.tag(i) != "VBG" || !b.isVerb(h) || b.child(i, "mark", "case") >= 0 || !b.words.Is("perceive", b.baseForm(h)) {
 		return -1
 	}
-	if o := b.kid(h, "obj"); o >= 0 && o < i && !b.commaAt(i) {
+	if o := b.child(h, "obj"); o >= 0 && o < i && !b.commaAt(i) {
 		return o
 	}
 	return -1
@@ -183,25 +183,25 @@ func (b *builder) perceived(i, h int) int {
 // contentObject is the object of verb h, also as a passive subject, where h's frame has gerund i for its content, so
 // that the object does it: "accused Syria of harbouring", "stopped the envoys from entering"; −1 without.
 func (b *builder) contentObject(i, h int) int {
-	m := b.kid(i, "mark", "case")
+	m := b.child(i, "mark", "case")
 	if m < 0 || b.lower(m) == toWord {
 		return -1
 	}
-	o := b.kid(h, "obj", "iobj")
+	o := b.child(h, "obj", "iobj")
 	if o >= 0 && b.lower(m) == fromWord {
 		return o
 	}
 	if o < 0 && b.passive(h) {
 		o = b.subjectOf(h)
 	}
-	if hasFrame(b.words.Lookup(schema.VerbPred, b.nounLemma(h), ""), "object+"+b.lower(m)) {
+	if hasFrame(b.words.Lookup(schema.VerbPred, b.baseForm(h), ""), "object+"+b.lower(m)) {
 		return o
 	}
 	return -1
 }
 
 func (b *builder) infinitive(i int) bool {
-	m := b.kid(i, "mark")
+	m := b.child(i, "mark")
 	return m >= 0 && b.lower(m) == toWord
 }
 
@@ -213,7 +213,7 @@ func (b *builder) nonFinite(i int) bool {
 	if b.tag(i) != "VBG" && b.tag(i) != "VBN" && b.tag(i) != "VB" {
 		return false
 	}
-	for _, k := range b.kids[i] {
+	for _, k := range b.children[i] {
 		if b.is(k, "aux", "aux:pass", "cop") && b.tag(k) != "VBG" && b.tag(k) != "VB" {
 			return false
 		}
@@ -232,7 +232,7 @@ func (b *builder) relativeGap(c *schema.Clause, h int) {
 		return
 	}
 	noun := []int{b.head(rel)}
-	for _, k := range b.kids[h] {
+	for _, k := range b.children[h] {
 		if !b.relativiser(k) {
 			continue
 		}
@@ -244,16 +244,16 @@ func (b *builder) relativeGap(c *schema.Clause, h int) {
 			return
 		}
 	}
-	if rel == h && b.kid(h, "nsubj", "nsubj:pass") < 0 {
+	if rel == h && b.child(h, "nsubj", "nsubj:pass") < 0 {
 		return
 	}
-	for _, k := range b.kids[h] { // a stranded preposition
-		if k > h && b.tag(k) == "IN" && len(b.kids[k]) == 0 {
+	for _, k := range b.children[h] { // a stranded preposition
+		if k > h && b.tag(k) == "IN" && len(b.children[k]) == 0 {
 			b.add(c, schema.Oblique, b.lower(k), noun, "relative")
 			return
 		}
 	}
-	if !c.Passive && b.kid(h, "obj", "ccomp", "xcomp", "advmod") < 0 {
+	if !c.Passive && b.child(h, "obj", "ccomp", "xcomp", "advmod") < 0 {
 		b.add(c, schema.Object, "", noun, "relative")
 	}
 }

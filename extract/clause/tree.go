@@ -8,12 +8,12 @@ import (
 
 // tree is a sentence's dependency tree, ready to be walked downwards.
 type tree struct {
-	tok  []schema.Token
-	kids [][]int // of each token, in text order
+	tok      []schema.Token
+	children [][]int // of each token, in text order
 }
 
 func newTree(s *schema.Sentence) tree {
-	t := tree{tok: s.Tokens, kids: make([][]int, len(s.Tokens))}
+	t := tree{tok: s.Tokens, children: make([][]int, len(s.Tokens))}
 	counts := make([]int, len(s.Tokens))
 	for _, k := range s.Tokens {
 		if k.Head >= 0 && k.Head < len(s.Tokens) {
@@ -22,12 +22,12 @@ func newTree(s *schema.Sentence) tree {
 	}
 	for i, n := range counts {
 		if n > 0 {
-			t.kids[i] = make([]int, 0, n)
+			t.children[i] = make([]int, 0, n)
 		}
 	}
 	for i, k := range s.Tokens {
 		if k.Head >= 0 && k.Head < len(s.Tokens) {
-			t.kids[k.Head] = append(t.kids[k.Head], i)
+			t.children[k.Head] = append(t.children[k.Head], i)
 		}
 	}
 	return t
@@ -57,9 +57,9 @@ func (t *tree) is(i int, rels ...string) bool {
 	return false
 }
 
-// kid is the first child with one of the relations, -1 without.
-func (t *tree) kid(i int, rels ...string) int {
-	for _, k := range t.kids[i] {
+// child is the first child with one of the relations, -1 without.
+func (t *tree) child(i int, rels ...string) int {
+	for _, k := range t.children[i] {
 		if t.is(k, rels...) {
 			return k
 		}
@@ -84,15 +84,15 @@ func (t *tree) isNominal(i int) bool {
 // relativiser: a relative pronoun.
 func (t *tree) relativiser(i int) bool { return relativePronouns[t.lower(i)] }
 
-// case_ is the preposition of a phrase, its words joined: "with", "out of", "in favour of"; "" without.
-func (t *tree) case_(i int) string {
+// preposition is the preposition of a phrase, its words joined: "with", "out of", "in favour of"; "" without.
+func (t *tree) preposition(i int) string {
 	var words []string
-	for _, k := range t.kids[i] {
+	for _, k := range t.children[i] {
 		if t.rel(k) != "case" || t.tag(k) == "POS" || k > i {
 			continue
 		}
 		words = append(words, t.lower(k))
-		for _, f := range t.kids[k] {
+		for _, f := range t.children[k] {
 			if t.rel(f) == "fixed" {
 				words = append(words, t.lower(f))
 			}
@@ -104,7 +104,7 @@ func (t *tree) case_(i int) string {
 // below marks the tokens of i's subtree in in, without the branches that cut takes away.
 func (t *tree) below(i int, cut func(k int) bool, in []bool) {
 	in[i] = true
-	for _, k := range t.kids[i] {
+	for _, k := range t.children[i] {
 		if !in[k] && !cut(k) {
 			t.below(k, cut, in)
 		}

@@ -93,6 +93,6 @@ func wordLiterals(fn *ast.FuncDecl) []*ast.BasicLit {
 }
 
 var (
-	wordMethods = closedClass("lower lemma nounLemma baseForm case_ preposition coordinator particle ToLower")
+	wordMethods = closedClass("lower lemma baseForm baseForm preposition coordinator particle ToLower")
 	wordFields  = closedClass("Lemma Particle Marker Noun NegCue Modal Prep")
 )
