@@ -64,7 +64,7 @@ func (x *Extractor) load() (err error) {
 	if x.words, err = lexicon.DefaultWords(); err != nil {
 		return err
 	}
-	x.clauses = clause.New(x.words)
+	x.clauses = clause.New(x.words, x.syntax)
 	x.voices = voice.New(x.words)
 	if x.judge, err = judge.New(x.words); err != nil {
 		return err

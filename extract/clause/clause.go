@@ -12,10 +12,18 @@ import (
 )
 
 // Splitter finds clauses. It is safe for concurrent use.
-type Splitter struct{ words *lexicon.Words }
+type Splitter struct {
+	words  *lexicon.Words
+	parser Parser
+}
 
-// New makes a Splitter that takes its word classes from words.
-func New(words *lexicon.Words) *Splitter { return &Splitter{words: words} }
+// Parser makes the tree of a sentence anew from its words and tags.
+type Parser interface{ ParseTagged(*schema.Sentence) }
+
+// New makes a Splitter that takes its word classes from words and has sentences parsed again by parser.
+func New(words *lexicon.Words, parser Parser) *Splitter {
+	return &Splitter{words: words, parser: parser}
+}
 
 // Split gives the clauses of a document's sentences, in text order of their heads, sentence by sentence.
 // The sentences' trees should have been repaired (Repair).

@@ -19,6 +19,8 @@ var (
 	conditionMarks    = closedClass("if whether unless")
 	untilWords        = closedClass("until till")
 	nowWords          = closedClass("now recently last this then lately yesterday earlier")
+	subjectPronouns   = closedClass("i he she it we you they who")
+	hyphens           = closedClass("- – / '")
 	proVerbs          = closedClass("do does did")
 	notWords          = closedClass("not n't n’t")
 	disjunctions      = closedClass("or nor")

@@ -33,6 +33,9 @@ const mostRepeats = 6
 func (p *Splitter) Repair(sents []schema.Sentence) {
 	for i := range sents {
 		b := builder{words: p.words, sentence: &sents[i]}
+		if b.findVerbs() {
+			p.parser.ParseTagged(&sents[i])
+		}
 		b.repairTree()
 	}
 }

@@ -56,6 +56,24 @@ func (m *Model) Version() string { return m.version }
 // Parse sets Tag, Lemma, Head and Rel of the tokens of s from their Text. Heads are indices into the tokens of s, -1
 // for the one root. Time and memory grow linearly with the number of tokens.
 func (m *Model) Parse(s *schema.Sentence) {
+	m.parse(s, m.tag)
+}
+
+// ParseTagged sets Head and Rel from the tokens' Text and Tag, as Parse does from the tags that it finds. A tag that the
+// model does not know counts as the one that it would give.
+func (m *Model) ParseTagged(s *schema.Sentence) {
+	m.parse(s, func(tokens []schema.Token, w *model.Work) {
+		w.Resize(len(tokens))
+		for i := range tokens {
+			w.Words[i] = tokens[i].Text
+		}
+		m.engine.Tag(w)
+		m.takeTags(tokens, w)
+	})
+}
+
+// parse makes the tree after tag has filled w.
+func (m *Model) parse(s *schema.Sentence, tag func([]schema.Token, *model.Work)) {
 	if len(s.Tokens) == 0 {
 		return
 	}
@@ -64,7 +82,7 @@ func (m *Model) Parse(s *schema.Sentence) {
 		w = new(model.Work)
 	}
 	defer m.work.Put(w)
-	m.tag(s.Tokens, w)
+	tag(s.Tokens, w)
 	segs := segments(s.Tokens)
 	if len(segs) == 0 {
 		m.tree(s.Tokens, w, nil)
@@ -106,6 +124,11 @@ func (m *Model) tag(tokens []schema.Token, w *model.Work) {
 		t.Lemma = Lemma(form, t.Tag)
 	}
 	correctTags(tokens)
+	m.takeTags(tokens, w)
+}
+
+// takeTags puts the tokens' tags in the place of those that the tagger gave.
+func (m *Model) takeTags(tokens []schema.Token, w *model.Work) {
 	for i := range tokens {
 		if id, ok := m.tags[tokens[i].Tag]; ok && id != w.Tags[i].Tag {
 			w.Tokens[i].Tag, w.Tokens[i].Second = id, id
