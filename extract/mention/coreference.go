@@ -46,7 +46,7 @@ func (r *reader) enterTurn(turn, at int) {
 // speaker is the caption of a turn that has one, with its actor; nil without.
 func (r *reader) speaker(turn int) *draft {
 	for i := range r.captions {
-		if d := &r.captions[i]; d.turn == turn && len(d.actors) > 0 {
+		if d := &r.captions[i]; d.turn.Index == turn && len(d.actors) > 0 {
 			return d
 		}
 	}

@@ -19,7 +19,8 @@
 package mention
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
@@ -106,11 +107,10 @@ type Result struct {
 
 // At gives the mention whose head is that token, or the name that the token is a part of; nil for none.
 func (r *Result) At(sentence, head int) *schema.Mention {
-	if i, ok := r.heads[[2]int{sentence, head}]; ok {
-		return &r.Mentions[i]
-	}
-	if i, ok := r.cover[[2]int{sentence, head}]; ok {
-		return &r.Mentions[i]
+	for _, index := range []map[[2]int]int{r.heads, r.cover} {
+		if i, ok := index[[2]int{sentence, head}]; ok {
+			return &r.Mentions[i]
+		}
 	}
 	return nil
 }
@@ -147,18 +147,15 @@ func (r *reader) result() *Result {
 	}
 	for i := range r.captions {
 		d := &r.captions[i]
-		out.speakers[d.turn] = len(out.Mentions)
+		out.speakers[d.turn.Index] = len(out.Mentions)
 		m := schema.Mention{Span: d.part, Sentence: -1, Head: -1, Form: d.form, Actors: d.actors, Number: 1}
 		m.Score, m.Why = d.score, d.why
 		out.Mentions = append(out.Mentions, m)
 	}
 	for _, v := range r.views {
 		start := len(out.Mentions)
-		sort.SliceStable(v.drafts, func(i, j int) bool {
-			if v.drafts[i].from != v.drafts[j].from {
-				return v.drafts[i].from < v.drafts[j].from
-			}
-			return v.drafts[i].to > v.drafts[j].to
+		slices.SortStableFunc(v.drafts, func(a, b draft) int {
+			return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to))
 		})
 		for i := range v.drafts {
 			out.add(v, &v.drafts[i])
@@ -208,10 +205,10 @@ func (r *reader) usedActors(out *Result) []schema.Actor {
 	all := make([]schema.Actor, 0, len(used))
 	for id := range used {
 		if a := r.actors[id]; a != nil {
-			sort.Strings(a.Aliases)
+			slices.Sort(a.Aliases)
 			all = append(all, *a)
 		}
 	}
-	sort.Slice(all, func(i, j int) bool { return all[i].ID < all[j].ID })
+	slices.SortFunc(all, func(a, b schema.Actor) int { return cmp.Compare(a.ID, b.ID) })
 	return all
 }

@@ -43,8 +43,6 @@ func (r *reader) typeName(v *view, d *draft) {
 		sure(schema.Person, 0.85, "first name")
 		d.gender = oneGender(gender)
 	case words > 4 || v.quoted(d.from, d.to):
-	case r.personApposition(v, d):
-		sure(schema.Person, 0.85, "apposition of a person")
 	case words > 1 && !v.is(d.from, lexicon.BodyWord):
 		r.typeWords(v, d)
 	default:

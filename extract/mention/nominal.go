@@ -43,7 +43,7 @@ func (r *reader) nominalAt(v *view, i int) {
 	if two, found := r.l.Noun(v.low[i] + " " + v.word(end)); found && v.tag(end) == "JJ" && !v.noun(end+1) { // "attorney general"
 		n, end = two, end+1
 	}
-	d.from, d.to = r.phrase(v, i, start, n.Class == lexicon.OnePerson && v.tag(i) != "NNS")
+	d.from, d.to = v.phrase(i, start)
 	if v.isNo(d.from) {
 		d.to = i + 1
 		v.drafts = append(v.drafts, d)
@@ -66,15 +66,12 @@ func (r *reader) nominalAt(v *view, i int) {
 }
 
 func kindOfNoun(c lexicon.Class, number int) schema.Kind {
-	switch {
-	case c == lexicon.OnePerson:
-		return schema.Person
-	case c == lexicon.SomeGroup, c == lexicon.Body && number == 2:
+	if c == lexicon.Body && number == 2 {
 		return schema.Group
-	case c == lexicon.Body:
-		return schema.Organization
 	}
-	return ""
+	return map[lexicon.Class]schema.Kind{
+		lexicon.OnePerson: schema.Person, lexicon.SomeGroup: schema.Group, lexicon.Body: schema.Organization,
+	}[c]
 }
 
 // modifier says that the noun at i only modifies another one.
@@ -86,23 +83,19 @@ func (v *view) modifier(i int) bool {
 	case "compound":
 		apart := !v.noun(i+1) && v.word(i+1) != "-" && v.tag(i+1) != "JJ" // the tree joins what does not stand together
 		return !apart && v.governor(i) > i
-	case "amod", "flat", "goeswith", "fixed", "discourse":
+	case "amod", "flat", "fixed", "goeswith":
 		return true
 	}
-	return v.t[i].Rel == "nmod:desc"
+	return false
 }
 
 // nounAt looks up the noun at i, with the word before it where both are one noun ("aid groups"). start is the first
 // token of the noun; ok is false where it means no actor.
 func (r *reader) nounAt(v *view, i int) (n lexicon.Noun, start int, ok bool) {
 	actor := func(n lexicon.Noun) bool { return n.Class != lexicon.NotActor || n.Acting }
-	if i > 0 && !v.covered(i-1) && (letters(v.words[i-1]) || v.words[i-1] == "-") {
-		start = i - 1
-		if v.words[start] == "-" && i > 1 {
-			start--
-		}
-		if n, ok = r.l.Noun(v.low[start] + " " + v.low[i]); ok {
-			return n, start, actor(n)
+	if i > 0 && !v.covered(i-1) && letters(v.words[i-1]) {
+		if n, ok = r.l.Noun(v.low[i-1] + " " + v.low[i]); ok {
+			return n, i - 1, actor(n)
 		}
 	}
 	if r.l.NeverActor(v.low[i]) {

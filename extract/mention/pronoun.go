@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
@@ -16,9 +15,6 @@ func (r *reader) pronounAt(v *view, i int) {
 	case v.is(i, lexicon.FirstSingular):
 		d.form, d.why = schema.FirstPerson, "first person"
 	case v.is(i, lexicon.FirstPlural):
-		if len(v.words[i]) == 2 && strings.ToUpper(v.words[i]) == v.words[i] {
-			return // "US"
-		}
 		d.form, d.number, d.why = schema.FirstPerson, 2, "first person"
 	case v.is(i, lexicon.MasculinePronoun):
 		d.gender, d.kind = 'm', schema.Person
