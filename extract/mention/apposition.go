@@ -60,7 +60,8 @@ func (r *reader) byApposition(v *view, d *draft) bool {
 		return r.takeFrom(v, d, v.nameAt(v.governor(d.head)))
 	}
 	n := v.nameAt(d.to + 1) // the tree often misses "his coach, Anders Bech,"
-	return v.comma(d.to) && n != nil && n.kind == schema.Person && (v.comma(n.to) || v.word(n.to) == ".") && r.takeFrom(v, d, n)
+	person := v.comma(d.to) && n != nil && n.kind == schema.Person
+	return person && (v.comma(n.to) || v.word(n.to) == ".") && r.takeFrom(v, d, n)
 }
 
 // takeFrom links a description to the actor of a name, nil for none, where its noun can describe that actor.

@@ -86,7 +86,8 @@ func (r *reader) inName(v *view, j int) bool {
 	return ok && name != "" && name[0] >= 'A' && name[0] <= 'Z' && r.l.Is(lexicon.NameArticle, article)
 }
 
-// joins: the token at j ties two parts of a name: a hyphen or slash without space, an ampersand, an initial's full stop.
+// joins: the token at j ties two parts of a name: a hyphen or slash without space, an ampersand, an initial's full
+// stop.
 func (v *view) joins(j int) bool {
 	if j == 0 || j+1 >= len(v.t) {
 		return false

@@ -7,8 +7,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// definiteNoun resolves "the chancellor", "the council", "the government", "his country" to whom the document has named,
-// where only one can be meant.
+// definiteNoun resolves "the chancellor", "the council", "the government", "his country" to whom the document has
+// named, where only one can be meant.
 func (r *reader) definiteNoun(v *view, at int, d *draft) bool {
 	switch {
 	case r.byApposition(v, d):

@@ -7,8 +7,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// readNominals finds the described actors of a sentence, noun phrases whose head means people or a body, the things that
-// compete with them for pronouns, and the pronouns.
+// readNominals finds the described actors of a sentence, noun phrases whose head means people or a body, the things
+// that compete with them for pronouns, and the pronouns.
 func (r *reader) readNominals(v *view) {
 	for i := range v.t {
 		if v.covered(i) {
@@ -40,8 +40,8 @@ func (r *reader) nominalAt(v *view, i int) {
 		return
 	}
 	end := i + 1
-	if two, found := r.l.Noun(v.low[i] + " " + v.word(end)); found && v.tag(end) == "JJ" && !v.noun(end+1) { // "attorney general"
-		n, end = two, end+1
+	if two, found := r.l.Noun(v.low[i] + " " + v.word(end)); found && v.tag(end) == "JJ" && !v.noun(end+1) {
+		n, end = two, end+1 // "the attorney general"
 	}
 	d.from, d.to = v.phrase(i, start)
 	if v.isNo(d.from) {
@@ -128,8 +128,8 @@ func (r *reader) bySuffix(v *view, i int) (lexicon.Noun, bool) {
 	return lexicon.Noun{}, false
 }
 
-// abstract: the noun at i means a body only in other contexts: "the opposition" is one, "Turkey's opposition to the bid"
-// is none; "a majority of the voters" counts the voters.
+// abstract: the noun at i means a body only in other contexts: "the opposition" is one, "Turkey's opposition to the
+// bid" is none; "a majority of the voters" counts the voters.
 func (r *reader) abstract(v *view, i int) bool {
 	complement := (v.rel(i+1) == "case" || !v.tree && v.tag(i+1) == "IN") && v.ownsNext(i)
 	switch {
@@ -167,8 +167,8 @@ func (v *view) ownsNext(i int) bool {
 	return !v.tree || h > i && v.governor(h) == i
 }
 
-// bare: one person's noun without article is a role, not somebody: "for president", "took hostage". A body's is one too,
-// unless it is spoken of so: "told parliament".
+// bare: one person's noun without article is a role, not somebody: "for president", "took hostage". A body's is one
+// too, unless it is spoken of so: "told parliament".
 func (r *reader) bare(v *view, d *draft, start int) bool {
 	if d.number != 1 || d.noun.Class == lexicon.SomeGroup || v.proper(d.head) && d.noun.Class == lexicon.Body {
 		return false

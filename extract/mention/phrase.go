@@ -76,8 +76,8 @@ func (v *view) withComplements(i, to int) int {
 	return to
 }
 
-// complement is the end of the prepositional phrase that begins at p and tells who the noun at i is; 0 where it does not
-// belong to the noun, or is one of time or place.
+// complement is the end of the prepositional phrase that begins at p and tells who the noun at i is; 0 where it does
+// not belong to the noun, or is one of time or place.
 func (v *view) complement(i, p int) int {
 	head := v.complementHead(i, p)
 	switch {

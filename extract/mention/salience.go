@@ -68,7 +68,7 @@ func (r *reader) possible(v *view, at int, d *draft, a *antecedent) bool {
 	}
 	// "Trump praised Mattis after talking with him": the verb of the pronoun has the antecedent for its subject
 	control := v.rel(governor) == "advcl" && v.tag(governor) == "VBG" && v.governor(governor) == a.governor
-	return !control && !v.oneClause(a.head, d.head)
+	return !control
 }
 
 // agrees: number, gender and kind of an antecedent let the pronoun mean it.
@@ -113,23 +113,6 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent) candidate {
 		why = "subject before"
 	}
 	return candidate{ids: a.actors, kind: a.kind, score: s, sure: a.sure, why: why}
-}
-
-// oneClause: no other subject and no second verb stands between two tokens.
-func (v *view) oneClause(a, b int) bool {
-	verbs := 0
-	for k := a + 1; k < b; k++ {
-		switch v.rel(k) {
-		case "nsubj", "expl", "csubj":
-			return false
-		case "aux", "cop":
-			continue
-		}
-		if v.verb(k) {
-			verbs++
-		}
-	}
-	return verbs <= 1
 }
 
 // reports: the clause of verb g is what the verb of says, thinks or wants.

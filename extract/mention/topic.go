@@ -26,7 +26,8 @@ func (r *reader) ownCountry(v *view, d *draft) bool {
 	return false
 }
 
-// countryOf is the country that somebody is or belongs to, as the document or the lexicon says; "" where it is not known.
+// countryOf is the country that somebody is or belongs to, as the document or the lexicon says; "" where it is not
+// known.
 func (r *reader) countryOf(id string) string {
 	country := func(id string) bool { a := r.actors[id]; return a != nil && a.Kind == schema.Country }
 	if country(id) {

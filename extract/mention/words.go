@@ -6,8 +6,8 @@ import (
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 )
 
-// The single words that the code asks for are articles, prepositions, conjunctions and pronouns. They are all here; every
-// other word is asked for by its class (extract/lexicon/names/classes.yaml).
+// The single words that the code asks for are articles, prepositions, conjunctions and pronouns. They are all here;
+// every other word is asked for by its class (extract/lexicon/names/classes.yaml).
 
 // is says whether the word at i is of a class of the lexicon; false outside the sentence.
 func (v *view) is(i int, c lexicon.WordClass) bool {
