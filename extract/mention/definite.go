@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -85,16 +86,8 @@ func (r *reader) bodyBefore(v *view, at int, d *draft) bool {
 	return true
 }
 
-// nameHas says whether a word stands in a name, with "s" or "z" in -ization.
-func nameHas(name, word string) bool {
-	spelling := func(w string) string { return strings.Replace(w, "isation", "ization", 1) }
-	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if spelling(w) == spelling(word) {
-			return true
-		}
-	}
-	return false
-}
+// nameHas says whether a word stands in a name.
+func nameHas(name, word string) bool { return slices.Contains(strings.Fields(strings.ToLower(name)), word) }
 
 // sectorFits: a body of the sector can be called by the noun, which is of the same sector or of none in particular.
 func (r *reader) sectorFits(d *draft, sector string) bool {

@@ -68,7 +68,7 @@ func (r *reader) possible(v *view, at int, d *draft, a *antecedent) bool {
 	}
 	// "Trump praised Mattis after talking with him": the verb of the pronoun has the antecedent for its subject
 	control := v.rel(governor) == "advcl" && v.tag(governor) == "VBG" && v.governor(governor) == a.governor
-	return !control
+	return !control && !v.oneClause(a.head, d.head)
 }
 
 // agrees: number, gender and kind of an antecedent let the pronoun mean it.
@@ -113,6 +113,20 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent) candidate {
 		why = "subject before"
 	}
 	return candidate{ids: a.actors, kind: a.kind, score: s, sure: a.sure, why: why}
+}
+
+// oneClause: no other subject and no second verb stands between two tokens.
+func (v *view) oneClause(a, b int) bool {
+	verbs := 0
+	for k := a + 1; k < b; k++ {
+		switch rel := v.rel(k); {
+		case rel == "nsubj" || rel == "expl" || rel == "csubj":
+			return false
+		case v.verb(k) && rel != "aux" && rel != "cop":
+			verbs++
+		}
+	}
+	return verbs <= 1
 }
 
 // reports: the clause of verb g is what the verb of says, thinks or wants.
