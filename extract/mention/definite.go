@@ -87,7 +87,9 @@ func (r *reader) bodyBefore(v *view, at int, d *draft) bool {
 }
 
 // nameHas says whether a word stands in a name.
-func nameHas(name, word string) bool { return slices.Contains(strings.Fields(strings.ToLower(name)), word) }
+func nameHas(name, word string) bool {
+	return slices.Contains(strings.Fields(strings.ToLower(name)), word)
+}
 
 // sectorFits: a body of the sector can be called by the noun, which is of the same sector or of none in particular.
 func (r *reader) sectorFits(d *draft, sector string) bool {

@@ -8,7 +8,7 @@ import (
 )
 
 // ofNation reads a description of whose people a name in it says: "Swedish officials", "the Turkish government", "trade
-// negotiators from China". Those in office are the country where they act; other people are described, with an
+// negotiators from China". Those in office are the country; other people are described, with an
 // affiliation. It is false where no name says whose they are.
 func (r *reader) ofNation(v *view, d *draft) bool {
 	owners, to := r.owners(v, d)
@@ -24,10 +24,6 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 		if d.noun.Class == lexicon.OnePerson && d.number == 1 && owner.Place == lexicon.Nation {
 			d.office = owner.ID
 		}
-		return true
-	}
-	if d.noun.Kept && !v.acts(d.head) {
-		r.describeOf(v, d, owner)
 		return true
 	}
 	var ids []string
