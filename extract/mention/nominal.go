@@ -44,7 +44,7 @@ func (r *reader) nominalAt(v *view, i int) {
 		n, end = two, end+1 // "the attorney general"
 	}
 	d.from, d.to = v.phrase(i, start)
-	if v.isNo(d.from) {
+	if v.is(d.from, lexicon.NegativeQuantifier) {
 		d.to = i + 1
 		v.drafts = append(v.drafts, d)
 		return

@@ -48,7 +48,9 @@ func (r *reader) partyMembers(v *view, d *draft) {
 	}
 	d.from, d.to = from, to
 	d.group(r.describedName(v, name, to), 0.8, "part of a party's people")
-	d.actors = []string{r.ownActor(d.name, schema.Group, "")}
+	if d.use = asThing; !v.is(from, lexicon.NegativeQuantifier) {
+		d.use, d.actors = asActor, []string{r.ownActor(d.name, schema.Group, "")}
+	}
 }
 
 // tellsApart: the word at k says which members of a party: an adjective, or a chamber's name. A country is no part.

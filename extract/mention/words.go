@@ -24,7 +24,6 @@ func (v *view) isAt(i int) bool   { return v.word(i) == "at" }
 func (v *view) isFrom(i int) bool { return v.word(i) == "from" }
 func (v *view) isAnd(i int) bool  { return v.word(i) == "and" }
 func (v *view) isBoth(i int) bool { return v.word(i) == "both" }
-func (v *view) isNo(i int) bool   { return v.word(i) == "no" }
 func (v *view) isIt(i int) bool   { return v.word(i) == "it" }
 func (v *view) isThat(i int) bool { return v.word(i) == "that" }
 func (v *view) isOur(i int) bool  { return v.word(i) == "our" }
