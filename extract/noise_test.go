@@ -9,7 +9,7 @@ func TestVerbal(t *testing.T) {
 		{"Democrats attacked Donald Trump.", "Democratic Party CRITICIZES Donald Trump", "nor have Democrats"},
 		{"Chile attacked the decision.", "Chile CRITICIZES decision", "a decision is hit by words"},
 		{"Critics attacked Norway over the vote.", "critics CRITICIZES Norway", "over what"},
-		{"The plan was attacked by several MPs.", "several MPs CRITICIZES plan", "the same in the passive"},
+		{"The plan was attacked by several MPs.", "MPs CRITICIZES plan", "the same in the passive"},
 		{"Chile attacked Peru.", "Chile ATTACKS Peru", "a country has arms"},
 		{"The army attacked the village.", "army ATTACKS village", "so has an army"},
 		{"Rebels attacked the minister.", "rebels ATTACKS minister", "and rebels"},

@@ -22,8 +22,7 @@ type Noun struct {
 	Sector string
 	Plural bool
 	Gender byte // 'm', 'f' or 0
-	Acting bool // with a country's adjective it means the country when it acts: "Swedish officials"
-	Kept   bool // but keeps its own name as a target: "the Syrian army"
+	Acting bool // with a country's adjective it means the country: "Swedish officials"
 }
 
 type roles struct {
@@ -108,7 +107,6 @@ type rolesFile struct {
 	Groups     map[string][]string `yaml:"groups"`
 	Bodies     map[string][]string `yaml:"bodies"`
 	Acting     []string            `yaml:"acting"`
-	Kept       []string            `yaml:"kept"`
 	Never      []string            `yaml:"never"`
 }
 
@@ -145,7 +143,7 @@ func loadRoles(name string, data []byte) (*roles, error) {
 	if err := r.mark(name, f.Acting, func(n *Noun) { n.Acting = true }); err != nil {
 		return nil, err
 	}
-	return r, r.mark(name, f.Kept, func(n *Noun) { n.Kept = true })
+	return r, nil
 }
 
 // add notes a noun and its plural. The first class that claims a noun keeps it.

@@ -1,7 +1,8 @@
 package mention
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -35,49 +36,32 @@ func (r *reader) ownActor(name string, kind schema.Kind, sector string) string {
 
 // alias adds another form of an actor's name, of at most twelve.
 func (r *reader) alias(a *schema.Actor, form string) {
-	if form == "" || form == a.Name || len(a.Aliases) >= 12 || len(form) > 80 {
-		return
+	if form != "" && form != a.Name && len(a.Aliases) < 12 && len(form) <= 80 && !slices.Contains(a.Aliases, form) {
+		a.Aliases = append(a.Aliases, form)
 	}
-	for _, f := range a.Aliases {
-		if f == form {
-			return
-		}
-	}
-	a.Aliases = append(a.Aliases, form)
 }
 
 // affiliate says that an actor belongs to or acts for another.
 func (r *reader) affiliate(actor, of, role string, at schema.Span) {
-	if actor == "" || of == "" || actor == of {
-		return
+	if actor != "" && of != "" && actor != of {
+		a := schema.Affiliation{Actor: actor, Of: of, Role: strings.TrimSpace(role), Span: at}
+		r.affiliations = append(r.affiliations, a)
 	}
-	a := schema.Affiliation{Actor: actor, Of: of, Role: strings.TrimSpace(role), Span: at}
-	r.affiliations = append(r.affiliations, a)
 }
 
 // sortedAffiliations are in order of the text, without repetitions of one role.
 func (r *reader) sortedAffiliations() []schema.Affiliation {
 	all := r.affiliations
-	sort.SliceStable(all, func(i, j int) bool {
-		a, b := all[i], all[j]
-		switch {
-		case a.Span.Start != b.Span.Start:
-			return a.Span.Start < b.Span.Start
-		case a.Actor != b.Actor:
-			return a.Actor < b.Actor
-		}
-		return a.Of < b.Of
+	slices.SortStableFunc(all, func(a, b schema.Affiliation) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Actor, b.Actor), cmp.Compare(a.Of, b.Of))
 	})
 	seen := map[[3]string]bool{}
-	kept := all[:0]
-	for _, a := range all {
+	return slices.DeleteFunc(all, func(a schema.Affiliation) bool {
 		key := [3]string{a.Actor, a.Of, strings.ToLower(a.Role)}
-		if !seen[key] {
-			seen[key] = true
-			kept = append(kept, a)
-		}
-	}
-	return kept
+		known := seen[key]
+		seen[key] = true
+		return known
+	})
 }
 
 // roleBearer is somebody of whom the document says a role: "German Chancellor Greta Lindemann".

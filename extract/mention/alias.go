@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
@@ -65,8 +66,8 @@ func (r *reader) linkName(v *view, d *draft) {
 	}
 }
 
-// linkShort links a short form to the longer name that the document has: an acronym, a surname that is a place's name as
-// well, a word of which nothing says that it is another name.
+// linkShort links a short form to the longer name that the document has: an acronym, a surname that is a place's
+// name as well, a word of which nothing says that it is another name.
 func (r *reader) linkShort(v *view, d *draft) bool {
 	if d.form != schema.Named {
 		return false
@@ -78,7 +79,8 @@ func (r *reader) linkShort(v *view, d *draft) bool {
 		return true
 	}
 	single := d.to-d.from == 1
-	place := single && d.entry != nil && d.entry.Place != lexicon.NoPlace && v.rel(d.head) != "compound" && !r.inPlace(v, d)
+	place := single && d.entry != nil && d.entry.Place != lexicon.NoPlace &&
+		v.rel(d.head) != "compound" && !r.inPlace(v, d)
 	guess := d.use != asPlace && (d.score == unproven ||
 		single && d.entry == nil && !d.sure && d.kind != "" && d.kind != schema.Person)
 	if !place && !guess {
@@ -87,11 +89,6 @@ func (r *reader) linkShort(v *view, d *draft) bool {
 	if p, ok := r.bearer(d.name, 0); ok && (guess || p.words[len(p.words)-1] == key) {
 		d.entry, d.kind, d.gender, d.use = nil, schema.Person, p.gender, asActor
 		d.means(0.85, "short for "+r.actors[p.id].Name, p.id)
-		return true
-	}
-	if id, ok := r.longBody(d.name); ok && guess {
-		d.kind = schema.Organization
-		d.means(0.85, "short for "+r.actors[id].Name, id)
 		return true
 	}
 	return false
@@ -117,28 +114,29 @@ func (r *reader) acronyms() {
 	for _, v := range r.views {
 		for i := range v.drafts {
 			d := &v.drafts[i]
-			if d.kind != schema.Organization || d.to+2 >= len(v.words) || v.words[d.to] != "(" || v.words[d.to+2] != ")" {
+			if d.kind != schema.Organization || v.word(d.to) != "(" || v.word(d.to+2) != ")" {
 				continue
 			}
 			short := v.words[d.to+1]
 			key := lexicon.Fold(short)
-			if isAcronym(short) && initialsOf(short, v.words[d.from:d.to]) && r.short[key] == "" {
+			if isAcronym(short) && initialsOf(short, d.name) && r.short[key] == "" {
 				r.short[key] = r.nameID(d)
 			}
 		}
 	}
 }
 
-// initialsOf: the letters of short begin with the first letters of the capitalised words, or those with short.
-func initialsOf(short string, words []string) bool {
-	var letters []byte
-	for _, w := range words {
-		if w != "" && w[0] >= 'A' && w[0] <= 'Z' {
-			letters = append(letters, w[0])
-		}
+// initialsOf: the capitals of a short form begin with those of the name, or the name's with those.
+func initialsOf(short, name string) bool {
+	capitals := func(s string) string {
+		return strings.Map(func(c rune) rune {
+			if unicode.IsUpper(c) {
+				return c
+			}
+			return -1
+		}, s)
 	}
-	s := strings.ReplaceAll(short, ".", "")
-	return strings.HasPrefix(s, string(letters)) || strings.HasPrefix(string(letters), s)
+	return strings.HasPrefix(capitals(short), capitals(name)) || strings.HasPrefix(capitals(name), capitals(short))
 }
 
 // nameID is the actor of a body's or country's name.
@@ -150,26 +148,4 @@ func (r *reader) nameID(d *draft) string {
 		return r.entryActor(h.Entry, d.name)
 	}
 	return r.ownActor(r.readingCase(d.name), d.kind, "")
-}
-
-// longBody finds the one body of the document whose name begins with the word: "Charter" of Charter Communications.
-func (r *reader) longBody(word string) (string, bool) {
-	if r.bodies == nil {
-		r.bodies = map[string]string{}
-		for _, v := range r.views {
-			for i := range v.drafts {
-				d := &v.drafts[i]
-				if d.kind != schema.Organization || d.to-d.from == 1 || d.form != schema.Named {
-					continue
-				}
-				first, id := firstWord(d.name), r.nameID(d)
-				if old, ok := r.bodies[first]; ok && old != id {
-					id = "" // two begin so
-				}
-				r.bodies[first] = id
-			}
-		}
-	}
-	id := r.bodies[word]
-	return id, id != ""
 }

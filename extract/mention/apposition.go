@@ -11,46 +11,20 @@ func (r *reader) personNoun(v *view, i int) bool {
 	return ok && n.Class == lexicon.OnePerson || r.l.Title(v.words, i) > 0
 }
 
-// personApposition: ", the party's spokesman", ", a banker", ", who", ", 61,".
-func (r *reader) personApposition(v *view, d *draft) bool {
-	k := d.to + 1
-	if !v.comma(d.to) || k >= len(v.words) {
-		return false
-	}
-	switch {
-	case v.tag(k) == "CD" && len(v.words[k]) <= 3:
-		return v.comma(k+1) || v.word(k+1) == "."
-	case v.tag(k) == "WP" || v.tag(k) == "WP$":
-		return true
-	case !v.is(k, lexicon.ArticleWord) && v.tag(k) != "PRP$" && !r.l.TitleModifier(v.words[k]):
-		return false
-	}
-	head := v.nounPhraseHead(k, k+8)
-	return head >= 0 && r.personNoun(v, head)
-}
-
-// nounPhraseHead is the last noun of the noun phrase that begins at k, before to; −1 where a comma, a preposition or a
-// verb comes first.
-func (v *view) nounPhraseHead(k, to int) int {
-	for ; k < len(v.words) && k < to; k++ {
-		if v.comma(k) || v.tag(k) == "IN" || v.verb(k) && v.tag(k) != "VBN" {
-			return -1
-		}
-		if v.noun(k) && !v.noun(k+1) && v.tag(k+1) != "POS" {
-			return k
-		}
-	}
-	return -1
-}
-
 // roleApposition reads ", the party's spokesman," and ", Turkey's foreign minister," after a name as a role of id.
 func (r *reader) roleApposition(v *view, d *draft, id string) {
 	from := d.to + 1
 	if !v.comma(d.to) || from >= len(v.words) {
 		return
 	}
-	head := v.nounPhraseHead(from, from+13)
-	if head < 0 || !r.personNoun(v, head) {
+	head := from
+	for head < from+13 && (!v.noun(head) || v.noun(head+1) || v.tag(head+1) == "POS") {
+		if v.comma(head) || v.tag(head) == "IN" || v.verb(head) && v.tag(head) != "VBN" {
+			return
+		}
+		head++
+	}
+	if !r.personNoun(v, head) {
 		return
 	}
 	end := head + 1
@@ -86,7 +60,8 @@ func (r *reader) byApposition(v *view, d *draft) bool {
 		return r.takeFrom(v, d, v.nameAt(v.governor(d.head)))
 	}
 	n := v.nameAt(d.to + 1) // the tree often misses "his coach, Anders Bech,"
-	return v.comma(d.to) && n != nil && n.kind == schema.Person && (v.comma(n.to) || v.word(n.to) == ".") && r.takeFrom(v, d, n)
+	person := v.comma(d.to) && n != nil && n.kind == schema.Person
+	return person && (v.comma(n.to) || v.word(n.to) == ".") && r.takeFrom(v, d, n)
 }
 
 // takeFrom links a description to the actor of a name, nil for none, where its noun can describe that actor.

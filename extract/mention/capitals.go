@@ -63,9 +63,6 @@ func (r *reader) runEnd(v *view, i int) int {
 				return j
 			}
 		case r.inName(v, j):
-			if h, ok := v.m.At(j); ok && h.N > 1 && h.Entry.Kind != schema.Person {
-				return j // "Islamist al Shabaab"
-			}
 		case v.joins(j) && v.capital(j+1):
 		case v.namePreposition(j) && v.is(j-1, lexicon.BodyWord) && (v.capital(j+1) || v.isThe(j+1) && v.capital(j+2)):
 			if v.isThe(j + 1) {
@@ -89,7 +86,8 @@ func (r *reader) inName(v *view, j int) bool {
 	return ok && name != "" && name[0] >= 'A' && name[0] <= 'Z' && r.l.Is(lexicon.NameArticle, article)
 }
 
-// joins: the token at j ties two parts of a name: a hyphen or slash without space, an ampersand, an initial's full stop.
+// joins: the token at j ties two parts of a name: a hyphen or slash without space, an ampersand, an initial's full
+// stop.
 func (v *view) joins(j int) bool {
 	if j == 0 || j+1 >= len(v.t) {
 		return false
@@ -105,7 +103,7 @@ func (v *view) joins(j int) bool {
 
 // endsRun: a name of the lexicon at j ends the run of unknown words from i before it.
 func (r *reader) endsRun(v *view, i, j int, h lexicon.Hit) bool {
-	if v.words[j-1] == "-" || v.isThe(j-1) || v.namePreposition(j-1) || r.bodyAhead(v, j) {
+	if v.words[j-1] == "-" || v.isThe(j-1) || v.namePreposition(j-1) {
 		return false
 	}
 	if h.Entry.Place == lexicon.NoPlace {
@@ -120,16 +118,6 @@ func (r *reader) titleEndsRun(v *view, j int) bool {
 	n := r.l.Title(v.words, j)
 	return n > 0 && !v.is(j, lexicon.BodyWord) &&
 		(v.capital(j+n) && !r.stopsRun(v, j+n) || v.is(j, lexicon.TitleEnd))
-}
-
-// bodyAhead: the run goes on to a body's word after the place at j.
-func (r *reader) bodyAhead(v *view, j int) bool {
-	for k := j + 1; v.capital(k) && k < j+4; k++ {
-		if v.is(k, lexicon.BodyWord) {
-			return true
-		}
-	}
-	return false
 }
 
 // ofBody: the tokens from i to j begin the name of a body with "of": "Department of Health" [and Human Services].
@@ -148,12 +136,7 @@ func (r *reader) personEnd(v *view, i int) int {
 	for j < len(v.words) {
 		switch {
 		case v.capital(j) && !r.stopsRun(v, j) && (v.noun(j) || v.tag(j) == "JJ" || v.tag(j) == "FW"):
-			if r.l.Title(v.words, j) > 0 && !v.proper(j) {
-				return j
-			}
 		case r.inName(v, j), v.joins(j) && v.capital(j+1):
-		case v.words[j] == "-" && v.joins(j) && v.noun(j+1) && v.t[j].Span.End == v.t[j+1].Span.Start: // Jong - un
-			j++
 		default:
 			return j
 		}

@@ -13,7 +13,7 @@ func (r *reader) readCaptions() {
 		if t.Speaker == nil || strings.TrimSpace(t.Speaker.Name) == "" {
 			continue
 		}
-		d := draft{form: schema.CaptionName, name: oneLine(t.Speaker.Name), turn: t.Index, part: t.Speaker.NameSpan}
+		d := draft{form: schema.CaptionName, name: oneLine(t.Speaker.Name), turn: t, part: t.Speaker.NameSpan}
 		if d.part.Empty() {
 			d.part = t.Label
 		}
@@ -40,11 +40,7 @@ func (r *reader) linkCaptions() {
 		d := &r.captions[i]
 		id := r.personID(d)
 		d.actors = []string{id}
-		t := r.turn(d.turn)
-		if t == nil || t.Speaker == nil {
-			continue
-		}
-		s := t.Speaker
+		s := d.turn.Speaker
 		role, at := oneLine(s.Title), s.TitleSpan
 		if at.Empty() {
 			at = d.part
@@ -63,14 +59,4 @@ func (r *reader) linkCaptions() {
 			r.affiliate(id, r.nameID(&outlet), role, at)
 		}
 	}
-}
-
-// turn finds a turn by its index.
-func (r *reader) turn(index int) *schema.Turn {
-	for i := range r.doc.Turns {
-		if r.doc.Turns[i].Index == index {
-			return &r.doc.Turns[i]
-		}
-	}
-	return nil
 }

@@ -88,32 +88,25 @@ func (r *reader) members(at int, d *draft, n int, kinds []schema.Kind) ([]string
 		}
 	}
 	if kinds == nil {
-		if ids := r.subjectsBefore(at); d.role == subject && len(ids) == 2 && n == 2 {
+		ids := r.before(at, 2, func(a *antecedent) bool {
+			body := a.kind == schema.Country || a.kind == schema.Organization
+			return a.role == subject && len(a.actors) == 1 && body
+		})
+		if d.role == subject && len(ids) == 2 && n == 2 {
 			return ids, "the two of the sentences before"
 		}
 		return nil, ""
 	}
-	if ids := r.personsBefore(at); slices.Contains(kinds, schema.Person) && len(ids) == n {
+	ids := r.before(at, 1, func(a *antecedent) bool {
+		return a.kind == schema.Person && a.form != schema.CaptionName && a.role != possessor
+	})
+	if slices.Contains(kinds, schema.Person) && len(ids) == n {
 		return ids, "the persons of the sentence before"
 	}
 	if fits(r.countries) {
 		return slices.Clone(r.countries), "the only ones named so far"
 	}
 	return nil, ""
-}
-
-// personsBefore are those that the sentence before names, but for owners.
-func (r *reader) personsBefore(at int) []string {
-	return r.before(at, 1, func(a *antecedent) bool {
-		return a.kind == schema.Person && a.form != schema.CaptionName && a.role != possessor
-	})
-}
-
-// subjectsBefore are the bodies or countries that were subjects of the last two sentences.
-func (r *reader) subjectsBefore(at int) []string {
-	return r.before(at, 2, func(a *antecedent) bool {
-		return a.role == subject && len(a.actors) == 1 && (a.kind == schema.Country || a.kind == schema.Organization)
-	})
 }
 
 // before are the actors of fitting antecedents of the last sentences, in order.

@@ -1,8 +1,8 @@
 package mention
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
@@ -31,7 +31,7 @@ func (r *reader) coordinate(v *view, at int) {
 			names = append(names, d)
 		}
 	}
-	sort.SliceStable(names, func(a, b int) bool { return names[a].from < names[b].from })
+	slices.SortStableFunc(names, func(a, b *draft) int { return cmp.Compare(a.from, b.from) })
 	var row []*draft
 	for _, d := range names {
 		if len(row) > 0 {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -33,20 +34,19 @@ func (r *reader) resolve() {
 
 // enterTurn makes the speaker of a turn an antecedent.
 func (r *reader) enterTurn(turn, at int) {
-	d := r.speaker(turn)
-	if d == nil {
-		return
+	if d := r.speaker(turn); d != nil {
+		r.history = append(r.history, antecedent{
+			extent: extent{-1, -1, -1}, actors: d.actors, form: d.form, sentence: at, turn: turn, governor: -1,
+			agreement: agreement{kind: schema.Person, number: 1, gender: r.genderOf(d.actors[0], d.gender)},
+			role:      possessor, sure: d.score,
+		})
 	}
-	a := antecedent{extent: extent{-1, -1, -1}, actors: d.actors, form: d.form, sentence: at, turn: turn, governor: -1}
-	a.agreement = agreement{kind: schema.Person, number: 1, gender: r.genderOf(d.actors[0], d.gender)}
-	a.role, a.sure = possessor, d.score
-	r.history = append(r.history, a)
 }
 
 // speaker is the caption of a turn that has one, with its actor; nil without.
 func (r *reader) speaker(turn int) *draft {
 	for i := range r.captions {
-		if d := &r.captions[i]; d.turn == turn && len(d.actors) > 0 {
+		if d := &r.captions[i]; d.turn.Index == turn && len(d.actors) > 0 {
 			return d
 		}
 	}
@@ -134,9 +134,8 @@ func (r *reader) antecedentOf(v *view, at int, d *draft) antecedent {
 		}
 		a.gender = r.genderOf(actor.ID, d.gender)
 	case schema.Country:
-		if e := r.entryOf(actor.ID); e != nil && e.Place == lexicon.Nation && !r.listed[actor.ID] && d.form != schema.Pronoun {
-			r.listed[actor.ID] = true
-			r.countries = append(r.countries, actor.ID)
+		if e := r.entryOf(actor.ID); e != nil && e.Place == lexicon.Nation && !slices.Contains(r.countries, e.ID) {
+			r.countries = append(r.countries, e.ID)
 		}
 	}
 	return a
@@ -159,8 +158,6 @@ func (r *reader) describe(v *view, d *draft) {
 
 // entryOf is the lexicon's entry of an id, nil for none.
 func (r *reader) entryOf(id string) *lexicon.Entry {
-	if e, ok := r.l.ByID(id); ok {
-		return e
-	}
-	return nil
+	e, _ := r.l.ByID(id)
+	return e
 }

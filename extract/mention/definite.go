@@ -1,14 +1,15 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// definiteNoun resolves "the chancellor", "the council", "the government", "his country" to whom the document has named,
-// where only one can be meant.
+// definiteNoun resolves "the chancellor", "the council", "the government", "his country" to whom the document has
+// named, where only one can be meant.
 func (r *reader) definiteNoun(v *view, at int, d *draft) bool {
 	switch {
 	case r.byApposition(v, d):
@@ -85,15 +86,9 @@ func (r *reader) bodyBefore(v *view, at int, d *draft) bool {
 	return true
 }
 
-// nameHas says whether a word stands in a name, with "s" or "z" in -ization.
+// nameHas says whether a word stands in a name.
 func nameHas(name, word string) bool {
-	spelling := func(w string) string { return strings.Replace(w, "isation", "ization", 1) }
-	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if spelling(w) == spelling(word) {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(strings.Fields(strings.ToLower(name)), word)
 }
 
 // sectorFits: a body of the sector can be called by the noun, which is of the same sector or of none in particular.

@@ -32,7 +32,8 @@ func (r *reader) demonym(v *view, d *draft) {
 // modifiesNext: the adjective at i stands before what it modifies.
 func (v *view) modifiesNext(i int) bool {
 	next := v.tag(i + 1)
-	modifies := v.noun(i+1) || strings.HasPrefix(next, "JJ") || next == "VBG" || next == "VBN" && v.tree || v.word(i+1) == "-"
+	participle := next == "VBG" || next == "VBN" && v.tree
+	modifies := v.noun(i+1) || strings.HasPrefix(next, "JJ") || participle || v.word(i+1) == "-"
 	return modifies && (!v.tree || v.governor(i) > i)
 }
 

@@ -62,9 +62,9 @@ type draft struct {
 	form schema.MentionForm
 	role role
 	use  use
-	name string      // as the text has it
-	part schema.Span // where the mention is only a part of a token, or a caption
-	turn int         // of a caption
+	name string       // as the text has it
+	part schema.Span  // where the mention is only a part of a token, or a caption
+	turn *schema.Turn // of a caption
 }
 
 // means sets the actors of a draft, and why.

@@ -4,22 +4,23 @@
 // The stages, each over the whole document, and what each guarantees to the next:
 //
 //  1. captions (caption.go): each turn with a speaker has one draft of form caption.
-//  2. names (gazetteer.go, title.go, capitals.go, party.go; their kinds in kind.go and single.go, place.go): each token is
-//     covered by at most one name; a name has a kind, or is a place, or is dropped.
+//  2. names (gazetteer.go, title.go, capitals.go, party.go; their kinds in kind.go, single.go and place.go): each token
+//     is covered by at most one name; a name has a kind, or is a place, or is dropped.
 //  3. aliases (alias.go, person.go, affiliation.go, apposition.go): names of one actor share one id; a name that is not
 //     dropped and no place has exactly one actor. Titles and appositions give roles and affiliations.
-//  4. descriptions (nominal.go, phrase.go, quantity.go, nation.go, demonym.go): noun phrases of people and bodies, things
-//     that compete with them for pronouns, and pronouns are drafts; a country's people in office have their country.
+//  4. descriptions (nominal.go, phrase.go, quantity.go, nation.go, demonym.go): noun phrases of people and bodies,
+//     things that compete with them for pronouns, and pronouns are drafts; a country's people in office mean it.
 //  5. coreference (coreference.go), sentence by sentence: offices (office.go), collectives (collective.go with
-//     coordination.go), definite nouns (definite.go, topic.go) and pronouns (pronoun.go, salience.go) get the actors of
-//     earlier mentions, never of later ones; what is left of the descriptions makes actors of their own.
+//     coordination.go), definite nouns (definite.go, topic.go) and pronouns (pronoun.go, salience.go) get actors of
+//     earlier mentions, or of roles that the document gives; descriptions left over make actors of their own.
 //  6. compounds (compound.go): names within hyphenated words.
 //
 // The result holds what has actors, and the first person, in order of the text.
 package mention
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
@@ -43,7 +44,7 @@ func (f *Finder) Find(
 ) *Result {
 	r := &reader{
 		l: f.names, doc: doc, propose: propose, actors: map[string]*schema.Actor{}, short: map[string]string{},
-		peopleBy: map[string][]int{}, gender: map[string]byte{}, listed: map[string]bool{},
+		peopleBy: map[string][]int{}, gender: map[string]byte{},
 	}
 	r.readCaptions()
 	r.views = make([]*view, len(sents))
@@ -81,13 +82,11 @@ type reader struct {
 	peopleBy map[string][]int  // first and last word of a full name → indices in people
 	gender   map[string]byte   // person's id → gender
 	short    map[string]string // folded short form of a body → id
-	bodies   map[string]string // first word of a body's name → id, "" for several; made when asked for
 
 	history   []antecedent
 	rows      []coordination
 	countries []string // ids of the countries so far, in order of first appearance
-	listed    map[string]bool
-	topicID   string // country that the document is about, "" for none
+	topicID   string   // country that the document is about, "" for none
 	topicDone bool
 }
 
@@ -106,11 +105,10 @@ type Result struct {
 
 // At gives the mention whose head is that token, or the name that the token is a part of; nil for none.
 func (r *Result) At(sentence, head int) *schema.Mention {
-	if i, ok := r.heads[[2]int{sentence, head}]; ok {
-		return &r.Mentions[i]
-	}
-	if i, ok := r.cover[[2]int{sentence, head}]; ok {
-		return &r.Mentions[i]
+	for _, index := range []map[[2]int]int{r.heads, r.cover} {
+		if i, ok := index[[2]int{sentence, head}]; ok {
+			return &r.Mentions[i]
+		}
 	}
 	return nil
 }
@@ -147,18 +145,15 @@ func (r *reader) result() *Result {
 	}
 	for i := range r.captions {
 		d := &r.captions[i]
-		out.speakers[d.turn] = len(out.Mentions)
+		out.speakers[d.turn.Index] = len(out.Mentions)
 		m := schema.Mention{Span: d.part, Sentence: -1, Head: -1, Form: d.form, Actors: d.actors, Number: 1}
 		m.Score, m.Why = d.score, d.why
 		out.Mentions = append(out.Mentions, m)
 	}
 	for _, v := range r.views {
 		start := len(out.Mentions)
-		sort.SliceStable(v.drafts, func(i, j int) bool {
-			if v.drafts[i].from != v.drafts[j].from {
-				return v.drafts[i].from < v.drafts[j].from
-			}
-			return v.drafts[i].to > v.drafts[j].to
+		slices.SortStableFunc(v.drafts, func(a, b draft) int {
+			return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to))
 		})
 		for i := range v.drafts {
 			out.add(v, &v.drafts[i])
@@ -208,10 +203,10 @@ func (r *reader) usedActors(out *Result) []schema.Actor {
 	all := make([]schema.Actor, 0, len(used))
 	for id := range used {
 		if a := r.actors[id]; a != nil {
-			sort.Strings(a.Aliases)
+			slices.Sort(a.Aliases)
 			all = append(all, *a)
 		}
 	}
-	sort.Slice(all, func(i, j int) bool { return all[i].ID < all[j].ID })
+	slices.SortFunc(all, func(a, b schema.Actor) int { return cmp.Compare(a.ID, b.ID) })
 	return all
 }

@@ -42,9 +42,7 @@ func (r *reader) typeName(v *view, d *draft) {
 	case words > 1 && words <= 4 && firstName:
 		sure(schema.Person, 0.85, "first name")
 		d.gender = oneGender(gender)
-	case words > 4 || v.quoted(d.from, d.to):
-	case r.personApposition(v, d):
-		sure(schema.Person, 0.85, "apposition of a person")
+	case words > 4, v.quoted(d.from, d.to):
 	case words > 1 && !v.is(d.from, lexicon.BodyWord):
 		r.typeWords(v, d)
 	default:

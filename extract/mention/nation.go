@@ -8,7 +8,7 @@ import (
 )
 
 // ofNation reads a description of whose people a name in it says: "Swedish officials", "the Turkish government", "trade
-// negotiators from China". Those in office are the country where they act; other people are described, with an
+// negotiators from China". Those in office are the country; other people are described, with an
 // affiliation. It is false where no name says whose they are.
 func (r *reader) ofNation(v *view, d *draft) bool {
 	owners, to := r.owners(v, d)
@@ -24,10 +24,6 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 		if d.noun.Class == lexicon.OnePerson && d.number == 1 && owner.Place == lexicon.Nation {
 			d.office = owner.ID
 		}
-		return true
-	}
-	if d.noun.Kept && !v.acts(d.head) {
-		r.describeOf(v, d, owner)
 		return true
 	}
 	var ids []string
@@ -78,12 +74,6 @@ func (v *view) partisan(d *draft) bool {
 
 // describeOf makes an actor of a description, and those in office or in a body of the state affiliated with its owner.
 func (r *reader) describeOf(v *view, d *draft, owner *lexicon.Entry) {
-	if d.kind == "" {
-		d.kind = schema.Organization
-		if d.number == 2 {
-			d.kind = schema.Group
-		}
-	}
 	id := r.ownActor(d.name, d.kind, d.noun.Sector)
 	d.actors = []string{id}
 	official := d.noun.Acting
@@ -96,8 +86,8 @@ func (r *reader) describeOf(v *view, d *draft, owner *lexicon.Entry) {
 	}
 }
 
-// owners are the countries or bodies that a phrase names as whose people it speaks of, with the end of the phrase when all
-// of them are in it: a name before the noun, or a row of countries after "of" or "from".
+// owners are the countries or bodies that a phrase names as whose people it speaks of, with the end of the phrase when
+// all of them are in it: a name before the noun, or a row of countries after "of" or "from".
 func (r *reader) owners(v *view, d *draft) (all []*lexicon.Entry, to int) {
 	to = d.to
 	for k := d.head - 1; k >= d.from; k-- {
@@ -118,8 +108,10 @@ func (r *reader) owners(v *view, d *draft) (all []*lexicon.Entry, to int) {
 		switch {
 		case o == nil && len(all) == 0 && k < d.to, o == nil && len(all) > 0 && v.is(k, lexicon.RowWord):
 			continue
-		case o == nil || o.entry == nil || o.entry.Place != lexicon.Nation || o.form != schema.Named || k >= d.to && len(all) == 0:
+		case o == nil || o.entry == nil || o.entry.Place != lexicon.Nation || o.form != schema.Named:
 			return all, to
+		case k >= d.to && len(all) == 0:
+			return nil, to
 		}
 		all, to, k = append(all, o.entry), max(to, o.to), o.to-1
 	}
@@ -137,27 +129,19 @@ func (v *view) acts(head int) bool {
 		for v.rel(h) == "conj" && v.governor(h) >= 0 {
 			h = v.governor(h)
 		}
-		return v.finite(v.governor(h)) && v.t[h].Rel != "nsubj:pass"
+		return v.governor(h) >= 0 && v.finite(v.governor(h)) && v.t[h].Rel != "nsubj:pass"
 	case agent, possessor:
 		return true
 	}
 	return v.rel(head) == "root" // a verb that the tree takes for a participle: "Russian jets bombed"
 }
 
-// finite says whether the verb at h has its own tense: no "to" before it, and an auxiliary before a base form.
+// finite says whether the word at h has its own tense: no "to" before it, and an auxiliary before a base form.
 func (v *view) finite(h int) bool {
-	if h < 0 {
-		return false
-	}
-	aux := false
 	for k := max(0, h-6); k < h; k++ {
-		if v.governor(k) != h {
-			continue
+		if v.governor(k) == h && (v.tag(k) == "TO" || v.rel(k) == "aux") {
+			return v.tag(k) != "TO"
 		}
-		if v.tag(k) == "TO" {
-			return false
-		}
-		aux = aux || v.rel(k) == "aux"
 	}
-	return v.tag(h) != "VB" || aux
+	return v.tag(h) != "VB"
 }

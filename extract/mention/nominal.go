@@ -7,8 +7,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// readNominals finds the described actors of a sentence, noun phrases whose head means people or a body, the things that
-// compete with them for pronouns, and the pronouns.
+// readNominals finds the described actors of a sentence, noun phrases whose head means people or a body, the things
+// that compete with them for pronouns, and the pronouns.
 func (r *reader) readNominals(v *view) {
 	for i := range v.t {
 		if v.covered(i) {
@@ -40,11 +40,11 @@ func (r *reader) nominalAt(v *view, i int) {
 		return
 	}
 	end := i + 1
-	if two, found := r.l.Noun(v.low[i] + " " + v.word(end)); found && v.tag(end) == "JJ" && !v.noun(end+1) { // "attorney general"
-		n, end = two, end+1
+	if two, found := r.l.Noun(v.low[i] + " " + v.word(end)); found && v.tag(end) == "JJ" && !v.noun(end+1) {
+		n, end = two, end+1 // "the attorney general"
 	}
-	d.from, d.to = r.phrase(v, i, start, n.Class == lexicon.OnePerson && v.tag(i) != "NNS")
-	if v.isNo(d.from) {
+	d.from, d.to = v.phrase(i, start)
+	if v.is(d.from, lexicon.NegativeQuantifier) {
 		d.to = i + 1
 		v.drafts = append(v.drafts, d)
 		return
@@ -66,15 +66,12 @@ func (r *reader) nominalAt(v *view, i int) {
 }
 
 func kindOfNoun(c lexicon.Class, number int) schema.Kind {
-	switch {
-	case c == lexicon.OnePerson:
-		return schema.Person
-	case c == lexicon.SomeGroup, c == lexicon.Body && number == 2:
+	if c == lexicon.Body && number == 2 {
 		return schema.Group
-	case c == lexicon.Body:
-		return schema.Organization
 	}
-	return ""
+	return map[lexicon.Class]schema.Kind{
+		lexicon.OnePerson: schema.Person, lexicon.SomeGroup: schema.Group, lexicon.Body: schema.Organization,
+	}[c]
 }
 
 // modifier says that the noun at i only modifies another one.
@@ -86,23 +83,19 @@ func (v *view) modifier(i int) bool {
 	case "compound":
 		apart := !v.noun(i+1) && v.word(i+1) != "-" && v.tag(i+1) != "JJ" // the tree joins what does not stand together
 		return !apart && v.governor(i) > i
-	case "amod", "flat", "goeswith", "fixed", "discourse":
+	case "amod", "flat", "fixed", "goeswith":
 		return true
 	}
-	return v.t[i].Rel == "nmod:desc"
+	return false
 }
 
 // nounAt looks up the noun at i, with the word before it where both are one noun ("aid groups"). start is the first
 // token of the noun; ok is false where it means no actor.
 func (r *reader) nounAt(v *view, i int) (n lexicon.Noun, start int, ok bool) {
 	actor := func(n lexicon.Noun) bool { return n.Class != lexicon.NotActor || n.Acting }
-	if i > 0 && !v.covered(i-1) && (letters(v.words[i-1]) || v.words[i-1] == "-") {
-		start = i - 1
-		if v.words[start] == "-" && i > 1 {
-			start--
-		}
-		if n, ok = r.l.Noun(v.low[start] + " " + v.low[i]); ok {
-			return n, start, actor(n)
+	if i > 0 && !v.covered(i-1) && letters(v.words[i-1]) {
+		if n, ok = r.l.Noun(v.low[i-1] + " " + v.low[i]); ok {
+			return n, i - 1, actor(n)
 		}
 	}
 	if r.l.NeverActor(v.low[i]) {
@@ -135,8 +128,8 @@ func (r *reader) bySuffix(v *view, i int) (lexicon.Noun, bool) {
 	return lexicon.Noun{}, false
 }
 
-// abstract: the noun at i means a body only in other contexts: "the opposition" is one, "Turkey's opposition to the bid"
-// is none; "a majority of the voters" counts the voters.
+// abstract: the noun at i means a body only in other contexts: "the opposition" is one, "Turkey's opposition to the
+// bid" is none; "a majority of the voters" counts the voters.
 func (r *reader) abstract(v *view, i int) bool {
 	complement := (v.rel(i+1) == "case" || !v.tree && v.tag(i+1) == "IN") && v.ownsNext(i)
 	switch {
@@ -174,8 +167,8 @@ func (v *view) ownsNext(i int) bool {
 	return !v.tree || h > i && v.governor(h) == i
 }
 
-// bare: one person's noun without article is a role, not somebody: "for president", "took hostage". A body's is one too,
-// unless it is spoken of so: "told parliament".
+// bare: one person's noun without article is a role, not somebody: "for president", "took hostage". A body's is one
+// too, unless it is spoken of so: "told parliament".
 func (r *reader) bare(v *view, d *draft, start int) bool {
 	if d.number != 1 || d.noun.Class == lexicon.SomeGroup || v.proper(d.head) && d.noun.Class == lexicon.Body {
 		return false

@@ -12,13 +12,13 @@ import (
 // cost of a long document grows in step with its length.
 const farthest = 400
 
-// officeHolder resolves "the Turkish president", "Hungary's leader" to the one person named before of whom the text says
-// that office of that country.
+// officeHolder resolves "the Turkish president", "Hungary's leader" to the one person of whom the text says that
+// office of that country.
 func (r *reader) officeHolder(v *view, d *draft) {
 	var found []string
 	office := v.officeWords(d)
 	for _, b := range r.roles[max(0, len(r.roles)-farthest):] {
-		if r.holds(b, d.office, office) && r.mentioned(b.id) && !slices.Contains(found, b.id) {
+		if r.holds(b, d.office, office) && !slices.Contains(found, b.id) {
 			found = append(found, b.id)
 		}
 	}
@@ -31,16 +31,6 @@ func (r *reader) officeHolder(v *view, d *draft) {
 	})
 	d.gender = r.genderOf(found[0], d.gender)
 	d.means(0.8, "the "+d.word+" of "+r.actors[d.office].Name+" in this text", found[0])
-}
-
-// mentioned says whether an actor was mentioned so far by name.
-func (r *reader) mentioned(id string) bool {
-	for i := len(r.history) - 1; i >= max(0, len(r.history)-farthest); i-- {
-		if a := &r.history[i]; a.named() && slices.Equal(a.actors, []string{id}) {
-			return true
-		}
-	}
-	return false
 }
 
 // officeWords are the words of a description between the country and the noun, with the noun: "foreign minister".
@@ -64,13 +54,12 @@ func (r *reader) holds(b roleBearer, country, office string) bool {
 	if r.hasRole(b.role, office) {
 		return true
 	}
-	return r.l.Is(lexicon.LeaderWord, office) && slices.ContainsFunc(r.l.Words(lexicon.HeadOffice), func(head string) bool {
-		return r.hasRole(b.role, head)
-	})
+	heads := func(office string) bool { return r.hasRole(b.role, office) }
+	return r.l.Is(lexicon.LeaderWord, office) && slices.ContainsFunc(r.l.Words(lexicon.HeadOffice), heads)
 }
 
-// hasRole: the role ends with the words, or does so before a comma, "of" or "to": "german chancellor", "president of the
-// council". A vice president is not the president.
+// hasRole: the role ends with the words, or does so before a comma, "of" or "to": "german chancellor", "president of
+// the council". A vice president is not the president.
 func (r *reader) hasRole(role, words string) bool {
 	if before, after, ok := strings.Cut(role, ","); ok {
 		return r.hasRole(strings.TrimSpace(before), words) || r.hasRole(strings.TrimSpace(after), words)

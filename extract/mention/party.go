@@ -8,7 +8,8 @@ import (
 )
 
 // partyAdjective reads an adjective that is a party's name as well, before a title and a name or a noun: "Democratic
-// Senator Jane Holt", "Republican lawmakers", "a Republican". None of them is the party. 0 where it is no such adjective.
+// Senator Jane Holt", "Republican lawmakers", "a Republican". None of them is the party. 0 where it is no such
+// adjective.
 func (r *reader) partyAdjective(v *view, i int) int {
 	if !v.is(i, lexicon.PartyAdjective) || !v.capital(i) {
 		return 0
@@ -30,8 +31,8 @@ func (r *reader) partyAdjective(v *view, i int) int {
 // Republicans", "moderate Liberals", "Republicans in the House".
 // All of them are the party.
 func (r *reader) partyMembers(v *view, d *draft) {
-	last := v.low[d.to-1]
-	if d.entry == nil || d.entry.Sector != "PTY" || d.form != schema.Named || d.to-d.from > 1 || !strings.HasSuffix(last, "s") {
+	people := d.form == schema.Named && d.to-d.from == 1 && strings.HasSuffix(v.low[d.from], "s")
+	if !people || d.entry == nil || d.entry.Sector != "PTY" {
 		return
 	}
 	from, name := d.from, d.from
@@ -47,7 +48,9 @@ func (r *reader) partyMembers(v *view, d *draft) {
 	}
 	d.from, d.to = from, to
 	d.group(r.describedName(v, name, to), 0.8, "part of a party's people")
-	d.actors = []string{r.ownActor(d.name, schema.Group, "")}
+	if d.use = asThing; !v.is(from, lexicon.NegativeQuantifier) {
+		d.use, d.actors = asActor, []string{r.ownActor(d.name, schema.Group, "")}
+	}
 }
 
 // tellsApart: the word at k says which members of a party: an adjective, or a chamber's name. A country is no part.

@@ -118,8 +118,8 @@ func (r *reader) readingCase(name string) string {
 	return strings.Join(words, " ")
 }
 
-// bearer finds the one person of the document whom a short name means. Of several it is the one who is well known by the
-// surname: "Trump" is Donald in a text with Ivanka as well.
+// bearer finds the one person of the document whom a short name means. Of several it is the one who is well known by
+// the surname: "Trump" is Donald in a text with Ivanka as well.
 func (r *reader) bearer(name string, gender byte) (person, bool) {
 	all := r.bearers(name)
 	all = slices.DeleteFunc(all, func(p person) bool { return gender != 0 && p.gender != 0 && gender != p.gender })

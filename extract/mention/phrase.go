@@ -3,9 +3,8 @@ package mention
 import "github.com/stancegraph/stancegraph/extract/lexicon"
 
 // phrase is the extent of the noun phrase whose head is i and whose noun begins at start: what stands before the noun,
-// and a phrase with of, in, from or at after it, without relative clauses and appositions. one says that the noun means
-// one person.
-func (r *reader) phrase(v *view, i, start int, one bool) (from, to int) {
+// and a phrase with of, in, from or at after it, without relative clauses and appositions.
+func (v *view) phrase(i, start int) (from, to int) {
 	from = start
 	for from > 0 && v.inPhrase(from-1, i) {
 		from--
@@ -20,7 +19,7 @@ func (r *reader) phrase(v *view, i, start int, one bool) (from, to int) {
 	for to < len(v.t) && v.governor(to) == i && (v.rel(to) == "flat" || v.rel(to) == "nummod") {
 		to++
 	}
-	return from, r.withComplements(v, i, to, one)
+	return from, v.withComplements(i, to)
 }
 
 // opensPhrase: the token at k can be the first one of a phrase whose noun stands at start.
@@ -65,33 +64,20 @@ func (v *view) inPhrase(k, i int) bool {
 	return k == i
 }
 
-// withComplements extends a phrase over up to two "of", "in", "from" or "at" phrases without a verb, to 11 tokens.
-func (r *reader) withComplements(v *view, i, to int, one bool) int {
+// withComplements extends a phrase over up to two "of", "in", "from" or "at" phrases, to 11 tokens.
+func (v *view) withComplements(i, to int) int {
 	for rounds := 0; rounds < 2 && v.is(to, lexicon.PhrasePreposition); rounds++ {
 		end := v.complement(i, to)
-		if end == 0 || end-i > 11 || one && v.isOf(to) && !r.actorIn(v, to, end) {
-			return to // "impeached the president of obstruction"
+		if end == 0 || end-i > 11 {
+			return to
 		}
 		to = end
 	}
 	return to
 }
 
-// actorIn says whether a name or a noun for people stands between two tokens.
-func (r *reader) actorIn(v *view, from, to int) bool {
-	for k := from; k < to; k++ {
-		if v.covered(k) {
-			return true
-		}
-		if _, ok := r.l.Noun(v.low[k]); ok && v.noun(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// complement is the end of the prepositional phrase that begins at p and tells who the noun at i is; 0 where it does not
-// belong to the noun, or is one of time or place.
+// complement is the end of the prepositional phrase that begins at p and tells who the noun at i is; 0 where it does
+// not belong to the noun, or is one of time or place.
 func (v *view) complement(i, p int) int {
 	head := v.complementHead(i, p)
 	switch {
@@ -101,11 +87,6 @@ func (v *view) complement(i, p int) int {
 		return 0
 	case v.isFrom(p) && v.roleOf(i) == object && v.lemmaIs(v.governor(i), lexicon.RemovalVerb):
 		return 0 // "drive out militants from Idlib"
-	}
-	for k := p + 1; k < head; k++ {
-		if v.verb(k) && v.tag(k) != "VBN" && v.tag(k) != "VBG" || v.comma(k) || isQuote(v.words[k]) {
-			return 0
-		}
 	}
 	end := head + 1
 	for v.covered(head) && end < len(v.t) && v.of[end] == v.of[head] {
@@ -120,21 +101,11 @@ func (v *view) complement(i, p int) int {
 // complementHead is the noun of the prepositional phrase that begins at p, if the phrase depends on the noun at i; −1
 // otherwise.
 func (v *view) complementHead(i, p int) int {
-	if v.tree {
-		head := v.governor(p)
-		if head <= p || v.rel(p) != "case" || v.rel(head) != "nmod" {
-			return -1
-		}
-		if h := v.governor(head); h != i && !(h < head && h > i) {
-			return -1
-		}
-		return head
+	head := v.governor(p)
+	if head <= p || v.rel(p) != "case" || v.rel(head) != "nmod" {
+		return -1
 	}
-	head := p + 1
-	for v.tag(head) == "DT" || v.tag(head) == "JJ" || v.tag(head) == "CD" || v.noun(head) && v.noun(head+1) {
-		head++
-	}
-	if !v.isOf(p) && !v.isFrom(p) || !v.noun(head) {
+	if h := v.governor(head); h != i && !(h < head && h > i) {
 		return -1
 	}
 	return head

@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
@@ -16,9 +15,6 @@ func (r *reader) pronounAt(v *view, i int) {
 	case v.is(i, lexicon.FirstSingular):
 		d.form, d.why = schema.FirstPerson, "first person"
 	case v.is(i, lexicon.FirstPlural):
-		if len(v.words[i]) == 2 && strings.ToUpper(v.words[i]) == v.words[i] {
-			return // "US"
-		}
 		d.form, d.number, d.why = schema.FirstPerson, 2, "first person"
 	case v.is(i, lexicon.MasculinePronoun):
 		d.gender, d.kind = 'm', schema.Person
@@ -124,8 +120,10 @@ func (v *view) leadFor(d *draft) float64 {
 	return lead
 }
 
-// expletive: an "it" that means nothing: "it is clear that", "it seems", "it is up to them to".
+// expletive: an "it" that means no actor: "it is clear that", "it seems", "it is up to them to", "it was a mistake".
 func (v *view) expletive(i int) bool {
+	g := v.governor(i)
+	_, actor := v.l.Noun(v.word(g))
 	switch {
 	case v.rel(i) == "expl" || v.lemmaIs(i+1, lexicon.ExpletiveVerb):
 		return true
@@ -138,7 +136,9 @@ func (v *view) expletive(i int) bool {
 		case v.comma(k) || v.words[k] == "." || v.words[k] == ";":
 			return false
 		case v.rel(k) == "cop":
-			copula = true
+			if copula = true; v.tag(k) == "VBD" && v.noun(g) && !actor {
+				return true // the event: what somebody is is said in the present
+			}
 		case tag == "TO" && v.tag(k+1) == "VB" || v.isThat(k) || tag == "WP" || tag == "WRB":
 			return copula
 		case v.verb(k) && v.rel(k) != "aux":

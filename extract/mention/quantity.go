@@ -7,8 +7,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// quantityBefore is where the words begin that count or limit the phrase beginning at from, −1 for none: "some [Greeks]",
-// "most of the [French]", "a small group of [students]".
+// quantityBefore is where the words begin that count or limit the phrase beginning at from, −1 for none: "some
+// [Greeks]", "most of the [French]", "a small group of [students]".
 func (v *view) quantityBefore(from int) int {
 	k := from - 1
 	if v.isThe(k) && v.isOf(k-1) {
@@ -73,7 +73,8 @@ func (r *reader) describedName(v *view, from, to int) string {
 	}
 	to = min(to, from+12)
 	s := v.text(r.doc, from, to)
-	if s == "" || !v.starts(from) || v.proper(from) || v.covered(from) || isAcronym(v.words[from]) || pluralAcronym(v.words[from]) {
+	acronym := isAcronym(v.words[from]) || pluralAcronym(v.words[from])
+	if s == "" || !v.starts(from) || v.proper(from) || v.covered(from) || acronym {
 		return s
 	}
 	if c, ok := lexicon.ReadCompound(v.words[from]); ok && c.From == 0 { // "Iran-backed rebels"

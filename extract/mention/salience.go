@@ -119,13 +119,10 @@ func (r *reader) weigh(v *view, at int, d *draft, a *antecedent) candidate {
 func (v *view) oneClause(a, b int) bool {
 	verbs := 0
 	for k := a + 1; k < b; k++ {
-		switch v.rel(k) {
-		case "nsubj", "expl", "csubj":
+		switch rel := v.rel(k); {
+		case rel == "nsubj" || rel == "expl" || rel == "csubj":
 			return false
-		case "aux", "cop":
-			continue
-		}
-		if v.verb(k) {
+		case v.verb(k) && rel != "aux" && rel != "cop":
 			verbs++
 		}
 	}

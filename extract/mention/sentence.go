@@ -72,10 +72,7 @@ func (v *view) text(doc *schema.Document, from, to int) string {
 
 // capital says whether token i begins with a capital letter.
 func (v *view) capital(i int) bool {
-	if i < 0 || i >= len(v.words) {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(v.words[i])
+	r, _ := utf8.DecodeRuneInString(v.token(i).Text)
 	return unicode.IsUpper(r)
 }
 
@@ -96,6 +93,16 @@ func (v *view) starts(i int) bool {
 	return i > 0 && (isQuote(v.words[i-1]) || v.words[i-1] == ":" || v.words[i-1] == "—" || v.words[i-1] == "--")
 }
 
+// outside is what the tokens before and after a sentence are.
+var outside = schema.Token{Head: -1}
+
+func (v *view) token(i int) *schema.Token {
+	if i < 0 || i >= len(v.t) {
+		return &outside
+	}
+	return &v.t[i]
+}
+
 // word is the lower-case word at i, "" outside.
 func (v *view) word(i int) string {
 	if i < 0 || i >= len(v.low) {
@@ -104,40 +111,21 @@ func (v *view) word(i int) string {
 	return v.low[i]
 }
 
-func (v *view) tag(i int) string {
-	if i < 0 || i >= len(v.t) {
-		return ""
-	}
-	return v.t[i].Tag
-}
+func (v *view) tag(i int) string { return v.token(i).Tag }
 
 // rel is the relation of token i to its governor, without its subtype.
 func (v *view) rel(i int) string {
-	if i < 0 || i >= len(v.t) {
-		return ""
-	}
-	r, _, _ := strings.Cut(v.t[i].Rel, ":")
+	r, _, _ := strings.Cut(v.token(i).Rel, ":")
 	return r
 }
 
-// head is the governor of token i, −1 for none.
-func (v *view) governor(i int) int {
-	if i < 0 || i >= len(v.t) {
-		return -1
-	}
-	return v.t[i].Head
-}
-
-// lemma is the base form of token i in lower case, "" outside.
-func (v *view) lemma(i int) string {
-	if i < 0 || i >= len(v.t) {
-		return ""
-	}
-	return strings.ToLower(v.t[i].Lemma)
-}
+// governor is the token that governs token i, −1 for none.
+func (v *view) governor(i int) int { return v.token(i).Head }
 
 // lemmaIs says whether the base form of token i is of a class.
-func (v *view) lemmaIs(i int, c lexicon.WordClass) bool { return v.l.Is(c, v.lemma(i)) }
+func (v *view) lemmaIs(i int, c lexicon.WordClass) bool {
+	return v.l.Is(c, strings.ToLower(v.token(i).Lemma))
+}
 
 // covered says whether a name covers token i.
 func (v *view) covered(i int) bool { return i >= 0 && i < len(v.of) && v.of[i] >= 0 }

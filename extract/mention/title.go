@@ -63,17 +63,11 @@ func (r *reader) titledName(v *view, from, at int) int {
 	for v.is(first, lexicon.NameParticle) && !v.capital(first) { // "Ms. de Lima", who is no capital of Peru
 		first++
 	}
-	if !v.capital(first) {
+	switch {
+	case !v.capital(first), first > at && !v.proper(first), v.noCase && r.l.Title(v.words, at) > 0:
 		return 0
-	}
-	if first > at {
-		if !v.proper(first) {
-			return 0
-		}
+	case first > at:
 		return r.unknownTitled(v, from, at, r.personEnd(v, first))
-	}
-	if v.noCase && r.l.Title(v.words, at) > 0 {
-		return 0
 	}
 	if hit, ok := v.m.At(at); ok {
 		switch known := hit.Entry.Kind == schema.Person; {
@@ -130,9 +124,6 @@ func (r *reader) runsOn(v *view, i int) bool {
 
 // knownFirst says whether token i is a first name.
 func (r *reader) knownFirst(v *view, i int) bool {
-	if i >= len(v.words) {
-		return false
-	}
-	_, ok := r.l.FirstName(v.words[i])
+	_, ok := r.l.FirstName(v.word(i))
 	return ok
 }

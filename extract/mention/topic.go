@@ -26,7 +26,8 @@ func (r *reader) ownCountry(v *view, d *draft) bool {
 	return false
 }
 
-// countryOf is the country that somebody is or belongs to, as the document or the lexicon says; "" where it is not known.
+// countryOf is the country that somebody is or belongs to, as the document or the lexicon says; "" where it is not
+// known.
 func (r *reader) countryOf(id string) string {
 	country := func(id string) bool { a := r.actors[id]; return a != nil && a.Kind == schema.Country }
 	if country(id) {
@@ -64,13 +65,10 @@ func (r *reader) topic() string {
 	}
 	r.topicDone = true
 	count := map[string]int{}
-	total, best := 0, ""
+	total := 0
 	add := func(id string) {
 		count[id]++
 		total++
-		if count[id] > count[best] {
-			best = id
-		}
 	}
 	for _, v := range r.views {
 		for i := range v.drafts {
@@ -84,14 +82,16 @@ func (r *reader) topic() string {
 			add(b.of)
 		}
 	}
-	second := 0
+	most, second := 0, 0
 	for id, n := range count {
-		if id != best {
+		if n > most {
+			r.topicID, most, second = id, n, most
+		} else {
 			second = max(second, n)
 		}
 	}
-	if n := count[best]; n > 2*second && 5*n >= 2*total {
-		r.topicID = best
+	if most <= 2*second || 5*most < 2*total {
+		r.topicID = ""
 	}
 	return r.topicID
 }

@@ -6,8 +6,8 @@ import (
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 )
 
-// The single words that the code asks for are articles, prepositions, conjunctions and pronouns. They are all here; every
-// other word is asked for by its class (extract/lexicon/names/classes.yaml).
+// The single words that the code asks for are articles, prepositions, conjunctions and pronouns. They are all here;
+// every other word is asked for by its class (extract/lexicon/names/classes.yaml).
 
 // is says whether the word at i is of a class of the lexicon; false outside the sentence.
 func (v *view) is(i int, c lexicon.WordClass) bool {
@@ -24,7 +24,6 @@ func (v *view) isAt(i int) bool   { return v.word(i) == "at" }
 func (v *view) isFrom(i int) bool { return v.word(i) == "from" }
 func (v *view) isAnd(i int) bool  { return v.word(i) == "and" }
 func (v *view) isBoth(i int) bool { return v.word(i) == "both" }
-func (v *view) isNo(i int) bool   { return v.word(i) == "no" }
 func (v *view) isIt(i int) bool   { return v.word(i) == "it" }
 func (v *view) isThat(i int) bool { return v.word(i) == "that" }
 func (v *view) isOur(i int) bool  { return v.word(i) == "our" }
