@@ -31,7 +31,7 @@ func TestNoise(t *testing.T) {
 		{"Residents want a library.", "residents WANTS library", "and a library"},
 		{"Students like the novel.", "", "a taste"},
 		{"Norway wants a suit.", "Norway WANTS suit", "a country has no wardrobe"},
-		{"The bank values Norway at nine billion dollars.", "", "a price"},
+		{"The bank values Norway at nine billion dollars.", "", "known failure: the parser takes the price for the object; a price"},
 		{"Norway values Chile.", "Norway TRUSTS Chile", "no price"},
 		{"She stood by a lectern.", "", "where somebody stands"},
 		{"Jonas Berg stood behind Eva Holm as she signed the bill.", "Eva Holm ACCEPTS bill", "for a picture"},

@@ -74,7 +74,7 @@ func splitter(t testing.TB) func(string) (schema.Document, []schema.Sentence, []
 	if err != nil {
 		t.Fatal(err)
 	}
-	clauses, voices := clause.New(lex), voice.New(lex)
+	clauses, voices := clause.New(lex, model), voice.New(lex)
 	return func(s string) (schema.Document, []schema.Sentence, []schema.Clause) {
 		doc := schema.Document{ID: "t", Text: s, Turns: []schema.Turn{{Span: schema.Span{End: len(s)}}}}
 		sents, err := cut.Split(&doc)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/extract/syntax"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -49,7 +50,11 @@ func FuzzSplit(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	splitter := New(words)
+	model, err := syntax.Default()
+	if err != nil {
+		f.Fatal(err)
+	}
+	splitter := New(words, model)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, sents := anyTree(data)
 		splitter.Repair(sents)

@@ -63,7 +63,8 @@ func (w *work) sign(i int, mention *schema.Mention, beside []int) int {
 	if kind, ok := modifies(v.Target.Phrase, mention); ok {
 		switch {
 		case judging[v.Type] && kind == schema.Possessive,
-			owning[v.Type] && (kind == schema.Compound || kind == schema.Attributive):
+			judging[v.Type] && kind == schema.PrepPhrase && mention.Prep == "by",
+			owning[v.Type] && (kind == schema.Compound || kind == schema.Attributive || kind == schema.PrepPhrase && mention.Prep == "of"):
 			return polarity
 		}
 	}

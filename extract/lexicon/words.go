@@ -35,7 +35,6 @@ type Word struct {
 	Frame    string // see frames.go
 	Target   string // "" any; "actor" must be one; "issue" must not; "clause": the clause that the phrase stands in
 	Holder   string // "" any; "person"; "body": a country, an organisation or a group, not a person
-	Strict   bool   // only with both ends clearly actors or named: a trap otherwise
 	Goods    bool   // only where the thing handed over is in the class goods of operators.yaml
 	Plain    bool   // only without negation: "has doubts that", not "has no doubt that"
 	Bare     bool   // only where its clause has the bare verb or should: "insisted that he leave", not "insisted that he had left"
@@ -55,7 +54,6 @@ type Idiom struct {
 	Modifier []string // one of these must stand before the noun: "little" agreement; none: anything may
 	Frames   []string // where the target is, in order of preference: a preposition, object, recipient, infinitive, that, none; "of" is also the noun's possessor
 	Target   string
-	Strict   bool
 	Negated  bool
 	Ended    bool
 	Planned  bool

@@ -170,8 +170,6 @@ func (w *Word) mark(mark string) error {
 		w.Target = mark
 	case "person", "body":
 		w.Holder = mark
-	case "strict":
-		w.Strict = true
 	case "goods":
 		w.Goods = true
 	case "denied":
@@ -354,7 +352,7 @@ func parseIdiom(name string, node ast.Node) (Idiom, error) {
 					return Idiom{}, fmt.Errorf("%s: %w", at, err)
 				}
 			}
-			i.Target, i.Strict, i.Negated, i.Ended, i.Planned, i.Inverse = w.Target, w.Strict, w.Negated, w.Ended, w.Planned, w.Inverse
+			i.Target, i.Negated, i.Ended, i.Planned, i.Inverse = w.Target, w.Negated, w.Ended, w.Planned, w.Inverse
 		default:
 			return Idiom{}, fmt.Errorf("%s: unknown key %q: want verb, noun, via, modifier, frame or mark", at, key)
 		}

@@ -57,7 +57,7 @@ func newLine(t testing.TB) line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return line{s, p, clause.New(words), mention.New(l)}
+	return line{s, p, clause.New(words, p), mention.New(l)}
 }
 
 func (l line) read(t testing.TB, doc *schema.Document) ([]schema.Sentence, *mention.Result) {

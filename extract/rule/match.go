@@ -233,7 +233,7 @@ func (m *matcher) readings(r *Rule, c *schema.Clause) []reading {
 		case k == idiomKind:
 			for _, i := range m.idioms(c) {
 				for _, f := range i.Frames {
-					take(lexicon.Word{Lemma: c.Lemma, Kind: c.Kind, Type: i.Type, Frame: f, Target: i.Target, Strict: i.Strict,
+					take(lexicon.Word{Lemma: c.Lemma, Kind: c.Kind, Type: i.Type, Frame: f, Target: i.Target,
 						Negated: i.Negated, Ended: i.Ended, Planned: i.Planned, Inverse: i.Inverse})
 				}
 			}

@@ -155,9 +155,6 @@ func (m *matcher) targets(c *schema.Clause, fillers []filler, r reading, e *plan
 			issues = append(issues, f)
 		}
 	}
-	if r.word.Strict {
-		actors = slices.DeleteFunc(actors, func(p schema.Participant) bool { return p.Form == schema.Nominal })
-	}
 	switch must {
 	case "actor":
 		all = actors

@@ -27,15 +27,6 @@ func TestCorrectTags(t *testing.T) {
 		{"after a quotation mark", "He/PRP said/VBD :/: Banks/NNS lend/VBP .", "Banks/NNS"},
 		{"adjective of a name", "the/DT Chilean/JJ envoy/NN left/VBD .", "Chilean/JJ"},
 		{"headline", "Union/NN Leaders/NNS Oppose/VBP Levy/NN", "Leaders/NNS Oppose/VBP Levy/NN"},
-		{"third person before a clause", "Sofia/NNP insists/NNS that/IN it/PRP left/VBD .", "insists/VBZ"},
-		{"third person before an object", "the/DT brewery/NN fears/NNS the/DT levy/NN .", "fears/VBZ"},
-		{"the clause has a verb", "the/DT street/NN protests/NNS the/DT mayor/NN saw/VBD ended/VBD .", "protests/NNS"},
-		{"under a preposition", "weeks/NNS of/IN street/NN protests/NNS the/DT mayor/NN .", "protests/NNS"},
-		{"no object", "the/DT street/NN protests/NNS .", "protests/NNS"},
-		{"past with an object", "Lund/NNP ,/, in/IN a/DT letter/NN ,/, praised/VBN the/DT dean/NN .", "praised/VBD"},
-		{"past behind an adverb", "Lund/NNP openly/RB praised/VBN him/PRP .", "praised/VBD"},
-		{"participle with an auxiliary", "Lund/NNP has/VBZ openly/RB praised/VBN him/PRP .", "praised/VBN"},
-		{"participle without an object", "the/DT plan/NN praised/VBN by/IN Lund/NNP", "praised/VBN"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			tokens := tagged(c.text)

@@ -125,6 +125,10 @@ func finiteBefore(tokens []schema.Token, i int) bool {
 	return false
 }
 
+func finite(t *schema.Token) bool {
+	return t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBD" || t.Tag == "MD"
+}
+
 func anyFinite(tokens []schema.Token) bool {
 	for i := range tokens {
 		if finite(&tokens[i]) {
