@@ -36,7 +36,7 @@ type DocumentProps struct {
 	Hash       string   // Part.Hash
 	Asserts    []string // what it asserts of shared nodes, in JSON; see Assert
 	Sketch     string   // summary of the text by which near-duplicates are found, "" for a short one
-	Story      string   // id of the first document of its near-duplicate cluster
+	Story      string   // id of the representative of its near-duplicate cluster
 }
 
 func (*DocumentProps) node() {}

@@ -130,7 +130,8 @@ func (c Count) Changed() bool { return c.Added+c.Updated+c.Removed > 0 }
 type Summary struct {
 	Nodes     map[Label]Count
 	Projected Count
-	Copies    int // new or changed documents that are near-duplicates of earlier ones; see ClusterMember
+	Copies    int // new documents, and ones with another text, that are near-duplicates of others; see ClusterMember
+	Compared  int // sketches read or compared to find near-duplicates: the work that this took
 }
 
 // Plus adds what another Save did.
@@ -142,6 +143,7 @@ func (s *Summary) Plus(t Summary) {
 	}
 	s.Projected.plus(t.Projected)
 	s.Copies += t.Copies
+	s.Compared += t.Compared
 }
 
 func (s *Summary) count(l Label, c Count) {

@@ -32,6 +32,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"random walk", randomWalk},
 		{"near-duplicates", nearDuplicates},
 		{"chained near-duplicates", chainedDuplicates},
+		{"many near-duplicates", manyDuplicates},
 		{"random walk of near-duplicates", duplicatesWalk},
 		{"hostile names", hostile},
 		{"refuse", refuse},

@@ -135,6 +135,30 @@ func TestMigration(t *testing.T) {
 	graphtest.Migration(t, open, func(t *testing.T) { execute(t, path, "PRAGMA user_version = 6") })
 }
 
+// TestOldClusters opens a file whose clusters have the ids of their first documents, in an index without clusters.
+func TestOldClusters(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	docs := append(graphtest.Copies(), graphtest.NewStories().All()...)
+	s := open(t, path)
+	if _, err := s.Save(t.Context(), docs, graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	execute(t, path, `UPDATE document SET story = 'wire-agency' WHERE id IN ('wire-agency', 'wire-gazette', 'wire-herald');
+		DELETE FROM near;
+		INSERT INTO near VALUES ('wire-gazette', 'wire-agency', 0.92), ('wire-herald', 'wire-agency', 0.97);
+		CREATE TABLE old (key INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (key, document)) WITHOUT ROWID;
+		INSERT INTO old SELECT key, document FROM band;
+		DROP TABLE band; ALTER TABLE old RENAME TO band; PRAGMA user_version = 7`)
+	s = open(t, path)
+	graphtest.Same(t, s, docs...)
+	more := graphtest.Wire("later", "Late Post", "2031-05-09", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+	if sum, err := s.Save(t.Context(), []schema.Extraction{more}, graph.RunInfo{}); err != nil || sum.Copies != 1 {
+		t.Errorf("%d copies (%v), want 1", sum.Copies, err)
+	}
+	graphtest.Same(t, s, append(docs, more)...)
+}
+
 // TestWrongTypes: a column that holds another type than the graph's property is an error that names both, where the
 // graph is read and where a document is replaced.
 func TestWrongTypes(t *testing.T) {

@@ -30,6 +30,13 @@ const schemaDecisions = `
 	  document TEXT PRIMARY KEY REFERENCES document ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, data TEXT NOT NULL
 	)`
 
+// schemaBuckets keeps the clusters in the index of near-duplicates: a search reads one document of a cluster, not all.
+const schemaBuckets = `
+	DROP TABLE band;
+	CREATE TABLE band (
+	  key INTEGER NOT NULL, story TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (key, story, document)
+	) WITHOUT ROWID`
+
 // migration takes a file one version further: the tables first, then their content. Content is read and written by the
 // code for the present tables, so it comes after the tables of all later migrations.
 type migration struct {
@@ -46,6 +53,7 @@ var migrations = []migration{
 	{tables: schemaNear},
 	{tables: schemaFirst},
 	{data: signStatementIDs},
+	{tables: schemaBuckets, data: clusterAll},
 }
 
 // migrate brings the file to the version of this program, in one transaction.
