@@ -15,6 +15,7 @@ type Store interface {
 	Asker
 	Dumper
 	Curator
+	Verifier
 
 	// Stats counts nodes and edges.
 	Stats(ctx context.Context) (Stats, error)

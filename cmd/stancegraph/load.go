@@ -24,6 +24,10 @@ type loader struct {
 	key   func(schema.Document) string
 	run   graph.RunInfo
 
+	found   int             // damages that were found with --reread
+	damaged map[string]bool // documents that have to be read again
+	reread  int             // of them, those that were
+
 	batch   []schema.Extraction
 	pending int // stances in batch
 
@@ -81,11 +85,70 @@ func (l *loader) save(ctx context.Context) error {
 	if l.store == nil {
 		return nil
 	}
+	if err := l.emptyDamaged(context.WithoutCancel(ctx)); err != nil {
+		return err
+	}
 	done, err := l.store.Save(context.WithoutCancel(ctx), l.batch, l.run)
 	l.summary.Plus(done)
 	if err != nil {
 		err = fmt.Errorf("load into %s: %w", l.name, err)
 		return term.Hintf(err, "what was loaded before is kept; the same command again continues")
+	}
+	return nil
+}
+
+// findDamage checks the store and repairs what needs no reading.
+func (l *loader) findDamage(ctx context.Context) error {
+	found, err := l.store.Verify(ctx)
+	if err != nil {
+		return fmt.Errorf("verify %s: %w", l.name, err)
+	}
+	l.found, l.damaged = len(found), map[string]bool{}
+	for _, id := range rereads(found) {
+		l.damaged[id] = true
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	if err := l.store.Repair(ctx, nil); err != nil {
+		return fmt.Errorf("repair %s: %w", l.name, err)
+	}
+	return nil
+}
+
+// emptyDamaged empties the damaged documents of the batch, for what is left of them cannot be trusted to be replaced.
+func (l *loader) emptyDamaged(ctx context.Context) error {
+	var ids []string
+	for _, x := range l.batch {
+		if l.damaged[x.Document.ID] {
+			ids = append(ids, x.Document.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	if err := l.store.Repair(ctx, ids); err != nil {
+		return fmt.Errorf("repair %s: %w", l.name, err)
+	}
+	l.reread += len(ids)
+	return nil
+}
+
+// checkRepair says what was repaired; damage that is left is an error.
+func (l *loader) checkRepair(ctx context.Context, t *term.Terminal, f *ingestFlags) error {
+	if l.found == 0 {
+		return nil
+	}
+	left, err := l.store.Verify(ctx)
+	if err != nil {
+		return fmt.Errorf("verify %s: %w", l.name, err)
+	}
+	if !f.quiet {
+		t.Sayf("%s of damage found, %s read again, %d left", term.Count(l.found, "finding"),
+			term.Count(l.reread, "document"), len(left))
+	}
+	if len(left) > 0 {
+		return damaged(&f.store, left)
 	}
 	return nil
 }

@@ -12,11 +12,12 @@ import (
 )
 
 // The store's own node, (:Stancegraph {id: 'store'}), says what has been done to all documents: indexed is indexVersion
-// when they are indexed for near-duplicates, version is storeVersion when all statement ids have signs. Older programs
-// set version to 1 whenever they write. After an import there is no such node.
+// when they are indexed for near-duplicates, version is storeVersion when all statement ids have signs (2) and all hashes
+// are checksums of what is there (3). Older programs set version to 1 whenever they write. After an import there is no
+// such node.
 const (
 	indexVersion = 2 // 1: clusters had the ids of their first documents, by date
-	storeVersion = 2
+	storeVersion = 3
 )
 
 // errNotReady says that there may be documents that an older program loaded, or that were imported; see ready.
@@ -76,7 +77,7 @@ func (s *Store) migrateOld(ctx context.Context) error {
 	return nil
 }
 
-// migrate gives the statements of all documents ids with signs, some documents in a transaction; fewer where the server
+// migrate gives the statements of all documents ids with signs and the documents checksums, some documents in a transaction; fewer where the server
 // has no memory for so many.
 func (s *Store) migrate(ctx context.Context) error {
 	said := false
@@ -123,8 +124,10 @@ func (s *Store) migrateSome(ctx context.Context, after string, n int) (documents
 		if err != nil {
 			return err
 		}
-		migrated, err = graph.MigrateStatements(ctx, t, documents)
-		return err
+		if migrated, err = graph.MigrateStatements(ctx, t, documents); err != nil {
+			return err
+		}
+		return graph.MigrateHashes(ctx, t, documents)
 	})
 	return documents, migrated, err
 }

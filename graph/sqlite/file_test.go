@@ -16,17 +16,23 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// execute changes a file past the store.
-func execute(t *testing.T, path, query string) {
+// execute changes a file past the store, and says how many rows it changed.
+func execute(t *testing.T, path, query string) int64 {
 	t.Helper()
 	db, err := sql.Open("sqlite", path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if _, err := db.Exec(query); err != nil {
+	result, err := db.Exec(query)
+	if err != nil {
 		t.Fatal(err)
 	}
+	n, err := result.RowsAffected()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 // loaded makes a file that holds some documents, and gives its bytes.
@@ -135,7 +141,8 @@ func TestMigration(t *testing.T) {
 	graphtest.Migration(t, open, func(t *testing.T) { execute(t, path, "PRAGMA user_version = 6") })
 }
 
-// TestOldClusters opens a file whose clusters have the ids of their first documents, in an index without clusters.
+// TestOldClusters opens a file whose clusters have the ids of their first documents, in an index without clusters, and
+// whose hashes are no checksums of what is there.
 func TestOldClusters(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "old.db")
 	docs := append(graphtest.Copies(), graphtest.NewStories().All()...)
@@ -149,7 +156,8 @@ func TestOldClusters(t *testing.T) {
 		INSERT INTO near VALUES ('wire-gazette', 'wire-agency', 0.92), ('wire-herald', 'wire-agency', 0.97);
 		CREATE TABLE old (key INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (key, document)) WITHOUT ROWID;
 		INSERT INTO old SELECT key, document FROM band;
-		DROP TABLE band; ALTER TABLE old RENAME TO band; PRAGMA user_version = 7`)
+		DROP TABLE band; ALTER TABLE old RENAME TO band; UPDATE document SET hash = 'by another rule';
+		PRAGMA user_version = 7`)
 	s = open(t, path)
 	graphtest.Same(t, s, docs...)
 	more := graphtest.Wire("later", "Late Post", "2031-05-09", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
@@ -157,6 +165,9 @@ func TestOldClusters(t *testing.T) {
 		t.Errorf("%d copies (%v), want 1", sum.Copies, err)
 	}
 	graphtest.Same(t, s, append(docs, more)...)
+	if found, err := s.Verify(t.Context()); len(found) > 0 || err != nil {
+		t.Errorf("damage: %v, %v", found, err)
+	}
 }
 
 // TestWrongTypes: a column that holds another type than the graph's property is an error that names both, where the

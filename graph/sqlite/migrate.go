@@ -54,6 +54,7 @@ var migrations = []migration{
 	{tables: schemaFirst},
 	{data: signStatementIDs},
 	{tables: schemaBuckets, data: clusterAll},
+	{data: rehash}, // after all that changes what documents hold
 }
 
 // migrate brings the file to the version of this program, in one transaction.
@@ -110,15 +111,31 @@ func versionOf(ctx context.Context, db *sql.Tx) (int, error) {
 
 // signStatementIDs gives the statements of an older store ids with signs.
 func signStatementIDs(ctx context.Context, t *tx) error {
+	if err := t.eachDocuments(ctx, func(ids []string) error {
+		_, err := graph.MigrateStatements(ctx, t, ids)
+		return err
+	}); err != nil {
+		return err
+	}
+	return graph.MigrateDecisions(ctx, t)
+}
+
+// rehash gives documents the checksums of what the file holds.
+func rehash(ctx context.Context, t *tx) error {
+	return t.eachDocuments(ctx, func(ids []string) error { return graph.MigrateHashes(ctx, t, ids) })
+}
+
+// eachDocuments visits all documents, some together.
+func (t *tx) eachDocuments(ctx context.Context, visit func([]string) error) error {
 	documents, err := t.list(ctx, "SELECT id FROM document ORDER BY id")
 	if err != nil {
 		return err
 	}
 	const atOnce = 2000 // bounds what is in memory; few large steps compute fewer projected edges twice
 	for chunk := range slices.Chunk(documents, atOnce) {
-		if _, err := graph.MigrateStatements(ctx, t, chunk); err != nil {
+		if err := visit(chunk); err != nil {
 			return err
 		}
 	}
-	return graph.MigrateDecisions(ctx, t)
+	return nil
 }
