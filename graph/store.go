@@ -72,6 +72,9 @@ type Curator interface {
 	Judge(ctx context.Context, statement string, r Review, edit func(*schema.Statement) error) (Decision, error)
 }
 
+// ErrOld says that what an older program loaded has to be migrated first, which opening the store for writing does.
+var ErrOld = errors.New("an older stancegraph made it")
+
 // ErrNoDocument says that the document to be removed is not in the store.
 var ErrNoDocument = errors.New("there is no such document in the graph")
 

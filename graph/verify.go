@@ -16,7 +16,8 @@ type Damage struct {
 
 // Verifier finds and repairs damage.
 type Verifier interface {
-	// Verify checks all that the store holds: the file itself, where it is one, and what graph.Verify checks.
+	// Verify checks all that the store holds: the file itself, where it is one, and what graph.Verify checks. It gives
+	// ErrOld for what an older program loaded.
 	Verify(ctx context.Context) ([]Damage, error)
 	// Repair empties documents, which are to be saved again then, and makes anew what follows from documents.
 	Repair(ctx context.Context, documents []string) error

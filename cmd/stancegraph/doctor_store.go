@@ -10,6 +10,7 @@ import (
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/neo4j"
 	"github.com/stancegraph/stancegraph/graph/sqlite"
 )
 
@@ -33,7 +34,7 @@ func checkFile(ctx context.Context, file string, needed, asked bool) check {
 		c.detail, c.hint = file+": no such file", "stancegraph ingest FILE --store "+file+" creates it"
 		return c
 	}
-	store, err := sqlite.Open(ctx, file)
+	store, err := sqlite.OpenRead(ctx, file)
 	if err != nil {
 		c.detail = err.Error()
 		return c
@@ -52,6 +53,8 @@ func (c *check) inspect(ctx context.Context, name string, store graph.Store) {
 	}
 	found, err := store.Verify(ctx)
 	switch {
+	case errors.Is(err, graph.ErrOld):
+		c.works, c.detail, c.hint = true, name+text+", of an older stancegraph", "stancegraph verify brings it up to date"
 	case err != nil:
 		c.detail = name + ": " + err.Error()
 	case len(found) > 0:
@@ -72,7 +75,7 @@ func checkServer(ctx context.Context, s *storeFlags, needed bool) check {
 	}
 	opening, cancel := context.WithTimeout(ctx, 15*time.Second)
 	defer cancel()
-	store, err := s.openNeo4j(opening)
+	store, err := s.openNeo4j(opening, neo4j.OpenRead)
 	if err != nil {
 		c.detail = err.Error()
 		return c

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -21,7 +22,8 @@ func verifyCommand(t *term.Terminal) *cobra.Command {
 		Long: `Check that the store holds what was loaded into it: the structure of the SQLite file, the checksum of
 every document with its sentences and statements, references, and all that follows from documents
 (actors, issues, projected stances, near-duplicates), which is computed anew. Damage is listed, one a
-line, with the documents concerned, and the exit status is 1. stancegraph ingest --reread repairs it.`,
+line, with the documents concerned, and the exit status is 1. stancegraph ingest --reread repairs it.
+A store that an older stancegraph made is brought up to date first.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return runVerify(cmd.Context(), t, &s) },
 	}
@@ -30,15 +32,33 @@ line, with the documents concerned, and the exit status is 1. stancegraph ingest
 }
 
 func runVerify(ctx context.Context, t *term.Terminal, s *storeFlags) error {
-	store, err := s.open(ctx, true)
+	store, found, err := verified(ctx, s.openRead)
+	if errors.Is(err, graph.ErrOld) { // opening for writing migrates
+		store, found, err = verified(ctx, func(ctx context.Context) (graph.Store, error) { return s.open(ctx, true) })
+	}
 	if err != nil {
 		return err
 	}
 	defer store.Close()
+	return reportDamage(ctx, t, s, store, found)
+}
+
+// verified opens a store and checks it. After an error it is closed.
+func verified(ctx context.Context, open func(context.Context) (graph.Store, error)) (graph.Store, []graph.Damage, error) {
+	store, err := open(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
 	found, err := store.Verify(ctx)
 	if err != nil {
-		return fmt.Errorf("verify %s: %w", s.name(), err)
+		store.Close()
+		return nil, nil, err
 	}
+	return store, found, nil
+}
+
+// reportDamage lists what was found; any damage is an error.
+func reportDamage(ctx context.Context, t *term.Terminal, s *storeFlags, store graph.Store, found []graph.Damage) error {
 	if len(found) == 0 {
 		stats, err := store.Stats(ctx)
 		if err != nil {

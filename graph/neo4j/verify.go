@@ -15,6 +15,9 @@ var _ graph.RepairTx = tx{}
 func (s *Store) Verify(ctx context.Context) (found []graph.Damage, err error) {
 	err = s.retrying(ctx, func() error {
 		return s.reading(ctx, func(t tx) error {
+			if err := t.current(ctx); err != nil {
+				return err
+			}
 			scan, err := t.Scan(ctx)
 			if err != nil {
 				return err
@@ -26,6 +29,23 @@ func (s *Store) Verify(ctx context.Context) (found []graph.Damage, err error) {
 		})
 	})
 	return found, s.explain("verifying", err)
+}
+
+// current gives graph.ErrOld where there are documents that were imported or that an older program loaded.
+func (t tx) current(ctx context.Context) error {
+	records, err := t.run(ctx, `MATCH (d:Document) WITH d LIMIT 1 OPTIONAL MATCH (s:Stancegraph {id: 'store'})
+		RETURN s.indexed, s.version`, nil)
+	if err != nil || len(records) == 0 {
+		return err
+	}
+	var indexed, version int64
+	if err := errors.Join(read(records[0], 0, &indexed), read(records[0], 1, &version)); err != nil {
+		return err
+	}
+	if indexed != indexVersion || version != storeVersion {
+		return graph.ErrOld
+	}
+	return nil
 }
 
 // Repair implements graph.Store.

@@ -17,6 +17,9 @@ var _ graph.RepairTx = (*tx)(nil)
 // Verify implements graph.Store.
 func (s *Store) Verify(ctx context.Context) (found []graph.Damage, err error) {
 	err = s.reading(ctx, func(t *tx) error {
+		if version, err := versionOf(ctx, t.Tx); err != nil || version < len(migrations) {
+			return errors.Join(err, graph.ErrOld)
+		}
 		if found, err = t.integrity(ctx); err != nil {
 			return err
 		}
