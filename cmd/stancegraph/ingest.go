@@ -69,6 +69,11 @@ func runIngest(ctx context.Context, t *term.Terminal, f *ingestFlags, build make
 	if err != nil {
 		return err
 	}
+	if f.reread {
+		if err := f.store.mustExist(); err != nil {
+			return err
+		}
+	}
 	l, err := newLoader(ctx, f, k.key)
 	if err != nil {
 		return err

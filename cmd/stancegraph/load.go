@@ -19,8 +19,9 @@ const (
 
 // loader loads extractions in batches into a store.
 type loader struct {
-	store graph.Store // nil in a dry run
-	name  string      // of the store, for errors
+	store graph.Store                                // nil in a dry run, and until something is loaded into a file that does not exist
+	open  func(context.Context) (graph.Store, error) // makes such a file; nil where there is nothing to make
+	name  string                                     // of the store, for errors
 	key   func(schema.Document) string
 	run   graph.RunInfo
 
@@ -35,7 +36,8 @@ type loader struct {
 	summary            graph.Summary
 }
 
-// newLoader opens the store, which it makes where there is none. key names the input of a document, by which a later
+// newLoader opens the store. A file that does not exist is made only when there is something to be loaded into it, but
+// whether it can be made is checked at once. key names the input of a document, by which a later
 // load knows that it is unchanged.
 func newLoader(ctx context.Context, f *ingestFlags, key func(schema.Document) string) (*loader, error) {
 	now := time.Now().UTC()
@@ -48,8 +50,13 @@ func newLoader(ctx context.Context, f *ingestFlags, key func(schema.Document) st
 	if f.dry {
 		return l, nil
 	}
+	open := func(ctx context.Context) (graph.Store, error) { return f.store.open(ctx, false) }
+	if f.store.uri == "" && f.store.exists() != nil && !f.reread {
+		l.open = open
+		return l, f.store.canMake()
+	}
 	var err error
-	l.store, err = f.store.open(ctx, false)
+	l.store, err = open(ctx)
 	return l, err
 }
 
@@ -82,6 +89,12 @@ func (l *loader) save(ctx context.Context) error {
 		return nil
 	}
 	defer func() { l.batch, l.pending = nil, 0; clear(l.run.Inputs) }()
+	if l.store == nil && l.open != nil {
+		var err error
+		if l.store, err = l.open(context.WithoutCancel(ctx)); err != nil {
+			return err
+		}
+	}
 	if l.store == nil {
 		return nil
 	}

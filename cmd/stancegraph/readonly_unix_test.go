@@ -37,8 +37,14 @@ func TestReadOnlyFile(t *testing.T) {
 			fails(t, asNobody(t, program(t, nil, append(args, "--store", file)...)), "may not be written")
 		})
 	}
+	open := t.TempDir()
+	for path, mode := range map[string]os.FileMode{filepath.Dir(open): 0o755, open: 0o777} {
+		if err := os.Chmod(path, mode); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, args := range [][]string{{"query", "who-wants-what"}, {"export", "--format", "jsonl"}, {"verify"}, {"doctor"},
-		{"review", "--list"}} {
+		{"review", "--list"}, {"backup", filepath.Join(open, "copy.sqlite")}} {
 		t.Run(args[0], func(t *testing.T) {
 			cmd := asNobody(t, program(t, nil, append(args, "--store", file)...))
 			if out, err := cmd.CombinedOutput(); err != nil {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -121,6 +122,25 @@ func asStore[S graph.Store](store S, err error) (graph.Store, error) {
 		return nil, err
 	}
 	return store, nil
+}
+
+// mustExist refuses a file that does not exist.
+func (s *storeFlags) mustExist() error {
+	if err := s.choose(); err != nil || s.uri != "" {
+		return err
+	}
+	return s.exists()
+}
+
+// canMake says whether a file can be made where the store's is to be.
+func (s *storeFlags) canMake() error {
+	f, err := os.CreateTemp(filepath.Dir(s.file), ".stancegraph.*")
+	if err != nil {
+		err = fmt.Errorf("opening store %s: the file cannot be made; does its folder exist, and may it be written? %w",
+			s.file, errors.Unwrap(err))
+		return term.Hintf(err, "--store names the SQLite file to use")
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
 
 // exists says that the file of the store is there.

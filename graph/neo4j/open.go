@@ -43,7 +43,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) { return open(ctx, cf
 // OpenRead connects for reading: it writes nothing to the database.
 func OpenRead(ctx context.Context, cfg Config) (*Store, error) { return open(ctx, cfg, (*Store).check) }
 
-func open(ctx context.Context, cfg Config, prepare func(*Store, context.Context) error) (*Store, error) {
+func open(ctx context.Context, cfg Config, first func(*Store, context.Context) error) (*Store, error) {
 	if cfg.Username == "" {
 		cfg.Username = "neo4j"
 	}
@@ -59,7 +59,7 @@ func open(ctx context.Context, cfg Config, prepare func(*Store, context.Context)
 		return nil, fmt.Errorf("connecting to %s: %w (an address looks like neo4j://localhost:7687)", redact(cfg.URI), err)
 	}
 	s := &Store{driver: driver, cfg: cfg}
-	if err := prepare(s, ctx); err != nil {
+	if err := first(s, ctx); err != nil {
 		driver.Close(ctx)
 		return nil, s.explain("connecting to", err)
 	}
