@@ -59,6 +59,12 @@ func (b *Builder) Graph() (*Graph, error) {
 		g.Edges = append(g.Edges, p.Edges...)
 		shared.add(p.Asserts, 1)
 	}
+	g.complete(shared)
+	return g, nil
+}
+
+// complete adds to the nodes and edges of documents what follows from them, and sorts.
+func (g *Graph) complete(shared delta) {
 	projected := project(facts(g.Nodes, g.Edges))
 	for ref, c := range shared.nodes {
 		if n, ok := merged(ref, c); ok {
@@ -73,5 +79,4 @@ func (b *Builder) Graph() (*Graph, error) {
 	}
 	clusterAll(g)
 	g.Sort()
-	return g, nil
 }

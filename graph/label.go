@@ -36,7 +36,7 @@ const (
 	AffiliatedWith EdgeType = "AFFILIATED_WITH"
 	MemberOf       EdgeType = "MEMBER_OF"
 
-	// NearDuplicateOf leads from a document towards the first one of its near-duplicate cluster; see ClusterMember.
+	// NearDuplicateOf leads from a document to the representative of its near-duplicate cluster; see ClusterMember.
 	NearDuplicateOf EdgeType = "NEAR_DUPLICATE_OF"
 )
 

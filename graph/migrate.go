@@ -3,6 +3,8 @@ package graph
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 )
 
 // Statement ids had no sign once (schema.SignlessStatementID). A store that was made then gives its documents, in some
@@ -54,7 +56,72 @@ func MigrateStatements(ctx context.Context, tx Tx, documents []string) (int, err
 	return len(parts), err
 }
 
-// MigrateDecisions does the same to the reviews of documents that are not loaded.
+// MigrateHashes gives documents, and what is kept of them as extracted, the hashes of what the store holds, where an
+// older program made these by another rule: they are checksums; see Verify.
+func MigrateHashes(ctx context.Context, tx Tx, documents []string) error {
+	owned, err := tx.Owned(ctx, documents)
+	if err != nil {
+		return fmt.Errorf("reading documents: %w", err)
+	}
+	h := hold(owned)
+	var list []Unit
+	for _, u := range units(owned) {
+		p, ok := u.Props.(*DocumentProps)
+		if !ok {
+			continue
+		}
+		if sum := checksum(h.parts[u.ID]); sum != p.Hash {
+			q := *p
+			q.Hash, u.Props = sum, &q
+			list = append(list, *u)
+		}
+	}
+	slices.SortFunc(list, func(a, b Unit) int { return compareRef(a.Ref, b.Ref) })
+	if err := tx.PutUnits(ctx, list); err != nil {
+		return fmt.Errorf("writing hashes: %w", err)
+	}
+	var indexed []ClusterMember
+	for _, u := range list { // a store may keep the index beside what is written
+		for _, c := range membersOf([]Node{u.Node}) {
+			if c.Sketch != "" {
+				indexed = append(indexed, c)
+			}
+		}
+	}
+	if err := tx.Index(ctx, indexed, nil); err != nil {
+		return fmt.Errorf("indexing texts: %w", err)
+	}
+	return migrateOriginals(ctx, tx, documents)
+}
+
+func migrateOriginals(ctx context.Context, tx Originals, documents []string) error {
+	data, err := tx.Originals(ctx, documents)
+	if err != nil {
+		return fmt.Errorf("reading documents as extracted: %w", err)
+	}
+	var list []Original
+	for _, id := range slices.Sorted(maps.Keys(data)) {
+		p, err := decodePart(data[id])
+		if err != nil {
+			return err
+		}
+		p.Hash = checksum(&Graph{Nodes: p.Nodes, Edges: p.Edges})
+		for i, n := range p.Nodes {
+			if d, ok := n.Props.(*DocumentProps); ok {
+				q := *d
+				q.Hash, p.Nodes[i].Props = p.Hash, &q
+			}
+		}
+		encoded, err := encodePart(p)
+		if err != nil {
+			return err
+		}
+		list = append(list, Original{id, encoded})
+	}
+	return tx.Keep(ctx, list)
+}
+
+// MigrateDecisions gives ids with signs to the reviews of documents that are not loaded.
 func MigrateDecisions(ctx context.Context, tx DecisionLog) error {
 	ds, err := AllDecisions(ctx, tx)
 	if err != nil {

@@ -33,10 +33,10 @@ type DocumentProps struct {
 	DateSource schema.DateSource
 	URL        string
 	Kind       schema.Format
-	Hash       string   // Part.Hash
+	Hash       string   // Part.Hash, also the checksum of all that belongs to the document
 	Asserts    []string // what it asserts of shared nodes, in JSON; see Assert
 	Sketch     string   // summary of the text by which near-duplicates are found, "" for a short one
-	Story      string   // id of the first document of its near-duplicate cluster
+	Story      string   // id of the representative of its near-duplicate cluster
 }
 
 func (*DocumentProps) node() {}

@@ -188,7 +188,7 @@ func TestRealTextsAreNoCopies(t *testing.T) {
 	if len(list) < 100 {
 		t.Fatalf("only %d texts", len(list))
 	}
-	cluster(list)
+	Cluster(list)
 	for _, c := range list {
 		if c.Of != "" {
 			t.Errorf("%s is taken for a copy of %s (%.2f)", c.Document, c.Of, c.Similarity)

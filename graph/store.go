@@ -15,6 +15,7 @@ type Store interface {
 	Asker
 	Dumper
 	Curator
+	Verifier
 
 	// Stats counts nodes and edges.
 	Stats(ctx context.Context) (Stats, error)
@@ -70,6 +71,9 @@ type Curator interface {
 	// Judge makes the review of a statement, to be given to Decide: see graph.Judge.
 	Judge(ctx context.Context, statement string, r Review, edit func(*schema.Statement) error) (Decision, error)
 }
+
+// ErrOld says that what an older program loaded has to be migrated first, which opening the store for writing does.
+var ErrOld = errors.New("an older stancegraph made it")
 
 // ErrNoDocument says that the document to be removed is not in the store.
 var ErrNoDocument = errors.New("there is no such document in the graph")
@@ -130,7 +134,8 @@ func (c Count) Changed() bool { return c.Added+c.Updated+c.Removed > 0 }
 type Summary struct {
 	Nodes     map[Label]Count
 	Projected Count
-	Copies    int // new or changed documents that are near-duplicates of earlier ones; see ClusterMember
+	Copies    int // new documents, and ones with another text, that are near-duplicates of others; see ClusterMember
+	Compared  int // sketches read or compared to find near-duplicates: the work that this took
 }
 
 // Plus adds what another Save did.
@@ -142,6 +147,7 @@ func (s *Summary) Plus(t Summary) {
 	}
 	s.Projected.plus(t.Projected)
 	s.Copies += t.Copies
+	s.Compared += t.Compared
 }
 
 func (s *Summary) count(l Label, c Count) {

@@ -53,18 +53,34 @@ type Writer interface {
 	DeleteNodes(ctx context.Context, refs []Ref) error
 }
 
-// NearDuplicates keeps the index by which near-duplicates of documents are found, and their clusters.
+// NearDuplicates keeps the index by which near-duplicates of documents are found, and their clusters. The index has a
+// bucket for each key of Bands. A bucket is in the order of clusters and, within a cluster, of documents; which order
+// of ids that is, is left to the store.
 type NearDuplicates interface {
-	// Candidates gives the documents that are indexed under one of the keys, without Of and Similarity. It may give
-	// one several times.
-	Candidates(ctx context.Context, keys []int64) ([]ClusterMember, error)
+	// NextClusters gives, for each place, the first document of the next cluster in its bucket, if there is one.
+	NextClusters(ctx context.Context, after []BandPlace) ([]BandMember, error)
+	// Bucket gives up to limit documents that come after a document in its bucket, in order.
+	Bucket(ctx context.Context, after BandPlace, limit int) ([]BandMember, error)
 	// ClusterMembers gives the documents that belong to one of the clusters.
 	ClusterMembers(ctx context.Context, clusters []string) ([]ClusterMember, error)
 	// PutClusters sets the cluster (property story) of documents that exist.
 	PutClusters(ctx context.Context, list []ClusterMember) error
-	// Index puts documents under the Bands of their sketches. Those in gone were indexed under the sketch that they
-	// have there, and are deleted or replaced by a document with another one.
+	// Index puts documents, with their clusters, under the Bands of their sketches. Those in gone were indexed under
+	// the sketch and cluster that they have there; they are deleted, replaced or indexed anew.
 	Index(ctx context.Context, list, gone []ClusterMember) error
+}
+
+// BandPlace is a place in the bucket of a key: after a document, or after all documents of a cluster where Document is
+// "", or before all of them where Cluster is "" too.
+type BandPlace struct {
+	Key               int64
+	Cluster, Document string
+}
+
+// BandMember is a document of the bucket of a key, without Of and Similarity.
+type BandMember struct {
+	Key int64
+	ClusterMember
 }
 
 // LoadLog keeps beside the graph which load changed what, and from what.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph/browse"
+	"github.com/stancegraph/stancegraph/graph/neo4j"
 )
 
 // browsePort is the one that graph/neo4j/server/neo4j.sh and docker-compose.yml tell Neo4j Browser.
@@ -81,7 +82,7 @@ func (s *storeFlags) examples(ctx context.Context) (browse.Examples, error) {
 	}
 	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
 	defer cancel()
-	store, err := s.openNeo4j(ctx)
+	store, err := s.openNeo4j(ctx, neo4j.OpenRead)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/neo4j"
 	"github.com/stancegraph/stancegraph/graph/sqlite"
 )
 
@@ -33,14 +34,36 @@ func checkFile(ctx context.Context, file string, needed, asked bool) check {
 		c.detail, c.hint = file+": no such file", "stancegraph ingest FILE --store "+file+" creates it"
 		return c
 	}
-	store, err := sqlite.Open(ctx, file)
+	store, err := sqlite.OpenRead(ctx, file)
 	if err != nil {
 		c.detail = err.Error()
 		return c
 	}
 	defer store.Close()
-	c.works, c.detail = true, file+contents(ctx, store)
+	c.inspect(ctx, file, store)
 	return c
+}
+
+// inspect says what a store holds, and whether that is what was loaded.
+func (c *check) inspect(ctx context.Context, name string, store graph.Store) {
+	text, err := contents(ctx, store)
+	if err != nil {
+		c.detail = name + ": " + err.Error()
+		return
+	}
+	found, err := store.Verify(ctx)
+	switch {
+	case errors.Is(err, graph.ErrOld):
+		c.works, c.detail, c.hint = true, name+text+", of an older stancegraph", "stancegraph verify brings it up to date"
+	case err != nil:
+		c.detail = name + ": " + err.Error()
+	case len(found) > 0:
+		c.detail = fmt.Sprintf("%s is damaged: %s, the first: %s", name, term.Count(len(found), "finding"),
+			damageLine(found[0]))
+		c.hint = "stancegraph verify lists them, stancegraph ingest --reread FILES repairs them"
+	default:
+		c.works, c.detail = true, name+text
+	}
 }
 
 func checkServer(ctx context.Context, s *storeFlags, needed bool) check {
@@ -50,33 +73,35 @@ func checkServer(ctx context.Context, s *storeFlags, needed bool) check {
 		c.detail = "not configured: neither --neo4j nor NEO4J_URI"
 		return c
 	}
-	ctx, cancel := context.WithTimeout(ctx, 15*time.Second)
+	opening, cancel := context.WithTimeout(ctx, 15*time.Second)
 	defer cancel()
-	store, err := s.openNeo4j(ctx)
+	store, err := s.openNeo4j(opening, neo4j.OpenRead)
 	if err != nil {
 		c.detail = err.Error()
 		return c
 	}
 	defer store.Close()
-	c.works, c.detail = true, s.uri+contents(ctx, store)
-	if version, err := store.Version(ctx); err == nil {
+	c.inspect(ctx, s.uri, store)
+	if version, err := store.Version(ctx); err == nil && c.works {
 		c.detail += ", Neo4j " + version
 	}
 	return c
 }
 
 // contents is what a store holds, in words.
-func contents(ctx context.Context, store graph.Store) string {
+func contents(ctx context.Context, store graph.Store) (string, error) {
 	stats, err := store.Stats(ctx)
 	if err != nil {
-		return ": " + err.Error()
+		return "", err
+	}
+	ds, err := store.Decisions(ctx)
+	if err != nil {
+		return "", err
 	}
 	text := fmt.Sprintf(", %s, %s, %s", term.Count(stats.Nodes[graph.Document], "document"),
 		term.Count(stats.Nodes[graph.Statement], "stance"), term.Count(stats.Nodes[graph.Actor], "actor"))
-	if ds, err := store.Decisions(ctx); err != nil {
-		text += ": " + err.Error()
-	} else if len(ds) > 0 {
+	if len(ds) > 0 {
 		text += ", " + term.Count(len(ds), "decision")
 	}
-	return text
+	return text, nil
 }

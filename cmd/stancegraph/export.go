@@ -54,7 +54,7 @@ func runExport(ctx context.Context, t *term.Terminal, s *storeFlags, f export.Fo
 		err := term.Usagef("%s is a folder of files and cannot go to stdout", f.Name)
 		return term.Hintf(err, "stancegraph export --format %s DIR", f.Name)
 	}
-	store, err := s.open(ctx, true)
+	store, err := s.openRead(ctx)
 	if err != nil {
 		return err
 	}

@@ -22,6 +22,7 @@ type ingestFlags struct {
 	read             readFlags
 	store            storeFlags
 	dry, quiet, show bool
+	reread           bool
 }
 
 func ingestCommand(t *term.Terminal, build makeExtractor) *cobra.Command {
@@ -34,7 +35,8 @@ Neo4j with --neo4j. A document replaces what was loaded under its id before, so 
 changes nothing. If there are only a few documents, their stances are shown afterwards, each with
 its sentence. A document that was loaded by the same program and is unchanged is skipped. A
 document that fails is reported and the others are loaded. Ctrl-C ends after the current batch;
-the same command again continues.`,
+the same command again continues. --reread checks the whole store first (see stancegraph verify),
+repairs what follows from documents, and reads those again that are damaged.`,
 		Example: `  stancegraph ingest talks.txt
   stancegraph ingest news/ --store news.sqlite
   NEO4J_PASSWORD=… stancegraph ingest --neo4j bolt://127.0.0.1:7687 news/`,
@@ -44,11 +46,15 @@ the same command again continues.`,
 	f.store.add(cmd)
 	cmd.Flags().BoolVar(&f.dry, "dry-run", false, "extract and show, but load nothing")
 	cmd.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "show neither stances nor the summary")
+	cmd.Flags().BoolVar(&f.reread, "reread", false, "find damage in the store, read damaged documents again and repair it")
 	cmd.Flags().BoolVar(&f.show, "show", false, "show the stances of all documents, however many")
 	return cmd
 }
 
 func runIngest(ctx context.Context, t *term.Terminal, f *ingestFlags, build makeExtractor, args []string) error {
+	if f.dry && f.reread {
+		return term.Usagef("--dry-run loads nothing, --reread repairs; give one")
+	}
 	x, err := f.read.extractor(build)
 	if err != nil {
 		return err
@@ -63,6 +69,11 @@ func runIngest(ctx context.Context, t *term.Terminal, f *ingestFlags, build make
 	if err != nil {
 		return err
 	}
+	if f.reread {
+		if err := f.store.mustExist(); err != nil {
+			return err
+		}
+	}
 	l, err := newLoader(ctx, f, k.key)
 	if err != nil {
 		return err
@@ -70,6 +81,12 @@ func runIngest(ctx context.Context, t *term.Terminal, f *ingestFlags, build make
 	defer l.close()
 	p := t.NewProgress("documents", size(args))
 	f.store.say = func(text string) { p.Hide(); t.Sayf("stancegraph: %s", text) }
+	if f.reread {
+		if err := l.findDamage(ctx); err != nil {
+			return err
+		}
+		k.damaged = l.damaged
+	}
 	if l.store != nil && !f.show { // what is to be shown is to be read
 		docs = k.unread(ctx, l.store, docs, f.quiet)
 	}
@@ -90,6 +107,9 @@ func runIngest(ctx context.Context, t *term.Terminal, f *ingestFlags, build make
 		return term.Hintf(k.err, "what was loaded before is kept; the same command again continues")
 	}
 	if err := finishIngest(t, f, d, l, &k, p); err != nil {
+		return err
+	}
+	if err := l.checkRepair(ctx, t, f); err != nil {
 		return err
 	}
 	n.done += k.unchanged

@@ -115,7 +115,8 @@ func TestContents(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	if got, want := contents(context.Background(), store), ", 1 document, 1 stance, 1 actor"; got != want {
-		t.Errorf("%q, want %q", got, want)
+	got, err := contents(context.Background(), store)
+	if want := ", 1 document, 1 stance, 1 actor"; got != want || err != nil {
+		t.Errorf("%q (%v), want %q", got, err, want)
 	}
 }

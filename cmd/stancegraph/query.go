@@ -126,7 +126,7 @@ func ask(ctx context.Context, s *storeFlags, cypher string, args []string) (grap
 		err := term.Usagef("Cypher needs Neo4j; the embedded store answers the shipped questions only")
 		return graph.Rows{}, term.Hintf(err, "--neo4j URI, after stancegraph ingest --neo4j URI")
 	}
-	store, err := s.open(ctx, true)
+	store, err := s.openRead(ctx)
 	if err != nil {
 		return graph.Rows{}, err
 	}

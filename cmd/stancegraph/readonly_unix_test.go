@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// TestReadOnlyFile loads into a file that may not be written. Root may write everything, so it lets nobody try.
+// TestReadOnlyFile: a file that may not be written, in such a folder, can be read but not loaded into. Root may write everything, so it lets nobody try.
 func TestReadOnlyFile(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "s.sqlite")
@@ -32,10 +32,24 @@ func TestReadOnlyFile(t *testing.T) {
 	t.Cleanup(func() { _ = os.Chmod(dir, 0o755) })
 	for _, args := range [][]string{
 		{"ingest", more}, {"remove", "news-0001"},
-		{"query", "who-wants-what"}, // SQLite writes beside the file it reads
 	} {
 		t.Run(args[0], func(t *testing.T) {
 			fails(t, asNobody(t, program(t, nil, append(args, "--store", file)...)), "may not be written")
+		})
+	}
+	open := t.TempDir()
+	for path, mode := range map[string]os.FileMode{filepath.Dir(open): 0o755, open: 0o777} {
+		if err := os.Chmod(path, mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, args := range [][]string{{"query", "who-wants-what"}, {"export", "--format", "jsonl"}, {"verify"}, {"doctor"},
+		{"review", "--list"}, {"backup", filepath.Join(open, "copy.sqlite")}} {
+		t.Run(args[0], func(t *testing.T) {
+			cmd := asNobody(t, program(t, nil, append(args, "--store", file)...))
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Errorf("%v\n%s", err, out)
+			}
 		})
 	}
 	if after, err := os.ReadFile(file); err != nil || !bytes.Equal(before, after) {

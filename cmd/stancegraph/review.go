@@ -60,7 +60,13 @@ func runReview(ctx context.Context, t *term.Terminal, f *reviewFlags, args []str
 	if err := f.fix.check(args); err != nil {
 		return err
 	}
-	store, err := f.store.open(ctx, true)
+	var store graph.Store
+	var err error
+	if f.list {
+		store, err = f.store.openRead(ctx)
+	} else {
+		store, err = f.store.open(ctx, true)
+	}
 	if err != nil {
 		return err
 	}

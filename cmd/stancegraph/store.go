@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -79,21 +80,75 @@ func (s *storeFlags) open(ctx context.Context, must bool) (graph.Store, error) {
 		return nil, err
 	}
 	if s.uri != "" {
-		store, err := s.openNeo4j(ctx)
-		if err != nil {
+		return asStore(s.openNeo4j(ctx, neo4j.Open))
+	}
+	if must {
+		if err := s.exists(); err != nil {
 			return nil, err
 		}
-		return store, nil
 	}
-	if _, err := os.Stat(s.file); must && errors.Is(err, fs.ErrNotExist) {
-		err := fmt.Errorf("%s: no such store", s.file)
-		return nil, term.Hintf(err, "stancegraph ingest FILE creates one; --store names another")
-	}
-	store, err := sqlite.Open(ctx, s.file)
+	store, err := asStore(sqlite.Open(ctx, s.file))
 	if err != nil {
 		return nil, term.Hintf(err, "--store names the SQLite file to use")
 	}
 	return store, nil
+}
+
+// openRead opens the chosen store, which must exist, for reading: nothing is written, and a load meanwhile neither waits
+// nor has to be waited for.
+func (s *storeFlags) openRead(ctx context.Context) (graph.Store, error) {
+	if err := s.choose(); err != nil {
+		return nil, err
+	}
+	if s.uri != "" {
+		return asStore(s.openNeo4j(ctx, neo4j.OpenRead))
+	}
+	if err := s.exists(); err != nil {
+		return nil, err
+	}
+	store, err := asStore(sqlite.OpenRead(ctx, s.file))
+	switch {
+	case errors.Is(err, graph.ErrOld):
+		return nil, term.Hintf(err, "keep a copy; stancegraph verify%s brings it up to date", s.flag())
+	case err != nil:
+		return nil, term.Hintf(err, "--store names the SQLite file to use")
+	}
+	return store, nil
+}
+
+// asStore is a store, or nil where there is an error.
+func asStore[S graph.Store](store S, err error) (graph.Store, error) {
+	if err != nil {
+		return nil, err
+	}
+	return store, nil
+}
+
+// mustExist refuses a file that does not exist.
+func (s *storeFlags) mustExist() error {
+	if err := s.choose(); err != nil || s.uri != "" {
+		return err
+	}
+	return s.exists()
+}
+
+// canMake says whether a file can be made where the store's is to be.
+func (s *storeFlags) canMake() error {
+	f, err := os.CreateTemp(filepath.Dir(s.file), ".stancegraph.*")
+	if err != nil {
+		err = fmt.Errorf("opening store %s: the file cannot be made; does its folder exist, and may it be written? %w",
+			s.file, errors.Unwrap(err))
+		return term.Hintf(err, "--store names the SQLite file to use")
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}
+
+// exists says that the file of the store is there.
+func (s *storeFlags) exists() error {
+	if _, err := os.Stat(s.file); errors.Is(err, fs.ErrNotExist) {
+		return term.Hintf(fmt.Errorf("%s: no such store", s.file), "stancegraph ingest FILE creates one; --store names another")
+	}
+	return nil
 }
 
 // patience reads how long a load waits for a server that went away: a duration such as 10m. "" is 0, the default.
@@ -109,7 +164,8 @@ func patience(value string) (time.Duration, error) {
 }
 
 // openNeo4j connects. User and password come from the environment only: a flag's value shows in the list of processes.
-func (s *storeFlags) openNeo4j(ctx context.Context) (*neo4j.Store, error) {
+func (s *storeFlags) openNeo4j(ctx context.Context,
+	open func(context.Context, neo4j.Config) (*neo4j.Store, error)) (*neo4j.Store, error) {
 	if u, err := url.Parse(s.uri); err == nil && u.User != nil {
 		return nil, term.Hintf(term.Usagef("the URI contains a user or password, which other users can see"),
 			"set NEO4J_USERNAME and NEO4J_PASSWORD, and leave them out of the URI")
@@ -118,7 +174,7 @@ func (s *storeFlags) openNeo4j(ctx context.Context) (*neo4j.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	store, err := neo4j.Open(ctx, neo4j.Config{
+	store, err := open(ctx, neo4j.Config{
 		URI: s.uri, Patience: wait, Database: os.Getenv("NEO4J_DATABASE"),
 		Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD"),
 		Say: func(text string) { // s.say may change meanwhile

@@ -20,9 +20,10 @@ import (
 // known recognises documents that were loaded before and are unchanged, by this very program with these rules, names
 // and flags: to extract from them again would give the same.
 type known struct {
-	maker     string // what extracts; "" where that is not known, and then nothing is skipped
-	unchanged int    // documents skipped; to be read after the load
-	err       error  // of the store, which ended the documents; to be read after the load
+	damaged   map[string]bool // documents that are to be read again, though the store says that it has them
+	maker     string          // what extracts; "" where that is not known, and then nothing is skipped
+	unchanged int             // documents skipped; to be read after the load
+	err       error           // of the store, which ended the documents; to be read after the load
 }
 
 // askAtOnce is of how many documents the store is asked together.
@@ -52,7 +53,7 @@ func (k *known) unread(ctx context.Context, store graph.InputReader, docs iter.S
 			for _, w := range waiting {
 				seen++
 				key := loaded[w.doc.ID]
-				known := w.err == nil && key != "" && key == k.key(w.doc)
+				known := w.err == nil && key != "" && key == k.key(w.doc) && !k.damaged[w.doc.ID]
 				if known && (quiet || seen > fewDocuments) {
 					k.unchanged++
 				} else if !yield(w.doc, w.err) {

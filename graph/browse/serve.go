@@ -29,7 +29,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if origin := r.Header.Get("Origin"); origin != "" {
-		if u, err := url.Parse(origin); err != nil || !local(u.Host) {
+		if !localOrigin(origin) {
 			http.Error(w, "pages of this machine only", http.StatusForbidden)
 			return
 		}
@@ -117,6 +117,15 @@ func (s *Server) Paste() string {
 	return fmt.Sprintf(`:guide %[1]s/guide.html
 :style %[1]s/style.grass
 `, s.Base)
+}
+
+// localOrigin says whether an origin is a page of this machine: "http://localhost:7474" and nothing more than that.
+func localOrigin(origin string) bool {
+	u, err := url.Parse(origin)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
+		return false
+	}
+	return origin == u.Scheme+"://"+u.Host && local(u.Host)
 }
 
 // local says whether a host, with or without port, names this machine only.

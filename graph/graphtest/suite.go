@@ -32,6 +32,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"random walk", randomWalk},
 		{"near-duplicates", nearDuplicates},
 		{"chained near-duplicates", chainedDuplicates},
+		{"many near-duplicates", manyDuplicates},
 		{"random walk of near-duplicates", duplicatesWalk},
 		{"hostile names", hostile},
 		{"refuse", refuse},
@@ -56,7 +57,11 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"decisions and inputs", noted},
 		{"random walk with decisions", decidedWalk},
 	} {
-		t.Run(c.name, func(t *testing.T) { c.check(t, open(t), stories) })
+		t.Run(c.name, func(t *testing.T) {
+			s := open(t)
+			c.check(t, s, stories)
+			intact(t, s)
+		})
 	}
 }
 

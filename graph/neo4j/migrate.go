@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -11,11 +12,12 @@ import (
 )
 
 // The store's own node, (:Stancegraph {id: 'store'}), says what has been done to all documents: indexed is indexVersion
-// when they are indexed for near-duplicates, version is storeVersion when all statement ids have signs. Older programs
-// set version to 1 whenever they write. After an import there is no such node.
+// when they are indexed for near-duplicates, version is storeVersion when all statement ids have signs (2) and all hashes
+// are checksums of what is there (3). Older programs set version to 1 whenever they write. After an import there is no
+// such node.
 const (
-	indexVersion = 1
-	storeVersion = 2
+	indexVersion = 2 // 1: clusters had the ids of their first documents, by date
+	storeVersion = 3
 )
 
 // errNotReady says that there may be documents that an older program loaded, or that were imported; see ready.
@@ -75,7 +77,7 @@ func (s *Store) migrateOld(ctx context.Context) error {
 	return nil
 }
 
-// migrate gives the statements of all documents ids with signs, some documents in a transaction; fewer where the server
+// migrate gives the statements of all documents ids with signs and the documents checksums, some documents in a transaction; fewer where the server
 // has no memory for so many.
 func (s *Store) migrate(ctx context.Context) error {
 	said := false
@@ -122,44 +124,103 @@ func (s *Store) migrateSome(ctx context.Context, after string, n int) (documents
 		if err != nil {
 			return err
 		}
-		migrated, err = graph.MigrateStatements(ctx, t, documents)
-		return err
+		if migrated, err = graph.MigrateStatements(ctx, t, documents); err != nil {
+			return err
+		}
+		return graph.MigrateHashes(ctx, t, documents)
 	})
 	return documents, migrated, err
 }
 
-// indexAll indexes documents that are not, some thousand in a transaction.
+// indexAll makes the clusters of near-duplicates and their index anew, where documents were imported or an older program
+// clustered them by another order. It writes what is to be changed only, some thousand documents in a transaction.
 func (s *Store) indexAll(ctx context.Context) error {
-	const atOnce = 5000
-	for {
-		records, err := s.auto(ctx, neo4j.AccessModeWrite, `MATCH (d:Document)
-			WHERE d.story IS NULL OR d.sketch IS NOT NULL AND d.near_0 IS NULL
-			RETURN d.id, d.sketch, coalesce(d.story, d.id) LIMIT $n`, map[string]any{"n": atOnce})
-		if err != nil {
+	for band := range len(graph.Bands{}) { // of older programs
+		drop := fmt.Sprintf("DROP INDEX stancegraph_near_%d IF EXISTS", band)
+		if _, err := s.auto(ctx, neo4j.AccessModeWrite, drop, nil); err != nil {
 			return err
-		}
-		rows := make([]map[string]any, len(records))
-		for i, r := range records {
-			var id, sketch, cluster string
-			if err := errors.Join(read(r, 0, &id), read(r, 1, &sketch), read(r, 2, &cluster)); err != nil {
-				return err
-			}
-			p := map[string]any{}
-			if sketch != "" {
-				p = bandProps(sketch)
-			}
-			p["story"] = cluster
-			rows[i] = map[string]any{"id": id, "p": p}
-		}
-		index := map[string]any{"rows": rows}
-		if _, err := s.auto(ctx, neo4j.AccessModeWrite, "UNWIND $rows AS r "+indexDocuments, index); err != nil {
-			return err
-		}
-		if len(records) < atOnce {
-			break
 		}
 	}
-	_, err := s.auto(ctx, neo4j.AccessModeWrite, "MERGE (s:Stancegraph {id: 'store'}) SET s.indexed = $version",
-		map[string]any{"version": indexVersion})
-	return err
+	list, missing, err := s.clusters(ctx)
+	if err != nil {
+		return err
+	}
+	before := map[string]graph.ClusterMember{}
+	for _, c := range list {
+		before[c.Document] = c
+	}
+	graph.Cluster(list)
+	list = slices.DeleteFunc(list, func(c graph.ClusterMember) bool {
+		return c == before[c.Document] && !missing[c.Document]
+	})
+	const atOnce = 2000
+	for chunk := range slices.Chunk(list, atOnce) {
+		if err := s.whileNotIndexed(ctx, func(t tx) error { return t.recluster(ctx, chunk, before) }); err != nil {
+			return err
+		}
+	}
+	return s.whileNotIndexed(ctx, func(t tx) error {
+		_, err := t.run(ctx, "MATCH (s:Stancegraph {id: 'store'}) SET s.indexed = $version",
+			map[string]any{"version": indexVersion})
+		return err
+	})
+}
+
+// whileNotIndexed runs something in a transaction, unless another program has indexed all documents meanwhile.
+func (s *Store) whileNotIndexed(ctx context.Context, do func(tx) error) error {
+	return s.once(ctx, func(t tx) error {
+		indexed, _, err := t.lock(ctx)
+		if err != nil || indexed == indexVersion {
+			return err
+		}
+		return do(t)
+	})
+}
+
+// clusters gives all documents with their clusters, and which of them are not indexed.
+func (s *Store) clusters(ctx context.Context) ([]graph.ClusterMember, map[string]bool, error) {
+	records, err := s.auto(ctx, neo4j.AccessModeRead, `MATCH (d:Document)
+		OPTIONAL MATCH (d)-[n:NEAR_DUPLICATE_OF]->(o:Document)
+		RETURN d.id, d.sketch, d.story, o.id, n.similarity,
+			d.story IS NULL OR d.sketch IS NOT NULL AND d.near_0 IS NULL`, nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	list, err := membersOf(records)
+	if err != nil {
+		return nil, nil, err
+	}
+	missing := map[string]bool{}
+	for i, r := range records {
+		if r.Values[5] == true {
+			missing[list[i].Document] = true
+		}
+	}
+	return list, missing, nil
+}
+
+// recluster writes documents with clusters and index.
+func (t tx) recluster(ctx context.Context, list []graph.ClusterMember, before map[string]graph.ClusterMember) error {
+	var gone []graph.EdgeKey
+	var edges []graph.Edge
+	for _, c := range list {
+		was := before[c.Document]
+		if e, ok := was.Edge(); ok && was.Of != c.Of {
+			gone = append(gone, e.EdgeKey)
+		}
+		if e, ok := c.Edge(); ok {
+			edges = append(edges, e)
+		}
+	}
+	if err := t.DeleteEdges(ctx, gone); err != nil {
+		return err
+	}
+	if err := t.PutClusters(ctx, list); err != nil {
+		return err
+	}
+	if err := t.PutEdges(ctx, edges); err != nil {
+		return err
+	}
+	list = slices.DeleteFunc(slices.Clone(list), func(c graph.ClusterMember) bool { return c.Sketch == "" })
+	return t.Index(ctx, list, nil)
 }

@@ -192,6 +192,17 @@ func TestIndexAll(t *testing.T) {
 		}
 	}
 	graphtest.Same(t, s, first, second)
+
+	// an older program chose the other document as the first one, and made hashes by another rule
+	change("MATCH (d:Document) SET d.hash = 'by another rule'")
+	change(`MATCH (d:Document)-[n:NEAR_DUPLICATE_OF]->(o:Document) SET d.story = d.id, o.story = d.id DELETE n
+		CREATE (o)-[:NEAR_DUPLICATE_OF {similarity: 1.0}]->(d)`)
+	change("MATCH (s:Stancegraph) SET s.indexed = 1, s.version = 2")
+	third := graphtest.Wire("c", "Three", "2031-01-03", 1, 2, 3, 4)
+	if sum, err := s.Save(t.Context(), []schema.Extraction{third}, graph.RunInfo{}); err != nil || sum.Copies != 1 {
+		t.Errorf("%d copies (%v), want 1", sum.Copies, err)
+	}
+	graphtest.Same(t, s, first, second, third)
 }
 
 func TestOwnCypher(t *testing.T) {

@@ -38,7 +38,12 @@ type Store struct {
 
 // Open connects, makes constraints where there are none, and migrates what an older program loaded. Its errors
 // tell a wrong password from a server that is down, is too old, or is not Neo4j.
-func Open(ctx context.Context, cfg Config) (*Store, error) {
+func Open(ctx context.Context, cfg Config) (*Store, error) { return open(ctx, cfg, (*Store).prepare) }
+
+// OpenRead connects for reading: it writes nothing to the database.
+func OpenRead(ctx context.Context, cfg Config) (*Store, error) { return open(ctx, cfg, (*Store).check) }
+
+func open(ctx context.Context, cfg Config, first func(*Store, context.Context) error) (*Store, error) {
 	if cfg.Username == "" {
 		cfg.Username = "neo4j"
 	}
@@ -54,7 +59,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 		return nil, fmt.Errorf("connecting to %s: %w (an address looks like neo4j://localhost:7687)", redact(cfg.URI), err)
 	}
 	s := &Store{driver: driver, cfg: cfg}
-	if err := s.prepare(ctx); err != nil {
+	if err := first(s, ctx); err != nil {
 		driver.Close(ctx)
 		return nil, s.explain("connecting to", err)
 	}
@@ -64,8 +69,8 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 // Close ends the connection.
 func (s *Store) Close() error { return s.explain("closing", s.driver.Close(context.Background())) }
 
-// prepare checks the server, makes constraints, and migrates what an older program loaded.
-func (s *Store) prepare(ctx context.Context) error {
+// check asks the server whether it is one that can be used.
+func (s *Store) check(ctx context.Context) error {
 	if err := s.driver.VerifyConnectivity(ctx); err != nil {
 		return err
 	}
@@ -73,7 +78,12 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := newEnough(version); err != nil {
+	return newEnough(version)
+}
+
+// prepare checks the server, makes constraints, and migrates what an older program loaded.
+func (s *Store) prepare(ctx context.Context) error {
+	if err := s.check(ctx); err != nil {
 		return err
 	}
 	for _, c := range schema.Constraints() {

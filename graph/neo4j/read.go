@@ -151,16 +151,22 @@ func factOf(r *neo4j.Record, target graph.Label) (graph.Fact, error) {
 
 // collect adds nodes and edges; edges that are no part of the graph (such as those to runs) are left out.
 func collect(g *graph.Graph, nodes, edges []*neo4j.Record) error {
+	return collectAll(g, nodes, edges, func(err error) error { return err })
+}
+
+// collectAll calls refuse for a node or an edge that is not what it should be.
+func collectAll(g *graph.Graph, nodes, edges []*neo4j.Record, refuse func(error) error) error {
 	for _, r := range nodes {
 		ref, kind, ok := refOf(r.Values[0], r.Values[1])
 		if !ok {
 			continue
 		}
 		n, err := graph.NewNode(ref, kind, rowOf(r.Values[2]))
-		if err != nil {
+		if err == nil {
+			g.Nodes = append(g.Nodes, n)
+		} else if err := refuse(err); err != nil {
 			return err
 		}
-		g.Nodes = append(g.Nodes, n)
 	}
 	for _, r := range edges {
 		var typ string
@@ -176,10 +182,11 @@ func collect(g *graph.Graph, nodes, edges []*neo4j.Record) error {
 		row := rowOf(r.Values[5])
 		key, _ := row[info.Key].(string) // NewEdge refuses another type
 		e, err := graph.NewEdge(graph.EdgeKey{Type: info.Type, From: from, To: to, Key: key}, row)
-		if err != nil {
+		if err == nil {
+			g.Edges = append(g.Edges, e)
+		} else if err := refuse(err); err != nil {
 			return err
 		}
-		g.Edges = append(g.Edges, e)
 	}
 	return nil
 }

@@ -79,27 +79,32 @@ func (s *Store) load(ctx context.Context) (*graph.Graph, error) {
 	g := &graph.Graph{}
 	err := s.reading(ctx, func(t tx) error {
 		*g = graph.Graph{} // the driver may try again
-		for _, info := range graph.Labels() {
-			match := fmt.Sprintf("MATCH (n:%s)", info.Label)
-			nodes, err := t.run(ctx, match+returnNode, nil)
-			if err != nil {
-				return err
-			}
-			edges, err := t.run(ctx, match+"-[e]->(m)"+returnEdge, nil)
-			if err != nil {
-				return err
-			}
-			if err := collect(g, nodes, edges); err != nil {
-				return err
-			}
-		}
-		return nil
+		return t.all(ctx, g, func(err error) error { return err })
 	})
 	if err != nil {
 		return nil, err
 	}
 	g.Sort()
 	return g, nil
+}
+
+// all reads everything, in no order.
+func (t tx) all(ctx context.Context, g *graph.Graph, refuse func(error) error) error {
+	for _, info := range graph.Labels() {
+		match := fmt.Sprintf("MATCH (n:%s)", info.Label)
+		nodes, err := t.run(ctx, match+returnNode, nil)
+		if err != nil {
+			return err
+		}
+		edges, err := t.run(ctx, match+"-[e]->(m)"+returnEdge, nil)
+		if err != nil {
+			return err
+		}
+		if err := collectAll(g, nodes, edges, refuse); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Inputs implements graph.Store.

@@ -3,6 +3,7 @@ package sqlite_test
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -37,5 +38,32 @@ func load(b *testing.B, corpus []schema.Extraction) {
 		step("again-s", save)
 		step("remove-s", func() error { _, err := s.Remove(b.Context(), corpus[7].Document.ID); return err })
 		graphtest.TimeQuestions(b, s)
+	}
+}
+
+// BenchmarkCopies loads near-copies of one report, and as many different ones, as ingest does. Run it with
+// -benchtime 1x.
+func BenchmarkCopies(b *testing.B) {
+	for _, n := range []int{512, 2560, 10_000} {
+		for _, c := range []struct {
+			what   string
+			common int
+		}{{"different", 0}, {"copies", 10}} {
+			b.Run(fmt.Sprintf("%d %s", n, c.what), func(b *testing.B) {
+				for b.Loop() {
+					s := open(b, filepath.Join(b.TempDir(), "bench.db"))
+					compared := 0
+					for batch := range slices.Chunk(graphtest.Wires(n, c.common), 64) {
+						sum, err := s.Save(b.Context(), batch, graph.RunInfo{})
+						if err != nil {
+							b.Fatal(err)
+						}
+						compared += sum.Compared
+					}
+					b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(n), "ms/document")
+					b.ReportMetric(float64(compared)/float64(n), "compared/document")
+				}
+			})
+		}
 	}
 }

@@ -12,7 +12,9 @@ import (
 
 // Decide implements graph.Store.
 func (s *Store) Decide(ctx context.Context, d graph.Decision, back bool) (graph.Summary, error) {
-	sum, err := graph.Decide(ctx, func(do func(graph.Tx) error) error { return s.within(ctx, do) }, d, back)
+	sum, err := graph.Decide(ctx, func(do func(graph.Tx) error) error {
+		return s.within(ctx, func(t *tx) error { return do(t) })
+	}, d, back)
 	return sum, s.explain("deciding in", err)
 }
 
@@ -85,7 +87,7 @@ func (s *Store) reading(ctx context.Context, do func(*tx) error) error {
 }
 
 // within runs something in one transaction.
-func (s *Store) within(ctx context.Context, do func(graph.Tx) error) error {
+func (s *Store) within(ctx context.Context, do func(*tx) error) error {
 	db, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err

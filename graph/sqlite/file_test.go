@@ -16,17 +16,23 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// execute changes a file past the store.
-func execute(t *testing.T, path, query string) {
+// execute changes a file past the store, and says how many rows it changed.
+func execute(t *testing.T, path, query string) int64 {
 	t.Helper()
 	db, err := sql.Open("sqlite", path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if _, err := db.Exec(query); err != nil {
+	result, err := db.Exec(query)
+	if err != nil {
 		t.Fatal(err)
 	}
+	n, err := result.RowsAffected()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 // loaded makes a file that holds some documents, and gives its bytes.
@@ -133,6 +139,35 @@ func TestMigration(t *testing.T) {
 		return s
 	}
 	graphtest.Migration(t, open, func(t *testing.T) { execute(t, path, "PRAGMA user_version = 6") })
+}
+
+// TestOldClusters opens a file whose clusters have the ids of their first documents, in an index without clusters, and
+// whose hashes are no checksums of what is there.
+func TestOldClusters(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	docs := append(graphtest.Copies(), graphtest.NewStories().All()...)
+	s := open(t, path)
+	if _, err := s.Save(t.Context(), docs, graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	execute(t, path, `UPDATE document SET story = 'wire-agency' WHERE id IN ('wire-agency', 'wire-gazette', 'wire-herald');
+		DELETE FROM near;
+		INSERT INTO near VALUES ('wire-gazette', 'wire-agency', 0.92), ('wire-herald', 'wire-agency', 0.97);
+		CREATE TABLE old (key INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (key, document)) WITHOUT ROWID;
+		INSERT INTO old SELECT key, document FROM band;
+		DROP TABLE band; ALTER TABLE old RENAME TO band; UPDATE document SET hash = 'by another rule';
+		PRAGMA user_version = 7`)
+	s = open(t, path)
+	graphtest.Same(t, s, docs...)
+	more := graphtest.Wire("later", "Late Post", "2031-05-09", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+	if sum, err := s.Save(t.Context(), []schema.Extraction{more}, graph.RunInfo{}); err != nil || sum.Copies != 1 {
+		t.Errorf("%d copies (%v), want 1", sum.Copies, err)
+	}
+	graphtest.Same(t, s, append(docs, more)...)
+	if found, err := s.Verify(t.Context()); len(found) > 0 || err != nil {
+		t.Errorf("damage: %v, %v", found, err)
+	}
 }
 
 // TestWrongTypes: a column that holds another type than the graph's property is an error that names both, where the

@@ -30,6 +30,13 @@ const schemaDecisions = `
 	  document TEXT PRIMARY KEY REFERENCES document ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, data TEXT NOT NULL
 	)`
 
+// schemaBuckets keeps the clusters in the index of near-duplicates: a search reads one document of a cluster, not all.
+const schemaBuckets = `
+	DROP TABLE band;
+	CREATE TABLE band (
+	  key INTEGER NOT NULL, story TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (key, story, document)
+	) WITHOUT ROWID`
+
 // migration takes a file one version further: the tables first, then their content. Content is read and written by the
 // code for the present tables, so it comes after the tables of all later migrations.
 type migration struct {
@@ -46,6 +53,8 @@ var migrations = []migration{
 	{tables: schemaNear},
 	{tables: schemaFirst},
 	{data: signStatementIDs},
+	{tables: schemaBuckets, data: clusterAll},
+	{data: rehash}, // after all that changes what documents hold
 }
 
 // migrate brings the file to the version of this program, in one transaction.
@@ -102,15 +111,31 @@ func versionOf(ctx context.Context, db *sql.Tx) (int, error) {
 
 // signStatementIDs gives the statements of an older store ids with signs.
 func signStatementIDs(ctx context.Context, t *tx) error {
+	if err := t.eachDocuments(ctx, func(ids []string) error {
+		_, err := graph.MigrateStatements(ctx, t, ids)
+		return err
+	}); err != nil {
+		return err
+	}
+	return graph.MigrateDecisions(ctx, t)
+}
+
+// rehash gives documents the checksums of what the file holds.
+func rehash(ctx context.Context, t *tx) error {
+	return t.eachDocuments(ctx, func(ids []string) error { return graph.MigrateHashes(ctx, t, ids) })
+}
+
+// eachDocuments visits all documents, some together.
+func (t *tx) eachDocuments(ctx context.Context, visit func([]string) error) error {
 	documents, err := t.list(ctx, "SELECT id FROM document ORDER BY id")
 	if err != nil {
 		return err
 	}
 	const atOnce = 2000 // bounds what is in memory; few large steps compute fewer projected edges twice
 	for chunk := range slices.Chunk(documents, atOnce) {
-		if _, err := graph.MigrateStatements(ctx, t, chunk); err != nil {
+		if err := visit(chunk); err != nil {
 			return err
 		}
 	}
-	return graph.MigrateDecisions(ctx, t)
+	return nil
 }

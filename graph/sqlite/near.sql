@@ -1,7 +1,7 @@
 -- Near-copies among documents. near is the NEAR_DUPLICATE_OF edges; band files documents under the keys of their
 -- sketches, and is no part of the graph.
 ALTER TABLE document ADD COLUMN sketch TEXT;
-ALTER TABLE document ADD COLUMN story TEXT; -- id of the first document that tells the same
+ALTER TABLE document ADD COLUMN story TEXT; -- id of the cluster
 UPDATE document SET story = id;
 CREATE INDEX document_story ON document (story);
 CREATE TABLE near (

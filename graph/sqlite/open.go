@@ -21,8 +21,9 @@ const applicationID = 0x53544752
 
 // Store is a graph.Store in one file.
 type Store struct {
-	db   *sql.DB
-	path string
+	db       *sql.DB
+	path     string
+	readOnly bool
 }
 
 // Open opens the store in the file at path and makes it where there is none; ":memory:" is a store that
@@ -68,16 +69,21 @@ func whileBusy(ctx context.Context, try func() error) error {
 // Close closes the file.
 func (s *Store) Close() error { return s.explain("closing", s.db.Close()) }
 
+var busyTimeout = fmt.Sprintf("busy_timeout(%d)", busyFor.Milliseconds())
+
 func dsn(path string) string {
-	q := url.Values{"_txlock": {"immediate"}, "_pragma": {fmt.Sprintf("busy_timeout(%d)", busyFor.Milliseconds()),
+	q := url.Values{"_txlock": {"immediate"}, "_pragma": {busyTimeout,
 		"journal_mode(WAL)", "foreign_keys(1)", "synchronous(NORMAL)", "wal_autocheckpoint(8192)",
 		"cache_size(-196608)", // KiB at most; few stores need as much
 		"temp_store(MEMORY)"}}
-	name := path
-	if path != ":memory:" {
-		name = (&url.URL{Path: path}).EscapedPath()
+	return fileURI(path) + "?" + q.Encode()
+}
+
+func fileURI(path string) string {
+	if path == ":memory:" {
+		return "file:" + path
 	}
-	return "file:" + name + "?" + q.Encode()
+	return "file:" + (&url.URL{Path: path}).EscapedPath()
 }
 
 // checkFile finds what SQLite itself would report late or unclearly.
@@ -147,6 +153,10 @@ func (s *Store) explain(doing string, err error) error {
 		case sqlite3.SQLITE_IOERR:
 			hint = "the disk does not take or give what it should (full, at its limit, gone?); what was loaded before is kept"
 		case sqlite3.SQLITE_CANTOPEN:
+			if s.readOnly && !noLog(s.path) {
+				hint = "a load into it was cut off; open it once where it may be written, or copy it with its -wal file"
+				break
+			}
 			hint = "the file cannot be opened; does its folder exist?"
 		}
 	}

@@ -19,6 +19,14 @@ type queryer interface {
 type reader struct {
 	q queryer
 	graph.Graph
+	unread func(error) error // called for a row that is not what it should be; nil: that is an error
+}
+
+func (r *reader) refuse(err error) error {
+	if err == nil || r.unread == nil {
+		return err
+	}
+	return r.unread(err)
 }
 
 // in is a list of ids or keys as one argument, in JSON; query it by inList.
@@ -154,7 +162,7 @@ func (r *reader) nodes(ctx context.Context, label graph.Label, where string, arg
 	_, err := each(ctx, r.q, selectFrom(tab.name, tab.columns)+where, args, func(row []any) error {
 		id, ok := row[0].(string)
 		if !ok {
-			return fmt.Errorf("table %s: the id %v is not text", tab.name, row[0])
+			return r.refuse(fmt.Errorf("table %s: the id %v is not text", tab.name, row[0]))
 		}
 		links := map[string]any{}
 		for i, c := range tab.links {
@@ -165,10 +173,10 @@ func (r *reader) nodes(ctx context.Context, label graph.Label, where string, arg
 		kind, _ := links["kindLabel"].(string)
 		n, err := graph.NewNode(graph.Ref{Label: label, ID: id}, kind, rowOf(tab.info.Fields, row[1:]))
 		if err != nil {
-			return err
+			return r.refuse(err)
 		}
 		r.Graph.Nodes = append(r.Graph.Nodes, n)
-		return r.unlink(n.Ref, links)
+		return r.refuse(r.unlink(n.Ref, links))
 	})
 	return err
 }
@@ -226,7 +234,7 @@ func (r *reader) edges(ctx context.Context, rel *relation, query string, args ..
 		for i := range words {
 			var ok bool
 			if words[i], ok = row[i].(string); !ok {
-				return fmt.Errorf("table %s: column %s is %T, not text", rel.name, rel.columns[i], row[i])
+				return r.refuse(fmt.Errorf("table %s: column %s is %T, not text", rel.name, rel.columns[i], row[i]))
 			}
 		}
 		key := rel.parse(words)
@@ -236,12 +244,28 @@ func (r *reader) edges(ctx context.Context, rel *relation, query string, args ..
 		}
 		e, err := graph.NewEdge(key, values)
 		if err != nil {
-			return err
+			return r.refuse(err)
 		}
 		r.Graph.Edges = append(r.Graph.Edges, e)
 		return nil
 	})
 	return err
+}
+
+// all reads everything.
+func (r *reader) all(ctx context.Context) error {
+	for _, info := range graph.Labels() {
+		if err := r.nodes(ctx, info.Label, ""); err != nil {
+			return err
+		}
+	}
+	for _, rel := range relations {
+		if err := r.edges(ctx, rel, rel.sel); err != nil {
+			return err
+		}
+	}
+	r.Sort()
+	return nil
 }
 
 // each runs a query, visits its rows and names its columns.

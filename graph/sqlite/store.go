@@ -38,7 +38,7 @@ func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, err
 // apply changes the graph in one transaction.
 func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary,
 	err error) {
-	err = s.within(ctx, func(tx graph.Tx) error {
+	err = s.within(ctx, func(tx *tx) error {
 		sum, err = graph.Apply(ctx, tx, parts, remove, run)
 		return err
 	})
@@ -53,22 +53,11 @@ func (s *Store) Load(ctx context.Context) (*graph.Graph, error) {
 	var r reader
 	err := s.reading(ctx, func(t *tx) error {
 		r.q = t
-		for _, info := range graph.Labels() {
-			if err := r.nodes(ctx, info.Label, ""); err != nil {
-				return err
-			}
-		}
-		for _, rel := range relations {
-			if err := r.edges(ctx, rel, rel.sel); err != nil {
-				return err
-			}
-		}
-		return nil
+		return r.all(ctx)
 	})
 	if err != nil {
 		return nil, s.explain("reading", err)
 	}
-	r.Sort()
 	return &r.Graph, nil
 }
 

@@ -273,7 +273,12 @@ case $command in
   shell|admin) ;;
   *) wrong_use "unknown command $command" ;;
 esac
-case $command in up|down|status|shell|admin|import) mkdir -p "$dir"; dir=$(cd "$dir" && pwd) ;; esac
+case $command in up|down|status|shell|admin|import)
+  (umask 077; mkdir -p "$dir")
+  dir=$(cd "$dir" && pwd)
+  # database, logs and what is imported are for the owner only, also where an older neo4j.sh made the folder
+  chmod 700 "$dir" || fail "the rights of $dir cannot be set" "name a folder of your own with --home" ;;
+esac
 
 case $command in
   check) lacks=$(missing); [ -z "$lacks" ] || fail "$lacks"; say "all that Neo4j $version needs is here" ;;

@@ -32,7 +32,7 @@ func script(t *testing.T, env []string, args ...string) (stdout, stderr string, 
 func tools(t *testing.T, programs map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, name := range []string{"sed", "head", "dirname", "basename", "cat", "ls", "mkdir", "mktemp", "rm", "rmdir",
+	for _, name := range []string{"sed", "head", "dirname", "basename", "cat", "ls", "mkdir", "chmod", "mktemp", "rm", "rmdir",
 		"mv", "tr", "grep", "wc", "tail", "seq", "sleep", "nohup"} {
 		if path, err := exec.LookPath(name); err == nil {
 			if err := os.Symlink(path, filepath.Join(dir, name)); err != nil {
@@ -147,5 +147,29 @@ func TestDownSparesOthers(t *testing.T) {
 	}
 	if err := other.Process.Signal(syscall.Signal(0)); err != nil {
 		t.Error("the other process was stopped")
+	}
+}
+
+// TestHomeIsPrivate: the folder with the database, its logs and its configuration is for the owner only, also one that
+// was open to others.
+func TestHomeIsPrivate(t *testing.T) {
+	open := t.TempDir()
+	if err := os.Chmod(open, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, home := range map[string]string{"new": filepath.Join(t.TempDir(), "made", "home"), "open to others": open} {
+		t.Run(name, func(t *testing.T) {
+			cmd := exec.Command("bash", "neo4j.sh", "down", "--home", home)
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Fatalf("%v\n%s", err, out)
+			}
+			info, err := os.Stat(home)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := info.Mode().Perm(); got != 0o700 {
+				t.Errorf("rights %03o, want 700", got)
+			}
+		})
 	}
 }

@@ -27,7 +27,7 @@ func (t *Terminal) WriteTo(file string, write func(io.Writer) error) error {
 		}
 		return fill(f, file, write)
 	}
-	f, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+".*")
+	f, err := createBeside(file)
 	if err != nil {
 		return fmt.Errorf("write %s: %w", file, err)
 	}
@@ -36,13 +36,38 @@ func (t *Terminal) WriteTo(file string, write func(io.Writer) error) error {
 	if partly != nil && !errors.Is(partly, ErrReported) {
 		return partly
 	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return fmt.Errorf("write %s: %w", file, err)
-	}
 	if err := os.Rename(f.Name(), file); err != nil {
 		return fmt.Errorf("write %s: %w", file, err)
 	}
 	return partly
+}
+
+// createBeside makes a new file in the folder of another one, with the rights of that one, or, where there is none, with
+// those that the umask leaves.
+func createBeside(file string) (*os.File, error) {
+	rights := os.FileMode(0o666)
+	old, statErr := os.Stat(file)
+	if statErr == nil {
+		rights = old.Mode().Perm()
+	}
+	for n := 0; ; n++ {
+		name := filepath.Join(filepath.Dir(file), fmt.Sprintf(".%s.%d-%d", filepath.Base(file), os.Getpid(), n))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, rights)
+		switch {
+		case errors.Is(err, os.ErrExist) && n < 100:
+			continue
+		case err != nil:
+			return nil, err
+		case statErr == nil:
+			err = f.Chmod(rights) // the umask may have taken some
+		}
+		if err != nil {
+			f.Close()
+			os.Remove(name)
+			return nil, err
+		}
+		return f, nil
+	}
 }
 
 // fill writes an open file, flushes and closes it. An error of the file goes before ErrReported.
