@@ -53,7 +53,7 @@ func TestCalibration(t *testing.T) {
 		if err := eval.WriteSteps(&table, eval.FitIsotonic(all)); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile("calibration.tsv", table.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join("judge", "calibration.tsv"), table.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		t.Logf("%d points; held out, in five parts: %+v", len(all), eval.CrossValidate(all, 5))

@@ -20,21 +20,23 @@ func checkRows(t *testing.T, rows []row, show func(*schema.Statement) string) {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
-		out, err := x.Extract(context.Background(), Plain("t", r.text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []string
-		for i := range out.Statements {
-			got = append(got, show(&out.Statements[i]))
-		}
-		g, known := strings.Join(got, "; "), strings.HasPrefix(r.why, "known failure: ")
-		switch {
-		case known && g == r.want:
-			t.Errorf("%q\n  is marked as failing but passes (%s)", r.text, r.why)
-		case !known && g != r.want:
-			t.Errorf("%q\n  got  %s\n  want %s (%s)", r.text, g, r.want, r.why)
-		}
+		t.Run(r.text, func(t *testing.T) {
+			out, err := x.Extract(context.Background(), Plain("t", r.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for i := range out.Statements {
+				got = append(got, show(&out.Statements[i]))
+			}
+			g, known := strings.Join(got, "; "), strings.HasPrefix(r.why, "known failure: ")
+			switch {
+			case known && g == r.want:
+				t.Errorf("is marked as failing but passes (%s)", r.why)
+			case !known && g != r.want:
+				t.Errorf("got  %s\nwant %s (%s)", g, r.want, r.why)
+			}
+		})
 	}
 }
 
