@@ -226,20 +226,3 @@ func sortedKeys(m map[string][]string) []string {
 	sort.Strings(keys)
 	return keys
 }
-
-// partisan are words for a side in a country's politics that stand before its people: "Ohio Republican leaders" speak for
-// the party there.
-var partisan = set("republican", "democratic", "democrat", "conservative", "labour", "liberal", "socialist", "green",
-	"opposition", "dissident", "nationalist", "separatist", "rebel", "exiled", "union", "religious", "church", "muslim",
-	"christian", "jewish", "tribal", "business", "community", "student")
-
-func set(words ...string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
-
-// Partisan says whether a word, in small letters, names a side within a country rather than the country.
-func Partisan(word string) bool { return partisan[word] }
