@@ -146,7 +146,7 @@ func (l *lexicon) adjective(word, low string) string {
 	return low
 }
 
-// compare undoes the endings of comparison.
+// compare removes the endings of comparison.
 func compare(irregular map[string]string, low string, superlative bool) string {
 	if base, ok := irregular[low]; ok {
 		return base
@@ -273,7 +273,7 @@ func (l *lexicon) irregular(low, tag string) (string, bool) {
 	return "", false
 }
 
-// third undoes the s of the third person.
+// third removes the s of the third person.
 func (l *lexicon) third(low string) string {
 	n := len(low)
 	switch {
@@ -287,7 +287,7 @@ func (l *lexicon) third(low string) string {
 	return low[:n-1]
 }
 
-// stem undoes what -ed and -ing did to the end of a base form: a lost e, a doubled consonant.
+// stem reverts what -ed and -ing did to the end of a base form: a lost e, a doubled consonant.
 func (l *lexicon) stem(s string) string {
 	switch {
 	case l.endsInE[s+"e"]:

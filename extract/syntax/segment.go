@@ -7,7 +7,7 @@ import (
 )
 
 // A greedy parser errs most where clauses meet, so what commas separate for certain is parsed apart from the main
-// clause and then attached to it: a clause inserted behind its noun, an interrupting phrase, and what stands before
+// clause and then attached to it: a clause inserted after its noun, an interrupting phrase, and what stands before
 // the subject.
 
 const (
@@ -42,7 +42,7 @@ func segments(tokens []schema.Token) []segment {
 	return found
 }
 
-// insertions finds stretches between commas behind a subject whose finite verb follows the second comma: a relative
+// insertions finds stretches between commas after a subject whose finite verb follows the second comma: a relative
 // clause with a finite verb, or a phrase without one.
 func insertions(tokens []schema.Token) []segment {
 	var found []segment
@@ -62,7 +62,7 @@ func insertions(tokens []schema.Token) []segment {
 	return found
 }
 
-// insertionEnd is the end, behind its second comma, of the insertion whose first comma is at i.
+// insertionEnd is the end, after its second comma, of the insertion whose first comma is at i.
 func insertionEnd(tokens []schema.Token, i int) (last int, ok bool) {
 	withVerb := i+1 < len(tokens) && relative(&tokens[i+1])
 	for j := i + 2; j < len(tokens) && j-i <= longestInserted; j++ {

@@ -55,7 +55,7 @@ func TestMergeHyphens(t *testing.T) {
 		{
 			"the/DT/2/det vice/NN/0/root+ -/HYPH/4/punct+ president/NN/2/flat of/IN/6/case Iraq/NNP/4/nmod",
 			"the/DT/2/det vice-president/NN/0/root of/IN/4/case Iraq/NNP/2/nmod",
-			"what hung on a part hangs on the whole",
+			"what depended on a part depends on the whole",
 		},
 		{
 			"talks/NNS/0/root -/HYPH/1/punct again/RB/1/advmod",

@@ -180,7 +180,7 @@ func (s *Sentence) check() error {
 	return nil
 }
 
-// IsTree says that every token hangs on one root.
+// IsTree says that every token depends on one root.
 func (s *Sentence) IsTree() bool {
 	roots := 0
 	for _, t := range s.Tokens {

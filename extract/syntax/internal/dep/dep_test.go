@@ -40,7 +40,7 @@ func after(s *state, move int) *state {
 	return &c
 }
 
-// projective makes a random projective tree over tokens i to j-1 whose top hangs on head.
+// projective makes a random projective tree over tokens i to j-1 whose root depends on head.
 func projective(rng *rand.Rand, heads []int32, i, j int, head int32) {
 	if i >= j {
 		return

@@ -89,7 +89,7 @@ func (l *learner) sentence(ex *Example, wander bool) {
 			right := cheapest(scores, cost, can)
 			l.Moves.Tick()
 			move = right
-			if rival := dearer(scores, cost, can, cost[right]); rival >= 0 && scores[right]-scores[rival] <= l.margin {
+			if rival := costlier(scores, cost, can, cost[right]); rival >= 0 && scores[right]-scores[rival] <= l.margin {
 				l.Moves.Update(keys, uint8(right), uint8(rival), 1)
 			}
 			if cost[guess] > cost[right] {
@@ -201,7 +201,7 @@ func (s *state) costs(heads []int32, can [3]bool) (cost [3]int) {
 			}
 		}
 		if len(s.stack) > 0 && gold(b0) == s.root {
-			cost[Shift]++ // only the bottom of the stack can hang on the root
+			cost[Shift]++ // only the bottom of the stack can depend on the root
 		}
 	}
 	if len(s.stack) == 0 {
@@ -226,8 +226,8 @@ func (s *state) costs(heads []int32, can [3]bool) (cost [3]int) {
 	return cost
 }
 
-// dearer is the best of the moves that cost more than the cheapest, -1 where there is none.
-func dearer(scores [3]float32, cost [3]int, can [3]bool, least int) int {
+// costlier is the best of the moves that cost more than the cheapest, -1 where there is none.
+func costlier(scores [3]float32, cost [3]int, can [3]bool, least int) int {
 	move := -1
 	for m, ok := range can {
 		if ok && cost[m] > least && (move < 0 || scores[m] > scores[move]) {

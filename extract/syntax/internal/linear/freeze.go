@@ -14,8 +14,7 @@ const keyMask = 1<<keyBits - 1
 
 // Prune says which weights a frozen model keeps.
 type Prune struct {
-	MinWeight float64 // weights nearer to zero are dropped first
-	MaxRows   int     // then the features with the largest weights stay, this many; 0 is all
+	MinWeight float64 // weights nearer to zero are dropped
 }
 
 // Weights is a classifier as a file stores it: sorted keys, and for each the classes and coded weights.
@@ -78,9 +77,6 @@ func (t *Trainer) Freeze(p Prune) *Weights {
 	})
 	seen := make(map[uint32]bool)
 	for _, k := range kept {
-		if p.MaxRows > 0 && len(w.Rows) == p.MaxRows {
-			break
-		}
 		if !seen[k.row.Key] { // of two features with one key the stronger stays
 			seen[k.row.Key] = true
 			w.Rows = append(w.Rows, k.row)

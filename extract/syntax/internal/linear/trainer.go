@@ -30,9 +30,6 @@ func NewTrainer(classes int) *Trainer {
 	return &Trainer{classes: classes, index: make([]uint32, 1<<16)}
 }
 
-// Classes is the number of classes.
-func (t *Trainer) Classes() int { return t.classes }
-
 // Rows is the number of features that have weights.
 func (t *Trainer) Rows() int { return len(t.rows) }
 

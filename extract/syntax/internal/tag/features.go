@@ -14,7 +14,7 @@ type place struct {
 	only  uint8
 }
 
-// context is what the tagger sees while it walks over a sentence.
+// context is what the tagger sees at its position in a sentence.
 type context struct {
 	looks  []word.Look
 	mode   word.Case

@@ -24,7 +24,7 @@ type Training struct {
 }
 
 // Train learns from examples, walking over them in an order that the seed decides.
-// The tags before a word are the tagger's own, so that it learns to live with its mistakes.
+// The tags before a word are the tagger's own, so that it learns from contexts with its own errors.
 func Train(examples []Example, clusters *word.Clusters, o Training) (*linear.Trainer, Habits) {
 	t := linear.NewTrainer(len(o.Names))
 	learnt := habits(examples, clusters)
