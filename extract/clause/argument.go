@@ -35,7 +35,7 @@ func (b *builder) verbArguments(c *schema.Clause) {
 	b.add(c, schema.Object, "", found.heads, found.from)
 	agent := b.agent(c.Head)
 	if agent >= 0 {
-		b.add(c, schema.Subject, "by", []int{agent}, "")
+		b.add(c, schema.Subject, "by", []int{agent}, schema.Overt)
 	}
 	b.dependents(c, c.Head, agent)
 }
@@ -50,7 +50,7 @@ func (b *builder) sharedObject(c *schema.Clause) {
 	for _, k := range b.children[c.Head] {
 		if b.rel(k) == "conj" && k > c.Head && k <= c.Head+2 && b.isVerb(k) {
 			if o := b.child(k, "obj"); o >= 0 {
-				b.add(c, schema.Object, "", []int{o}, "conjunct")
+				b.add(c, schema.Object, "", []int{o}, schema.Shared)
 			}
 			return
 		}
@@ -71,7 +71,7 @@ func (b *builder) prepArguments(c *schema.Clause) {
 	b.subjects(c, found)
 	_, object := b.prepositional(c.Head, b.preposition(c.Head))
 	if object >= 0 {
-		b.add(c, schema.Object, "", []int{object}, "")
+		b.add(c, schema.Object, "", []int{object}, schema.Overt)
 	}
 	b.dependents(c, c.Head, object)
 }
@@ -86,27 +86,27 @@ func (b *builder) dependents(c *schema.Clause, h, skip int) {
 		switch b.base(k) {
 		case "obj":
 			if !b.relativiser(k) || b.rel(h) != "acl:relcl" {
-				b.add(c, schema.Object, "", []int{k}, "")
+				b.add(c, schema.Object, "", []int{k}, schema.Overt)
 			}
 		case "iobj":
 			role := schema.Recipient
 			if b.child(h, "obj") < 0 && (b.child(h, "ccomp", "xcomp") < 0) { // "told the players not to leave"
 				role = schema.Object
 			}
-			b.add(c, role, "", []int{k}, "")
+			b.add(c, role, "", []int{k}, schema.Overt)
 		case "obl", "nmod":
 			b.oblique(c, k)
 		case "xcomp", "ccomp":
 			if b.isNoun(k) && b.rel(k) == "xcomp" && b.byHead[k] < 0 && b.child(h, "obj") < 0 && b.child(k, "mark", "case") < 0 {
-				b.add(c, schema.Object, "", []int{k}, "") // "named Iran as a backer", the name read as a predicate
+				b.add(c, schema.Object, "", []int{k}, schema.Overt) // "named Iran as a backer", the name read as a predicate
 				continue
 			}
-			b.complement(c, k, "")
+			b.complement(c, k, schema.Overt)
 		case "advcl":
 			b.adverbial(c, k)
 		case "acl":
 			if c.Kind != schema.VerbPred && b.rel(k) != "acl:relcl" {
-				b.complement(c, k, "")
+				b.complement(c, k, schema.Overt)
 			}
 		}
 	}
@@ -122,7 +122,7 @@ func (b *builder) oblique(c *schema.Clause, k int) {
 	if w := b.lower(k); w == "behalf" { // "on behalf of the union": no target of "on"
 		return
 	}
-	b.add(c, schema.Oblique, prep, []int{k}, "")
+	b.add(c, schema.Oblique, prep, []int{k}, schema.Overt)
 }
 
 // adverbial: "accused Syria of harbouring …" has its clause under a preposition; "to keep …" may be a purpose.
@@ -131,9 +131,9 @@ func (b *builder) adverbial(c *schema.Clause, k int) {
 	switch {
 	case m < 0:
 	case b.lower(m) == toWord:
-		b.complement(c, k, "purpose")
+		b.complement(c, k, schema.OfPurpose)
 	case b.tag(k) == "VBG":
-		b.complementAs(c, schema.Oblique, b.lower(m), k, "")
+		b.complementAs(c, schema.Oblique, b.lower(m), k, schema.Overt)
 	}
 }
 

@@ -154,7 +154,7 @@ func (b *builder) idiom(c *schema.Clause) {
 	verb := c.Lemma
 	for _, name := range []string{verb + " " + c.Particle, verb} {
 		for _, a := range c.Args {
-			if a.Clause >= 0 && !b.isNoun(a.Head) || a.From == "relative" || a.Role == schema.Subject || len(b.words.Idioms(name, b.baseForm(a.Head))) == 0 {
+			if a.Clause >= 0 && !b.isNoun(a.Head) || a.From == schema.FromRelative || a.Role == schema.Subject || len(b.words.Idioms(name, b.baseForm(a.Head))) == 0 {
 				continue
 			}
 			c.Noun, c.NounHead = b.baseForm(a.Head), a.Head
@@ -162,13 +162,13 @@ func (b *builder) idiom(c *schema.Clause) {
 				switch b.rel(k) {
 				case "nmod":
 					if p := b.preposition(k); p != "" {
-						b.add(c, schema.Oblique, p, []int{k}, "idiom")
+						b.add(c, schema.Oblique, p, []int{k}, schema.FromIdiom)
 					}
 				case "nmod:poss":
-					b.add(c, schema.Oblique, "of", []int{k}, "possessive")
+					b.add(c, schema.Oblique, "of", []int{k}, schema.Possessor)
 				case "acl", "advcl", "ccomp":
 					if k != c.Head { // "a plan not approved by Chad"
-						b.complement(c, k, "idiom")
+						b.complement(c, k, schema.FromIdiom)
 					}
 				}
 			}

@@ -53,10 +53,10 @@ func (b *builder) proVerb(i int) {
 	}
 	c := predicateOf(m)
 	c.Head, c.Cue, c.Span, c.Body, c.Passive = i, b.tok[i].Span, b.tok[i].Span, b.tok[i].Span, false
-	b.add(&c, schema.Subject, "", []int{subject}, "gap")
+	b.add(&c, schema.Subject, "", []int{subject}, schema.Gapped)
 	for _, a := range m.Args {
 		if a.Role != schema.Subject {
-			a.From = "gap"
+			a.From = schema.Gapped
 			c.Args = append(c.Args, a)
 		}
 	}

@@ -23,11 +23,11 @@ func (b *builder) nounArguments(c *schema.Clause) {
 	if agent {
 		for _, k := range b.children[n] { // "Lund's supporter", "a Lund supporter"
 			if b.rel(k) == "nmod:poss" || b.rel(k) == "compound" && !b.possessed(n) {
-				b.add(c, schema.Oblique, ofWord, []int{k}, "possessive")
+				b.add(c, schema.Oblique, ofWord, []int{k}, schema.Possessor)
 			}
 		}
 	} else if copular {
-		b.add(c, schema.Attribute, "", []int{n}, "")
+		b.add(c, schema.Attribute, "", []int{n}, schema.Overt)
 	}
 	b.dependents(c, n, -1)
 	if v := b.lightVerb(n); v >= 0 {
@@ -54,12 +54,12 @@ func (b *builder) possessed(n int) bool { return b.child(n, "nmod:poss") >= 0 }
 // possessor is whose stance a noun is: its possessor, or a name or nationality before it.
 func (b *builder) possessor(n int) subjects {
 	if k := b.child(n, "nmod:poss"); k >= 0 {
-		return subjects{[]int{k}, "possessive"}
+		return subjects{[]int{k}, schema.Possessor}
 	}
 	for _, k := range b.children[n] {
 		modifier := b.is(k, "amod", "compound", "nmod", "det", "nmod:desc") && (b.isAdj(k) || b.isNoun(k))
 		if k < n && modifier && startsUpper(b.tok[k].Text) {
-			return subjects{[]int{k}, "demonym"}
+			return subjects{[]int{k}, schema.FromDemonym}
 		}
 	}
 	return subjects{}
@@ -72,21 +72,21 @@ func startsUpper(s string) bool { return s[0] >= 'A' && s[0] <= 'Z' }
 func (b *builder) bearer(n int) subjects {
 	h := b.head(n)
 	if h >= 0 && b.is(n, "appos", "acl", "parataxis") && b.isNoun(h) {
-		return subjects{[]int{h}, "appositive"}
+		return subjects{[]int{h}, schema.OfApposition}
 	}
 	if k := b.child(n, "appos", "flat"); k >= 0 && b.isNoun(k) {
-		return subjects{[]int{k}, "appositive"}
+		return subjects{[]int{k}, schema.OfApposition}
 	}
 	switch prep := b.preposition(n); {
 	case h >= 0 && prep == ofWord && b.child(h, "cop") >= 0: // "was one of the fiercest critics of"
 		return b.surface(h)
 	case h >= 0 && prep == asWord && b.isVerb(h): // "emerged as a critic of"
 		if o := b.child(h, "obj", "xcomp"); o >= 0 && b.isNominal(o) && o < n {
-			return subjects{[]int{o}, asWord}
+			return subjects{[]int{o}, schema.AsPredicate}
 		}
-		return from(b.surface(h), asWord)
+		return from(b.surface(h), schema.AsPredicate)
 	}
-	return subjects{[]int{n}, "self"}
+	return subjects{[]int{n}, schema.Itself}
 }
 
 // lightVerb is the light verb that has a stance noun as its object or oblique, −1 without.
@@ -116,17 +116,17 @@ func (b *builder) fromLightVerb(c *schema.Clause, n, v int) {
 	if !has(c, schema.Subject) {
 		subject := b.surface(v).heads
 		if b.words.Is("light_inverse", b.lightLemma(v)) {
-			b.add(c, schema.Object, "", subject, "inverse")
+			b.add(c, schema.Object, "", subject, schema.FromInverse)
 			return
 		}
-		b.add(c, schema.Subject, "", subject, "light")
+		b.add(c, schema.Subject, "", subject, schema.FromLight)
 	}
 	for _, k := range b.children[v] { // phrases of the noun that the parser attached to the verb
 		if k > n && b.base(k) == "obl" {
 			b.oblique(c, k)
 		}
 		if k > n && b.is(k, "xcomp", "advcl", "ccomp") && !has(c, schema.Complement) {
-			b.complement(c, k, "")
+			b.complement(c, k, schema.Overt)
 		}
 	}
 }
@@ -145,7 +145,7 @@ func (b *builder) holderPhrase(c *schema.Clause) {
 		for _, x := range b.children[a.Head] {
 			if p := b.preposition(x); x > a.Head && b.base(x) == "nmod" && holderPreps[p] {
 				a.Span.End = b.tok[b.child(x, "case")-1].Span.End
-				b.add(c, schema.Subject, p, []int{x}, "phrase")
+				b.add(c, schema.Subject, p, []int{x}, schema.FromPhrase)
 				return
 			}
 		}

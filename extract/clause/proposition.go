@@ -115,13 +115,13 @@ func (w *proposer) sides(c *schema.Clause) (subjects, attached string, rest []st
 		a := &c.Args[i]
 		t := w.words(a.Span)
 		switch {
-		case a.From == "purpose":
+		case a.From == schema.OfPurpose:
 			parts = append(parts, part{a.Span.Start, t, "to"})
-		case a.Role == subjectRole && a.Clause < 0 && !(c.Passive && a.From == "light"):
+		case a.Role == subjectRole && a.Clause < 0 && !(c.Passive && a.From == schema.FromLight):
 			subject = append(subject, t)
 		case a.Role == other && c.Passive:
 			parts = append(parts, part{a.Span.Start, t, "by"})
-		case a.Role == schema.Oblique && a.From != "idiom" && a.From != "possessive":
+		case a.Role == schema.Oblique && a.From != schema.FromIdiom && a.From != schema.Possessor:
 			parts = append(parts, part{a.Span.Start, t, a.Prep})
 		case a.Role == schema.Oblique:
 		case a.Role == schema.Complement && a.Prep == "to":
@@ -181,9 +181,9 @@ func (w *proposer) confidence(c *schema.Clause) float64 {
 	for _, a := range c.Args {
 		if a.Role == schema.Subject || a.Role == schema.Object && c.Passive {
 			switch a.From {
-			case "participle", "control":
+			case schema.FromAdjunct, schema.Controlled:
 				conf = 0.6
-			case "relative", "conjunct":
+			case schema.FromRelative, schema.Shared:
 				conf = 0.75
 			}
 		}

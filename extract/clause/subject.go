@@ -31,7 +31,7 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 	switch b.rel(i) {
 	case "conj":
 		if b.isVerb(h) || b.byHead[h] >= 0 {
-			return from(b.surfaceAt(h, depth+1), "conjunct")
+			return from(b.surfaceAt(h, depth+1), schema.Shared)
 		}
 	case "xcomp":
 		return b.controller(h, depth)
@@ -52,7 +52,7 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 		}
 	case "acl:relcl":
 		if b.child(i, "obj") >= 0 || b.tag(i) == "VBN" {
-			return subjects{[]int{h}, "relative"}
+			return subjects{[]int{h}, schema.FromRelative}
 		}
 	}
 	return subjects{}
@@ -90,7 +90,7 @@ func (b *builder) subjectOf(i int) int {
 // antecedent puts the noun that a relative pronoun stands for in the place of the pronoun, which is i's own subject.
 func (b *builder) antecedent(i, own, depth int) subjects {
 	if !b.relativiser(own) || b.tag(own) == "DT" {
-		return subjects{[]int{own}, ""}
+		return subjects{[]int{own}, schema.Overt}
 	}
 	before := b.nounBefore(own)
 	v := i
@@ -105,7 +105,7 @@ func (b *builder) antecedent(i, own, depth int) subjects {
 	if before < 0 {
 		return subjects{}
 	}
-	return subjects{[]int{before}, "relative"}
+	return subjects{[]int{before}, schema.FromRelative}
 }
 
 // nounBefore is the head of the noun that stands before token k, a comma between them at most; −1 without.
@@ -127,21 +127,21 @@ func (b *builder) nounBefore(k int) int {
 // subject: "Duarte is the only one honoured by".
 func (b *builder) modified(h int) subjects {
 	if own := b.subjectOf(h); own >= 0 && b.child(h, "cop") >= 0 && b.isNoun(own) {
-		return subjects{[]int{own}, "participle"}
+		return subjects{[]int{own}, schema.FromAdjunct}
 	}
-	return subjects{[]int{h}, "participle"}
+	return subjects{[]int{h}, schema.FromAdjunct}
 }
 
 // adverbialSubject is the subject of the non-finite adverbial clause i under h: the object of a verb of blame or
 // perception, else h's subject.
 func (b *builder) adverbialSubject(i, h, depth int) subjects {
 	if b.isNominal(h) && b.byHead[h] < 0 {
-		return subjects{[]int{h}, "participle"}
+		return subjects{[]int{h}, schema.FromAdjunct}
 	}
 	if o := max(b.contentObject(i, h), b.perceived(i, h)); o >= 0 {
-		return subjects{[]int{o}, "control"}
+		return subjects{[]int{o}, schema.Controlled}
 	}
-	return from(b.surfaceAt(h, depth+1), "participle")
+	return from(b.surfaceAt(h, depth+1), schema.FromAdjunct)
 }
 
 // controller is who does the infinitive under verb g: its object ("urged Iran to accept"), else its subject.
@@ -149,21 +149,21 @@ func (b *builder) controller(g, depth int) subjects {
 	if b.isVerb(g) {
 		for _, k := range b.children[g] {
 			if b.is(k, "obj", "iobj") && !b.relativiser(k) {
-				return subjects{[]int{k}, "control"}
+				return subjects{[]int{k}, schema.Controlled}
 			}
 		}
 	}
-	return from(b.surfaceAt(g, depth+1), "control")
+	return from(b.surfaceAt(g, depth+1), schema.Controlled)
 }
 
 // nounController is who does the infinitive under noun n: its possessor ("Ghana's plan to leave"), or the subject of
 // its verb ("announced plans to leave").
 func (b *builder) nounController(n, depth int) subjects {
 	if k := b.child(n, "nmod:poss"); k >= 0 {
-		return subjects{[]int{k}, "possessive"}
+		return subjects{[]int{k}, schema.Possessor}
 	}
 	if g := b.head(n); g >= 0 && b.is(n, "obj", "nsubj:pass") && b.isVerb(g) {
-		return from(b.surfaceAt(g, depth+1), "control")
+		return from(b.surfaceAt(g, depth+1), schema.Controlled)
 	}
 	return subjects{}
 }
@@ -238,7 +238,7 @@ func (b *builder) relativeGap(c *schema.Clause, h int) {
 		}
 		switch b.base(k) {
 		case "obj":
-			b.add(c, schema.Object, "", noun, "relative")
+			b.add(c, schema.Object, "", noun, schema.FromRelative)
 			return
 		case "nsubj":
 			return
@@ -249,11 +249,11 @@ func (b *builder) relativeGap(c *schema.Clause, h int) {
 	}
 	for _, k := range b.children[h] { // a stranded preposition
 		if k > h && b.tag(k) == "IN" && len(b.children[k]) == 0 {
-			b.add(c, schema.Oblique, b.lower(k), noun, "relative")
+			b.add(c, schema.Oblique, b.lower(k), noun, schema.FromRelative)
 			return
 		}
 	}
 	if !c.Passive && b.child(h, "obj", "ccomp", "xcomp", "advmod") < 0 {
-		b.add(c, schema.Object, "", noun, "relative")
+		b.add(c, schema.Object, "", noun, schema.FromRelative)
 	}
 }
