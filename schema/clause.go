@@ -38,6 +38,16 @@ type Clause struct {
 	Contrast *ClauseContrast
 }
 
+// Has says whether the clause has an argument with the role.
+func (c *Clause) Has(r Role) bool {
+	for i := range c.Args {
+		if c.Args[i].Role == r {
+			return true
+		}
+	}
+	return false
+}
+
 // PredKind says what kind of word the predicate is.
 type PredKind string
 
