@@ -191,7 +191,8 @@ func (b *builder) complementAs(c *schema.Clause, role schema.Role, prep string, 
 		}
 		return b.Rel(x) == "parataxis"
 	})
-	c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, From: from, Phrase: schema.Phrase{Sentence: b.sentence.Index, Head: k, Span: b.Span(first, last), Clause: b.byHead[k]}})
+	p := schema.Phrase{Sentence: b.sentence.Index, Head: k, Span: b.Span(first, last), Clause: b.byHead[k]}
+	c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, From: from, Phrase: p})
 }
 
 // ownSubject says whether a verb conjoined to k has a subject of its own, so that it is another clause.

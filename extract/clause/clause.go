@@ -140,7 +140,8 @@ func (b *builder) cue(c *schema.Clause) schema.Span {
 func (b *builder) extent(c *schema.Clause) {
 	c.Cue = b.cue(c)
 	first, last := b.Phrase(c.Head, func(k int) bool {
-		return b.Rel(k) == "parataxis" || b.Head(k) == c.Head && (b.Is(k, "mark", "cc", "discourse", "acl:relcl") || b.Rel(k) == "conj" && b.byHead[k] >= 0)
+		return b.Rel(k) == "parataxis" || b.Head(k) == c.Head &&
+			(b.Is(k, "mark", "cc", "discourse", "acl:relcl") || b.Rel(k) == "conj" && b.byHead[k] >= 0)
 	})
 	c.Span = b.Span(first, last)
 	c.Body = schema.Span{Start: b.Tokens[c.Head].Span.Start, End: c.Span.End}
@@ -155,7 +156,8 @@ func (b *builder) idiom(c *schema.Clause) {
 	verb := c.Lemma
 	for _, name := range []string{verb + " " + c.Particle, verb} {
 		for _, a := range c.Args {
-			if a.Clause >= 0 && !b.IsNoun(a.Head) || a.From == schema.FromRelative || a.Role == schema.Subject || len(b.words.Idioms(name, b.baseForm(a.Head))) == 0 {
+			if a.Clause >= 0 && !b.IsNoun(a.Head) || a.From == schema.FromRelative || a.Role == schema.Subject ||
+				len(b.words.Idioms(name, b.baseForm(a.Head))) == 0 {
 				continue
 			}
 			c.Noun, c.NounHead = b.baseForm(a.Head), a.Head

@@ -58,7 +58,8 @@ func (b *builder) findVerb(from, to int) bool {
 	case finite < 0:
 		b.correctTag(candidate, finiteTag(b.Tokens[candidate].Text))
 		return true
-	case finite == from && (b.Tag(finite) == "MD" || proVerbs[b.Lower(finite)]) && b.Lemma(candidate) == b.Lower(candidate): // "Will the Liberals back it?"
+	case finite == from && (b.Tag(finite) == "MD" || proVerbs[b.Lower(finite)]) &&
+		b.Lemma(candidate) == b.Lower(candidate): // "Will the Liberals back it?"
 		b.correctTag(candidate, "VB")
 		return true
 	}

@@ -93,7 +93,8 @@ func (b *builder) nominalCut(h int) func(int) bool {
 		switch b.Rel(k) {
 		case "case":
 			return b.Tag(k) != "POS" && k < h
-		case "cc", "conj", "appos", "cop", "aux", "mark", "advcl", "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "discourse", "vocative", "expl", "ccomp", "orphan", "cc:preconj":
+		case "cc", "cc:preconj", "conj", "appos", "cop", "aux", "mark", "advcl", "ccomp", "nsubj", "nsubj:pass",
+			"nsubj:outer", "csubj", "discourse", "vocative", "expl", "orphan":
 			return true
 		case "acl", "amod", "nmod", "advmod", "obl":
 			if copular && b.Rel(k) == "advmod" {

@@ -3,8 +3,9 @@ package lexicon
 // forces are words for those who fight that stand before a noun in small letters: "rebel-held", "a coalition airstrike". The value is who
 // they are when the text has not named them.
 var forces = map[string]string{
-	"rebel": "rebels", "insurgent": "insurgents", "militant": "militants", "jihadist": "jihadists", "separatist": "separatists", "guerrilla": "guerrillas",
-	"government": "government", "regime": "regime", "coalition": "coalition", "opposition": "opposition", "junta": "junta", "army": "army", "militia": "militia",
+	"rebel": "rebels", "insurgent": "insurgents", "militant": "militants", "jihadist": "jihadists",
+	"separatist": "separatists", "guerrilla": "guerrillas", "government": "government", "regime": "regime",
+	"coalition": "coalition", "opposition": "opposition", "junta": "junta", "army": "army", "militia": "militia",
 }
 
 // Force gives who a modifying word in small letters stands for; false where it is none of those who fight.
@@ -15,12 +16,14 @@ func Force(word string) (name string, ok bool) {
 
 // violentDeeds are deeds of force whatever word stands before them: "government shelling".
 var violentDeeds = map[string]bool{
-	"airstrike": true, "air-strike": true, "bombardment": true, "bombing": true, "shelling": true, "ambush": true, "massacre": true, "siege": true, "barrage": true, "incursion": true,
+	"airstrike": true, "air-strike": true, "bombardment": true, "bombing": true, "shelling": true, "ambush": true,
+	"massacre": true, "siege": true, "barrage": true, "incursion": true,
 }
 
 // figurative are deeds that politics knows as well: a rebel attack is one of force, a government attack may be on the unions.
 var figurative = map[string]bool{
-	"strike": true, "attack": true, "raid": true, "offensive": true, "assault": true, "operation": true, "blockade": true, "onslaught": true, "fire": true, "crackdown": true,
+	"strike": true, "attack": true, "raid": true, "offensive": true, "assault": true, "operation": true,
+	"blockade": true, "onslaught": true, "fire": true, "crackdown": true,
 }
 
 // undertakings are against whom their frame says, by force or not: "an opposition campaign against the tax".

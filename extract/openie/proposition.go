@@ -46,13 +46,11 @@ func (w *proposer) clause(c *schema.Clause) {
 	}
 	subject, attached, rest := w.sides(c)
 	pred := strings.TrimSpace(w.predicate(c) + " " + attached)
-	if subject == "" {
+	if subject == "" || len(rest) == 0 {
 		return
 	}
-	if len(rest) == 0 {
-		return
-	}
-	w.found = append(w.found, Proposition{Sentence: c.Sentence, Confidence: w.confidence(c), Predicate: pred, Args: append([]string{subject}, rest...)})
+	w.found = append(w.found, Proposition{Sentence: c.Sentence, Confidence: w.confidence(c), Predicate: pred,
+		Args: append([]string{subject}, rest...)})
 }
 
 // predicate is the verb with its auxiliaries, negation and particle; of a copula the copula alone.
