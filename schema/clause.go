@@ -38,6 +38,16 @@ type Clause struct {
 	Contrast *ClauseContrast
 }
 
+// Has says whether the clause has an argument with the role.
+func (c *Clause) Has(r Role) bool {
+	for i := range c.Args {
+		if c.Args[i].Role == r {
+			return true
+		}
+	}
+	return false
+}
+
 // PredKind says what kind of word the predicate is.
 type PredKind string
 
@@ -137,31 +147,6 @@ const (
 	Complement       Role = "complement"        // clause: "wants Syria to leave", "said that …"
 	Attribute        Role = "attribute"         // of a copula: "is a disaster"
 	ObjectComplement Role = "object+complement" // both as one phrase: "Syria to leave"
-)
-
-// Provenance is how an argument that does not stand plainly with its predicate was found.
-type Provenance string
-
-const (
-	Overt        Provenance = ""           // stands with its predicate
-	Controlled   Provenance = "control"    // of an infinitive or gerund, from the clause above
-	FromRelative Provenance = "relative"   // what a relative clause stands with
-	Shared       Provenance = "conjunct"   // of a verb joined to another
-	FromAdjunct  Provenance = "participle" // of a participle, from the clause above or the noun that it stands with
-	Gapped       Provenance = "gap"        // left out where it would be said twice
-	Possessor    Provenance = "possessive" // of a noun: "Chad's support"
-	FromDemonym  Provenance = "demonym"    // of a noun: "Chadian support"
-	FromLight    Provenance = "light"      // of a noun, from the verb that carries it: "voiced support"
-	FromInverse  Provenance = "inverse"    // of a noun, from a verb that turns it round: "drew criticism"
-	FromPhrase   Provenance = "phrase"     // of a noun, from a phrase with by, among or from
-	FromIdiom    Provenance = "idiom"      // of the noun that makes an idiom with the verb
-	FromCopula   Provenance = "copula"     // what a noun is said to be
-	OfApposition Provenance = "appositive" // of an agent noun, from the other half of an apposition
-	OfModified   Provenance = "modifier"   // the noun that a prepositional predicate modifies
-	AsPredicate  Provenance = "as"         // "emerged as a critic"
-	Itself       Provenance = "self"       // an agent noun of nobody else
-	OfPurpose    Provenance = "purpose"    // an infinitive that says what for
-	OfEvent      Provenance = "event"      // an event noun that stands for its agent: "killed in a raid by Chad"
 )
 
 // Voice says whose words a clause is.

@@ -13,7 +13,7 @@ const module = "github.com/stancegraph/stancegraph/"
 var stages = []string{
 	"schema",
 	"extract/lexicon", "extract/source", "extract/text", "extract/syntax", "extract/mention", "extract/clause",
-	"extract/rule", "extract",
+	"extract/openie", "extract/rule", "extract",
 	"graph", "graph/graphtest", "graph/sqlite", "graph/neo4j", "graph/export", "graph/browse",
 	"cmd",
 }
@@ -122,6 +122,8 @@ func TestForbidden(t *testing.T) {
 	}{
 		{"extract/rule", module + "extract/clause", true},
 		{"extract/clause", module + "extract/rule", false},
+		{"extract/openie", module + "extract/syntax/deptree", true},
+		{"extract/openie", module + "extract/rule", false},
 		{"extract/source", module + "extract", false},
 		{"extract/syntax/train", module + "extract/syntax/internal/tag", true},
 		{"extract", module + "graph", false},

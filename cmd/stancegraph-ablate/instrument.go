@@ -219,7 +219,8 @@ func (w *walker) wrap(x ast.Expr, kind string) {
 }
 
 func (w *walker) add(x ast.Expr, kind string, call func(id int) string) {
-	s := site{id: w.before + len(w.sites) + 1, file: w.name, line: w.fset.Position(x.Pos()).Line, from: w.offset(x.Pos()), to: w.offset(x.End()), kind: kind}
+	s := site{id: w.before + len(w.sites) + 1, file: w.name, line: w.fset.Position(x.Pos()).Line,
+		from: w.offset(x.Pos()), to: w.offset(x.End()), kind: kind}
 	s.words = strings.Join(strings.Fields(string(w.src[s.from:s.to])), " ")
 	if len(s.words) > 160 {
 		s.words = s.words[:160]

@@ -71,7 +71,8 @@ func instrumentAndRun(packages []string) error {
 		if err != nil {
 			return fmt.Errorf("instrument: %w", err)
 		}
-		build := exec.Command("go", "build", "-gcflags=all=-e", "-overlay", filepath.Join(dir, "overlay.json"), "-o", bin, "./cmd/stancegraph-ablate")
+		build := exec.Command("go", "build", "-gcflags=all=-e", "-overlay", filepath.Join(dir, "overlay.json"),
+			"-o", bin, "./cmd/stancegraph-ablate")
 		out, err := build.CombinedOutput()
 		if err == nil {
 			fmt.Fprintln(os.Stderr, n, "sites")

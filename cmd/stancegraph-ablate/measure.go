@@ -76,8 +76,28 @@ func measure(o options, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	base := make([]score, len(texts))
-	where := make([][]int, len(sites)+1) // site → texts in which it has an effect
+	base, where := undisturbed(r, texts, len(sites))
+	part, parts, err := partOf(o.part)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(w, "file\tline\tfrom\tto\tkind\ttexts\tper_million\tlink\tfull\tfalse\tpair_right\tpair_false\tbreaks\tcondition")
+	for k, s := range sites {
+		if k%parts != part || s.id < o.from {
+			continue
+		}
+		gold, pairs, breaks := without(r, s.id, texts, base, where[s.id])
+		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%s\t%d\t%.1f\t%+d\t%+d\t%+d\t%+d\t%+d\t%d\t%s\n", s.file, s.line, s.from, s.to, s.kind,
+			len(where[s.id]), perMillion[s.id], gold.link, gold.full, gold.wrong, pairs.link, pairs.wrong, breaks, s.words)
+	}
+	return nil
+}
+
+// undisturbed reads all texts with every condition in force: what each is worth, and in which texts each site has an
+// effect.
+func undisturbed(r *reader, texts []text, sites int) (base []score, where [][]int) {
+	base = make([]score, len(texts))
+	where = make([][]int, sites+1)
 	var total score
 	for i := range texts {
 		clear(probe.Fired)
@@ -90,38 +110,29 @@ func measure(o options, w io.Writer) error {
 		}
 	}
 	fmt.Fprintf(os.Stderr, "%d texts: link %d, full %d, false %d\n", len(texts), total.link, total.full, total.wrong)
-	part, parts, err := partOf(o.part)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(w, "file\tline\tfrom\tto\tkind\ttexts\tper_million\tlink\tfull\tfalse\tpair_right\tpair_false\tbreaks\tcondition")
-	for k, s := range sites {
-		if k%parts != part || s.id < o.from {
-			continue
+	return base, where
+}
+
+// without reads a sample of the texts in which a site has an effect, with that site off: what gold annotations and
+// pairs gain or lose against base, and in how many texts (0 or 1, then it ends) the extraction breaks.
+func without(r *reader, site int, texts []text, base []score, where []int) (gold, pairs score, breaks int) {
+	probe.Off[site] = true
+	defer func() { probe.Off[site] = false }()
+	for _, i := range sample(where) {
+		if gold.link+pairs.link <= -plainlyUsed {
+			break
 		}
-		probe.Off[s.id] = true
-		var gold, pairs score
-		breaks := 0
-		for _, i := range sample(where[s.id]) {
-			if gold.link+pairs.link <= -plainlyUsed {
-				break
-			}
-			got, ok := r.score(&texts[i])
-			if !ok {
-				breaks++
-				break
-			}
-			if texts[i].pair != nil {
-				pairs.add(got.minus(base[i]))
-			} else {
-				gold.add(got.minus(base[i]))
-			}
+		got, ok := r.score(&texts[i])
+		if !ok {
+			return gold, pairs, 1
 		}
-		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%s\t%d\t%.1f\t%+d\t%+d\t%+d\t%+d\t%+d\t%d\t%s\n", s.file, s.line, s.from, s.to, s.kind,
-			len(where[s.id]), perMillion[s.id], gold.link, gold.full, gold.wrong, pairs.link, pairs.wrong, breaks, s.words)
-		probe.Off[s.id] = false
+		if texts[i].pair != nil {
+			pairs.add(got.minus(base[i]))
+		} else {
+			gold.add(got.minus(base[i]))
+		}
 	}
-	return nil
+	return gold, pairs, 0
 }
 
 type reader struct {

@@ -35,7 +35,7 @@ func (b *builder) verbArguments(c *schema.Clause) {
 	b.add(c, schema.Object, "", found.heads, found.from)
 	agent := b.agent(c.Head)
 	if agent >= 0 {
-		b.add(c, schema.Subject, "by", []int{agent}, "")
+		b.add(c, schema.Subject, "by", []int{agent}, schema.Overt)
 	}
 	b.dependents(c, c.Head, agent)
 }
@@ -47,10 +47,10 @@ func (b *builder) sharedObject(c *schema.Clause) {
 			return
 		}
 	}
-	for _, k := range b.children[c.Head] {
-		if b.rel(k) == "conj" && k > c.Head && k <= c.Head+2 && b.isVerb(k) {
-			if o := b.child(k, "obj"); o >= 0 {
-				b.add(c, schema.Object, "", []int{o}, "conjunct")
+	for _, k := range b.Children[c.Head] {
+		if b.Rel(k) == "conj" && k > c.Head && k <= c.Head+2 && b.IsVerb(k) {
+			if o := b.Child(k, "obj"); o >= 0 {
+				b.add(c, schema.Object, "", []int{o}, schema.Shared)
 			}
 			return
 		}
@@ -61,17 +61,17 @@ func (b *builder) sharedObject(c *schema.Clause) {
 func (b *builder) prepArguments(c *schema.Clause) {
 	found := b.surface(c.Head)
 	if len(found.heads) == 0 {
-		if h := b.head(c.Head); h >= 0 {
+		if h := b.Head(c.Head); h >= 0 {
 			switch {
-			case b.base(c.Head) == "obl" && (b.byHead[h] >= 0): // "remains steadfast in support of"
+			case b.Base(c.Head) == "obl" && (b.byHead[h] >= 0): // "remains steadfast in support of"
 				found = b.surface(h)
 			}
 		}
 	}
 	b.subjects(c, found)
-	_, object := b.prepositional(c.Head, b.preposition(c.Head))
+	_, object := b.prepositional(c.Head, b.Preposition(c.Head))
 	if object >= 0 {
-		b.add(c, schema.Object, "", []int{object}, "")
+		b.add(c, schema.Object, "", []int{object}, schema.Overt)
 	}
 	b.dependents(c, c.Head, object)
 }
@@ -79,34 +79,34 @@ func (b *builder) prepArguments(c *schema.Clause) {
 // dependents adds the arguments that hang under h: objects, obliques by preposition, clauses.
 // The token skip is left out (an agent, a preposition's own object).
 func (b *builder) dependents(c *schema.Clause, h, skip int) {
-	for _, k := range b.children[h] {
+	for _, k := range b.Children[h] {
 		if k == skip {
 			continue
 		}
-		switch b.base(k) {
+		switch b.Base(k) {
 		case "obj":
-			if !b.relativiser(k) || b.rel(h) != "acl:relcl" {
-				b.add(c, schema.Object, "", []int{k}, "")
+			if !b.relativiser(k) || b.Rel(h) != "acl:relcl" {
+				b.add(c, schema.Object, "", []int{k}, schema.Overt)
 			}
 		case "iobj":
 			role := schema.Recipient
-			if b.child(h, "obj") < 0 && (b.child(h, "ccomp", "xcomp") < 0) { // "told the players not to leave"
+			if b.Child(h, "obj") < 0 && (b.Child(h, "ccomp", "xcomp") < 0) { // "told the players not to leave"
 				role = schema.Object
 			}
-			b.add(c, role, "", []int{k}, "")
+			b.add(c, role, "", []int{k}, schema.Overt)
 		case "obl", "nmod":
 			b.oblique(c, k)
 		case "xcomp", "ccomp":
-			if b.isNoun(k) && b.rel(k) == "xcomp" && b.byHead[k] < 0 && b.child(h, "obj") < 0 && b.child(k, "mark", "case") < 0 {
-				b.add(c, schema.Object, "", []int{k}, "") // "named Iran as a backer", the name read as a predicate
+			if b.IsNoun(k) && b.Rel(k) == "xcomp" && b.byHead[k] < 0 && b.Child(h, "obj") < 0 && b.Child(k, "mark", "case") < 0 {
+				b.add(c, schema.Object, "", []int{k}, schema.Overt) // "named Iran as a backer", the name read as a predicate
 				continue
 			}
-			b.complement(c, k, "")
+			b.complement(c, k, schema.Overt)
 		case "advcl":
 			b.adverbial(c, k)
 		case "acl":
-			if c.Kind != schema.VerbPred && b.rel(k) != "acl:relcl" {
-				b.complement(c, k, "")
+			if c.Kind != schema.VerbPred && b.Rel(k) != "acl:relcl" {
+				b.complement(c, k, schema.Overt)
 			}
 		}
 	}
@@ -115,33 +115,33 @@ func (b *builder) dependents(c *schema.Clause, h, skip int) {
 
 // oblique adds a prepositional phrase.
 func (b *builder) oblique(c *schema.Clause, k int) {
-	prep := b.preposition(k)
+	prep := b.Preposition(k)
 	if prep == "" {
 		return
 	}
-	if w := b.lower(k); w == "behalf" { // "on behalf of the union": no target of "on"
+	if w := b.Lower(k); w == "behalf" { // "on behalf of the union": no target of "on"
 		return
 	}
-	b.add(c, schema.Oblique, prep, []int{k}, "")
+	b.add(c, schema.Oblique, prep, []int{k}, schema.Overt)
 }
 
 // adverbial: "accused Syria of harbouring …" has its clause under a preposition; "to keep …" may be a purpose.
 func (b *builder) adverbial(c *schema.Clause, k int) {
-	m := b.child(k, "mark", "case")
+	m := b.Child(k, "mark", "case")
 	switch {
 	case m < 0:
-	case b.lower(m) == toWord:
-		b.complement(c, k, "purpose")
-	case b.tag(k) == "VBG":
-		b.complementAs(c, schema.Oblique, b.lower(m), k, "")
+	case b.Lower(m) == toWord:
+		b.complement(c, k, schema.OfPurpose)
+	case b.Tag(k) == "VBG":
+		b.complementAs(c, schema.Oblique, b.Lower(m), k, schema.Overt)
 	}
 }
 
 // complement adds a clausal complement with its kind: to, how (to), that, whether, wh, -ing, bare.
 func (b *builder) complement(c *schema.Clause, k int, from schema.Provenance) {
 	prep := "bare"
-	if m := b.child(k, "mark"); m >= 0 {
-		switch b.lower(m) {
+	if m := b.Child(k, "mark"); m >= 0 {
+		switch b.Lower(m) {
 		case "to":
 			prep = "to"
 			if b.asksHow(k, m) {
@@ -152,12 +152,12 @@ func (b *builder) complement(c *schema.Clause, k int, from schema.Provenance) {
 		case "that":
 			prep = "that"
 		default:
-			b.complementAs(c, schema.Oblique, b.lower(m), k, from)
+			b.complementAs(c, schema.Oblique, b.Lower(m), k, from)
 			return
 		}
-	} else if b.tag(k) == "VBG" || b.gerundAux(k) {
+	} else if b.Tag(k) == "VBG" || b.gerundAux(k) {
 		prep = "-ing"
-	} else if b.rel(k) == "ccomp" {
+	} else if b.Rel(k) == "ccomp" {
 		prep = "that"
 	}
 	b.complementAs(c, schema.Complement, prep, k, from)
@@ -165,8 +165,8 @@ func (b *builder) complement(c *schema.Clause, k int, from schema.Provenance) {
 
 // asksHow: "advised them on how to leave", "what to do": an infinitive behind a question word is a question, no deed to be done.
 func (b *builder) asksHow(k, to int) bool {
-	for _, x := range b.children[k] {
-		if x < to && strings.HasPrefix(b.tag(x), "W") {
+	for _, x := range b.Children[k] {
+		if x < to && strings.HasPrefix(b.Tag(x), "W") {
 			return true
 		}
 	}
@@ -175,29 +175,30 @@ func (b *builder) asksHow(k, to int) bool {
 
 // gerundAux: "being lectured".
 func (b *builder) gerundAux(k int) bool {
-	a := b.child(k, "aux:pass", "cop", "aux")
-	return a >= 0 && b.tag(a) == "VBG" && a == b.leftmost(k)
+	a := b.Child(k, "aux:pass", "cop", "aux")
+	return a >= 0 && b.Tag(a) == "VBG" && a == b.leftmost(k)
 }
 
 func (b *builder) complementAs(c *schema.Clause, role schema.Role, prep string, k int, from schema.Provenance) {
-	first, last := b.phrase(k, func(x int) bool {
-		if b.head(x) == k {
-			switch b.rel(x) {
+	first, last := b.Phrase(k, func(x int) bool {
+		if b.Head(x) == k {
+			switch b.Rel(x) {
 			case "mark", "parataxis":
 				return true
 			case "conj":
 				return b.ownSubject(k)
 			}
 		}
-		return b.rel(x) == "parataxis"
+		return b.Rel(x) == "parataxis"
 	})
-	c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, From: from, Phrase: schema.Phrase{Sentence: b.sentence.Index, Head: k, Span: b.span(first, last), Clause: b.byHead[k]}})
+	p := schema.Phrase{Sentence: b.sentence.Index, Head: k, Span: b.Span(first, last), Clause: b.byHead[k]}
+	c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, From: from, Phrase: p})
 }
 
 // ownSubject says whether a verb conjoined to k has a subject of its own, so that it is another clause.
 func (b *builder) ownSubject(k int) bool {
-	for _, x := range b.children[k] {
-		if b.rel(x) == "conj" && b.child(x, "nsubj", "nsubj:pass") >= 0 {
+	for _, x := range b.Children[k] {
+		if b.Rel(x) == "conj" && b.Child(x, "nsubj", "nsubj:pass") >= 0 {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ package clause
 
 import (
 	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/extract/syntax/deptree"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -62,7 +63,7 @@ func rebase(clauses []schema.Clause, base int) []schema.Clause {
 
 // builder makes the clauses of one sentence.
 type builder struct {
-	tree
+	deptree.Tree
 	words    *lexicon.Words
 	text     string
 	sentence *schema.Sentence
@@ -77,8 +78,8 @@ func (b *builder) split() []schema.Clause {
 	if len(b.sentence.Tokens) == 0 {
 		return nil
 	}
-	b.tree = newTree(b.sentence)
-	b.byHead = make([]int, len(b.tok))
+	b.Tree = deptree.New(b.sentence.Tokens)
+	b.byHead = make([]int, len(b.Tokens))
 	for i := range b.byHead {
 		b.byHead[i] = -1
 	}
@@ -119,30 +120,31 @@ func (b *builder) cue(c *schema.Clause) schema.Span {
 	h := c.Head
 	switch c.Kind {
 	case schema.VerbPred:
-		for k := h + 1; c.Particle != "" && k < len(b.tok) && k <= h+2; k++ {
-			if b.lower(k) == c.Particle {
-				return b.span(h, k)
+		for k := h + 1; c.Particle != "" && k < len(b.Tokens) && k <= h+2; k++ {
+			if b.Lower(k) == c.Particle {
+				return b.Span(h, k)
 			}
 		}
 	case schema.PrepPred:
-		if k := b.child(h, "case"); k >= 0 && k < h {
-			if len(b.words.Lookup(schema.PrepPred, b.preposition(h), "")) > 0 && c.Lemma == b.preposition(h) {
-				return b.tok[k].Span
+		if k := b.Child(h, "case"); k >= 0 && k < h {
+			if len(b.words.Lookup(schema.PrepPred, b.Preposition(h), "")) > 0 && c.Lemma == b.Preposition(h) {
+				return b.Tokens[k].Span
 			}
-			return b.span(k, h)
+			return b.Span(k, h)
 		}
 	}
-	return b.tok[h].Span
+	return b.Tokens[h].Span
 }
 
 // extent sets the clause's spans: its cue, the whole of it, and the part from the verb on.
 func (b *builder) extent(c *schema.Clause) {
 	c.Cue = b.cue(c)
-	first, last := b.phrase(c.Head, func(k int) bool {
-		return b.rel(k) == "parataxis" || b.head(k) == c.Head && (b.is(k, "mark", "cc", "discourse", "acl:relcl") || b.rel(k) == "conj" && b.byHead[k] >= 0)
+	first, last := b.Phrase(c.Head, func(k int) bool {
+		return b.Rel(k) == "parataxis" || b.Head(k) == c.Head &&
+			(b.Is(k, "mark", "cc", "discourse", "acl:relcl") || b.Rel(k) == "conj" && b.byHead[k] >= 0)
 	})
-	c.Span = b.span(first, last)
-	c.Body = schema.Span{Start: b.tok[c.Head].Span.Start, End: c.Span.End}
+	c.Span = b.Span(first, last)
+	c.Body = schema.Span{Start: b.Tokens[c.Head].Span.Start, End: c.Span.End}
 }
 
 // idiom joins a verb with the noun that makes one meaning with it, and takes over the noun's own phrases:
@@ -154,21 +156,22 @@ func (b *builder) idiom(c *schema.Clause) {
 	verb := c.Lemma
 	for _, name := range []string{verb + " " + c.Particle, verb} {
 		for _, a := range c.Args {
-			if a.Clause >= 0 && !b.isNoun(a.Head) || a.From == "relative" || a.Role == schema.Subject || len(b.words.Idioms(name, b.baseForm(a.Head))) == 0 {
+			if a.Clause >= 0 && !b.IsNoun(a.Head) || a.From == schema.FromRelative || a.Role == schema.Subject ||
+				len(b.words.Idioms(name, b.baseForm(a.Head))) == 0 {
 				continue
 			}
 			c.Noun, c.NounHead = b.baseForm(a.Head), a.Head
-			for _, k := range b.children[a.Head] {
-				switch b.rel(k) {
+			for _, k := range b.Children[a.Head] {
+				switch b.Rel(k) {
 				case "nmod":
-					if p := b.preposition(k); p != "" {
-						b.add(c, schema.Oblique, p, []int{k}, "idiom")
+					if p := b.Preposition(k); p != "" {
+						b.add(c, schema.Oblique, p, []int{k}, schema.FromIdiom)
 					}
 				case "nmod:poss":
-					b.add(c, schema.Oblique, "of", []int{k}, "possessive")
+					b.add(c, schema.Oblique, "of", []int{k}, schema.Possessor)
 				case "acl", "advcl", "ccomp":
 					if k != c.Head { // "a plan not approved by Chad"
-						b.complement(c, k, "idiom")
+						b.complement(c, k, schema.FromIdiom)
 					}
 				}
 			}
@@ -182,17 +185,17 @@ func (b *builder) parents() {
 	for i := range b.clauses {
 		c := &b.clauses[i]
 		at := c.Head
-		c.Link = b.rel(at)
-		if m := b.child(at, "mark"); m >= 0 {
-			c.Marker = b.lower(m)
+		c.Link = b.Rel(at)
+		if m := b.Child(at, "mark"); m >= 0 {
+			c.Marker = b.Lower(m)
 		}
-		for n := 0; n < len(b.tok); n++ {
-			h := b.head(at)
+		for n := 0; n < len(b.Tokens); n++ {
+			h := b.Head(at)
 			if h < 0 {
 				break
 			}
 			if b.byHead[h] >= 0 {
-				c.Parent, c.Link = b.byHead[h], b.rel(at)
+				c.Parent, c.Link = b.byHead[h], b.Rel(at)
 				break
 			}
 			at = h

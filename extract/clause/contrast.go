@@ -19,7 +19,7 @@ func (b *builder) contrasts() {
 		case "conj":
 			cue = b.coordinator(c.Head)
 		case "advcl":
-			if b.child(c.Head, "nsubj", "nsubj:pass") >= 0 {
+			if b.Child(c.Head, "nsubj", "nsubj:pass") >= 0 {
 				cue = c.Marker
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/extract/syntax/deptree"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -29,13 +30,13 @@ func wordSet(words string) map[string]bool {
 
 // nounPhrase is the phrase of head from token first to last.
 func (b *builder) nounPhrase(head, first, last int) schema.Phrase {
-	return schema.Phrase{Sentence: b.sentence.Index, Head: head, Span: b.span(first, last), Clause: -1}
+	return schema.Phrase{Sentence: b.sentence.Index, Head: head, Span: b.Span(first, last), Clause: -1}
 }
 
 // describe fills what rules ask of the clause's phrases. All arguments must be there.
 func (b *builder) describe(c *schema.Clause) {
 	c.Turn = b.sentence.Turn
-	c.Copular = b.child(c.Head, "cop") >= 0
+	c.Copular = b.Child(c.Head, "cop") >= 0
 	c.Form = b.form(c.Head)
 	c.Self = b.nounPhrase(c.Head, c.Head, c.Head)
 	b.headOf(&c.Self)
@@ -76,12 +77,12 @@ func (b *builder) joinComplement(c *schema.Clause) {
 // form is the form of the first word of verb i with its auxiliaries.
 func (b *builder) form(i int) schema.VerbForm {
 	first := i
-	for _, k := range b.children[i] {
-		if k < first && b.is(k, "aux", "aux:pass", "cop") {
+	for _, k := range b.Children[i] {
+		if k < first && b.Is(k, "aux", "aux:pass", "cop") {
 			first = k
 		}
 	}
-	switch b.tag(first) {
+	switch b.Tag(first) {
 	case "VBD":
 		return schema.PastForm
 	case "VBZ", "VBP", "MD":
@@ -99,24 +100,24 @@ func (b *builder) form(i int) schema.VerbForm {
 // headOf describes the head of a phrase and what hangs on it.
 func (b *builder) headOf(p *schema.Phrase) {
 	h := p.Head
-	p.Lemma, p.Class = strings.ToLower(b.lemma(h)), b.class(h)
+	p.Lemma, p.Class = strings.ToLower(b.Lemma(h)), b.class(h)
 	if p.Clause >= 0 {
 		return
 	}
-	for _, k := range b.children[h] {
+	for _, k := range b.Children[h] {
 		if kind, ok := b.modifier(k, h); ok {
-			m := schema.Modifier{Head: k, Kind: kind, Lemma: strings.ToLower(b.lemma(k))}
+			m := schema.Modifier{Head: k, Kind: kind, Lemma: strings.ToLower(b.Lemma(k))}
 			if kind == schema.PrepPhrase {
-				m.Prep = b.preposition(k)
+				m.Prep = b.Preposition(k)
 			}
 			p.Modifiers = append(p.Modifiers, m)
 		}
 	}
-	p.Time = b.time(h) && b.child(h, "nmod:poss") < 0
+	p.Time = b.time(h) && b.Child(h, "nmod:poss") < 0
 }
 
 func (b *builder) class(i int) schema.WordClass {
-	switch t := b.tag(i); {
+	switch t := b.Tag(i); {
 	case strings.HasPrefix(t, "NNP"):
 		return schema.ProperNoun
 	case strings.HasPrefix(t, "NN"):
@@ -135,7 +136,7 @@ func (b *builder) class(i int) schema.WordClass {
 
 // modifier says how token k modifies its head h.
 func (b *builder) modifier(k, h int) (schema.ModKind, bool) {
-	switch b.rel(k) {
+	switch b.Rel(k) {
 	case "nmod:poss":
 		return schema.Possessive, true
 	case "compound":
@@ -164,7 +165,7 @@ func (b *builder) extend(c *schema.Clause, p *schema.Arg) schema.Span {
 	first, last := b.tokensIn(span)
 	for i := range c.Args {
 		a := &c.Args[i]
-		if a.Role != schema.Oblique || a.Clause >= 0 || a.From != schema.Overt || !issuePrepositions[a.Prep] || lexicon.IsTime(b.lower(a.Head)) {
+		if a.Role != schema.Oblique || a.Clause >= 0 || a.From != schema.Overt || !issuePrepositions[a.Prep] || lexicon.IsTime(b.Lower(a.Head)) {
 			continue
 		}
 		if from, to := b.tokensIn(a.Span); from == last+2 && from <= to && to-first < longestIssue {
@@ -180,24 +181,24 @@ func (b *builder) issue(span schema.Span, p *schema.Phrase, verb int) schema.Iss
 	if first > last || p != nil && b.namesNothing(p.Head, first, last) {
 		return schema.Issue{}
 	}
-	if verb >= 0 && b.lower(first) == toWord && first < last {
+	if verb >= 0 && b.Lower(first) == toWord && first < last {
 		first++
 	}
 	last = b.cutIssue(first, last)
-	for last > first && (p != nil && trailingAdverbs[b.lower(last)] || isMark(b.tok[last].Text)) {
+	for last > first && (p != nil && trailingAdverbs[b.Lower(last)] || deptree.IsMark(b.Tokens[last].Text)) {
 		last--
 	}
-	i := schema.Issue{Span: b.span(first, last), Key: b.issueKey(first, last)}
+	i := schema.Issue{Span: b.Span(first, last), Key: b.issueKey(first, last)}
 	if i.Key == "" {
 		return schema.Issue{}
 	}
-	switch b.tag(first) {
+	switch b.Tag(first) {
 	case "DT", "PRP$", "NNP", "CD":
 		i.Own = true
 	}
 	from := i.Span
-	if first < last && b.tag(first) == "DT" && b.lower(first) != "no" {
-		from.Start = b.tok[first+1].Span.Start
+	if first < last && b.Tag(first) == "DT" && b.Lower(first) != "no" {
+		from.Start = b.Tokens[first+1].Span.Start
 	}
 	i.Name = strings.Join(strings.Fields(from.In(b.text)), " ")
 	return i
@@ -205,7 +206,7 @@ func (b *builder) issue(span schema.Span, p *schema.Phrase, verb int) schema.Iss
 
 // namesNothing: a pronoun, a determiner or a number by itself.
 func (b *builder) namesNothing(head, first, last int) bool {
-	switch b.tag(head) {
+	switch b.Tag(head) {
 	case "PRP", "PRP$", "WP", "WDT", "EX", "RB":
 		return true
 	case "DT", "CD", "JJ":
@@ -221,7 +222,7 @@ func (b *builder) cutIssue(first, last int) int {
 	}
 	limit := first + longestIssue - 1
 	for i := limit; i > first+4; i-- {
-		switch b.tag(i) {
+		switch b.Tag(i) {
 		case "IN", "WDT", ",", "CC":
 			return i - 1
 		}
@@ -233,13 +234,13 @@ func (b *builder) cutIssue(first, last int) int {
 func (b *builder) issueKey(first, last int) string {
 	var key strings.Builder
 	for i := first; i <= last; i++ {
-		switch b.tag(i) {
+		switch b.Tag(i) {
 		case "DT", "PRP$", "POS", "TO", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "MD":
 			continue
 		}
-		l := strings.ToLower(b.lemma(i))
+		l := strings.ToLower(b.Lemma(i))
 		if l == "" {
-			l = b.lower(i)
+			l = b.Lower(i)
 		}
 		if l == "be" && first < last {
 			continue
@@ -253,14 +254,14 @@ func (b *builder) issueKey(first, last int) string {
 }
 
 // tokensIn gives the first and last token of a span; first > last where it has none.
-func (t *tree) tokensIn(span schema.Span) (first, last int) {
-	first = sort.Search(len(t.tok), func(i int) bool { return t.tok[i].Span.Start >= span.Start })
-	last = sort.Search(len(t.tok), func(i int) bool { return t.tok[i].Span.End > span.End }) - 1
+func (b *builder) tokensIn(span schema.Span) (first, last int) {
+	first = sort.Search(len(b.Tokens), func(i int) bool { return b.Tokens[i].Span.Start >= span.Start })
+	last = sort.Search(len(b.Tokens), func(i int) bool { return b.Tokens[i].Span.End > span.End }) - 1
 	return first, last
 }
 
 // time: token i names a time, or is a number beside one: "on May 3".
 func (b *builder) time(i int) bool {
-	beside := func(k int) bool { return k >= 0 && k < len(b.tok) && lexicon.IsTime(b.lower(k)) }
-	return beside(i) || b.tag(i) == "CD" && (beside(i-1) || beside(i+1))
+	beside := func(k int) bool { return k >= 0 && k < len(b.Tokens) && lexicon.IsTime(b.Lower(k)) }
+	return beside(i) || b.Tag(i) == "CD" && (beside(i-1) || beside(i+1))
 }

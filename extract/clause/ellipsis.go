@@ -1,6 +1,9 @@
 package clause
 
-import "github.com/stancegraph/stancegraph/schema"
+import (
+	"github.com/stancegraph/stancegraph/extract/syntax/deptree"
+	"github.com/stancegraph/stancegraph/schema"
+)
 
 // elliptical adds the clauses that the sentence leaves unsaid: "Oslo does not", "so did the Radicals", "Chile but not
 // Peru". Gapping without a verb ("and Uganda the rebate") is not read: the parser seldom leaves a trace of it.
@@ -8,8 +11,8 @@ func (b *builder) elliptical() {
 	for _, x := range b.excepted {
 		b.except(x)
 	}
-	for i := range b.tok {
-		if proVerbs[b.lower(i)] {
+	for i := range b.Tokens {
+		if proVerbs[b.Lower(i)] {
 			b.proVerb(i)
 		}
 	}
@@ -36,7 +39,7 @@ func (b *builder) except(x exception) {
 		}
 	}
 	cut := b.nominalCut(x.head)
-	first, last := b.phrase(x.head, cut)
+	first, last := b.Phrase(x.head, cut)
 	p := b.nounPhrase(x.head, b.widen(x.head, first), last)
 	c.Args = append(c.Args, schema.Arg{Role: x.role, Prep: x.prep, From: schema.Gapped, Phrase: p})
 	b.negate(&c, "not")
@@ -52,11 +55,11 @@ func (b *builder) proVerb(i int) {
 		return
 	}
 	c := predicateOf(m)
-	c.Head, c.Cue, c.Span, c.Body, c.Passive = i, b.tok[i].Span, b.tok[i].Span, b.tok[i].Span, false
-	b.add(&c, schema.Subject, "", []int{subject}, "gap")
+	c.Head, c.Cue, c.Span, c.Body, c.Passive = i, b.Tokens[i].Span, b.Tokens[i].Span, b.Tokens[i].Span, false
+	b.add(&c, schema.Subject, "", []int{subject}, schema.Gapped)
 	for _, a := range m.Args {
 		if a.Role != schema.Subject {
-			a.From = "gap"
+			a.From = schema.Gapped
 			c.Args = append(c.Args, a)
 		}
 	}
@@ -73,7 +76,7 @@ func (b *builder) proVerb(i int) {
 // mainVerbBefore is the clause of the sentence's main verb, where that stands before token i, nil without.
 func (b *builder) mainVerbBefore(i int) *schema.Clause {
 	for n := range b.clauses {
-		if m := &b.clauses[n]; m.Head < i && m.Kind == schema.VerbPred && b.head(m.Head) < 0 {
+		if m := &b.clauses[n]; m.Head < i && m.Kind == schema.VerbPred && b.Head(m.Head) < 0 {
 			return m
 		}
 	}
@@ -86,15 +89,15 @@ func (b *builder) bareDo(i int) (subject int, negated, ok bool) {
 	if i < 1 {
 		return 0, false, false
 	}
-	if b.lower(i-1) == soWord {
+	if b.Lower(i-1) == soWord {
 		n := b.nounPhraseAt(i + 1)
 		return n, false, n >= 0
 	}
 	end := i + 1
-	if end < len(b.tok) && notWords[b.lower(end)] {
+	if end < len(b.Tokens) && notWords[b.Lower(end)] {
 		negated, end = true, end+1
 	}
-	if end < len(b.tok) && !isMark(b.tok[end].Text) || !b.isNominal(i-1) {
+	if end < len(b.Tokens) && !deptree.IsMark(b.Tokens[end].Text) || !b.IsNominal(i-1) {
 		return 0, false, false
 	}
 	return i - 1, negated, true

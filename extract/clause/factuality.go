@@ -31,17 +31,17 @@ func (b *builder) settle(i int) {
 // ownNegation reads negators of the predicate, and "no" and its like in its subject and object.
 func (b *builder) ownNegation(c *schema.Clause) {
 	subject := b.subjectOf(c.Head)
-	for _, k := range b.children[c.Head] {
-		w := b.lower(k)
+	for _, k := range b.Children[c.Head] {
+		w := b.Lower(k)
 		switch {
-		case notWords[w], b.is(k, "advmod", "mark") && b.words.Is("negative_adverb", w):
+		case notWords[w], b.Is(k, "advmod", "mark") && b.words.Is("negative_adverb", w):
 			b.negate(c, w)
-		case b.base(k) == "advmod" && comparatives[w] && b.hasWord(k, noDeterminers):
+		case b.Base(k) == "advmod" && comparatives[w] && b.hasWord(k, noDeterminers):
 			b.negate(c, "no longer")
 			c.Phase = schema.Ended
-		case c.Kind == schema.NounPred && b.is(k, "det", "amod", "advmod") && littleDeterminers[w]:
+		case c.Kind == schema.NounPred && b.Is(k, "det", "amod", "advmod") && littleDeterminers[w]:
 			b.negate(c, w)
-		case k == subject, b.rel(k) == "obj" && c.Kind == schema.VerbPred:
+		case k == subject, b.Rel(k) == "obj" && c.Kind == schema.VerbPred:
 			if noPronouns[w] || b.hasWord(k, noDeterminers) {
 				b.negate(c, "no")
 			}
@@ -56,19 +56,19 @@ func (b *builder) negate(c *schema.Clause, cue string) {
 
 // hasWord: one of the words depends on i.
 func (b *builder) hasWord(i int, words map[string]bool) bool {
-	return slices.ContainsFunc(b.children[i], func(k int) bool { return words[b.lower(k)] })
+	return slices.ContainsFunc(b.Children[i], func(k int) bool { return words[b.Lower(k)] })
 }
 
 // ownModality reads auxiliaries, adverbs, the clause's own conjunction and the question mark.
 func (b *builder) ownModality(c *schema.Clause) {
-	for _, k := range b.children[c.Head] {
-		w := b.lower(k)
+	for _, k := range b.Children[c.Head] {
+		w := b.Lower(k)
 		switch {
-		case b.rel(k) == "aux":
+		case b.Rel(k) == "aux":
 			b.auxiliary(c, w)
-		case b.base(k) == "advmod" && b.words.Is("possible_adverbs", w):
+		case b.Base(k) == "advmod" && b.words.Is("possible_adverbs", w):
 			c.Modality = schema.Possible
-		case b.rel(k) == "mark" && b.base(c.Head) == "advcl" && conditionMarks[w]:
+		case b.Rel(k) == "mark" && b.Base(c.Head) == "advcl" && conditionMarks[w]:
 			c.Modality = schema.Conditional
 		}
 	}
@@ -80,7 +80,7 @@ func (b *builder) ownModality(c *schema.Clause) {
 // auxiliary applies a modal auxiliary, given in any of its forms.
 func (b *builder) auxiliary(c *schema.Clause, form string) {
 	m, ok := modals[form]
-	if !ok || m.bareVerb && b.tag(c.Head) != "VB" {
+	if !ok || m.bareVerb && b.Tag(c.Head) != "VB" {
 		return
 	}
 	c.Modal = m.modal
@@ -94,19 +94,19 @@ func (b *builder) auxiliary(c *schema.Clause, form string) {
 
 // isQuestion: the sentence ends in a question mark and the clause is its main one.
 func (b *builder) isQuestion(c *schema.Clause) bool {
-	last := len(b.tok) - 1
-	for last > 0 && closingQuotes[b.tok[last].Text] {
+	last := len(b.Tokens) - 1
+	for last > 0 && closingQuotes[b.Tokens[last].Text] {
 		last--
 	}
-	if b.tok[last].Text != "?" {
+	if b.Tokens[last].Text != "?" {
 		return false
 	}
 	at := c.Head
-	for n := 0; n < maxClimb && b.head(at) >= 0; n++ {
-		if !b.is(at, "conj", "xcomp", "parataxis") {
+	for n := 0; n < maxClimb && b.Head(at) >= 0; n++ {
+		if !b.Is(at, "conj", "xcomp", "parataxis") {
 			return false
 		}
-		at = b.head(at)
+		at = b.Head(at)
 	}
 	return true
 }
@@ -114,8 +114,8 @@ func (b *builder) isQuestion(c *schema.Clause) bool {
 // ownPhase reads "until now" and adjectives of time before nouns: "former backers", "planned support".
 func (b *builder) ownPhase(c *schema.Clause) {
 	if c.Kind == schema.NounPred {
-		for _, k := range b.children[c.Head] {
-			switch w := b.lower(k); {
+		for _, k := range b.Children[c.Head] {
+			switch w := b.Lower(k); {
 			case b.words.Is("former", w):
 				c.Phase = schema.Ended
 			case b.words.Is("forthcoming", w):
@@ -130,14 +130,14 @@ func (b *builder) ownPhase(c *schema.Clause) {
 
 // untilNow: "until now", "until last year" depends on h, or stands before it with no other verb between.
 func (b *builder) untilNow(h int) bool {
-	for x := 0; x+1 < len(b.tok); x++ {
-		if !untilWords[b.lower(x)] || !nowWords[b.lower(x+1)] {
+	for x := 0; x+1 < len(b.Tokens); x++ {
+		if !untilWords[b.Lower(x)] || !nowWords[b.Lower(x+1)] {
 			continue
 		}
-		if up := b.head(x); up == h || up >= 0 && b.head(up) == h {
+		if up := b.Head(x); up == h || up >= 0 && b.Head(up) == h {
 			return true
 		}
-		if x < h && !slices.ContainsFunc(b.tok[x:h], func(t schema.Token) bool { return isMainVerb(&t) }) {
+		if x < h && !slices.ContainsFunc(b.Tokens[x:h], func(t schema.Token) bool { return isMainVerb(&t) }) {
 			return true
 		}
 	}
@@ -153,8 +153,8 @@ func (b *builder) inherit(c, up *schema.Clause) {
 	switch c.Link {
 	case "xcomp", "obj", "ccomp", "acl", "obl", "nmod", "advcl":
 		if c.Kind == schema.NounPred && b.lightVerb(c.Head) == up.Head { // "voiced no support"
-			p := b.child(c.Head, "nmod:poss") // "does not share Chad's fears": Chad has them
-			others := p >= 0 && b.tag(p) != "PRP$"
+			p := b.Child(c.Head, "nmod:poss") // "does not share Chad's fears": Chad has them
+			others := p >= 0 && b.Tag(p) != "PRP$"
 			b.passDown(c, up, !others && !c.Negated) // the "no" of "has no intention" counts once
 			return
 		}
@@ -202,7 +202,7 @@ func (b *builder) embed(c, up *schema.Clause) {
 	case b.words.Is("negative_implicative", lemma):
 		b.passDown(c, up, true)
 		c.Negated, c.NegCue = !c.Negated, lemma
-	case b.words.Is("stop", lemma) && c.Link != "advcl" && (b.tag(c.Head) == "VBG" || c.Kind == schema.NounPred):
+	case b.words.Is("stop", lemma) && c.Link != "advcl" && (b.Tag(c.Head) == "VBG" || c.Kind == schema.NounPred):
 		b.passDown(c, up, true)
 		c.Negated, c.NegCue = !c.Negated, lemma
 		if c.Negated {
@@ -230,7 +230,7 @@ func (b *builder) embed(c, up *schema.Clause) {
 func (b *builder) nounSubject(c *schema.Clause) bool {
 	for i := range c.Args {
 		if c.Args[i].Role == schema.Subject {
-			return c.Args[i].Clause < 0 && b.isNoun(c.Args[i].Head)
+			return c.Args[i].Clause < 0 && b.IsNoun(c.Args[i].Head)
 		}
 	}
 	return false
@@ -263,10 +263,10 @@ func (b *builder) passDown(c, up *schema.Clause, negation bool) {
 // shared: a conjoined verb without subject or auxiliary shares the auxiliaries of the first ("will sign and ratify"),
 // and its negation under "or" ("did not convict or fine").
 func (b *builder) shared(c, up *schema.Clause) {
-	if c.Kind != up.Kind || b.child(c.Head, "aux", "nsubj", "nsubj:pass", "aux:pass", "cop") >= 0 {
+	if c.Kind != up.Kind || b.Child(c.Head, "aux", "nsubj", "nsubj:pass", "aux:pass", "cop") >= 0 {
 		return
 	}
-	switch b.tag(c.Head) {
+	switch b.Tag(c.Head) {
 	case "VB", "VBG", "NN", "NNS":
 	default:
 		return
@@ -284,8 +284,8 @@ func (b *builder) shared(c, up *schema.Clause) {
 
 // coordinator is the conjunction that joins i to the conjunct before, "" without.
 func (b *builder) coordinator(i int) string {
-	if k := b.child(i, "cc"); k >= 0 {
-		return b.lower(k)
+	if k := b.Child(i, "cc"); k >= 0 {
+		return b.Lower(k)
 	}
 	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/syntax"
+	"github.com/stancegraph/stancegraph/extract/syntax/deptree"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -13,11 +14,11 @@ import (
 
 // findVerbs corrects the tags of such words and says whether there were any.
 func (b *builder) findVerbs() bool {
-	b.tok = b.sentence.Tokens
+	b.Tokens = b.sentence.Tokens
 	found := false
-	for from := 0; from < len(b.tok); {
+	for from := 0; from < len(b.Tokens); {
 		to := from
-		for to < len(b.tok) && !b.endsClause(to) {
+		for to < len(b.Tokens) && !b.endsClause(to) {
 			to++
 		}
 		found = b.findVerb(from, to) || found
@@ -26,13 +27,15 @@ func (b *builder) findVerbs() bool {
 	return found
 }
 
-func (b *builder) endsClause(i int) bool { return isMark(b.tok[i].Text) && !hyphens[b.tok[i].Text] }
+func (b *builder) endsClause(i int) bool {
+	return deptree.IsMark(b.Tokens[i].Text) && !hyphens[b.Tokens[i].Text]
+}
 
 // findVerb looks for the verb between two marks, to exclusive.
 func (b *builder) findVerb(from, to int) bool {
 	finite, candidate, second := -1, -1, -1
 	for i := from; i < to; i++ {
-		switch b.tag(i) {
+		switch b.Tag(i) {
 		case "VBZ", "VBP", "VBD", "MD":
 			if finite < 0 {
 				finite = i
@@ -40,8 +43,8 @@ func (b *builder) findVerb(from, to int) bool {
 		}
 		switch {
 		case !b.verbLike(i, to):
-		case i > from && b.tag(i-1) == "CC" && finite >= 0 && b.opensObject(i+1): // "likes the treaty but fears its critics"
-			b.correctTag(i, finiteTag(b.tok[i].Text))
+		case i > from && b.Tag(i-1) == "CC" && finite >= 0 && b.opensObject(i+1): // "likes the treaty but fears its critics"
+			b.correctTag(i, finiteTag(b.Tokens[i].Text))
 			return true
 		case candidate >= 0:
 			second = i
@@ -53,9 +56,10 @@ func (b *builder) findVerb(from, to int) bool {
 	case candidate < 0 || second >= 0:
 		return false
 	case finite < 0:
-		b.correctTag(candidate, finiteTag(b.tok[candidate].Text))
+		b.correctTag(candidate, finiteTag(b.Tokens[candidate].Text))
 		return true
-	case finite == from && (b.tag(finite) == "MD" || proVerbs[b.lower(finite)]) && b.lemma(candidate) == b.lower(candidate): // "Will the Liberals back it?"
+	case finite == from && (b.Tag(finite) == "MD" || proVerbs[b.Lower(finite)]) &&
+		b.Lemma(candidate) == b.Lower(candidate): // "Will the Liberals back it?"
 		b.correctTag(candidate, "VB")
 		return true
 	}
@@ -64,12 +68,12 @@ func (b *builder) findVerb(from, to int) bool {
 
 // verbLike: the token is no verb by its tag, the lexicon has it as one, and an object, an infinitive or "that" follows.
 func (b *builder) verbLike(i, to int) bool {
-	t := &b.tok[i]
-	if i+1 >= to || t.Text == "" || t.Text[0] < 'a' || t.Text[0] > 'z' || b.isVerb(i) || t.Tag == "MD" || t.Tag == "CC" {
+	t := &b.Tokens[i]
+	if i+1 >= to || t.Text == "" || t.Text[0] < 'a' || t.Text[0] > 'z' || b.IsVerb(i) || t.Tag == "MD" || t.Tag == "CC" {
 		return false
 	}
-	next := b.lower(i + 1)
-	if !b.opensObject(i+1) && next != thatWord && !(next == toWord && i+2 < to && b.tag(i+2) == "VB") {
+	next := b.Lower(i + 1)
+	if !b.opensObject(i+1) && next != thatWord && !(next == toWord && i+2 < to && b.Tag(i+2) == "VB") {
 		return false
 	}
 	lemma := syntax.Lemma(t.Text, finiteTag(t.Text))
@@ -89,14 +93,14 @@ func finiteTag(word string) string {
 
 // opensObject: an object may begin with token i and no noun can stand before it.
 func (b *builder) opensObject(i int) bool {
-	if i >= len(b.tok) {
+	if i >= len(b.Tokens) {
 		return false
 	}
-	switch b.tag(i) {
+	switch b.Tag(i) {
 	case "DT", "PRP$", "NNP", "NNPS":
 		return true
 	case "PRP":
-		return !subjectPronouns[b.lower(i)]
+		return !subjectPronouns[b.Lower(i)]
 	}
 	return false
 }
@@ -104,16 +108,16 @@ func (b *builder) opensObject(i int) bool {
 // subjectEnds: a noun phrase that no preposition governs ends at token i, and agrees with the form after it.
 func (b *builder) subjectEnds(i, from int) bool {
 	if i < from {
-		return i > 0 && b.tok[i].Text == "," && b.isNoun(i-1) // "The Liberals, on the other hand, back the levy"
+		return i > 0 && b.Tokens[i].Text == "," && b.IsNoun(i-1) // "The Liberals, on the other hand, back the levy"
 	}
-	if b.tag(i) == "PRP" {
-		return subjectPronouns[b.lower(i)]
+	if b.Tag(i) == "PRP" {
+		return subjectPronouns[b.Lower(i)]
 	}
-	if !b.isNoun(i) || strings.HasSuffix(b.tag(i), "S") != (finiteTag(b.tok[i+1].Text) == "VBP") && finiteTag(b.tok[i+1].Text) != "VBD" {
+	if !b.IsNoun(i) || strings.HasSuffix(b.Tag(i), "S") != (finiteTag(b.Tokens[i+1].Text) == "VBP") && finiteTag(b.Tokens[i+1].Text) != "VBD" {
 		return false
 	}
 	for k := i - 1; k >= from; k-- {
-		switch t := b.tag(k); {
+		switch t := b.Tag(k); {
 		case strings.HasPrefix(t, "NN"), strings.HasPrefix(t, "JJ"), t == "DT", t == "PRP$", t == "CD", t == "POS", t == "HYPH":
 		default:
 			return t != "IN" && t != "TO"

@@ -67,16 +67,3 @@ func FuzzSplit(f *testing.F) {
 		}
 	})
 }
-
-// TestBreakCycles: heads that form a cycle become a tree.
-func TestBreakCycles(t *testing.T) {
-	s := schema.Sentence{Tokens: []schema.Token{{Head: 1}, {Head: 2}, {Head: 0}, {Head: 99}, {Head: 4}}}
-	b := builder{sentence: &s, tree: newTree(&s)}
-	b.breakCycles()
-	if b.cyclic() {
-		t.Errorf("still a cycle: %+v", s.Tokens)
-	}
-	if s.Tokens[3].Head != -1 {
-		t.Errorf("a head outside the sentence stays: %d", s.Tokens[3].Head)
-	}
-}

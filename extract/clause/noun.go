@@ -10,7 +10,7 @@ import "github.com/stancegraph/stancegraph/schema"
 // subject is the holder, or the agent of an event.
 func (b *builder) nounArguments(c *schema.Clause) {
 	n := c.Head
-	copular := b.child(n, "cop") >= 0
+	copular := b.Child(n, "cop") >= 0
 	agent := b.agentNoun(c.Lemma)
 	switch {
 	case copular:
@@ -21,13 +21,13 @@ func (b *builder) nounArguments(c *schema.Clause) {
 		b.subjects(c, b.possessor(n))
 	}
 	if agent {
-		for _, k := range b.children[n] { // "Lund's supporter", "a Lund supporter"
-			if b.rel(k) == "nmod:poss" || b.rel(k) == "compound" && !b.possessed(n) {
-				b.add(c, schema.Oblique, ofWord, []int{k}, "possessive")
+		for _, k := range b.Children[n] { // "Lund's supporter", "a Lund supporter"
+			if b.Rel(k) == "nmod:poss" || b.Rel(k) == "compound" && !b.possessed(n) {
+				b.add(c, schema.Oblique, ofWord, []int{k}, schema.Possessor)
 			}
 		}
 	} else if copular {
-		b.add(c, schema.Attribute, "", []int{n}, "")
+		b.add(c, schema.Attribute, "", []int{n}, schema.Overt)
 	}
 	b.dependents(c, n, -1)
 	if v := b.lightVerb(n); v >= 0 {
@@ -49,17 +49,17 @@ func (b *builder) agentNoun(lemma string) bool {
 }
 
 // possessed: the noun has a possessor, "their Hutu allies".
-func (b *builder) possessed(n int) bool { return b.child(n, "nmod:poss") >= 0 }
+func (b *builder) possessed(n int) bool { return b.Child(n, "nmod:poss") >= 0 }
 
 // possessor is whose stance a noun is: its possessor, or a name or nationality before it.
 func (b *builder) possessor(n int) subjects {
-	if k := b.child(n, "nmod:poss"); k >= 0 {
-		return subjects{[]int{k}, "possessive"}
+	if k := b.Child(n, "nmod:poss"); k >= 0 {
+		return subjects{[]int{k}, schema.Possessor}
 	}
-	for _, k := range b.children[n] {
-		modifier := b.is(k, "amod", "compound", "nmod", "det", "nmod:desc") && (b.isAdj(k) || b.isNoun(k))
-		if k < n && modifier && startsUpper(b.tok[k].Text) {
-			return subjects{[]int{k}, "demonym"}
+	for _, k := range b.Children[n] {
+		modifier := b.Is(k, "amod", "compound", "nmod", "det", "nmod:desc") && (b.IsAdj(k) || b.IsNoun(k))
+		if k < n && modifier && startsUpper(b.Tokens[k].Text) {
+			return subjects{[]int{k}, schema.FromDemonym}
 		}
 	}
 	return subjects{}
@@ -70,29 +70,29 @@ func startsUpper(s string) bool { return s[0] >= 'A' && s[0] <= 'Z' }
 // bearer is whom an agent noun describes: the other half of an apposition, what it is predicated of; without any, the
 // noun's own phrase.
 func (b *builder) bearer(n int) subjects {
-	h := b.head(n)
-	if h >= 0 && b.is(n, "appos", "acl", "parataxis") && b.isNoun(h) {
-		return subjects{[]int{h}, "appositive"}
+	h := b.Head(n)
+	if h >= 0 && b.Is(n, "appos", "acl", "parataxis") && b.IsNoun(h) {
+		return subjects{[]int{h}, schema.OfApposition}
 	}
-	if k := b.child(n, "appos", "flat"); k >= 0 && b.isNoun(k) {
-		return subjects{[]int{k}, "appositive"}
+	if k := b.Child(n, "appos", "flat"); k >= 0 && b.IsNoun(k) {
+		return subjects{[]int{k}, schema.OfApposition}
 	}
-	switch prep := b.preposition(n); {
-	case h >= 0 && prep == ofWord && b.child(h, "cop") >= 0: // "was one of the fiercest critics of"
+	switch prep := b.Preposition(n); {
+	case h >= 0 && prep == ofWord && b.Child(h, "cop") >= 0: // "was one of the fiercest critics of"
 		return b.surface(h)
-	case h >= 0 && prep == asWord && b.isVerb(h): // "emerged as a critic of"
-		if o := b.child(h, "obj", "xcomp"); o >= 0 && b.isNominal(o) && o < n {
-			return subjects{[]int{o}, asWord}
+	case h >= 0 && prep == asWord && b.IsVerb(h): // "emerged as a critic of"
+		if o := b.Child(h, "obj", "xcomp"); o >= 0 && b.IsNominal(o) && o < n {
+			return subjects{[]int{o}, schema.AsPredicate}
 		}
-		return from(b.surface(h), asWord)
+		return from(b.surface(h), schema.AsPredicate)
 	}
-	return subjects{[]int{n}, "self"}
+	return subjects{[]int{n}, schema.Itself}
 }
 
 // lightVerb is the light verb that has a stance noun as its object or oblique, −1 without.
 func (b *builder) lightVerb(n int) int {
-	h := b.head(n)
-	if h < 0 || !b.isVerb(h) || !b.is(n, "obj", "nsubj:pass", "obl") {
+	h := b.Head(n)
+	if h < 0 || !b.IsVerb(h) || !b.Is(n, "obj", "nsubj:pass", "obl") {
 		return -1
 	}
 	if l := b.lightLemma(h); b.words.Is("light", l) || b.words.Is("light_inverse", l) {
@@ -113,20 +113,20 @@ func (b *builder) lightLemma(v int) string {
 // fromLightVerb takes over the arguments of light verb v: its subject is the noun's holder ("voiced concern"), or its
 // target where the verb is inverse ("drew a rebuke from …").
 func (b *builder) fromLightVerb(c *schema.Clause, n, v int) {
-	if !has(c, schema.Subject) {
+	if !c.Has(schema.Subject) {
 		subject := b.surface(v).heads
 		if b.words.Is("light_inverse", b.lightLemma(v)) {
-			b.add(c, schema.Object, "", subject, "inverse")
+			b.add(c, schema.Object, "", subject, schema.FromInverse)
 			return
 		}
-		b.add(c, schema.Subject, "", subject, "light")
+		b.add(c, schema.Subject, "", subject, schema.FromLight)
 	}
-	for _, k := range b.children[v] { // phrases of the noun that the parser attached to the verb
-		if k > n && b.base(k) == "obl" {
+	for _, k := range b.Children[v] { // phrases of the noun that the parser attached to the verb
+		if k > n && b.Base(k) == "obl" {
 			b.oblique(c, k)
 		}
-		if k > n && b.is(k, "xcomp", "advcl", "ccomp") && !has(c, schema.Complement) {
-			b.complement(c, k, "")
+		if k > n && b.Is(k, "xcomp", "advcl", "ccomp") && !c.Has(schema.Complement) {
+			b.complement(c, k, schema.Overt)
 		}
 	}
 }
@@ -134,7 +134,7 @@ func (b *builder) fromLightVerb(c *schema.Clause, n, v int) {
 // holderPhrase: a phrase with "by" or "among" that the parser attached to the noun's own oblique names the holder:
 // "support for the rebels among villagers", "criticism of the verdict by the archbishop".
 func (b *builder) holderPhrase(c *schema.Clause) {
-	if has(c, schema.Subject) {
+	if c.Has(schema.Subject) {
 		return
 	}
 	for i := range c.Args {
@@ -142,21 +142,12 @@ func (b *builder) holderPhrase(c *schema.Clause) {
 		if a.Role != schema.Oblique || a.Clause >= 0 {
 			continue
 		}
-		for _, x := range b.children[a.Head] {
-			if p := b.preposition(x); x > a.Head && b.base(x) == "nmod" && holderPreps[p] {
-				a.Span.End = b.tok[b.child(x, "case")-1].Span.End
-				b.add(c, schema.Subject, p, []int{x}, "phrase")
+		for _, x := range b.Children[a.Head] {
+			if p := b.Preposition(x); x > a.Head && b.Base(x) == "nmod" && holderPreps[p] {
+				a.Span.End = b.Tokens[b.Child(x, "case")-1].Span.End
+				b.add(c, schema.Subject, p, []int{x}, schema.FromPhrase)
 				return
 			}
 		}
 	}
-}
-
-func has(c *schema.Clause, r schema.Role) bool {
-	for i := range c.Args {
-		if c.Args[i].Role == r {
-			return true
-		}
-	}
-	return false
 }

@@ -5,31 +5,31 @@ import "github.com/stancegraph/stancegraph/extract/lexicon"
 // passive: verb v has an auxiliary or subject of the passive, or is a past participle without any auxiliary that
 // modifies a noun or a clause, or is joined to a passive verb.
 func (b *builder) passive(v int) bool {
-	for _, k := range b.children[v] {
-		if b.is(k, "aux:pass", "csubj:pass") {
+	for _, k := range b.Children[v] {
+		if b.Is(k, "aux:pass", "csubj:pass") {
 			return true
 		}
-		if b.rel(k) == "nsubj:pass" && !(b.hasPerfect(v) && b.child(v, "obj") >= 0) { // "have accused them" is active
+		if b.Rel(k) == "nsubj:pass" && !(b.hasPerfect(v) && b.Child(v, "obj") >= 0) { // "have accused them" is active
 			return true
 		}
 	}
-	if b.tag(v) != "VBN" && b.tag(v) != "VBD" || b.child(v, "aux", "nsubj", "obj") >= 0 {
+	if b.Tag(v) != "VBN" && b.Tag(v) != "VBD" || b.Child(v, "aux", "nsubj", "obj") >= 0 {
 		return false
 	}
-	switch b.rel(v) {
+	switch b.Rel(v) {
 	case "acl", "advcl":
-		return b.tag(v) == "VBN" || b.agent(v) >= 0
+		return b.Tag(v) == "VBN" || b.agent(v) >= 0
 	case "conj":
-		h := b.head(v)
-		return h >= 0 && h < v && b.isVerb(h) && b.tag(v) == "VBN" && b.passive(h)
+		h := b.Head(v)
+		return h >= 0 && h < v && b.IsVerb(h) && b.Tag(v) == "VBN" && b.passive(h)
 	}
 	return false
 }
 
 // hasPerfect: v has the auxiliary "have".
 func (b *builder) hasPerfect(v int) bool {
-	for _, k := range b.children[v] {
-		if b.rel(k) == "aux" && b.lemma(k) == haveAux {
+	for _, k := range b.Children[v] {
+		if b.Rel(k) == "aux" && b.Lemma(k) == haveAux {
 			return true
 		}
 	}
@@ -39,18 +39,18 @@ func (b *builder) hasPerfect(v int) bool {
 // agent is the head of the by-phrase of a passive, −1 without. A phrase of time ("by Friday") is none; others that
 // name nobody ("by boat") yield no mention later.
 func (b *builder) agent(v int) int {
-	for _, k := range b.children[v] {
-		byPhrase := b.rel(k) == "obl:agent" || b.base(k) == "obl" && k > v && b.preposition(k) == byWord
-		if byPhrase && !lexicon.IsTime(b.lower(k)) {
+	for _, k := range b.Children[v] {
+		byPhrase := b.Rel(k) == "obl:agent" || b.Base(k) == "obl" && k > v && b.Preposition(k) == byWord
+		if byPhrase && !lexicon.IsTime(b.Lower(k)) {
 			return k
 		}
 	}
-	for _, k := range b.children[v] { // "shelled for hours by government troops", attached to the hours
-		if k < v || b.base(k) != "obl" && b.base(k) != "obj" {
+	for _, k := range b.Children[v] { // "shelled for hours by government troops", attached to the hours
+		if k < v || b.Base(k) != "obl" && b.Base(k) != "obj" {
 			continue
 		}
-		for _, x := range b.children[k] {
-			if x > k && b.base(x) == "nmod" && b.preposition(x) == byWord {
+		for _, x := range b.Children[k] {
+			if x > k && b.Base(x) == "nmod" && b.Preposition(x) == byWord {
 				return x
 			}
 		}

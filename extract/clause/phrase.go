@@ -26,7 +26,7 @@ func (b *builder) add(c *schema.Clause, role schema.Role, prep string, heads []i
 				continue
 			}
 			cut := b.nominalCut(x)
-			first, last := b.phrase(x, func(k int) bool { return k == c.Head || cut(k) })
+			first, last := b.Phrase(x, func(k int) bool { return k == c.Head || cut(k) })
 			first = b.widen(x, first)
 			c.Args = append(c.Args, schema.Arg{Role: role, Prep: prep, Conj: group, From: from, Phrase: b.nounPhrase(x, first, last)})
 		}
@@ -42,14 +42,14 @@ type exception struct {
 
 // ruledOut: "not Peru", "but not by Peru": who does not do it or is not meant; "not only Peru" is.
 func (b *builder) ruledOut(x int) bool {
-	if b.child(x, "cop") >= 0 {
+	if b.Child(x, "cop") >= 0 {
 		return false
 	}
-	for _, k := range b.children[x] {
-		if k >= x || !notWords[b.lower(k)] {
+	for _, k := range b.Children[x] {
+		if k >= x || !notWords[b.Lower(k)] {
 			continue
 		}
-		return !focusWords[b.lower(k+1)]
+		return !focusWords[b.Lower(k+1)]
 	}
 	return false
 }
@@ -57,13 +57,13 @@ func (b *builder) ruledOut(x int) bool {
 // widen takes in what stands before a noun phrase and can only belong to it, where the tree is broken: "the Shaw free
 // harbours doctrine" is one phrase whatever hangs where. Only an article or possessive further left makes that certain.
 func (b *builder) widen(head, first int) int {
-	if !b.isNoun(head) || b.tag(first) == "DT" || b.tag(first) == "PRP$" {
+	if !b.IsNoun(head) || b.Tag(first) == "DT" || b.Tag(first) == "PRP$" {
 		return first
 	}
 	for k := first - 1; k >= 0; k-- {
-		switch t := b.tag(k); {
+		switch t := b.Tag(k); {
 		case strings.HasPrefix(t, "NN"):
-			if b.is(k, "nsubj", "nsubj:pass", "iobj", "obj") || b.byHead[k] >= 0 && b.child(k, "cop") >= 0 {
+			if b.Is(k, "nsubj", "nsubj:pass", "iobj", "obj") || b.byHead[k] >= 0 && b.Child(k, "cop") >= 0 {
 				return first
 			}
 		case strings.HasPrefix(t, "JJ") || t == "POS" || t == "HYPH":
@@ -79,43 +79,46 @@ func (b *builder) widen(head, first int) int {
 // nominalCut keeps of a phrase what names it: no preposition in front, no conjuncts, no relative
 // clause or apposition, and nothing of the clause that it heads with a copula.
 func (b *builder) nominalCut(h int) func(int) bool {
-	copular := b.child(h, "cop") >= 0
+	copular := b.Child(h, "cop") >= 0
 	return func(k int) bool {
-		if b.rel(k) == "acl:relcl" || b.rel(k) == "parataxis" {
+		if b.Rel(k) == "acl:relcl" || b.Rel(k) == "parataxis" {
 			return true
 		}
-		if b.head(k) != h {
+		if b.Head(k) != h {
 			return false
 		}
-		if b.lower(k) == "not" {
+		if b.Lower(k) == "not" {
 			return true
 		}
-		switch b.rel(k) {
+		switch b.Rel(k) {
 		case "case":
-			return b.tag(k) != "POS" && k < h
-		case "cc", "conj", "appos", "cop", "aux", "mark", "advcl", "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "discourse", "vocative", "expl", "ccomp", "orphan", "cc:preconj":
+			return b.Tag(k) != "POS" && k < h
+		case "cc", "cc:preconj", "conj", "appos", "cop", "aux", "mark", "advcl", "ccomp", "nsubj", "nsubj:pass",
+			"nsubj:outer", "csubj", "discourse", "vocative", "expl", "orphan":
 			return true
 		case "acl", "amod", "nmod", "advmod", "obl":
-			if copular && b.rel(k) == "advmod" {
+			if copular && b.Rel(k) == "advmod" {
 				return true
 			}
-			return k > h && b.tok[b.leftmost(k)].Span.Start > 0 && b.commaAt(b.leftmost(k))
+			return k > h && b.Tokens[b.leftmost(k)].Span.Start > 0 && b.commaAt(b.leftmost(k))
 		case "punct":
-			return k > h && b.tok[k].Text != "\"" && !strings.Contains("-–", b.tok[k].Text)
+			return k > h && b.Tokens[k].Text != "\"" && !strings.Contains("-–", b.Tokens[k].Text)
 		}
 		return false
 	}
 }
 
 // commaAt: the branch that begins at i stands behind a comma.
-func (b *builder) commaAt(i int) bool { return b.tok[i].Text == "," || i > 0 && b.tok[i-1].Text == "," }
+func (b *builder) commaAt(i int) bool {
+	return b.Tokens[i].Text == "," || i > 0 && b.Tokens[i-1].Text == ","
+}
 
 // conjuncts of a phrase, itself first, in text order. Only nominals: a verb joined to a noun is another clause.
 func (b *builder) conjuncts(h int) []int {
 	all := []int{h}
 	for n := 0; n < len(all); n++ {
-		for _, k := range b.children[all[n]] {
-			if b.rel(k) == "conj" && k > h && b.isNominal(k) && b.child(k, "nsubj", "cop", "orphan") < 0 {
+		for _, k := range b.Children[all[n]] {
+			if b.Rel(k) == "conj" && k > h && b.IsNominal(k) && b.Child(k, "nsubj", "cop", "orphan") < 0 {
 				all = append(all, k)
 			}
 		}
@@ -124,8 +127,8 @@ func (b *builder) conjuncts(h int) []int {
 }
 
 func (b *builder) leftmost(i int) int {
-	for len(b.children[i]) > 0 && b.children[i][0] < i {
-		i = b.children[i][0]
+	for len(b.Children[i]) > 0 && b.Children[i][0] < i {
+		i = b.Children[i][0]
 	}
 	return i
 }

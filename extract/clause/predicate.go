@@ -10,21 +10,21 @@ import (
 // predicates opens a clause for each token that heads one, in text order: verbs with a meaning of their own, what
 // stands with a copula, and the nouns, adjectives and prepositions that the lexicon knows to carry a stance.
 func (b *builder) predicates() {
-	for i := range b.tok {
+	for i := range b.Tokens {
 		switch {
 		case b.isVerbPredicate(i):
 			if b.participialAdjective(i) {
-				b.open(i, schema.AdjPred, b.lower(i), "")
+				b.open(i, schema.AdjPred, b.Lower(i), "")
 			} else {
 				b.open(i, schema.VerbPred, b.baseForm(i), b.particle(i))
 			}
-		case b.child(i, "cop") >= 0:
+		case b.Child(i, "cop") >= 0:
 			b.copular(i)
-		case b.isNoun(i):
+		case b.IsNoun(i):
 			b.nounPredicate(i)
-		case b.isAdj(i):
+		case b.IsAdj(i):
 			b.adjective(i)
-		case b.tag(i) == "IN":
+		case b.Tag(i) == "IN":
 			b.bareStancePhrase(i)
 		}
 	}
@@ -32,10 +32,10 @@ func (b *builder) predicates() {
 
 // isVerbPredicate: a verb that is neither an auxiliary nor in the place of a modifier or function word.
 func (b *builder) isVerbPredicate(i int) bool {
-	if !b.isVerb(i) {
+	if !b.IsVerb(i) {
 		return false
 	}
-	switch b.rel(i) {
+	switch b.Rel(i) {
 	case "aux", "aux:pass", "cop", "case", "mark", "fixed", "amod", "compound", "flat", "det", "cc":
 		return false
 	}
@@ -44,19 +44,19 @@ func (b *builder) isVerbPredicate(i int) bool {
 
 // particle is the adverb that makes one verb with i: "rule out", "threw the case out"; "" without.
 func (b *builder) particle(i int) string {
-	if k := b.child(i, "compound:prt"); k >= 0 {
-		return b.lower(k)
+	if k := b.Child(i, "compound:prt"); k >= 0 {
+		return b.Lower(k)
 	}
-	for _, k := range b.children[i] {
-		near := k > i && k <= i+3 && b.is(k, "advmod", "obl", "case", "mark") && len(b.children[k]) == 0
-		if near && lexicon.IsParticle(b.lower(k)) {
-			return b.lower(k)
+	for _, k := range b.Children[i] {
+		near := k > i && k <= i+3 && b.Is(k, "advmod", "obl", "case", "mark") && len(b.Children[k]) == 0
+		if near && lexicon.IsParticle(b.Lower(k)) {
+			return b.Lower(k)
 		}
 	}
-	if o := b.child(i, "obj"); o > i { // the particle attached to the object
-		for _, k := range b.children[o] {
-			if k == o+1 && b.tag(k) == "RP" && b.is(k, "advmod", "compound:prt", "case") {
-				return b.lower(k)
+	if o := b.Child(i, "obj"); o > i { // the particle attached to the object
+		for _, k := range b.Children[o] {
+			if k == o+1 && b.Tag(k) == "RP" && b.Is(k, "advmod", "compound:prt", "case") {
+				return b.Lower(k)
 			}
 		}
 	}
@@ -66,17 +66,17 @@ func (b *builder) particle(i int) string {
 // participialAdjective: the lexicon knows the participle i as an adjective, and what stands with it is that
 // adjective's: "is opposed to", "horrified by".
 func (b *builder) participialAdjective(i int) bool {
-	switch b.tag(i) {
+	switch b.Tag(i) {
 	case "VBN":
 	case "VBD", "VBG":
-		if b.child(i, "aux:pass", "cop") < 0 {
+		if b.Child(i, "aux:pass", "cop") < 0 {
 			return false
 		}
 	default:
 		return false
 	}
-	for _, w := range b.words.Lookup(schema.AdjPred, b.lower(i), "") {
-		for _, k := range b.children[i] {
+	for _, w := range b.words.Lookup(schema.AdjPred, b.Lower(i), "") {
+		for _, k := range b.Children[i] {
 			if b.fillsFrame(k, w.Frame) {
 				return true
 			}
@@ -91,27 +91,27 @@ func (b *builder) fillsFrame(k int, frame string) bool {
 	case "":
 		return false
 	case "infinitive":
-		return b.is(k, "xcomp", "advcl", "ccomp") && b.infinitive(k)
+		return b.Is(k, "xcomp", "advcl", "ccomp") && b.infinitive(k)
 	case "that":
-		return b.is(k, "ccomp")
+		return b.Is(k, "ccomp")
 	}
-	return b.preposition(k) == frame
+	return b.Preposition(k) == frame
 }
 
 // copular opens the clause of what is said of a subject: "is against the levy", "is in favour of", "is a critic of",
 // "is wary of", "is a disaster".
 func (b *builder) copular(i int) {
-	if prep := b.preposition(i); prep != "" {
+	if prep := b.Preposition(i); prep != "" {
 		if full, _ := b.prepositional(i, prep); full != "" {
 			b.open(i, schema.PrepPred, full, "")
 			return
 		}
 	}
 	switch {
-	case b.tag(i) == "IN":
-		b.open(i, schema.PrepPred, b.lower(i), "")
-	case b.isAdj(i) || b.isVerb(i) || b.tag(i) == "RB":
-		b.open(i, schema.AdjPred, b.lower(i), "")
+	case b.Tag(i) == "IN":
+		b.open(i, schema.PrepPred, b.Lower(i), "")
+	case b.IsAdj(i) || b.IsVerb(i) || b.Tag(i) == "RB":
+		b.open(i, schema.AdjPred, b.Lower(i), "")
 	default:
 		b.open(i, schema.NounPred, b.baseForm(i), "")
 	}
@@ -119,17 +119,17 @@ func (b *builder) copular(i int) {
 
 // adjective opens a clause for an adjective of stance with a phrase of its own, or as an open complement.
 func (b *builder) adjective(i int) {
-	if len(b.words.Lookup(schema.AdjPred, b.lower(i), "")) > 0 && (b.hasPhraseAfter(i) || b.rel(i) == "xcomp") {
-		b.open(i, schema.AdjPred, b.lower(i), "")
+	if len(b.words.Lookup(schema.AdjPred, b.Lower(i), "")) > 0 && (b.hasPhraseAfter(i) || b.Rel(i) == "xcomp") {
+		b.open(i, schema.AdjPred, b.Lower(i), "")
 	}
 }
 
 // baseForm is the lemma in small letters; of an unknown word the word.
 func (b *builder) baseForm(i int) string {
-	if l := b.lemma(i); l != "" {
+	if l := b.Lemma(i); l != "" {
 		return strings.ToLower(l)
 	}
-	return b.lower(i)
+	return b.Lower(i)
 }
 
 // prepositional says which stance preposition prep makes with i: "in favour of", with the noun i, whose object is i's
@@ -137,19 +137,19 @@ func (b *builder) baseForm(i int) string {
 // none.
 func (b *builder) prepositional(i int, prep string) (lemma string, object int) {
 	known := func(p string) bool { return len(b.words.Lookup(schema.PrepPred, p, "")) > 0 }
-	for _, k := range b.children[i] {
-		if k < i || !b.is(k, "nmod", "obl") {
+	for _, k := range b.Children[i] {
+		if k < i || !b.Is(k, "nmod", "obl") {
 			continue
 		}
-		if full := prep + " " + b.lower(i) + " " + b.preposition(k); known(full) {
+		if full := prep + " " + b.Lower(i) + " " + b.Preposition(k); known(full) {
 			return full, k
 		}
-		full := strings.Join([]string{prep, theWord, b.lower(i), b.preposition(k)}, " ")
+		full := strings.Join([]string{prep, theWord, b.Lower(i), b.Preposition(k)}, " ")
 		if b.definite(i, prep) && known(full) {
 			return full, k
 		}
 	}
-	if full := prep + " " + b.lower(i); known(full) {
+	if full := prep + " " + b.Lower(i); known(full) {
 		return full, -1
 	}
 	if known(prep) {
@@ -162,20 +162,20 @@ func (b *builder) prepositional(i int, prep string) (lemma string, object int) {
 // of"), elsewhere they would make it another one ("on the other side of").
 func (b *builder) definite(i int, prep string) bool {
 	k := i - 1
-	for prep == withWord && k > 0 && b.tag(k) == "JJ" && !startsUpper(b.tok[k].Text) {
+	for prep == withWord && k > 0 && b.Tag(k) == "JJ" && !startsUpper(b.Tokens[k].Text) {
 		k--
 	}
-	return k > 0 && b.lower(k) == theWord
+	return k > 0 && b.Lower(k) == theWord
 }
 
 // bareStancePhrase opens the clause of a stance preposition of several words without a copula: "came out in support
 // of", "the union, at odds with the minister,". Preposition i has its noun under another word.
 func (b *builder) bareStancePhrase(i int) {
-	n := b.head(i)
-	if n < i || b.rel(i) != "case" || b.child(n, "cop") >= 0 || b.byHead[n] >= 0 {
+	n := b.Head(i)
+	if n < i || b.Rel(i) != "case" || b.Child(n, "cop") >= 0 || b.byHead[n] >= 0 {
 		return
 	}
-	if full, object := b.prepositional(n, b.preposition(n)); full != "" && object != n {
+	if full, object := b.prepositional(n, b.Preposition(n)); full != "" && object != n {
 		b.open(n, schema.PrepPred, full, "")
 	}
 }
@@ -183,7 +183,7 @@ func (b *builder) bareStancePhrase(i int) {
 // nounPredicate opens a clause for a noun that the lexicon knows as a stance ("opposition") or as
 // somebody who holds one ("critic").
 func (b *builder) nounPredicate(i int) {
-	if b.isName(i) || b.byHead[i] >= 0 || b.is(i, "flat", "case", "fixed", "compound") {
+	if b.IsName(i) || b.byHead[i] >= 0 || b.Is(i, "flat", "case", "fixed", "compound") {
 		return
 	}
 	lemma := b.baseForm(i)
@@ -194,8 +194,8 @@ func (b *builder) nounPredicate(i int) {
 
 // hasPhraseAfter: a phrase or clause after i depends on it.
 func (b *builder) hasPhraseAfter(i int) bool {
-	for _, k := range b.children[i] {
-		if k > i && b.is(k, "obl", "nmod", "xcomp", "ccomp", "advcl", "obl:npmod") {
+	for _, k := range b.Children[i] {
+		if k > i && b.Is(k, "obl", "nmod", "xcomp", "ccomp", "advcl", "obl:npmod") {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/stancegraph/stancegraph/extract/syntax"
+	"github.com/stancegraph/stancegraph/extract/syntax/deptree"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -41,9 +42,9 @@ func (p *Splitter) Repair(sents []schema.Sentence) {
 }
 
 func (b *builder) repairTree() {
-	b.tree = newTree(b.sentence)
-	b.breakCycles()
-	before := slices.Clone(b.tok)
+	b.Tree = deptree.New(b.sentence.Tokens)
+	b.BreakCycles()
+	before := slices.Clone(b.Tokens)
 	for i := range repairs {
 		b.repeat(repairs[i].apply, before)
 	}
@@ -52,14 +53,14 @@ func (b *builder) repairTree() {
 // repeat applies a repair until it finds nothing, for most stop at the first place that they correct. A change that
 // ties heads into a cycle is taken back. before is the tree as it stands, and is kept so.
 func (b *builder) repeat(apply func(*builder) bool, before []schema.Token) {
-	for n := 0; n < mostRepeats && apply(b) && !slices.Equal(b.tok, before); n++ {
-		cyclic := b.cyclic()
+	for n := 0; n < mostRepeats && apply(b) && !slices.Equal(b.Tokens, before); n++ {
+		cyclic := b.Cyclic()
 		if cyclic {
-			copy(b.tok, before)
+			copy(b.Tokens, before)
 		} else {
-			copy(before, b.tok)
+			copy(before, b.Tokens)
 		}
-		b.tree = newTree(b.sentence)
+		b.Tree = deptree.New(b.sentence.Tokens)
 		if cyclic {
 			return
 		}
@@ -67,16 +68,16 @@ func (b *builder) repeat(apply func(*builder) bool, before []schema.Token) {
 }
 
 // attach makes token i depend on head.
-func (b *builder) attach(i, head int, rel string) { b.tok[i].Head, b.tok[i].Rel = head, rel }
+func (b *builder) attach(i, head int, rel string) { b.Tokens[i].Head, b.Tokens[i].Rel = head, rel }
 
 // replaceHead puts token i in the place of old, which is to be attached anew.
-func (b *builder) replaceHead(old, i int) { b.attach(i, b.head(old), b.rel(old)) }
+func (b *builder) replaceHead(old, i int) { b.attach(i, b.Head(old), b.Rel(old)) }
 
 // makeRoot makes token i the root; what was the root is to be attached anew.
 func (b *builder) makeRoot(i int) { b.attach(i, -1, "root") }
 
 // correctTag gives a token another part of speech, and the base form that goes with it.
 func (b *builder) correctTag(i int, tag string) {
-	b.tok[i].Tag = tag
-	b.tok[i].Lemma = syntax.Lemma(b.tok[i].Text, tag)
+	b.Tokens[i].Tag = tag
+	b.Tokens[i].Lemma = syntax.Lemma(b.Tokens[i].Text, tag)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/extract/syntax/deptree"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -14,7 +15,7 @@ import (
 // places.
 func (b *builder) repairFrames() bool {
 	changed := false
-	for v := range b.tok {
+	for v := range b.Tokens {
 		if !b.isVerbPredicate(v) {
 			continue
 		}
@@ -24,7 +25,7 @@ func (b *builder) repairFrames() bool {
 		} {
 			if part(v, words) {
 				changed = true
-				b.tree = newTree(b.sentence)
+				b.Tree = deptree.New(b.sentence.Tokens)
 			}
 		}
 	}
@@ -43,18 +44,18 @@ func hasFrame(words []lexicon.Word, frame string) bool {
 // frameParticle: "pushed through the treaty", "took on Denmark": where the lexicon knows the verb with the word as a
 // particle and an object, the phrase is the object.
 func (b *builder) frameParticle(v int, _ []lexicon.Word) bool {
-	if b.child(v, "obj") >= 0 || b.particle(v) != "" {
+	if b.Child(v, "obj") >= 0 || b.particle(v) != "" {
 		return false
 	}
-	for _, k := range b.children[v] {
-		p := b.child(k, "case")
-		if k < v || b.base(k) != "obl" || p != v+1 || b.child(p, "fixed") >= 0 {
+	for _, k := range b.Children[v] {
+		p := b.Child(k, "case")
+		if k < v || b.Base(k) != "obl" || p != v+1 || b.Child(p, "fixed") >= 0 {
 			continue
 		}
-		word := b.lower(p)
+		word := b.Lower(p)
 		if lexicon.IsParticle(word) && hasFrame(b.words.Lookup(schema.VerbPred, b.baseForm(v), word), "object") {
 			b.attach(p, v, "compound:prt")
-			b.tok[k].Rel = "obj"
+			b.Tokens[k].Rel = "obj"
 			return true
 		}
 	}
@@ -64,22 +65,22 @@ func (b *builder) frameParticle(v int, _ []lexicon.Word) bool {
 // frameNamed: "described the response as late", "branded the plan a farce", "called the claims baseless": what the
 // object of a verb of naming is called depends on the verb, not on the object.
 func (b *builder) frameNamed(v int, _ []lexicon.Word) bool {
-	o := b.child(v, "obj", "nsubj:pass")
+	o := b.Child(v, "obj", "nsubj:pass")
 	if o < 0 || !b.words.Is("naming", b.baseForm(v)) {
 		return false
 	}
-	for _, k := range b.children[o] {
+	for _, k := range b.Children[o] {
 		if k < o {
 			continue
 		}
-		as := b.child(k, "case", "mark")
-		noun := b.is(k, "nmod:unmarked", "appos") && b.child(k, "det") > 0
-		adjective := b.rel(k) == "amod" && k == o+1 && b.isAdj(k)
+		as := b.Child(k, "case", "mark")
+		noun := b.Is(k, "nmod:unmarked", "appos") && b.Child(k, "det") > 0
+		adjective := b.Rel(k) == "amod" && k == o+1 && b.IsAdj(k)
 		switch {
 		case o > v && (noun || adjective):
 			b.attach(k, v, "xcomp")
 			return true
-		case as >= 0 && b.lower(as) == asWord:
+		case as >= 0 && b.Lower(as) == asWord:
 			b.attach(k, v, "obl")
 			return true
 		}
@@ -92,11 +93,11 @@ func (b *builder) frameRecipient(v int, words []lexicon.Word) bool {
 	if !hasFrame(words, "recipient") && !hasFrame(words, "object+recipient") {
 		return false
 	}
-	if b.child(v, "iobj") >= 0 || b.child(v, "obj") < 0 && b.child(v, "ccomp", "xcomp") >= 0 {
+	if b.Child(v, "iobj") >= 0 || b.Child(v, "obj") < 0 && b.Child(v, "ccomp", "xcomp") >= 0 {
 		return false
 	}
 	first := b.nounPhraseAt(v + 1)
-	if first < 0 || first+1 >= len(b.tok) || b.tag(first+1) != "DT" {
+	if first < 0 || first+1 >= len(b.Tokens) || b.Tag(first+1) != "DT" {
 		return false
 	}
 	second := b.nounPhraseAt(first + 1)
@@ -111,11 +112,11 @@ func (b *builder) frameRecipient(v int, words []lexicon.Word) bool {
 // nounPhraseAt is the last noun, or the pronoun, of the plain phrase that begins at i, −1 without.
 func (b *builder) nounPhraseAt(i int) int {
 	noun := -1
-	for k := i; k < len(b.tok) && k < i+7; k++ {
-		switch t := b.tag(k); {
+	for k := i; k < len(b.Tokens) && k < i+7; k++ {
+		switch t := b.Tag(k); {
 		case strings.HasPrefix(t, "NN"):
 			noun = k
-			if k+1 < len(b.tok) && b.tag(k+1) == "POS" { // "the dean's …"
+			if k+1 < len(b.Tokens) && b.Tag(k+1) == "POS" { // "the dean's …"
 				noun = -1
 				k++
 			}
@@ -139,19 +140,19 @@ func (b *builder) frameInfinitive(v int, words []lexicon.Word) bool {
 	for _, w := range words {
 		takes = takes || strings.HasSuffix(w.Frame, "-infinitive")
 	}
-	if !takes || b.child(v, "xcomp") >= 0 {
+	if !takes || b.Child(v, "xcomp") >= 0 {
 		return false
 	}
-	for _, k := range b.children[v] {
-		if k > v && b.rel(k) == "advcl" && b.infinitive(k) && b.child(v, "obl") >= 0 {
-			b.tok[k].Rel = "xcomp"
+	for _, k := range b.Children[v] {
+		if k > v && b.Rel(k) == "advcl" && b.infinitive(k) && b.Child(v, "obl") >= 0 {
+			b.Tokens[k].Rel = "xcomp"
 			return true
 		}
-		if k < v || !b.is(k, "obj", "iobj", "obl", "obl:agent", "nsubj:pass") || b.indefinitePhrase(k) {
+		if k < v || !b.Is(k, "obj", "iobj", "obl", "obl:agent", "nsubj:pass") || b.indefinitePhrase(k) {
 			continue
 		}
-		for _, x := range b.children[k] {
-			if x > k && b.rel(x) == "acl" && b.infinitive(x) {
+		for _, x := range b.Children[k] {
+			if x > k && b.Rel(x) == "acl" && b.infinitive(x) {
 				b.attach(x, v, "xcomp")
 				return true
 			}
@@ -162,10 +163,10 @@ func (b *builder) frameInfinitive(v int, words []lexicon.Word) bool {
 
 // indefinitePhrase: a phrase with a, an or without any article: "a plan to leave", "action to drive out".
 func (b *builder) indefinitePhrase(k int) bool {
-	if d := b.child(k, "det"); d >= 0 {
-		return indefiniteWords[b.lower(d)]
+	if d := b.Child(k, "det"); d >= 0 {
+		return indefiniteWords[b.Lower(d)]
 	}
-	return b.tag(k) == "NN" && !b.possessed(k)
+	return b.Tag(k) == "NN" && !b.possessed(k)
 }
 
 // frameContent: "accusing the delegates of cowardice": the phrase or gerund that the verb's frame asks for depends on
@@ -176,16 +177,16 @@ func (b *builder) frameContent(v int, words []lexicon.Word) bool {
 		if prep == "" || b.hasOblique(v, prep) {
 			continue
 		}
-		for _, o := range b.children[v] {
-			if o < v || !b.is(o, "obj", "obl:agent", "obl") {
+		for _, o := range b.Children[v] {
+			if o < v || !b.Is(o, "obj", "obl:agent", "obl") {
 				continue
 			}
-			for _, x := range slices.Backward(b.children[o]) { // the last: "accused the nurses of Gao of cowardice"
-				if x > o && b.rel(x) == "nmod" && b.preposition(x) == prep {
+			for _, x := range slices.Backward(b.Children[o]) { // the last: "accused the nurses of Gao of cowardice"
+				if x > o && b.Rel(x) == "nmod" && b.Preposition(x) == prep {
 					b.attach(x, v, "obl")
 					return true
 				}
-				if m := b.child(x, "mark", "case"); x > o && b.rel(x) == "acl" && m >= 0 && b.lower(m) == prep {
+				if m := b.Child(x, "mark", "case"); x > o && b.Rel(x) == "acl" && m >= 0 && b.Lower(m) == prep {
 					b.attach(x, v, "advcl")
 					return true
 				}
@@ -197,9 +198,9 @@ func (b *builder) frameContent(v int, words []lexicon.Word) bool {
 
 // hasOblique: a phrase or a gerund with the preposition depends on verb v.
 func (b *builder) hasOblique(v int, prep string) bool {
-	return slices.ContainsFunc(b.children[v], func(k int) bool {
-		m := b.child(k, "case", "mark")
-		return k > v && m >= 0 && b.lower(m) == prep
+	return slices.ContainsFunc(b.Children[v], func(k int) bool {
+		m := b.Child(k, "case", "mark")
+		return k > v && m >= 0 && b.Lower(m) == prep
 	})
 }
 

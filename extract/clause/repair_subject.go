@@ -2,21 +2,21 @@ package clause
 
 // repairNoVerb makes a main verb of the participle in a sentence without a finite verb.
 func (b *builder) repairNoVerb() bool {
-	last := len(b.tok) - 1
-	if last < 2 || b.tok[last].Text != "." {
+	last := len(b.Tokens) - 1
+	if last < 2 || b.Tokens[last].Text != "." {
 		return false
 	}
 	noun := -1
-	for i := range b.tok {
-		switch b.tag(i) {
+	for i := range b.Tokens {
+		switch b.Tag(i) {
 		case "VBZ", "VBP", "MD":
 			return false
 		case "VBD":
-			if !b.is(i, "acl", "amod", "advcl") {
+			if !b.Is(i, "acl", "amod", "advcl") {
 				return false
 			}
 		}
-		if b.head(i) < 0 && b.isNoun(i) {
+		if b.Head(i) < 0 && b.IsNoun(i) {
 			noun = i
 		}
 	}
@@ -24,10 +24,10 @@ func (b *builder) repairNoVerb() bool {
 		return false
 	}
 	for v := noun + 1; v <= last; v++ {
-		if b.rel(v) != "acl" || b.head(v) < noun {
+		if b.Rel(v) != "acl" || b.Head(v) < noun {
 			continue
 		}
-		if b.child(v, "aux:pass", "mark") >= 0 {
+		if b.Child(v, "aux:pass", "mark") >= 0 {
 			return false
 		}
 		b.correctTag(v, "VBD")
@@ -41,23 +41,23 @@ func (b *builder) repairNoVerb() bool {
 // repairTwoSubjects takes one of two subjects of a verb for the object of the relative clause before it, or for the
 // noun that the verb's own relative clause modifies.
 func (b *builder) repairTwoSubjects() bool {
-	for v := range b.tok {
+	for v := range b.Tokens {
 		var own []int
 		for _, k := range b.allSubjects(v) {
 			if k < v {
 				own = append(own, k)
 			}
 		}
-		if !b.isVerb(v) || len(own) != 2 {
+		if !b.IsVerb(v) || len(own) != 2 {
 			continue
 		}
 		// "an offer Peru welcomed"
-		if b.child(own[0], "det") >= 0 && b.child(v, "obj", "ccomp", "xcomp", "aux:pass") < 0 {
+		if b.Child(own[0], "det") >= 0 && b.Child(v, "obj", "ccomp", "xcomp", "aux:pass") < 0 {
 			b.replaceHead(v, own[0])
 			b.attach(v, own[0], "acl:relcl")
 			return true
 		}
-		if r := b.leftmost(own[1]) - 1; r > own[0] && b.isVerb(r) && b.rel(r) == "acl:relcl" && b.child(r, "obj") < 0 {
+		if r := b.leftmost(own[1]) - 1; r > own[0] && b.IsVerb(r) && b.Rel(r) == "acl:relcl" && b.Child(r, "obj") < 0 {
 			b.attach(own[1], r, "obj") // "The admiral who led the raid has praised"
 			return true
 		}
@@ -67,20 +67,20 @@ func (b *builder) repairTwoSubjects() bool {
 
 // repairAfterConjunction makes a subject of the noun between "as" and a finite verb that has none.
 func (b *builder) repairAfterConjunction() bool {
-	for v := 2; v < len(b.tok); v++ {
+	for v := 2; v < len(b.Tokens); v++ {
 		if !b.finiteWithoutSubject(v) {
 			continue
 		}
 		n := v - 1
-		for n > 0 && b.tag(n) == "RB" {
+		for n > 0 && b.Tag(n) == "RB" {
 			n--
 		}
-		for b.head(n) >= 0 && b.head(n) < v && b.isNoun(n) && b.is(n, "compound", "flat", "conj") && b.head(n) > n-6 {
-			n = b.head(n)
+		for b.Head(n) >= 0 && b.Head(n) < v && b.IsNoun(n) && b.Is(n, "compound", "flat", "conj") && b.Head(n) > n-6 {
+			n = b.Head(n)
 		}
-		as := b.child(n, "case")
-		if !b.isNoun(n) || !b.is(n, "obl", "nmod") || b.head(n) < 0 || as < 0 || b.lower(as) != asWord ||
-			b.child(n, "nmod:poss", "appos") >= 0 {
+		as := b.Child(n, "case")
+		if !b.IsNoun(n) || !b.Is(n, "obl", "nmod") || b.Head(n) < 0 || as < 0 || b.Lower(as) != asWord ||
+			b.Child(n, "nmod:poss", "appos") >= 0 {
 			continue
 		}
 		b.attach(n, v, "nsubj")
@@ -92,22 +92,22 @@ func (b *builder) repairAfterConjunction() bool {
 
 // finiteWithoutSubject: a finite main verb that has neither subject nor conjunction.
 func (b *builder) finiteWithoutSubject(v int) bool {
-	switch b.tag(v) {
+	switch b.Tag(v) {
 	case "VBD", "VBZ", "VBP":
-		return !b.is(v, "aux", "aux:pass", "cop") && b.subjectOf(v) < 0 && b.child(v, "mark", "cc", "expl") < 0
+		return !b.Is(v, "aux", "aux:pass", "cop") && b.subjectOf(v) < 0 && b.Child(v, "mark", "cc", "expl") < 0
 	}
 	return false
 }
 
 // repairObjectAsSubject makes the object of a verb that also has a clause the subject of that clause.
 func (b *builder) repairObjectAsSubject() bool {
-	for c := 2; c < len(b.tok); c++ {
-		v := b.head(c)
-		if b.rel(c) != "ccomp" || v < 0 || v > c || b.subjectOf(c) >= 0 || b.nonFinite(c) ||
-			b.child(c, "mark", "csubj", "expl") >= 0 {
+	for c := 2; c < len(b.Tokens); c++ {
+		v := b.Head(c)
+		if b.Rel(c) != "ccomp" || v < 0 || v > c || b.subjectOf(c) >= 0 || b.nonFinite(c) ||
+			b.Child(c, "mark", "csubj", "expl") >= 0 {
 			continue
 		}
-		if o := b.child(v, "obj"); o >= 0 && b.leftmost(c) == o+1 {
+		if o := b.Child(v, "obj"); o >= 0 && b.leftmost(c) == o+1 {
 			b.attach(o, c, "nsubj")
 			return true
 		}
@@ -118,18 +118,18 @@ func (b *builder) repairObjectAsSubject() bool {
 // repairSplitTitle makes one subject of a title without an article and the name after it, whose verb was read as a
 // relative clause of the title.
 func (b *builder) repairSplitTitle() bool {
-	for v := 3; v < len(b.tok); v++ {
-		title := b.head(v)
-		if b.rel(v) != "acl:relcl" || title < 0 || b.tag(title) != "NN" ||
-			b.child(title, "det", "nmod:poss", "case") >= 0 {
+	for v := 3; v < len(b.Tokens); v++ {
+		title := b.Head(v)
+		if b.Rel(v) != "acl:relcl" || title < 0 || b.Tag(title) != "NN" ||
+			b.Child(title, "det", "nmod:poss", "case") >= 0 {
 			continue
 		}
-		name, outer := b.child(v, "nsubj"), b.head(title)
+		name, outer := b.Child(v, "nsubj"), b.Head(title)
 		if name <= title {
 			continue
 		}
 		switch {
-		case b.rel(title) != "nsubj":
+		case b.Rel(title) != "nsubj":
 			b.replaceHead(title, v)
 		case len(b.allSubjects(outer)) > 1: // "… has hinted | she is ready"
 			b.replaceHead(outer, v)

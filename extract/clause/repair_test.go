@@ -13,6 +13,7 @@ import (
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/syntax"
+	"github.com/stancegraph/stancegraph/extract/syntax/deptree"
 	"github.com/stancegraph/stancegraph/extract/text"
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -36,14 +37,14 @@ func TestRepairExamples(t *testing.T) {
 			checkExample(t, &r, readTree(t, trees[0].before), readTree(t, trees[0].after))
 			for _, x := range trees {
 				b := builder{words: words, sentence: readTree(t, x.before)}
-				b.tree = newTree(b.sentence)
+				b.Tree = deptree.New(b.sentence.Tokens)
 				if !r.apply(&b) {
 					t.Errorf("finds nothing in %s", x.before)
 				}
-				if got := writeTree(b.tok); got != x.after {
+				if got := writeTree(b.Tokens); got != x.after {
 					t.Errorf("got  %s\nwant %s", got, x.after)
 				}
-				b.tree = newTree(b.sentence)
+				b.Tree = deptree.New(b.sentence.Tokens)
 				if r.apply(&b) {
 					t.Errorf("finds more in %s", x.after)
 				}
@@ -160,20 +161,20 @@ func TestRepairsKeepTrees(t *testing.T) {
 	words, sents, texts := ownSentences(t)
 	for i := range sents {
 		b := builder{words: words, sentence: &sents[i]}
-		b.tree = newTree(b.sentence)
-		b.breakCycles()
+		b.Tree = deptree.New(b.sentence.Tokens)
+		b.BreakCycles()
 		for _, r := range repairs {
-			before, roots := slices.Clone(b.tok), b.roots()
+			before, roots := slices.Clone(b.Tokens), b.roots()
 			found := r.apply(&b)
 			switch now := b.roots(); {
-			case !found && !slices.Equal(before, b.tok):
+			case !found && !slices.Equal(before, b.Tokens):
 				t.Errorf("%s changed the tree and did not say so: %s", r.name, texts[i])
-			case b.cyclic():
-				copy(b.tok, before)
+			case b.Cyclic():
+				copy(b.Tokens, before)
 			case now > roots || now < 1:
 				t.Errorf("%s made %d roots of %d: %s", r.name, now, roots, texts[i])
 			}
-			b.tree = newTree(b.sentence)
+			b.Tree = deptree.New(b.sentence.Tokens)
 		}
 	}
 }
@@ -181,21 +182,21 @@ func TestRepairsKeepTrees(t *testing.T) {
 // Two errors of one kind in one sentence are both corrected, and a repair that changes nothing is not tried again.
 func TestRepeat(t *testing.T) {
 	b := builder{sentence: &schema.Sentence{Tokens: []schema.Token{{Head: 1}, {Head: -1}, {Head: 1}}}}
-	b.tree = newTree(b.sentence)
+	b.Tree = deptree.New(b.sentence.Tokens)
 	places := []int{0, 2}
 	b.repeat(func(b *builder) bool {
 		if len(places) == 0 {
 			return false
 		}
-		b.tok[places[0]].Rel = "corrected"
+		b.Tokens[places[0]].Rel = "corrected"
 		places = places[1:]
 		return true
-	}, slices.Clone(b.tok))
-	if b.tok[0].Rel != "corrected" || b.tok[2].Rel != "corrected" {
-		t.Errorf("corrected once: %+v", b.tok)
+	}, slices.Clone(b.Tokens))
+	if b.Tokens[0].Rel != "corrected" || b.Tokens[2].Rel != "corrected" {
+		t.Errorf("corrected once: %+v", b.Tokens)
 	}
 	calls := 0
-	b.repeat(func(*builder) bool { calls++; return true }, slices.Clone(b.tok))
+	b.repeat(func(*builder) bool { calls++; return true }, slices.Clone(b.Tokens))
 	if calls != 1 {
 		t.Errorf("a repair that changes nothing was called %d times", calls)
 	}
@@ -230,10 +231,10 @@ func writeTree(tok []schema.Token) string {
 // roots counts the roots, −1 where a head lies outside the sentence.
 func (b *builder) roots() int {
 	n := 0
-	for i := range b.tok {
-		if h := b.tok[i].Head; h < 0 {
+	for i := range b.Tokens {
+		if h := b.Tokens[i].Head; h < 0 {
 			n++
-		} else if h >= len(b.tok) {
+		} else if h >= len(b.Tokens) {
 			return -1
 		}
 	}

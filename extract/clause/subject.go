@@ -24,14 +24,14 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 	if own := b.subjectOf(i); own >= 0 {
 		return b.antecedent(i, own, depth)
 	}
-	h := b.head(i)
+	h := b.Head(i)
 	if h < 0 {
 		return subjects{}
 	}
-	switch b.rel(i) {
+	switch b.Rel(i) {
 	case "conj":
-		if b.isVerb(h) || b.byHead[h] >= 0 {
-			return from(b.surfaceAt(h, depth+1), "conjunct")
+		if b.IsVerb(h) || b.byHead[h] >= 0 {
+			return from(b.surfaceAt(h, depth+1), schema.Shared)
 		}
 	case "xcomp":
 		return b.controller(h, depth)
@@ -47,12 +47,12 @@ func (b *builder) surfaceAt(i, depth int) subjects {
 		if b.infinitive(i) {
 			return b.nounController(h, depth)
 		}
-		if b.isVerb(i) || b.isAdj(i) {
+		if b.IsVerb(i) || b.IsAdj(i) {
 			return b.modified(h)
 		}
 	case "acl:relcl":
-		if b.child(i, "obj") >= 0 || b.tag(i) == "VBN" {
-			return subjects{[]int{h}, "relative"}
+		if b.Child(i, "obj") >= 0 || b.Tag(i) == "VBN" {
+			return subjects{[]int{h}, schema.FromRelative}
 		}
 	}
 	return subjects{}
@@ -68,8 +68,8 @@ func from(s subjects, how schema.Provenance) subjects {
 // allSubjects are what the tree has for subjects of i; a broken one has several.
 func (b *builder) allSubjects(i int) []int {
 	var all []int
-	for _, k := range b.children[i] {
-		if b.base(k) == "nsubj" {
+	for _, k := range b.Children[i] {
+		if b.Base(k) == "nsubj" {
 			all = append(all, k)
 		}
 	}
@@ -89,36 +89,36 @@ func (b *builder) subjectOf(i int) int {
 
 // antecedent puts the noun that a relative pronoun stands for in the place of the pronoun, which is i's own subject.
 func (b *builder) antecedent(i, own, depth int) subjects {
-	if !b.relativiser(own) || b.tag(own) == "DT" {
-		return subjects{[]int{own}, ""}
+	if !b.relativiser(own) || b.Tag(own) == "DT" {
+		return subjects{[]int{own}, schema.Overt}
 	}
 	before := b.nounBefore(own)
 	v := i
-	for ; v >= 0 && b.rel(v) == "conj" && depth <= maxClimb; depth++ {
-		v = b.head(v)
+	for ; v >= 0 && b.Rel(v) == "conj" && depth <= maxClimb; depth++ {
+		v = b.Head(v)
 	}
 	// "talks with Lund, who has quit": Lund, not the talks
-	person := before >= 0 && b.lower(own) == whoWord && b.tok[own-1].Text == ","
-	if v >= 0 && b.rel(v) == "acl:relcl" && !person {
-		before = b.head(v)
+	person := before >= 0 && b.Lower(own) == whoWord && b.Tokens[own-1].Text == ","
+	if v >= 0 && b.Rel(v) == "acl:relcl" && !person {
+		before = b.Head(v)
 	}
 	if before < 0 {
 		return subjects{}
 	}
-	return subjects{[]int{before}, "relative"}
+	return subjects{[]int{before}, schema.FromRelative}
 }
 
 // nounBefore is the head of the noun that stands before token k, a comma between them at most; −1 without.
 func (b *builder) nounBefore(k int) int {
 	j := k - 1
-	if j >= 0 && b.tok[j].Text == "," {
+	if j >= 0 && b.Tokens[j].Text == "," {
 		j--
 	}
-	if j < 0 || !b.isNoun(j) {
+	if j < 0 || !b.IsNoun(j) {
 		return -1
 	}
-	for n := 0; n < maxClimb && b.head(j) >= 0 && b.is(j, "compound", "flat"); n++ {
-		j = b.head(j)
+	for n := 0; n < maxClimb && b.Head(j) >= 0 && b.Is(j, "compound", "flat"); n++ {
+		j = b.Head(j)
 	}
 	return j
 }
@@ -126,44 +126,44 @@ func (b *builder) nounBefore(k int) int {
 // modified is the subject of a participle or adjective that modifies noun h: the noun, or, of a predicate noun, its
 // subject: "Duarte is the only one honoured by".
 func (b *builder) modified(h int) subjects {
-	if own := b.subjectOf(h); own >= 0 && b.child(h, "cop") >= 0 && b.isNoun(own) {
-		return subjects{[]int{own}, "participle"}
+	if own := b.subjectOf(h); own >= 0 && b.Child(h, "cop") >= 0 && b.IsNoun(own) {
+		return subjects{[]int{own}, schema.FromAdjunct}
 	}
-	return subjects{[]int{h}, "participle"}
+	return subjects{[]int{h}, schema.FromAdjunct}
 }
 
 // adverbialSubject is the subject of the non-finite adverbial clause i under h: the object of a verb of blame or
 // perception, else h's subject.
 func (b *builder) adverbialSubject(i, h, depth int) subjects {
-	if b.isNominal(h) && b.byHead[h] < 0 {
-		return subjects{[]int{h}, "participle"}
+	if b.IsNominal(h) && b.byHead[h] < 0 {
+		return subjects{[]int{h}, schema.FromAdjunct}
 	}
 	if o := max(b.contentObject(i, h), b.perceived(i, h)); o >= 0 {
-		return subjects{[]int{o}, "control"}
+		return subjects{[]int{o}, schema.Controlled}
 	}
-	return from(b.surfaceAt(h, depth+1), "participle")
+	return from(b.surfaceAt(h, depth+1), schema.FromAdjunct)
 }
 
 // controller is who does the infinitive under verb g: its object ("urged Iran to accept"), else its subject.
 func (b *builder) controller(g, depth int) subjects {
-	if b.isVerb(g) {
-		for _, k := range b.children[g] {
-			if b.is(k, "obj", "iobj") && !b.relativiser(k) {
-				return subjects{[]int{k}, "control"}
+	if b.IsVerb(g) {
+		for _, k := range b.Children[g] {
+			if b.Is(k, "obj", "iobj") && !b.relativiser(k) {
+				return subjects{[]int{k}, schema.Controlled}
 			}
 		}
 	}
-	return from(b.surfaceAt(g, depth+1), "control")
+	return from(b.surfaceAt(g, depth+1), schema.Controlled)
 }
 
 // nounController is who does the infinitive under noun n: its possessor ("Ghana's plan to leave"), or the subject of
 // its verb ("announced plans to leave").
 func (b *builder) nounController(n, depth int) subjects {
-	if k := b.child(n, "nmod:poss"); k >= 0 {
-		return subjects{[]int{k}, "possessive"}
+	if k := b.Child(n, "nmod:poss"); k >= 0 {
+		return subjects{[]int{k}, schema.Possessor}
 	}
-	if g := b.head(n); g >= 0 && b.is(n, "obj", "nsubj:pass") && b.isVerb(g) {
-		return from(b.surfaceAt(g, depth+1), "control")
+	if g := b.Head(n); g >= 0 && b.Is(n, "obj", "nsubj:pass") && b.IsVerb(g) {
+		return from(b.surfaceAt(g, depth+1), schema.Controlled)
 	}
 	return subjects{}
 }
@@ -171,10 +171,10 @@ func (b *builder) nounController(n, depth int) subjects {
 // perceived is the object of the verb of perception h, which does what gerund i says: "saw Oslo backing the rebels";
 // −1 where h is no such verb.
 func (b *builder) perceived(i, h int) int {
-	if b.tag(i) != "VBG" || !b.isVerb(h) || b.child(i, "mark", "case") >= 0 || !b.words.Is("perceive", b.baseForm(h)) {
+	if b.Tag(i) != "VBG" || !b.IsVerb(h) || b.Child(i, "mark", "case") >= 0 || !b.words.Is("perceive", b.baseForm(h)) {
 		return -1
 	}
-	if o := b.child(h, "obj"); o >= 0 && o < i && !b.commaAt(i) {
+	if o := b.Child(h, "obj"); o >= 0 && o < i && !b.commaAt(i) {
 		return o
 	}
 	return -1
@@ -183,26 +183,26 @@ func (b *builder) perceived(i, h int) int {
 // contentObject is the object of verb h, also as a passive subject, where h's frame has gerund i for its content, so
 // that the object does it: "accused Syria of harbouring", "stopped the envoys from entering"; −1 without.
 func (b *builder) contentObject(i, h int) int {
-	m := b.child(i, "mark", "case")
-	if m < 0 || b.lower(m) == toWord {
+	m := b.Child(i, "mark", "case")
+	if m < 0 || b.Lower(m) == toWord {
 		return -1
 	}
-	o := b.child(h, "obj", "iobj")
-	if o >= 0 && b.lower(m) == fromWord {
+	o := b.Child(h, "obj", "iobj")
+	if o >= 0 && b.Lower(m) == fromWord {
 		return o
 	}
 	if o < 0 && b.passive(h) {
 		o = b.subjectOf(h)
 	}
-	if hasFrame(b.words.Lookup(schema.VerbPred, b.baseForm(h), ""), "object+"+b.lower(m)) {
+	if hasFrame(b.words.Lookup(schema.VerbPred, b.baseForm(h), ""), "object+"+b.Lower(m)) {
 		return o
 	}
 	return -1
 }
 
 func (b *builder) infinitive(i int) bool {
-	m := b.child(i, "mark")
-	return m >= 0 && b.lower(m) == toWord
+	m := b.Child(i, "mark")
+	return m >= 0 && b.Lower(m) == toWord
 }
 
 // nonFinite: an infinitive, or a bare verb or participle without a finite auxiliary.
@@ -210,11 +210,11 @@ func (b *builder) nonFinite(i int) bool {
 	if b.infinitive(i) {
 		return true
 	}
-	if b.tag(i) != "VBG" && b.tag(i) != "VBN" && b.tag(i) != "VB" {
+	if b.Tag(i) != "VBG" && b.Tag(i) != "VBN" && b.Tag(i) != "VB" {
 		return false
 	}
-	for _, k := range b.children[i] {
-		if b.is(k, "aux", "aux:pass", "cop") && b.tag(k) != "VBG" && b.tag(k) != "VB" {
+	for _, k := range b.Children[i] {
+		if b.Is(k, "aux", "aux:pass", "cop") && b.Tag(k) != "VBG" && b.Tag(k) != "VB" {
 			return false
 		}
 	}
@@ -225,35 +225,38 @@ func (b *builder) nonFinite(i int) bool {
 // requested", "the money he had asked for".
 func (b *builder) relativeGap(c *schema.Clause, h int) {
 	rel := h
-	for n := 0; n < maxClimb && b.head(rel) >= 0 && b.is(rel, "xcomp", "conj"); n++ {
-		rel = b.head(rel)
+	for n := 0; n < maxClimb && b.Head(rel) >= 0 && b.Is(rel, "xcomp", "conj"); n++ {
+		rel = b.Head(rel)
 	}
-	if b.rel(rel) != "acl:relcl" || b.head(rel) < 0 {
+	if b.Rel(rel) != "acl:relcl" || b.Head(rel) < 0 {
 		return
 	}
-	noun := []int{b.head(rel)}
-	for _, k := range b.children[h] {
+	noun := []int{b.Head(rel)}
+	for _, k := range b.Children[h] {
 		if !b.relativiser(k) {
 			continue
 		}
-		switch b.base(k) {
+		switch b.Base(k) {
 		case "obj":
-			b.add(c, schema.Object, "", noun, "relative")
+			b.add(c, schema.Object, "", noun, schema.FromRelative)
 			return
 		case "nsubj":
 			return
 		}
 	}
-	if rel == h && b.child(h, "nsubj", "nsubj:pass") < 0 {
+	if rel == h && b.Child(h, "nsubj", "nsubj:pass") < 0 {
 		return
 	}
-	for _, k := range b.children[h] { // a stranded preposition
-		if k > h && b.tag(k) == "IN" && len(b.children[k]) == 0 {
-			b.add(c, schema.Oblique, b.lower(k), noun, "relative")
+	for _, k := range b.Children[h] { // a stranded preposition
+		if k > h && b.Tag(k) == "IN" && len(b.Children[k]) == 0 {
+			b.add(c, schema.Oblique, b.Lower(k), noun, schema.FromRelative)
 			return
 		}
 	}
-	if !c.Passive && b.child(h, "obj", "ccomp", "xcomp", "advmod") < 0 {
-		b.add(c, schema.Object, "", noun, "relative")
+	if !c.Passive && b.Child(h, "obj", "ccomp", "xcomp", "advmod") < 0 {
+		b.add(c, schema.Object, "", noun, schema.FromRelative)
 	}
 }
+
+// relativiser: a relative pronoun.
+func (b *builder) relativiser(i int) bool { return relativePronouns[b.Lower(i)] }

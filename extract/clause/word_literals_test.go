@@ -93,6 +93,6 @@ func wordLiterals(fn *ast.FuncDecl) []*ast.BasicLit {
 }
 
 var (
-	wordMethods = closedClass("lower lemma baseForm baseForm preposition coordinator particle ToLower")
+	wordMethods = closedClass("Lower Lemma baseForm Preposition coordinator particle ToLower")
 	wordFields  = closedClass("Lemma Particle Marker Noun NegCue Modal Prep")
 )

@@ -98,7 +98,7 @@ func Confidence(steps []Step, score float64) float64 {
 		return steps[i-1].Confidence
 	}
 	a, b := steps[i-1], steps[i]
-	return a.Confidence + (b.Confidence-a.Confidence)*(score-a.Score)/(b.Score-a.Score)
+	return a.Confidence + float64((b.Confidence-a.Confidence)*(score-a.Score))/(b.Score-a.Score)
 }
 
 // WriteSteps writes the table, one step a line: score, tab, confidence.

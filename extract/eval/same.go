@@ -12,8 +12,10 @@ import (
 // case, accents, articles, possessives, titles, a surname for the full name, and half of an issue's words.
 
 var (
-	stopWords = wordSet("the a an of to in on at for by with and or its his her their our this that these those be is are was were will would")
-	titles    = wordSet("mr mrs ms dr sir president prime minister chancellor secretary senator sen rep gov governor general king queen former mp")
+	stopWords = wordSet("the a an of to in on at for by with and or its his her their our this that these those be is " +
+		"are was were will would")
+	titles = wordSet("mr mrs ms dr sir president prime minister chancellor secretary senator sen rep gov governor " +
+		"general king queen former mp")
 	sameNames = map[string]string{
 		"us": "united states", "u s": "united states", "usa": "united states", "america": "united states",
 		"uk": "united kingdom", "u k": "united kingdom", "britain": "united kingdom", "great britain": "united kingdom",

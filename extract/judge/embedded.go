@@ -136,5 +136,6 @@ func (w *work) oughtToGet(c *schema.Clause) bool {
 
 // duty: "states need to act": the obligation of others, not their wish.
 func (w *work) duty(c *schema.Clause, v *verdict) bool {
-	return c.Kind == schema.VerbPred && w.words.Is("need_of_others", c.Lemma) && v.Target.Clause >= 0 && w.Clauses[v.Target.Clause].Modal == "must"
+	return c.Kind == schema.VerbPred && w.words.Is("need_of_others", c.Lemma) &&
+		v.Target.Clause >= 0 && w.Clauses[v.Target.Clause].Modal == "must"
 }

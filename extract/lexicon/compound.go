@@ -5,8 +5,9 @@ import "strings"
 // parted are the second halves of compounds whose first half is who does it, with the verb: "Iran-backed". An empty verb says nothing of a
 // stance, only whose it is: "Saudi-led strikes".
 var parted = map[string]string{
-	"-backed": "back", "-supported": "support", "-sponsored": "sponsor", "-funded": "fund", "-financed": "finance", "-armed": "arm", "-trained": "train",
-	"-equipped": "equip", "-bankrolled": "bankroll", "-led": "", "-run": "", "-controlled": "", "-held": "", "-owned": "", "-made": "", "-brokered": "",
+	"-backed": "back", "-supported": "support", "-sponsored": "sponsor", "-funded": "fund", "-financed": "finance",
+	"-armed": "arm", "-trained": "train", "-equipped": "equip", "-bankrolled": "bankroll", "-led": "", "-run": "",
+	"-controlled": "", "-held": "", "-owned": "", "-made": "", "-brokered": "",
 }
 
 // Compound is a hyphenated word with a name in it: "Iran-backed", "anti-Assad".

@@ -26,16 +26,19 @@ var plainFrames = map[string]bool{
 }
 
 var framePreps = map[string]bool{
-	"about": true, "above": true, "across": true, "after": true, "against": true, "ahead of": true, "alongside": true, "among": true, "around": true,
-	"as": true, "at": true, "at hands of": true, "before": true, "behind": true, "between": true, "beyond": true, "by": true, "for": true, "from": true, "in": true, "in favour of": true,
-	"into": true, "of": true, "off": true, "on": true, "onto": true, "out of": true, "over": true, "through": true, "to": true, "toward": true,
-	"towards": true, "under": true, "upon": true, "with": true, "within": true, "without": true,
+	"about": true, "above": true, "across": true, "after": true, "against": true, "ahead of": true,
+	"alongside": true, "among": true, "around": true, "as": true, "at": true, "at hands of": true, "before": true,
+	"behind": true, "between": true, "beyond": true, "by": true, "for": true, "from": true, "in": true,
+	"in favour of": true, "into": true, "of": true, "off": true, "on": true, "onto": true, "out of": true,
+	"over": true, "through": true, "to": true, "toward": true, "towards": true, "under": true, "upon": true,
+	"with": true, "within": true, "without": true,
 }
 
 // particles are the adverbs that make one verb with a verb: rule out, team up, speak out.
 var particles = map[string]bool{
-	"ahead": true, "along": true, "apart": true, "around": true, "aside": true, "away": true, "back": true, "behind": true, "by": true, "down": true,
-	"forward": true, "in": true, "off": true, "on": true, "out": true, "over": true, "short": true, "through": true, "together": true, "up": true,
+	"ahead": true, "along": true, "apart": true, "around": true, "aside": true, "away": true, "back": true,
+	"behind": true, "by": true, "down": true, "forward": true, "in": true, "off": true, "on": true, "out": true,
+	"over": true, "short": true, "through": true, "together": true, "up": true,
 }
 
 // IsParticle says whether a word can be the particle of a verb in words/verbs.yaml.

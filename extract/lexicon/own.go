@@ -201,7 +201,8 @@ func readPETRARCH(text string, l *Lexicon) []OwnActor {
 		}
 		country := l.codes[code[:3]]
 		if len(code) == 3 && country != nil {
-			all = append(all, OwnActor{Name: country.Name, Kind: "Country", ID: wikidata(country.ID), Aliases: append([]string{now.Name}, now.Aliases...)})
+			all = append(all, OwnActor{Name: country.Name, Kind: "Country", ID: wikidata(country.ID),
+				Aliases: append([]string{now.Name}, now.Aliases...)})
 		} else {
 			if country != nil {
 				now.Of = country.Name

@@ -151,7 +151,8 @@ func (r *roles) add(noun string, n Noun) {
 	one, many, irregular := strings.Cut(noun, "/")
 	n.Gender = r.gender[Fold(one)]
 	if n.Class == SomeGroup {
-		n.Plural = pluralOnly[one] || strings.HasSuffix(one, "s") && !strings.HasSuffix(one, "ss") && !strings.HasSuffix(one, "us") && !strings.HasSuffix(one, "ies")
+		n.Plural = pluralOnly[one] || strings.HasSuffix(one, "s") &&
+			!strings.HasSuffix(one, "ss") && !strings.HasSuffix(one, "us") && !strings.HasSuffix(one, "ies")
 		r.put(one, n)
 		if !n.Plural {
 			n.Plural = true
@@ -194,7 +195,13 @@ func (r *roles) mark(name string, nouns []string, set func(*Noun)) error {
 	return nil
 }
 
-var pluralOnly = map[string]bool{"people": true, "police": true, "poor": true, "rich": true, "elderly": true, "clergy": true, "working people": true, "young people": true, "many": true, "media": true, "wounded": true, "needy": true, "unemployed": true, "homeless": true, "disabled": true, "personnel": true, "security personnel": true, "staff": true, "brass": true, "faithful": true, "riot police": true, "secret police": true, "state media": true, "mainstream media": true, "news media": true, "youth": false}
+var pluralOnly = map[string]bool{
+	"people": true, "police": true, "poor": true, "rich": true, "elderly": true, "clergy": true,
+	"working people": true, "young people": true, "many": true, "media": true, "wounded": true, "needy": true,
+	"unemployed": true, "homeless": true, "disabled": true, "personnel": true, "security personnel": true,
+	"staff": true, "brass": true, "faithful": true, "riot police": true, "secret police": true, "state media": true,
+	"mainstream media": true, "news media": true, "youth": false,
+}
 
 // plural makes the regular plural of a noun's last word.
 func plural(one string) string {

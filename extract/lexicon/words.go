@@ -52,12 +52,14 @@ type Idiom struct {
 	Nouns    []string // lemmas of the noun: the verb's object, or object of Via
 	Via      string   // preposition that the noun stands under: "to" of "come to the aid of"; "" for the object
 	Modifier []string // one of these must stand before the noun: "little" agreement; none: anything may
-	Frames   []string // where the target is, in order of preference: a preposition, object, recipient, infinitive, that, none; "of" is also the noun's possessor
-	Target   string
-	Negated  bool
-	Ended    bool
-	Planned  bool
-	Inverse  bool
+	// Frames say where the target is, in order of preference: a preposition, object, recipient, infinitive, that,
+	// none; "of" is also the noun's possessor.
+	Frames  []string
+	Target  string
+	Negated bool
+	Ended   bool
+	Planned bool
+	Inverse bool
 }
 
 // Words are all of them. It is read-only after loading and safe for use by many goroutines.

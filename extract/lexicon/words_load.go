@@ -118,8 +118,10 @@ func (l *loader) wordFile(name string, data []byte, kind schema.PredKind, agent 
 func (l *loader) add(word Word, at string) {
 	key := wordKey{word.Kind, word.Lemma, word.Particle}
 	for _, other := range l.words.words[key] {
-		if other.Frame == word.Frame && other.Agent == word.Agent && other.Denied == word.Denied && !apart(other.Target, word.Target) && !apart(other.Holder, word.Holder) {
-			l.errs = append(l.errs, fmt.Errorf("%s: %q already stands under %s %s (%s)", at, join(word.Lemma, word.Particle), other.Type, other.Frame, l.seen[seenKey(other)]))
+		if other.Frame == word.Frame && other.Agent == word.Agent && other.Denied == word.Denied &&
+			!apart(other.Target, word.Target) && !apart(other.Holder, word.Holder) {
+			l.errs = append(l.errs, fmt.Errorf("%s: %q already stands under %s %s (%s)",
+				at, join(word.Lemma, word.Particle), other.Type, other.Frame, l.seen[seenKey(other)]))
 			return
 		}
 	}
@@ -370,7 +372,8 @@ func (l *loader) addIdiom(i Idiom, at string) {
 			key := [2]string{v, n}
 			for _, other := range l.words.idioms[key] {
 				for _, f := range i.Frames {
-					if slices.Contains(other.Frames, f) && other.Via == i.Via && !apart(other.Target, i.Target) && slices.Equal(other.Modifier, i.Modifier) {
+					if slices.Contains(other.Frames, f) && other.Via == i.Via &&
+						!apart(other.Target, i.Target) && slices.Equal(other.Modifier, i.Modifier) {
 						l.errs = append(l.errs, fmt.Errorf("%s: %q + %q with frame %q already stands under %s", at, v, n, f, other.Type))
 					}
 				}

@@ -83,7 +83,9 @@ const farthestEvent = 15
 // agentsBefore: "The navy carried out six strikes. … Near the cape, two strikes destroyed a boat": events named again,
 // with a number or a determiner, are those of the agent of the last ones of that name.
 func (m *matcher) agentsBefore(p *schema.Phrase) []schema.Participant {
-	if !m.isEvent(p) || !slices.ContainsFunc(p.Modifiers, func(x schema.Modifier) bool { return x.Kind == schema.Counted || x.Kind == schema.Determined }) {
+	if !m.isEvent(p) || !slices.ContainsFunc(p.Modifiers, func(x schema.Modifier) bool {
+		return x.Kind == schema.Counted || x.Kind == schema.Determined
+	}) {
 		return nil
 	}
 	for back := p.Sentence - 1; back >= max(0, p.Sentence-farthestEvent); back-- {
@@ -119,7 +121,10 @@ func (m *matcher) authors(p *schema.Phrase) []schema.Participant {
 	}
 	for _, i := range m.inSentence[p.Sentence] {
 		c := &m.Clauses[i]
-		if c.Kind != schema.VerbPred || c.Negated || c.Passive || !m.words.Is("utter", c.Lemma) || !slices.ContainsFunc(c.Args, func(a schema.Arg) bool {
+		if c.Kind != schema.VerbPred || c.Negated || c.Passive || !m.words.Is("utter", c.Lemma) {
+			continue
+		}
+		if !slices.ContainsFunc(c.Args, func(a schema.Arg) bool {
 			return a.Role == schema.Object && a.Head == p.Head
 		}) {
 			continue

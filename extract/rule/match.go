@@ -194,7 +194,8 @@ func (m *matcher) verdict(c *schema.Clause, class string) bool {
 			objects++
 		}
 		switch {
-		case a.Role == schema.Complement, a.Role == schema.Attribute, a.Role == schema.Oblique && a.Prep == "as", a.Role == schema.Object && objects > 1:
+		case a.Role == schema.Complement, a.Role == schema.Attribute, a.Role == schema.Oblique && a.Prep == "as",
+			a.Role == schema.Object && objects > 1:
 			if m.words.Is(class, a.Lemma) || m.kindOf(&a.Phrase, class) {
 				return true
 			}
@@ -296,7 +297,9 @@ func idiomStands(c *schema.Clause, i *lexicon.Idiom) bool {
 		if i.Via == "" && !object || i.Via != "" && (a.Role != schema.Oblique || a.Prep != i.Via) {
 			continue
 		}
-		if len(i.Modifier) == 0 || slices.ContainsFunc(a.Modifiers, func(x schema.Modifier) bool { return slices.Contains(i.Modifier, x.Lemma) }) {
+		if len(i.Modifier) == 0 || slices.ContainsFunc(a.Modifiers, func(x schema.Modifier) bool {
+			return slices.Contains(i.Modifier, x.Lemma)
+		}) {
 			return true
 		}
 	}

@@ -133,7 +133,8 @@ func fits(p schema.Participant, mark string) bool {
 
 // targets resolves the target's fillers: actors where they are mentions, else issues by their words. why is said where
 // there is none.
-func (m *matcher) targets(c *schema.Clause, fillers []filler, r reading, e *plannedEmit, typ schema.StanceType) (all []schema.Participant, why string) {
+func (m *matcher) targets(c *schema.Clause, fillers []filler, r reading, e *plannedEmit,
+	typ schema.StanceType) (all []schema.Participant, why string) {
 	must := r.word.Target
 	if e.TargetMust != "" {
 		must = e.TargetMust

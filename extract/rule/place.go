@@ -24,8 +24,11 @@ type place struct {
 	prep string
 }
 
-var roles = map[string]bool{"subject": true, "object": true, "recipient": true, "oblique": true, "complement": true,
-	"attribute": true, "object+complement": true, "self": true, "clause": true, "body": true, "sayer": true, "inner": true, "inner-object": true}
+var roles = map[string]bool{
+	"subject": true, "object": true, "recipient": true, "oblique": true, "complement": true, "attribute": true,
+	"object+complement": true, "self": true, "clause": true, "body": true, "sayer": true, "inner": true,
+	"inner-object": true,
+}
 
 // parsePlaces reads one or more places joined by |.
 func parsePlaces(s string) ([]place, error) {

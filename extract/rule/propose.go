@@ -127,7 +127,8 @@ func (m *matcher) goods(c *schema.Clause) bool {
 
 // base is what all candidates of the clause share.
 func (m *matcher) base(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) schema.Candidate {
-	f := schema.Candidate{Clause: c.Index, Rule: rule.Name, Idiom: rule.fits([]Kind{idiomKind}), Obliged: len(rule.When.Modal) > 0, Type: r.word.Type,
+	f := schema.Candidate{Clause: c.Index, Rule: rule.Name, Type: r.word.Type,
+		Idiom: rule.fits([]Kind{idiomKind}), Obliged: len(rule.When.Modal) > 0,
 		Voice: c.Voice, Modality: c.Modality, Phase: c.Phase, Negated: (c.Negated && !r.word.Denied) != r.word.Negated != e.Negated,
 		Score: rule.Confidence, Inferred: e.Inferred}
 	if r.word.Denied && f.Modality == schema.Possible { // "need not put up with it": the denial is what makes the stance
@@ -169,7 +170,8 @@ func (m *matcher) mutual(base schema.Candidate, holders []schema.Participant) in
 }
 
 // addressees are the actors that an emit line names beside the target.
-func (m *matcher) addressees(c *schema.Clause, e *plannedEmit, r reading, holder schema.Participant, typ schema.StanceType) []schema.AboutRef {
+func (m *matcher) addressees(c *schema.Clause, e *plannedEmit, r reading, holder schema.Participant,
+	typ schema.StanceType) []schema.AboutRef {
 	sign := 0
 	if typ == schema.Warns || typ == schema.Threatens { // who is warned is the one that the stance is towards
 		sign = -1

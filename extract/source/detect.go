@@ -11,7 +11,8 @@ import (
 var (
 	srtRE  = regexp.MustCompile(`^\s*(?:\d+[ \t]*\r?\n)?\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->`)
 	vttRE  = regexp.MustCompile(`^\s*WEBVTT(?:[ \t\r\n]|$)`)
-	htmlRE = regexp.MustCompile(`(?i)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|p|h1)[\s>]`)
+	htmlRE = regexp.MustCompile(`(?i)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*` +
+		`<(?:!doctype html|html|head|body|article|main|section|div|p|h1)[\s>]`)
 )
 
 // Detect says what format the input has: by its content where that shows it, else by the ending of its

@@ -84,7 +84,8 @@ func parseRecord(raw string) (schema.Document, error) {
 	if rec.Text == nil {
 		return schema.Document{}, fmt.Errorf(`document %q: field "text" is missing; a document is {"id": …, "text": …}`, id)
 	}
-	doc := schema.Document{ID: id, Text: *rec.Text, Title: strings.TrimSpace(rec.Title), Source: strings.TrimSpace(rec.Source), URL: strings.TrimSpace(rec.URL), Kind: kindOf(rec.Kind)}
+	doc := schema.Document{ID: id, Text: *rec.Text, Title: strings.TrimSpace(rec.Title),
+		Source: strings.TrimSpace(rec.Source), URL: strings.TrimSpace(rec.URL), Kind: kindOf(rec.Kind)}
 	date, err := scalar(rec.Date)
 	if err != nil {
 		return schema.Document{}, fmt.Errorf("document %q: field \"date\": %w", id, err)

@@ -53,7 +53,8 @@ var marked = []struct {
 	{arrows, regexp.MustCompile(`^>>+[ \t]*(?P<names>)`)},
 	{question, regexp.MustCompile(`^(?P<names>[QA])(?:\.?:[ \t]+|\.[ \t]+)`)},
 	{question, regexp.MustCompile(`^(?P<names>Q)[ \t]+`)},
-	{soundBite, regexp.MustCompile(`(?i)^(?:[(\[]SOUNDBITE[)\]]|SOUNDBITE\b|SOT[ \t]+|\(SOT\))[ \t]*#?\d*[ \t]*(?:[(\[](?P<language>[^)\]\n]{1,40})[)\]])?` +
+	{soundBite, regexp.MustCompile(`(?i)^(?:[(\[]SOUNDBITE[)\]]|SOUNDBITE\b|SOT[ \t]+|\(SOT\))[ \t]*#?\d*[ \t]*` +
+		`(?:[(\[](?P<language>[^)\]\n]{1,40})[)\]])?` +
 		`[ \t]*[:.-]?[ \t]*` +
 		`(?P<names>[^:"“„«‟\n]*?)[ \t,]*(?:\bsaying(?: in \p{L}+)?)?[ \t,–—-]*(?:$|:[ \t]*|(?P<quote>["“„«‟]))`)},
 }

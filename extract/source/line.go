@@ -185,7 +185,8 @@ func (p *parser) sentenceBefore(from, i int) bool {
 }
 
 // captionRE finds the words of capitals that a text ends with after the end of a sentence, three or more.
-var captionRE = regexp.MustCompile(`(?:^|[.!?…]["'”’)»]*[ \t]+)((?:(?:[\p{Lu}\d&][\p{Lu}\p{M}\d.'’&/-]*|Mc\p{Lu}+|[a-z]{2,3}|[-–—|]),?[ \t]+){3,}|` +
+var captionRE = regexp.MustCompile(`(?:^|[.!?…]["'”’)»]*[ \t]+)` +
+	`((?:(?:[\p{Lu}\d&][\p{Lu}\p{M}\d.'’&/-]*|Mc\p{Lu}+|[a-z]{2,3}|[-–—|]),?[ \t]+){3,}|` +
 	`(?:\p{Lu}[\p{Lu}.'’-]*,?[ \t]+){2,}\p{Lu}[\p{Lu}.'’-]*:?[ \t]*)$`)
 
 // captionBefore reads the caption amid a line whose quote opens at i: "… the last stronghold. VLADIMIR

@@ -24,7 +24,8 @@ func (s *signOff) matches(ws []word) int {
 	return n
 }
 
-var signOffRE = regexp.MustCompile(`^(?:(?:I'm|I’m|This is) )?(\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|la|van|von|der|den|al|el|bin|del|di|da|dos) )*\p{Lu}[\p{L}.'’-]*){1,3})` +
+var signOffRE = regexp.MustCompile(`^(?:(?:I'm|I’m|This is) )?` +
+	`(\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|la|van|von|der|den|al|el|bin|del|di|da|dos) )*\p{Lu}[\p{L}.'’-]*){1,3})` +
 	`(?:, (?:in |for )?(\p{Lu}[^,.!?"”\n]{0,60}?))?(?:,| in| at| from) (?:in |at |on )?(?:the )?(\p{Lu}[^.!?"”\n]{1,60})\.?\s*$`)
 
 // findSignOff looks for a sign-off at the end of span, whose label is empty in narration; nil for none.

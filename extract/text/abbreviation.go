@@ -9,7 +9,8 @@ import (
 // The abbreviations by what their full stop says about the end of a sentence.
 var (
 	// titles stand before a name: their full stop never ends a sentence before a capital.
-	titles = set("mr mrs ms mx messrs dr gen sen sens rep reps gov govs lt col sgt capt adm prof rev hon st mt ft pres amb maj cmdr cpl brig supt insp det pvt sr sra dir ald vs v approx fr")
+	titles = set("mr mrs ms mx messrs dr gen sen sens rep reps gov govs lt col sgt capt adm prof rev hon st mt " +
+		"ft pres amb maj cmdr cpl brig supt insp det pvt sr sra dir ald vs v approx fr")
 	// smallTitles are those of them that stand in small letters as well: "my right hon. Friend".
 	smallTitles = set("vs v approx hon")
 	// counted stand before a number: "No. 10", "Art. 5".
@@ -17,9 +18,16 @@ var (
 	// months stand before a day.
 	months = set("jan feb mar apr jun jul aug sep sept oct nov dec")
 	// closers stand after a name or within a phrase, and may end a sentence.
-	closers = set("inc corp co ltd bros jr esq plc llc gmbh etc al e.g i.e cf ca est dept assn univ natl intl ave blvd rd calif ariz fla ala conn colo ill mass mich minn miss okla ore penn tenn tex va wash wis ga md nev neb kan ky la mo mont del pa vt wyo ind n.y n.j n.c n.d n.h n.m s.c s.d mon tue tues wed thu thur thurs fri sat sun")
+	closers = set("inc corp co ltd bros jr esq plc llc gmbh etc al e.g i.e cf ca est dept assn univ natl intl ave " +
+		"blvd rd calif ariz fla ala conn colo ill mass mich minn miss okla ore penn tenn tex va wash " +
+		"wis ga md nev neb kan ky la mo mont del pa vt wyo ind n.y n.j n.c n.d n.h n.m s.c s.d mon tue " +
+		"tues wed thu thur thurs fri sat sun")
 	// starters open sentences and are hardly ever the capitalised word behind an abbreviation.
-	starters = set("the a an he she it they we i you but and or so yet this that these those there here in on at for from to as if when while after before although though however meanwhile now then what who how why where his her its their our my no not yes both some many most all one two three with by since until despite instead still also even such only another each every police officials critics analysts")
+	starters = set("the a an he she it they we i you but and or so yet this that these those there here in on at " +
+		"for from to as if when while after before although though however meanwhile now then what who " +
+		"how why where his her its their our my no not yes both some many most all one two three with " +
+		"by since until despite instead still also even such only another each every police officials " +
+		"critics analysts")
 )
 
 func set(words string) map[string]bool {
@@ -65,7 +73,8 @@ func keepsStop(word, next string) bool {
 		if ambiguousCloser[lower] {
 			return next != "" && capital(word)
 		}
-		return next != "" || strings.Contains(lower, ".") || lower == "etc" || lower == "inc" || lower == "corp" || lower == "ltd" || lower == "jr"
+		return next != "" || strings.Contains(lower, ".") || lower == "etc" ||
+			lower == "inc" || lower == "corp" || lower == "ltd" || lower == "jr"
 	case strings.Contains(word, ".") && acronym(word+"."):
 		return true
 	}

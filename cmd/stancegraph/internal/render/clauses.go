@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
-	"github.com/stancegraph/stancegraph/extract/clause"
+	"github.com/stancegraph/stancegraph/extract/openie"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -52,7 +52,7 @@ func (c *Clauses) Write(x *schema.Extraction) error {
 // propositions gives the open clauses of one sentence.
 func propositions(x *schema.Extraction, s *schema.Sentence) []proposition {
 	var all []proposition
-	for _, p := range clause.Propositions(x.Document.Text, s, x.Clauses) {
+	for _, p := range openie.Propositions(x.Document.Text, s, x.Clauses) {
 		q := proposition{Document: x.Document.ID, Sentence: s.Index, Text: s.Span.In(x.Document.Text),
 			Confidence: p.Confidence, Predicate: term.Clean(p.Predicate), Arguments: make([]string, len(p.Args))}
 		for i, a := range p.Args {

@@ -97,8 +97,8 @@ func argumentRow(x *schema.Extraction, a *schema.Arg) []string {
 	if a.Clause >= 0 {
 		text += fmt.Sprintf("  (clause %d)", a.Clause)
 	}
-	if a.From != "" {
-		text += "  (" + string(a.From) + ")"
+	if a.From != schema.Overt {
+		text += "  (" + a.From.String() + ")"
 	}
 	return []string{role, text}
 }

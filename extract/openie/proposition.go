@@ -1,9 +1,11 @@
-package clause
+// Package openie gives clauses as Open IE has them: predicate and arguments in the sentence's own words.
+package openie
 
 import (
 	"sort"
 	"strings"
 
+	"github.com/stancegraph/stancegraph/extract/syntax/deptree"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -19,7 +21,7 @@ type Proposition struct {
 // Propositions gives the open clauses of a sentence: one for each verb or copula with a subject, and one for each
 // apposition of a name. Predicates keep voice and negation as the sentence has them ("does not support", "was rejected by").
 func Propositions(text string, s *schema.Sentence, clauses []schema.Clause) []Proposition {
-	w := &proposer{tree: newTree(s), text: text, sentence: s}
+	w := &proposer{Tree: deptree.New(s.Tokens), text: text, sentence: s}
 	for i := range clauses {
 		c := &clauses[i]
 		if c.Sentence != s.Index {
@@ -31,7 +33,7 @@ func Propositions(text string, s *schema.Sentence, clauses []schema.Clause) []Pr
 }
 
 type proposer struct {
-	tree
+	deptree.Tree
 	text     string
 	sentence *schema.Sentence
 	found    []Proposition
@@ -39,34 +41,32 @@ type proposer struct {
 
 // clause writes a clause down once for each subject.
 func (w *proposer) clause(c *schema.Clause) {
-	if c.Kind == schema.NounPred && w.child(c.Head, "cop") < 0 || c.Kind != schema.VerbPred && w.child(c.Head, "cop") < 0 {
+	if c.Kind == schema.NounPred && w.Child(c.Head, "cop") < 0 || c.Kind != schema.VerbPred && w.Child(c.Head, "cop") < 0 {
 		return
 	}
 	subject, attached, rest := w.sides(c)
 	pred := strings.TrimSpace(w.predicate(c) + " " + attached)
-	if subject == "" {
+	if subject == "" || len(rest) == 0 {
 		return
 	}
-	if len(rest) == 0 {
-		return
-	}
-	w.found = append(w.found, Proposition{Sentence: c.Sentence, Confidence: w.confidence(c), Predicate: pred, Args: append([]string{subject}, rest...)})
+	w.found = append(w.found, Proposition{Sentence: c.Sentence, Confidence: w.confidence(c), Predicate: pred,
+		Args: append([]string{subject}, rest...)})
 }
 
 // predicate is the verb with its auxiliaries, negation and particle; of a copula the copula alone.
 func (w *proposer) predicate(c *schema.Clause) string {
 	in := map[int]bool{}
 	h := c.Head
-	cop := w.child(h, "cop")
+	cop := w.Child(h, "cop")
 	if cop < 0 {
 		in[h] = true
 	}
-	for _, k := range w.children[h] {
-		switch w.rel(k) {
+	for _, k := range w.Children[h] {
+		switch w.Rel(k) {
 		case "aux", "aux:pass", "cop", "compound:prt":
 			in[k] = true
 		case "advmod":
-			if k < h && len(w.children[k]) == 0 && !strings.HasPrefix(w.tag(k), "W") {
+			if k < h && len(w.Children[k]) == 0 && !strings.HasPrefix(w.Tag(k), "W") {
 				in[k] = true
 			}
 		}
@@ -82,7 +82,7 @@ func (w *proposer) predicate(c *schema.Clause) string {
 func (w *proposer) join(tokens []int) string {
 	var all []string
 	for _, i := range tokens {
-		all = append(all, w.tok[i].Span.In(w.text))
+		all = append(all, w.Tokens[i].Span.In(w.text))
 	}
 	return strings.Join(all, " ")
 }
@@ -90,9 +90,9 @@ func (w *proposer) join(tokens []int) string {
 // words are a span's tokens joined by spaces.
 func (w *proposer) words(span schema.Span) string {
 	var all []string
-	for i := range w.tok {
-		if span.Contains(w.tok[i].Span) {
-			all = append(all, w.tok[i].Span.In(w.text))
+	for i := range w.Tokens {
+		if span.Contains(w.Tokens[i].Span) {
+			all = append(all, w.Tokens[i].Span.In(w.text))
 		}
 	}
 	return strings.Join(all, " ")
@@ -115,13 +115,13 @@ func (w *proposer) sides(c *schema.Clause) (subjects, attached string, rest []st
 		a := &c.Args[i]
 		t := w.words(a.Span)
 		switch {
-		case a.From == "purpose":
+		case a.From == schema.OfPurpose:
 			parts = append(parts, part{a.Span.Start, t, "to"})
-		case a.Role == subjectRole && a.Clause < 0 && !(c.Passive && a.From == "light"):
+		case a.Role == subjectRole && a.Clause < 0 && !(c.Passive && a.From == schema.FromLight):
 			subject = append(subject, t)
 		case a.Role == other && c.Passive:
 			parts = append(parts, part{a.Span.Start, t, "by"})
-		case a.Role == schema.Oblique && a.From != "idiom" && a.From != "possessive":
+		case a.Role == schema.Oblique && a.From != schema.FromIdiom && a.From != schema.Possessor:
 			parts = append(parts, part{a.Span.Start, t, a.Prep})
 		case a.Role == schema.Oblique:
 		case a.Role == schema.Complement && a.Prep == "to":
@@ -130,18 +130,18 @@ func (w *proposer) sides(c *schema.Clause) (subjects, attached string, rest []st
 			parts = append(parts, part{a.Span.Start, t, ""})
 		}
 	}
-	if c.Kind != schema.VerbPred && !has(c, schema.Attribute) {
-		first, last := w.phrase(c.Head, w.complementCut(c.Head))
-		parts = append(parts, part{w.tok[first].Span.Start, w.words(w.span(first, last)), ""})
+	if c.Kind != schema.VerbPred && !c.Has(schema.Attribute) {
+		first, last := w.Phrase(c.Head, w.complementCut(c.Head))
+		parts = append(parts, part{w.Tokens[first].Span.Start, w.words(w.Span(first, last)), ""})
 	}
-	for _, k := range w.children[c.Head] { // times and adverbs without a preposition
-		if w.is(k, "obl:tmod", "obl:npmod", "obl:unmarked", "nmod:tmod") && w.preposition(k) == "" {
-			first, last := w.phrase(k, func(int) bool { return false })
-			parts = append(parts, part{w.tok[first].Span.Start, w.words(w.span(first, last)), ""})
+	for _, k := range w.Children[c.Head] { // times and adverbs without a preposition
+		if w.Is(k, "obl:tmod", "obl:npmod", "obl:unmarked", "nmod:tmod") && w.Preposition(k) == "" {
+			first, last := w.Phrase(k, func(int) bool { return false })
+			parts = append(parts, part{w.Tokens[first].Span.Start, w.words(w.Span(first, last)), ""})
 		}
 	}
 	sort.SliceStable(parts, func(i, j int) bool { return parts[i].at < parts[j].at })
-	verb := w.tok[c.Head].Span.Start
+	verb := w.Tokens[c.Head].Span.Start
 	for _, p := range parts {
 		switch {
 		case p.prep == "":
@@ -164,14 +164,14 @@ func before(rest []string, early int) int { return min(len(rest), early) }
 
 func (w *proposer) complementCut(h int) func(int) bool {
 	return func(k int) bool {
-		if w.head(k) != h {
-			return w.rel(k) == "parataxis"
+		if w.Head(k) != h {
+			return w.Rel(k) == "parataxis"
 		}
-		switch w.base(k) {
+		switch w.Base(k) {
 		case "cop", "aux", "nsubj", "mark", "cc", "conj", "punct", "advcl", "parataxis", "expl", "csubj", "obl":
 			return true
 		}
-		return w.lower(k) == "not" || w.lower(k) == "n't"
+		return w.Lower(k) == "not" || w.Lower(k) == "n't"
 	}
 }
 
@@ -181,9 +181,9 @@ func (w *proposer) confidence(c *schema.Clause) float64 {
 	for _, a := range c.Args {
 		if a.Role == schema.Subject || a.Role == schema.Object && c.Passive {
 			switch a.From {
-			case "participle", "control":
+			case schema.FromAdjunct, schema.Controlled:
 				conf = 0.6
-			case "relative", "conjunct":
+			case schema.FromRelative, schema.Shared:
 				conf = 0.75
 			}
 		}
