@@ -7,20 +7,6 @@ func IsPreposition(frame string) bool { return framePreps[frame] }
 // the target of a stance ("sided on Monday with Peru").
 func IsTime(word string) bool { return timeWords[word] }
 
-// IsMeasure says whether a word in lower case measures how far, how much or how often: "marched 3 miles", "fell 4 points". A counted
-// phrase of it is a circumstance; any other is what the verb is done to ("killed 39 people").
-func IsMeasure(word string) bool { return measureWords[word] || timeWords[word] }
-
-var measureWords = map[string]bool{
-	"percent": true, "percentage": true, "point": true, "points": true, "mile": true, "miles": true, "km": true,
-	"kilometer": true, "kilometers": true, "kilometre": true, "kilometres": true, "meter": true, "meters": true,
-	"metre": true, "metres": true, "foot": true, "feet": true, "yard": true, "yards": true, "inch": true,
-	"inches": true, "times": true, "degree": true, "degrees": true, "dollar": true, "dollars": true, "euro": true,
-	"euros": true, "pound": true, "pounds": true, "ton": true, "tons": true, "tonne": true, "tonnes": true,
-	"barrel": true, "barrels": true, "acre": true, "acres": true, "second": true, "seconds": true, "age": true,
-	"aged": true,
-}
-
 var timeWords = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range []string{
