@@ -192,8 +192,8 @@ func manyDuplicates(t *testing.T, s graph.Store, _ Stories) {
 	Same(t, s, append(again, all[size:]...)...)
 }
 
-// chainedDuplicates: A is no copy of C, but both are near-duplicates of B, so all are one cluster; a decision, which rewrites documents, leaves
-// their clusters as they are.
+// chainedDuplicates: A is no copy of C, but both are near-duplicates of B, so all are one cluster; a decision, which
+// rewrites documents, leaves their clusters as they are.
 func chainedDuplicates(t *testing.T, s graph.Store, _ Stories) {
 	w := wires{t, s, map[string]schema.Extraction{}}
 	w.put(Wire("A", "One", "2031-06-01", span(100, 110)...), Wire("C", "Two", "2031-06-02", span(105, 115)...))

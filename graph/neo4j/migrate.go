@@ -77,8 +77,8 @@ func (s *Store) migrateOld(ctx context.Context) error {
 	return nil
 }
 
-// migrate gives the statements of all documents ids with signs and the documents checksums, some documents in a transaction; fewer where the server
-// has no memory for so many.
+// migrate gives the statements of all documents ids with signs and the documents checksums, some documents in a
+// transaction; fewer where the server has no memory for so many.
 func (s *Store) migrate(ctx context.Context) error {
 	said := false
 	for after, atOnce := "", 50; ; {

@@ -11,8 +11,8 @@ import (
 )
 
 // Documents are found by the bands of their sketches in properties near_0, near_1 …, each with an index of its own
-// (schema/constraints.cypher), for an index does not cover the items of a list; it has their clusters and ids too. So the index needs no nodes or edges
-// that would show in the Browser. It is no part of the graph.
+// (schema/constraints.cypher), for an index does not cover the items of a list; it has their clusters and ids too. So
+// the index needs no nodes or edges that would show in the Browser. It is no part of the graph.
 const bandPrefix = "near_"
 
 func bandProps(sketch string) map[string]any {
