@@ -43,6 +43,9 @@ func (b *builder) findVerb(from, to int) bool {
 		}
 		switch {
 		case !b.verbLike(i, to):
+		case i >= from+2 && notWords[b.Lower(i-1)] && (b.Tag(i-2) == "MD" || proVerbs[b.Lower(i-2)]): // "does not back the plan"
+			b.correctTag(i, "VB")
+			return true
 		case i > from && b.Tag(i-1) == "CC" && finite >= 0 && b.opensObject(i+1): // "likes the treaty but fears its critics"
 			b.correctTag(i, finiteTag(b.Tokens[i].Text))
 			return true

@@ -20,7 +20,8 @@ func statement(holder string, typ schema.StanceType, polarity int, target string
 }
 
 func TestAgreement(t *testing.T) {
-	gold := eval.Gold{Holder: "Vladimir Putin", Type: schema.Wants, Polarity: 1, Target: "a buffer zone along the border", Kind: schema.ToIssue,
+	gold := eval.Gold{Holder: "Vladimir Putin", Type: schema.Wants, Polarity: 1, Target: "a buffer zone along the border",
+		Kind:     schema.ToIssue,
 		Modality: schema.Asserted, Phase: schema.Ongoing}
 	said := func(name string) func(*schema.Statement) {
 		return func(s *schema.Statement) { s.Sayer = &schema.ActorRef{Name: name} }
@@ -38,7 +39,8 @@ func TestAgreement(t *testing.T) {
 		{"type", statement("Putin", schema.Supports, 1, "buffer zone"), eval.Link},
 		{"negated", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Negated = true }), eval.Type},
 		{"modality", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Modality = schema.Possible }), eval.Type},
-		{"phase", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Phase = schema.Ended }), eval.Type},
+		{"phase", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Phase = schema.Ended }), eval.Full}, // of an intention the phase is free
+		{"another intention", statement("Putin", schema.Plans, 0, "buffer zone"), eval.Full},
 		{"sayer where gold has none", statement("Putin", schema.Wants, 1, "buffer zone", said("Putin")), eval.Type},
 	} {
 		if got := eval.Agreement(gold, &c.s); got != c.want {
@@ -50,7 +52,8 @@ func TestAgreement(t *testing.T) {
 func TestActorTargetsNeedTheName(t *testing.T) {
 	gold := eval.Gold{Holder: "Chile", Type: schema.Supports, Polarity: 1, Target: "United Kingdom", Kind: schema.ToActor, Sayer: "the envoy",
 		Modality: schema.Asserted, Phase: schema.Ongoing}
-	for target, want := range map[string]eval.Level{"Britain": eval.Full, "the UK's": eval.Full, "United States": eval.None, "the kingdom": eval.None} {
+	for target, want := range map[string]eval.Level{"Britain": eval.Full, "the UK's": eval.Full,
+		"United States": eval.None, "the kingdom": eval.None} {
 		s := statement("Chile", schema.Supports, 1, target, func(s *schema.Statement) { s.Sayer = &schema.ActorRef{Name: "envoy"} })
 		if target == "the kingdom" {
 			want = eval.Full // the last word of the longer name: the tolerance that surnames need
@@ -87,7 +90,8 @@ func TestScoreCounts(t *testing.T) {
 		"c": {statement("Snow", schema.Attacks, -1, "town", func(s *schema.Statement) { s.Inferred = true })},
 		"x": {statement("Chile", schema.Supports, 1, "plan")},
 	})
-	got := map[string]int{"gold": r.Gold, "system": r.System, "link": r.Hits[0], "type": r.Hits[1], "full": r.Hits[2], "silent": r.Silent, "empty": r.Empty, "errors": len(r.Errors)}
+	got := map[string]int{"gold": r.Gold, "system": r.System, "link": r.Hits[0], "type": r.Hits[1], "full": r.Hits[2],
+		"silent": r.Silent, "empty": r.Empty, "errors": len(r.Errors)}
 	// Chile PRAISES meets the inferred WANTS and costs nothing.
 	want := map[string]int{"gold": 2, "system": 4, "link": 2, "type": 1, "full": 1, "silent": 1, "empty": 2, "errors": 2}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -103,7 +107,8 @@ func TestScoreCounts(t *testing.T) {
 	if r.Write(&b); a.String() != b.String() {
 		t.Error("two reports of one result differ")
 	}
-	for _, line := range []string{"3 texts, 2 gold statements, 4 extracted, 1 unknown documents", "link  P 0.500  R 1.000  F1 0.667", "silent on 1 of 2 texts without stance"} {
+	for _, line := range []string{"3 texts, 2 gold statements, 4 extracted, 1 unknown documents",
+		"link  P 0.500  R 1.000  F1 0.667", "silent on 1 of 2 texts without stance"} {
 		if !strings.Contains(a.String(), line+"\n") {
 			t.Errorf("report lacks %q:\n%s", line, a.String())
 		}
@@ -151,7 +156,8 @@ func FuzzReadGold(f *testing.F) {
 
 // derived is what a perfect system would have found.
 func derived(g eval.Gold) schema.Statement {
-	s := schema.Statement{Holder: schema.ActorRef{Name: g.Holder, Text: g.HolderText}, Type: g.Type, Polarity: g.Polarity, Negated: g.Negated, Modality: g.Modality, Phase: g.Phase,
+	s := schema.Statement{Holder: schema.ActorRef{Name: g.Holder, Text: g.HolderText}, Type: g.Type, Polarity: g.Polarity,
+		Negated: g.Negated, Modality: g.Modality, Phase: g.Phase,
 		Target: schema.Target{Kind: g.Kind, Name: g.Target, Text: g.TargetText}, Attribution: g.Attribution, Confidence: 0.9}
 	if g.Sayer != "" {
 		s.Sayer = &schema.ActorRef{Name: g.Sayer}

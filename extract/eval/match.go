@@ -25,7 +25,7 @@ func Agreement(g Gold, s *schema.Statement) Level {
 	switch {
 	case !link(g, s):
 		return None
-	case g.Type != s.Type:
+	case !typed(g, s):
 		return Link
 	case !full(g, s):
 		return Type
@@ -33,11 +33,27 @@ func Agreement(g Gold, s *schema.Statement) Level {
 	return Full
 }
 
+// symmetric are the stances that two hold towards each other: either direction is right.
+var symmetric = map[schema.StanceType]bool{schema.Meets: true, schema.CooperatesWith: true, schema.AgreesWith: true,
+	schema.DisagreesWith: true, schema.CompetesWith: true}
+
+// intent are the stances between which annotators themselves waver: any of them is right for any other.
+var intent = map[schema.StanceType]bool{schema.Wants: true, schema.Plans: true, schema.Promises: true}
+
+func bothIntent(g Gold, s *schema.Statement) bool { return intent[g.Type] && intent[s.Type] }
+
+func typed(g Gold, s *schema.Statement) bool { return g.Type == s.Type || bothIntent(g, s) }
+
 func link(g Gold, s *schema.Statement) bool {
+	a, b := cmp.Compare(g.Polarity, 0), cmp.Compare(s.Polarity, 0)
+	names := []string{s.Target.Name, s.Target.Text}
+	if symmetric[g.Type] && symmetric[s.Type] && g.Kind == schema.ToActor && sameActor(g.Holder, names...) &&
+		sameActor(g.Target, s.Holder.Name, s.Holder.Text) {
+		return a == b
+	}
 	if !sameActor(g.Holder, s.Holder.Name, s.Holder.Text) {
 		return false
 	}
-	names := []string{s.Target.Name, s.Target.Text}
 	if g.Kind == schema.ToActor {
 		if !sameActor(g.Target, names...) {
 			return false
@@ -45,7 +61,7 @@ func link(g Gold, s *schema.Statement) bool {
 	} else if !slices.ContainsFunc(names, func(n string) bool { return n != "" && sameIssue(g.Target, n) }) {
 		return false
 	}
-	return cmp.Compare(g.Polarity, 0) == cmp.Compare(s.Polarity, 0)
+	return a == b || a >= 0 && b >= 0 && bothIntent(g, s)
 }
 
 func full(g Gold, s *schema.Statement) bool {
@@ -56,7 +72,8 @@ func full(g Gold, s *schema.Statement) bool {
 	if (g.Sayer != "") != (name != "") || g.Sayer != "" && !sameActor(g.Sayer, name, words) {
 		return false
 	}
-	return g.Negated == s.Negated && g.Modality == orAsserted(s.Modality) && g.Phase == orOngoing(s.Phase)
+	return g.Negated == s.Negated && g.Modality == orAsserted(s.Modality) &&
+		(g.Phase == orOngoing(s.Phase) || intent[g.Type])
 }
 
 func orAsserted(m schema.Modality) schema.Modality { return cmp.Or(m, schema.Asserted) }

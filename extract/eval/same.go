@@ -1,8 +1,10 @@
 package eval
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -21,8 +23,16 @@ var (
 		"uk": "united kingdom", "u k": "united kingdom", "britain": "united kingdom", "great britain": "united kingdom",
 		"eu": "european union", "e u": "european union", "un": "united nations", "u n": "united nations",
 		"türkiye": "turkey", "turkiye": "turkey", "gop": "republican party", "republicans": "republican party",
-		"democrats": "democratic party",
+		"democrats": "democratic party", "dems": "democratic party", "tories": "conservative party",
+		"conservatives": "conservative party", "tory party": "conservative party", "tory": "conservative party",
+		"labour": "labour party", "lib dems": "liberal democrats", "lib dem": "liberal democrats",
+		"isis": "islamic state", "isil": "islamic state", "daesh": "islamic state", "is": "islamic state",
 	}
+	// what speaks for a country, what counts, and what begins a phrase of place or a relative clause
+	stateWords = wordSet("government administration regime authorities cabinet officials leadership state army military forces troops")
+	quantWords = wordSet("many most some several few a both all every each other more less than hundreds thousands millions dozens " +
+		"scores of two three four five six seven eight nine ten eleven twelve about around nearly almost only even")
+	placeWords    = wordSet("near in at on across from outside inside under during over who which that whose where with")
 	singleLetters = strings.NewReplacer("’", "'", "ı", "i", "ł", "l", "ø", "o")
 	suffixes      = []string{"ings", "ing", "ies", "ied", "es", "ed", "s"}
 )
@@ -47,9 +57,67 @@ func normal(s string) string {
 		}
 	}
 	if name, ok := sameNames[s]; ok {
+		s = name
+	}
+	if name, ok := countries()[s]; ok {
 		return name
 	}
 	return s
+}
+
+//go:embed countries.tsv
+var countryTable string
+
+var countries = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for line := range strings.Lines(countryTable) {
+		if name, country, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok {
+			all[name] = country
+		}
+	}
+	return all
+})
+
+var countryNames = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, c := range countries() {
+		all[c] = true
+	}
+	return all
+})
+
+// actorName is the name of an actor without quantifiers, phrases of place and what speaks for a country: "many Senate
+// Republicans from Ohio" is "senate republicans", "the Syrian government" is "syria".
+func actorName(s string) string {
+	w := nameWords(normal(s))
+	for len(w) > 1 && (quantWords[w[0]] || isNumber(w[0]) || w[0] == "the" || w[0] == "a" || w[0] == "an") {
+		w = w[1:]
+	}
+	for i := 1; i < len(w); i++ {
+		if placeWords[w[i]] {
+			w = w[:i]
+			break
+		}
+	}
+	if n := len(w); n > 1 && stateWords[w[n-1]] {
+		base := strings.Join(w[:n-1], " ")
+		if normal(base) != base || countryNames()[base] {
+			return normal(base)
+		}
+	}
+	if len(w) > 2 && stateWords[w[0]] && w[1] == "of" {
+		return normal(strings.Join(w[2:], " "))
+	}
+	return normal(strings.Join(w, " "))
+}
+
+func isNumber(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
+}
+
+// nameWords are the stretches of letters and digits.
+func nameWords(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == '_' || !isWord(r) })
 }
 
 func isWord(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r) }
@@ -103,10 +171,10 @@ func sameActor(gold string, system ...string) bool {
 		if gold == "" || s == "" {
 			continue
 		}
-		if n := normal(gold); n != "" && n == normal(s) {
+		if n := normal(gold); n != "" && (n == normal(s) || actorName(gold) == actorName(s)) {
 			return true
 		}
-		a, b := untitled(gold), untitled(s)
+		a, b := untitled(actorName(gold)), untitled(actorName(s))
 		if len(a) == 0 || len(b) == 0 {
 			continue
 		}

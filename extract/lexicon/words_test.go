@@ -26,7 +26,8 @@ func defaults(t *testing.T) *Words {
 // folder is a folder of words with the given files, the others empty.
 func folder(files map[string]string) fstest.MapFS {
 	fsys := fstest.MapFS{}
-	for _, f := range []string{"verbs.yaml", "nouns.yaml", "agents.yaml", "adjectives.yaml", "prepositions.yaml", "idioms.yaml", "operators.yaml"} {
+	for _, f := range []string{"verbs.yaml", "nouns.yaml", "agents.yaml", "adjectives.yaml", "prepositions.yaml",
+		"idioms.yaml", "operators.yaml"} {
 		fsys[f] = &fstest.MapFile{Data: []byte(files[f])}
 	}
 	return fsys
@@ -53,10 +54,13 @@ func TestDefaultWords(t *testing.T) {
 		{kind: schema.VerbPred, lemma: "agree", frame: "infinitive", want: "ACCEPTS"},
 		{kind: schema.VerbPred, lemma: "agree", frame: "with", want: "AGREES_WITH", why: "one verb, two stances by frame"},
 		{kind: schema.VerbPred, lemma: "fight", frame: "object", target: "issue", want: "OPPOSES"},
-		{kind: schema.VerbPred, lemma: "fight", frame: "object", target: "actor", holder: "body", want: "ATTACKS", why: "one frame, two stances by target"},
-		{kind: schema.VerbPred, lemma: "fight", frame: "object", target: "actor", holder: "person", want: "OPPOSES", why: "a candidate fights with words"},
+		{kind: schema.VerbPred, lemma: "fight", frame: "object", target: "actor", holder: "body", want: "ATTACKS",
+			why: "one frame, two stances by target"},
+		{kind: schema.VerbPred, lemma: "fight", frame: "object", target: "actor", holder: "person", want: "OPPOSES",
+			why: "a candidate fights with words"},
 		{kind: schema.VerbPred, lemma: "desert", frame: "object", target: "actor", want: "SUPPORTS", negated: true},
-		{kind: schema.VerbPred, lemma: "anger", frame: "object", want: "CRITICIZES", inverse: true, why: "the one who is angered holds the stance"},
+		{kind: schema.VerbPred, lemma: "anger", frame: "object", want: "CRITICIZES", inverse: true,
+			why: "the one who is angered holds the stance"},
 		{kind: schema.VerbPred, lemma: "urge", frame: "addressee-infinitive", want: "DEMANDS"},
 		{kind: schema.VerbPred, lemma: "call", frame: "on-infinitive", want: "DEMANDS"},
 		{kind: schema.VerbPred, lemma: "appeal", frame: "to-infinitive", want: "REQUESTS"},
@@ -84,7 +88,8 @@ func TestDefaultWords(t *testing.T) {
 		case got == nil:
 			t.Errorf("%s %q %s: not there (%s)", tt.kind, join(tt.lemma, tt.particle), tt.frame, tt.why)
 		case got.Type != tt.want || got.Negated != tt.negated || got.Inverse != tt.inverse:
-			t.Errorf("%s %q %s: got %s negated=%v inverse=%v, want %s %v %v (%s)", tt.kind, join(tt.lemma, tt.particle), tt.frame, got.Type, got.Negated, got.Inverse, tt.want, tt.negated, tt.inverse, tt.why)
+			t.Errorf("%s %q %s: got %s negated=%v inverse=%v, want %s %v %v (%s)", tt.kind, join(tt.lemma, tt.particle),
+				tt.frame, got.Type, got.Negated, got.Inverse, tt.want, tt.negated, tt.inverse, tt.why)
 		}
 	}
 }
@@ -244,10 +249,12 @@ func TestLoadErrors(t *testing.T) {
 		{"no mapping", map[string]string{"verbs.yaml": "- back\n"}, []string{"verbs.yaml:1: want a mapping"}},
 		{"no words", map[string]string{"verbs.yaml": "SUPPORTS: {object: [[back]]}"}, []string{"verbs.yaml:1: want words"}},
 		{"twice in class", map[string]string{"operators.yaml": "speech: [say,\n  tell, say]"}, []string{`operators.yaml:2: "say" stands twice in speech`}},
-		{"idiom without frame", map[string]string{"idioms.yaml": "SUPPORTS:\n  - {verb: throw, noun: weight}\n"}, []string{"idioms.yaml:2: an idiom needs verb, noun and frame"}},
+		{"idiom without frame", map[string]string{"idioms.yaml": "SUPPORTS:\n  - {verb: throw, noun: weight}\n"},
+			[]string{"idioms.yaml:2: an idiom needs verb, noun and frame"}},
 		{"idiom key", map[string]string{"idioms.yaml": "SUPPORTS:\n  - {verb: throw, noun: weight, prep: behind}\n"}, []string{`unknown key "prep"`}},
 		{"idiom frame", map[string]string{"idioms.yaml": "SUPPORTS:\n  - {verb: throw, noun: weight, frame: beside}\n"}, []string{`unknown frame "beside"`}},
-		{"idiom via", map[string]string{"idioms.yaml": "SUPPORTS:\n  - {verb: come, noun: aid, via: beside, frame: of}\n"}, []string{"via wants one preposition"}},
+		{"idiom via", map[string]string{"idioms.yaml": "SUPPORTS:\n  - {verb: come, noun: aid, via: beside, frame: of}\n"},
+			[]string{"via wants one preposition"}},
 		{"idiom twice", map[string]string{"idioms.yaml": "SUPPORTS:\n  - {verb: throw, noun: weight, frame: behind}\nOPPOSES:\n  - {verb: throw, noun: weight, frame: behind}\n"}, []string{`idioms.yaml:4: "throw" + "weight" with frame "behind" already stands under SUPPORTS`}},
 		{"no YAML", map[string]string{"verbs.yaml": "SUPPORTS: ["}, []string{"verbs.yaml"}},
 	}

@@ -79,7 +79,8 @@ not json
 	docs, errs := readAll(t, "in.jsonl", in, Options{Date: "2020-01-02", Source: "Own"})
 	var got []string
 	for _, d := range docs {
-		got = append(got, strings.Join([]string{d.ID, d.Text, d.Title, d.Date, string(d.DateSource), d.Source, d.URL, string(d.Kind), d.Path}, "|"))
+		got = append(got, strings.Join([]string{d.ID, d.Text, d.Title, d.Date, string(d.DateSource), d.Source, d.URL,
+			string(d.Kind), d.Path}, "|"))
 	}
 	want := []string{
 		"a|Iran wants peace.|Peace|2019-02-14|field|CGTN|https://example.org/a|text|in.jsonl",
@@ -118,7 +119,8 @@ func TestSubtitles(t *testing.T) {
 	const srt = "\uFEFF1\r\n00:00:01,000 --> 00:00:04,000\r\n<i>Turkey wants a buffer zone</i>\r\nto keep the militia\r\n\r\n2\r\n00:00:04,000 --> 00:00:06,000 X1:40\r\n{\\an8}away from its border.\r\n\r\n" +
 		"3\r\n00:00:06,500 --> 00:00:08,000\r\n- Does Iran agree?\r\n- It does not.\r\n\r\n4\r\n00:00:09,000 --> 00:00:10,000\r\n[Music]\r\n\r\n5\r\n00:00:12,000 --> 00:00:14,000\r\nANNA WEBER: We reject it.\r\n"
 	doc := one(t, "talk.srt", srt, Options{})
-	want := []string{"narration > Turkey wants a buffer zone to keep the militia away from its border.", "speech > Does Iran agree?", "speech > It does not.", "speech | Anna Weber > We reject it."}
+	want := []string{"narration > Turkey wants a buffer zone to keep the militia away from its border.",
+		"speech > Does Iran agree?", "speech > It does not.", "speech | Anna Weber > We reject it."}
 	if d := cmp.Diff(want, lines(&doc)); d != "" {
 		t.Error(d)
 	}
@@ -142,19 +144,23 @@ func TestVTT(t *testing.T) {
 		why, in string
 		want    []string
 	}{
-		{"voices", "WEBVTT\n\nNOTE own\ntext\n\nSTYLE\n::cue { color: red }\n\nintro\n00:01.000 --> 00:04.000 position:10% odd\n<v Anna Weber>We reject <b>the</b> plan\n\n00:04.000 --> 00:06.000\n<v Anna Weber>and that is that.\n<v.loud Tom Hale>We do not.\n",
+		{"voices",
+			"WEBVTT\n\nNOTE own\ntext\n\nSTYLE\n::cue { color: red }\n\nintro\n00:01.000 --> 00:04.000 position:10% odd\n<v Anna Weber>We reject <b>the</b> plan\n\n00:04.000 --> 00:06.000\n<v Anna Weber>and that is that.\n<v.loud Tom Hale>We do not.\n",
 			[]string{"speech | Anna Weber > We reject the plan and that is that.", "speech | Tom Hale > We do not."}},
 		{"two voices on a line", "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Anna Weber>We reject it. <v Tom Hale>We do not.\n",
 			[]string{"speech | Anna Weber > We reject it.", "speech | Tom Hale > We do not."}},
 		{"voices end", "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Anna Weber>We reject it.\n\n00:05.000 --> 00:06.000\nThey left.\n",
 			[]string{"speech | Anna Weber > We reject it.", "speech > They left."}},
-		{"captions that roll", "WEBVTT\n\n00:01.000 --> 00:02.000\nthe minister said\n\n00:02.000 --> 00:03.000\nthe minister said\nthat iran wants peace\n\n00:03.000 --> 00:03.010\nthat iran wants peace\n\n00:03.010 --> 00:05.000\nthat iran wants peace\nand iraq does not\n",
+		{"captions that roll",
+			"WEBVTT\n\n00:01.000 --> 00:02.000\nthe minister said\n\n00:02.000 --> 00:03.000\nthe minister said\nthat iran wants peace\n\n00:03.000 --> 00:03.010\nthat iran wants peace\n\n00:03.010 --> 00:05.000\nthat iran wants peace\nand iraq does not\n",
 			[]string{"narration > the minister said that iran wants peace and iraq does not"}},
-		{"captions that grow", "WEBVTT\n\n00:01.000 --> 00:02.000\nthe minister\n\n00:02.000 --> 00:03.000\nthe minister said\n\n00:03.000 --> 00:05.000\nthe minister said that iran wants peace\n",
+		{"captions that grow",
+			"WEBVTT\n\n00:01.000 --> 00:02.000\nthe minister\n\n00:02.000 --> 00:03.000\nthe minister said\n\n00:03.000 --> 00:05.000\nthe minister said that iran wants peace\n",
 			[]string{"narration > the minister said that iran wants peace"}},
 		{"what is said twice", "WEBVTT\n\n00:01.000 --> 00:02.000\nNever, never.\n\n00:02.000 --> 00:03.000\nnever\n",
 			[]string{"narration > Never, never. never"}},
-		{"time stamps within cues", "WEBVTT\nKind: captions\nLanguage: en\n\n00:00:01.000 --> 00:00:02.000 align:start position:0%\nwe<00:00:01.200><c> want</c><00:00:01.500><c> peace</c>\n",
+		{"time stamps within cues",
+			"WEBVTT\nKind: captions\nLanguage: en\n\n00:00:01.000 --> 00:00:02.000 align:start position:0%\nwe<00:00:01.200><c> want</c><00:00:01.500><c> peace</c>\n",
 			[]string{"narration > we want peace"}},
 		{"closed captions", "WEBVTT\n\n00:01.000 --> 00:02.000\n>> anna weber: we want\n\n00:02.000 --> 00:03.000\npeace. >> no.\n",
 			[]string{"speech | Anna Weber > we want peace.", "speech > no."}},
@@ -188,7 +194,8 @@ const page = `<!doctype html><html><head><title>Turkey seeks a buffer zone - Dai
 <meta property="og:site_name" content="Daily Post"><meta property="article:published_time" content="2019-02-14T23:30:00+03:00">
 <link rel="canonical" href="https://example.org/a"><script>var x = "Iran attacks";</script></head><body><nav><a href="/">Home</a><a href="/w">World</a></nav>
 <article><h1>Turkey seeks a buffer zone</h1><p class="byline">By Jane Roe</p>
-<p>ANKARA, Turkey &mdash; Turkey wants a <b>buffer zone</b> to keep the militia away from its border, officials said on Thursday after a long meeting in the capital.</p>
+<p>ANKARA, Turkey &mdash; Turkey wants a <b>buffer zone</b> to keep the militia away from its border,
+	officials said on Thursday after a long meeting in the capital.</p>
 <p>Russia &amp; Iran want the Syrian
  government to retain control, and they said so again &#8220;in the clearest of words&#8221; this week.</p>
 <p>The two cities have been trading together since 1998, but they have competing plans in the north of the country.</p>
@@ -196,9 +203,10 @@ const page = `<!doctype html><html><head><title>Turkey seeks a buffer zone - Dai
 
 func TestHTML(t *testing.T) {
 	doc := one(t, "page.html", page, Options{Date: "2001"})
-	want := []string{"headline > Turkey seeks a buffer zone", "narration > Turkey wants a buffer zone to keep the militia away from its border, officials said on Thursday after a long meeting in the capital.\n\n" +
-		"Russia & Iran want the Syrian government to retain control, and they said so again “in the clearest of words” this week.\n\n" +
-		"The two cities have been trading together since 1998, but they have competing plans in the north of the country."}
+	want := []string{"headline > Turkey seeks a buffer zone",
+		"narration > Turkey wants a buffer zone to keep the militia away from its border, officials said on Thursday after a long meeting in the capital.\n\n" +
+			"Russia & Iran want the Syrian government to retain control, and they said so again “in the clearest of words” this week.\n\n" +
+			"The two cities have been trading together since 1998, but they have competing plans in the north of the country."}
 	if d := cmp.Diff(want, lines(&doc)); d != "" {
 		t.Error(d)
 	}
@@ -251,8 +259,10 @@ func TestDecode(t *testing.T) {
 		{"byte-order mark", "\uFEFF" + text, text},
 		{"UTF-16 little end first, with mark", "\xFF\xFE" + utf16Bytes(text, binary.LittleEndian), text},
 		{"UTF-16 big end first, with mark", "\xFE\xFF" + utf16Bytes(text, binary.BigEndian), text},
-		{"UTF-16 without mark", utf16Bytes("Turkey wants peace, and so does Iran.", binary.LittleEndian), "Turkey wants peace, and so does Iran."},
-		{"UTF-16 without mark, big end first", utf16Bytes("Turkey wants peace, and so does Iran.", binary.BigEndian), "Turkey wants peace, and so does Iran."},
+		{"UTF-16 without mark", utf16Bytes("Turkey wants peace, and so does Iran.", binary.LittleEndian),
+			"Turkey wants peace, and so does Iran."},
+		{"UTF-16 without mark, big end first", utf16Bytes("Turkey wants peace, and so does Iran.", binary.BigEndian),
+			"Turkey wants peace, and so does Iran."},
 		{"half a character of UTF-16", "\xFF\xFEa\x00b", "a\uFFFD"},
 		{"Latin-1", "S\xE3o Tom\xE9 wants peace.", "São Tomé wants peace."},
 		{"Windows-1252", "\x93We want peace,\x94 he said \x96 twice.", "“We want peace,” he said – twice."},
@@ -266,7 +276,8 @@ func TestDecode(t *testing.T) {
 			}
 		})
 	}
-	for _, in := range []string{"Turkey \x00 wants", "%PDF-1.7 x", "PK\x03\x04abc", "\x89PNG\r\n", "\xFF\xFE\x00\x00T\x00\x00\x00", strings.Repeat("\x01\x02\x03abc", 50)} {
+	for _, in := range []string{"Turkey \x00 wants", "%PDF-1.7 x", "PK\x03\x04abc", "\x89PNG\r\n",
+		"\xFF\xFE\x00\x00T\x00\x00\x00", strings.Repeat("\x01\x02\x03abc", 50)} {
 		if got, err := decode([]byte(in)); !errors.Is(err, ErrBinary) {
 			t.Errorf("%q: read as %q, %v; want ErrBinary", in, got, err)
 		}
@@ -278,7 +289,8 @@ func TestForeignTexts(t *testing.T) {
 	if len(errs) != 1 || !errors.Is(errs[0], ErrLanguage) || !strings.HasPrefix(errs[0].Error(), "es.txt: ") {
 		t.Errorf("Spanish gives %v", errs)
 	}
-	if docs, errs := readAll(t, "es.txt", "El presidente quiere la paz en la frontera y los otros no.", Options{AnyLanguage: true}); len(docs) != 1 {
+	if docs, errs := readAll(t, "es.txt", "El presidente quiere la paz en la frontera y los otros no.",
+		Options{AnyLanguage: true}); len(docs) != 1 {
 		t.Errorf("AnyLanguage gives %v", errs)
 	}
 }
@@ -290,7 +302,8 @@ func TestDates(t *testing.T) {
 		{"14 February 2019", "2019-02-14"}, {"February 14, 2019", "2019-02-14"}, {"Feb. 14, 2019", "2019-02-14"}, {"14th Feb 2019", "2019-02-14"},
 		{"Thursday, 14 February 2019", "2019-02-14"}, {"Published: 14 February 2019, 10:30 GMT", "2019-02-14"}, {"February 2019", "2019-02"},
 		{"Thu, 14 Feb 2019 10:00:00 +0000", "2019-02-14"},
-		{"2019-02-30", ""}, {"2019-13", ""}, {"31 June 2019", ""}, {"02/03/2019", ""}, {"yesterday", ""}, {"", ""}, {"14", ""}, {"0000-01-01", ""},
+		{"2019-02-30", ""}, {"2019-13", ""}, {"31 June 2019", ""}, {"02/03/2019", ""}, {"yesterday", ""}, {"", ""}, {"14",
+			""}, {"0000-01-01", ""},
 	} {
 		if got, _ := parseDate(test.in); got != test.want {
 			t.Errorf("%q is %q, want %q", test.in, got, test.want)
@@ -403,9 +416,12 @@ func TestOpen(t *testing.T) {
 		{"a folder, sorted, and all below it", []string{dir}, Options{}, []string{
 			"a: Iran wants peace.", "one: x y", `error: b/c/y.jsonl:2: two documents have the same id, "a": the other is a.txt; rename a file or give it another id`,
 			"z: Iraq wants peace.", "error: bad.txt: not a text file: a NUL byte at offset 1"}},
-		{"files as they are named, each once", []string{odd, filepath.Join(dir, "a.txt"), odd, "-"}, Options{}, []string{"odd: Turkey wants peace.", "a: Iran wants peace.", "stdin: From the pipe."}},
-		{"a glob", []string{filepath.Join(dir, "*.txt")}, Options{}, []string{"a: Iran wants peace.", "error: bad.txt: not a text file: a NUL byte at offset 1"}},
-		{"what is not there", []string{filepath.Join(dir, "no.txt"), filepath.Join(dir, "no*"), filepath.Join(dir, "a.txt")}, Options{}, []string{"error: no.txt: no such file or directory", "error: no*: no such file", "a: Iran wants peace."}},
+		{"files as they are named, each once", []string{odd, filepath.Join(dir, "a.txt"), odd, "-"}, Options{},
+			[]string{"odd: Turkey wants peace.", "a: Iran wants peace.", "stdin: From the pipe."}},
+		{"a glob", []string{filepath.Join(dir, "*.txt")}, Options{}, []string{"a: Iran wants peace.",
+			"error: bad.txt: not a text file: a NUL byte at offset 1"}},
+		{"what is not there", []string{filepath.Join(dir, "no.txt"), filepath.Join(dir, "no*"), filepath.Join(dir, "a.txt")},
+			Options{}, []string{"error: no.txt: no such file or directory", "error: no*: no such file", "a: Iran wants peace."}},
 		{"an id of one's own", []string{"-"}, Options{ID: "mine"}, []string{"mine: From the pipe."}},
 		{"an id for two", []string{"-", odd}, Options{ID: "mine"}, []string{"mine: From the pipe.", `error: odd.said: two documents have the same id, "mine": the other is -; --id is for one document`}},
 		{"a wrong date", []string{bad}, Options{Date: "x"}, []string{`error: --date "x": not a date; write it as 2019-02-14, 2019-02 or 2019`}},

@@ -19,7 +19,8 @@ func FuzzRead(f *testing.F) {
 		{"a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>We <00:00:01.500><c>want</c> peace <v Tom>No\n"},
 		{"a.vtt", "WEBVTT\nX-TIMESTAMP-MAP=LOCAL\nRegion: a\n\n00:01.000 --> 00:02.000 region:x\n\xE2\x99\xAA"},
 		{"a.vtt", "WEBVTT\n\nname\n00:01.000 --> 00:02.000\n\n&gt;&gt; A &lrm;b: c\n\nd\n2\n00:03.000 --> 00:04.000\n-e\n-f\n"},
-		{"a.html", "<dl><dt>Anna Stern</dt><dd>We want you.</dd><dt>Ivo Kos</dt><dd>I do.</dd><dt>Anna Stern</dt><dd>You?</dd></dl><p><b>Ivo Kos</b> I.</p>"},
+		{"a.html",
+			"<dl><dt>Anna Stern</dt><dd>We want you.</dd><dt>Ivo Kos</dt><dd>I do.</dd><dt>Anna Stern</dt><dd>You?</dd></dl><p><b>Ivo Kos</b> I.</p>"},
 		{"a.html", "<details class=comment-box><p>a</details><p>We use cookies.<time itemprop=dateModified>14 May 2019</time><dialog>b"},
 		{"a.html", page}, {"a.html", "<p>a<p>b<table><tr><td>c</p>&#0;&amp"},
 	} {
@@ -47,11 +48,16 @@ func FuzzRead(f *testing.F) {
 func FuzzStructure(f *testing.F) {
 	for _, seed := range []string{
 		"02:19\nThey met.\nIVO MARAN CROATIAN PRESIDENT \"We want peace.\"\nBut.\nANNA WEBER VIENNA \"It goes on. Anna Weber, CGTN, Vienna.\"",
-		"GENEVA, Feb. 14, 2019 (Xinhua) — a\n\nBy A B\n\n14 May 2019", "(SOUNDBITE) (English) A, B C, SAYING: “x\n“y”", "SOUNDBITE 1 (Arabic): A B, Head of C\nx",
-		">> anna: x\n>>\n>> y", "<v A B>x", "[21:00:00] A B (voice-over): x\n[21:00:10]\ny", "A: x\nB: y\nA: z", "A B C \"\"", "A B C “", "A B “”\nC D ‘x.’", "İ Ⱥ DE LA \"x\"",
-		"MR. A: I.\n\nQ You? A. B: x C D: y\n\nEND\n1:05 P.M. EDT\nx", "Q. a\nA. B\nQ: C\n>> D: E >> F", "A B, MAYOR\nI do.\n\nThe Heading\n\nA B, MAYOR: \"x 12\" y\" z\n(Laughter.)\n",
-		"A B MINISTER 'It’s x.'\nA B MINISTER ‘’\n", "MR. A: x\nMr. B: “y” z\nw\nQ v", "Ab Cd (Ef and Gh): you?\nThe Ab (Mr. Cd Ef): I\nAb Cd\nEf", "– Ab: you\n- Ab: I\n— Ab: we",
-		"They met. A B C \"x.\" D E F \"y", "a\r\n\r\nA B MINISTER\r\n\"x\"\r\n", "\"", "“a” “b”", ":", "A:\nB:\n", "\xff\xfe: a", "A, B, C in D. ",
+		"GENEVA, Feb. 14, 2019 (Xinhua) — a\n\nBy A B\n\n14 May 2019", "(SOUNDBITE) (English) A, B C, SAYING: “x\n“y”",
+		"SOUNDBITE 1 (Arabic): A B, Head of C\nx",
+		">> anna: x\n>>\n>> y", "<v A B>x", "[21:00:00] A B (voice-over): x\n[21:00:10]\ny", "A: x\nB: y\nA: z", "A B C \"\"",
+		"A B C “", "A B “”\nC D ‘x.’", "İ Ⱥ DE LA \"x\"",
+		"MR. A: I.\n\nQ You? A. B: x C D: y\n\nEND\n1:05 P.M. EDT\nx", "Q. a\nA. B\nQ: C\n>> D: E >> F",
+		"A B, MAYOR\nI do.\n\nThe Heading\n\nA B, MAYOR: \"x 12\" y\" z\n(Laughter.)\n",
+		"A B MINISTER 'It’s x.'\nA B MINISTER ‘’\n", "MR. A: x\nMr. B: “y” z\nw\nQ v",
+		"Ab Cd (Ef and Gh): you?\nThe Ab (Mr. Cd Ef): I\nAb Cd\nEf", "– Ab: you\n- Ab: I\n— Ab: we",
+		"They met. A B C \"x.\" D E F \"y", "a\r\n\r\nA B MINISTER\r\n\"x\"\r\n", "\"", "“a” “b”", ":", "A:\nB:\n",
+		"\xff\xfe: a", "A, B, C in D. ",
 	} {
 		f.Add(seed)
 	}
@@ -82,7 +88,8 @@ func FuzzStructure(f *testing.F) {
 
 // FuzzDate reads any string as a date, and what it gives again.
 func FuzzDate(f *testing.F) {
-	for _, seed := range []string{"2019-02-14", "14 February 2019", "Feb. 14, 2019", "20190214T101010Z", "Thu, 14 Feb 2019 10:00:00 +0000", "2019-02-14T10:00", "9999-99-99", "١٤ May 2019"} {
+	for _, seed := range []string{"2019-02-14", "14 February 2019", "Feb. 14, 2019", "20190214T101010Z",
+		"Thu, 14 Feb 2019 10:00:00 +0000", "2019-02-14T10:00", "9999-99-99", "١٤ May 2019"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -18,7 +18,8 @@ func TestLayout(t *testing.T) {
 		{
 			why:  "running time, narration, sound bite, sign-off with outlet and place",
 			text: "02:19\nThe two sides met.\nNobody agreed.\nIVO MARAN CROATIAN PRESIDENT \"We want peace.\"\nBut they left.\nANNA WEBER VIENNA \"It goes on. Anna Weber, CGTN, Vienna.\"\n",
-			want: []string{"narration > The two sides met.\nNobody agreed.", "soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.",
+			want: []string{"narration > The two sides met.\nNobody agreed.",
+				"soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.",
 				"narration > But they left.", "soundbite | Anna Weber | outlet=CGTN | place=Vienna | reporter > It goes on."},
 			source: "CGTN",
 		},
@@ -111,23 +112,27 @@ func TestLayout(t *testing.T) {
 		{
 			why:  "a straight quote over lines",
 			text: "IVO MARAN CROATIAN PRESIDENT \"We want peace.\nWe want it now.\"\nThen he left.",
-			want: []string{"soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.\nWe want it now.", "narration > Then he left."},
+			want: []string{"soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.\nWe want it now.",
+				"narration > Then he left."},
 		},
 		{
 			why:  "a quote that is never closed ends with its line, though the narration quotes too",
 			text: "IVO MARAN CROATIAN PRESIDENT \"We want peace.\nAnkara called it \"a disgrace\".\nHe left.",
-			want: []string{"soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.", "narration > Ankara called it \"a disgrace\".\nHe left."},
+			want: []string{"soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.",
+				"narration > Ankara called it \"a disgrace\".\nHe left."},
 		},
 		{
 			why:  "quotes within the quote",
 			text: "IVO MARAN CROATIAN PRESIDENT \"They said \"no\" to us.\" Then he left.",
-			want: []string{"soundbite | Ivo Maran | title=Croatian President | country=Croatia > They said \"no\" to us.", "narration > Then he left."},
+			want: []string{"soundbite | Ivo Maran | title=Croatian President | country=Croatia > They said \"no\" to us.",
+				"narration > Then he left."},
 		},
 		{
 			why:  "no line ends at all",
 			text: "They met. IVO MARAN CROATIAN PRESIDENT \"We want peace.\" But Serbia refused. LENA VOGT TRADE ANALYST, BRUEGEL \"It is bad.\" They left.",
 			want: []string{"narration > They met.", "soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.",
-				"narration > But Serbia refused.", "soundbite | Lena Vogt | title=Trade Analyst | outlet=Bruegel > It is bad.", "narration > They left."},
+				"narration > But Serbia refused.", "soundbite | Lena Vogt | title=Trade Analyst | outlet=Bruegel > It is bad.",
+				"narration > They left."},
 		},
 		{
 			why:  "direct speech within narration is no turn",
@@ -137,8 +142,10 @@ func TestLayout(t *testing.T) {
 		{
 			why:  "labels hold until the next one; time stamps and directions are left out",
 			text: "ANNA STERN, HOST: Good evening.\n[21:00:10]\nWe begin in Syria.\n(BEGIN VIDEO CLIP)\nIVO MARAN, PRESIDENT OF CROATIA: We want peace.\n(END VIDEO CLIP)\nSTERN: Thank you.\n[21:00:40] Good night.\nSTERN: Bye.",
-			want: []string{"speech | Anna Stern | title=Host | reporter > Good evening.", "speech | Anna Stern | title=Host | reporter > We begin in Syria.",
-				"speech | Ivo Maran | title=President of Croatia | country=Croatia > We want peace.", "speech | Stern > Thank you.", "speech | Stern > Good night.", "speech | Stern > Bye."},
+			want: []string{"speech | Anna Stern | title=Host | reporter > Good evening.",
+				"speech | Anna Stern | title=Host | reporter > We begin in Syria.",
+				"speech | Ivo Maran | title=President of Croatia | country=Croatia > We want peace.", "speech | Stern > Thank you.",
+				"speech | Stern > Good night.", "speech | Stern > Bye."},
 		},
 		{
 			why:  "what looks like a label in an article is none",
@@ -154,12 +161,14 @@ func TestLayout(t *testing.T) {
 			why:  "bare captions amid quoted ones end with their line",
 			text: "IVO MARAN CROATIAN PRESIDENT \"We want peace.\"\nThey left.\nANA KOS, SLOVENIAN PRESIDENT: \"So do we.\"\nLENA VOGT, TRADE ANALYST: It is bad.\nThey met.",
 			want: []string{"soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.", "narration > They left.",
-				"soundbite | Ana Kos | title=Slovenian President | country=Slovenia > So do we.", "speech | Lena Vogt | title=Trade Analyst > It is bad.", "narration > They met."},
+				"soundbite | Ana Kos | title=Slovenian President | country=Slovenia > So do we.",
+				"speech | Lena Vogt | title=Trade Analyst > It is bad.", "narration > They met."},
 		},
 		{
 			why:  "Windows line ends",
 			text: "02:19\r\nThey met.\r\nIVO MARAN CROATIAN PRESIDENT \"We want peace.\"\r\nThey left.\r\n",
-			want: []string{"narration > They met.", "soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.", "narration > They left."},
+			want: []string{"narration > They met.",
+				"soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.", "narration > They left."},
 		},
 		{
 			why:  "voice-over without a name",

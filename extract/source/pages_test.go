@@ -27,7 +27,9 @@ func TestPageClutter(t *testing.T) {
 		{"a dialog", `<dialog><p>I hate the owner. Subscribe.</p></dialog>` + article},
 	} {
 		t.Run(test.why, func(t *testing.T) {
-			doc := one(t, "page.html", "<!doctype html><html><head><title>Ferry row grows</title></head><body class=\"comments-open\"><article class=\"post has-comments\">"+test.page+"</article></body></html>", Options{})
+			doc := one(t, "page.html",
+				"<!doctype html><html><head><title>Ferry row grows</title></head><body class=\"comments-open\"><article class=\"post has-comments\">"+test.page+"</article></body></html>",
+				Options{})
 			if want := "Ferry row grows\n\n" + paragraph + "\n\n" + second; doc.Text != want {
 				t.Error(cmp.Diff(want, doc.Text))
 			}
@@ -49,7 +51,8 @@ func TestPageDates(t *testing.T) {
 		{"a date that is none", `<meta name="pdate" content="yesterday">`, "", ""},
 	} {
 		t.Run(test.why, func(t *testing.T) {
-			doc := one(t, "page.html", "<html><head>"+test.head+"</head><body>"+test.body+"<p>"+paragraph+"</p><p>"+second+"</p></body></html>", Options{})
+			doc := one(t, "page.html",
+				"<html><head>"+test.head+"</head><body>"+test.body+"<p>"+paragraph+"</p><p>"+second+"</p></body></html>", Options{})
 			if doc.Date != test.want || (test.want != "") != (doc.DateSource == schema.DateFromMetadata) {
 				t.Errorf("date %q from %q, want %q", doc.Date, doc.DateSource, test.want)
 			}
@@ -59,8 +62,10 @@ func TestPageDates(t *testing.T) {
 
 // TestPageLabels reads interviews whose speakers the page sets apart.
 func TestPageLabels(t *testing.T) {
-	const question, answer = "Do you want the ferry back, and would you pay the price that the owner asks for it?", "We want it back, I will not pay for it, and you will not find anybody on this island who does."
-	want := []string{"headline > Ferry row grows", "speech | Anna Stern > " + question, "speech | Ivo Kos > " + answer, "speech | Anna Stern > Why not?", "speech | Ivo Kos > " + answer}
+	const question, answer = "Do you want the ferry back, and would you pay the price that the owner asks for it?",
+		"We want it back, I will not pay for it, and you will not find anybody on this island who does."
+	want := []string{"headline > Ferry row grows", "speech | Anna Stern > " + question, "speech | Ivo Kos > " + answer,
+		"speech | Anna Stern > Why not?", "speech | Ivo Kos > " + answer}
 	for _, test := range []struct{ why, label, between, after string }{
 		{"bold with a colon", "<p><b>%:</b> ", "", "</p>"},
 		{"bold without a colon", "<p><strong>%</strong> ", "", "</p>"},
@@ -77,14 +82,18 @@ func TestPageLabels(t *testing.T) {
 			if strings.Contains(body, "<dt>") {
 				body = "<dl>" + body + "</dl>"
 			}
-			doc := one(t, "page.html", "<html><head><title>Ferry row grows</title></head><body><article><h1>Ferry row grows</h1>"+body+"</article></body></html>", Options{})
+			doc := one(t, "page.html",
+				"<html><head><title>Ferry row grows</title></head><body><article><h1>Ferry row grows</h1>"+body+"</article></body></html>",
+				Options{})
 			if d := cmp.Diff(want, lines(&doc)); d != "" {
 				t.Errorf("%s\nin %q", d, doc.Text)
 			}
 		})
 	}
 	t.Run("bold words of an article are no labels", func(t *testing.T) {
-		doc := one(t, "page.html", "<html><body><article><h1>Ferry row grows</h1><p><b>Anna Stern</b> has asked you and me to wait.</p><h3>Ivo Kos</h3><p>"+paragraph+"</p><p>"+second+"</p></article></body></html>", Options{})
+		doc := one(t, "page.html",
+			"<html><body><article><h1>Ferry row grows</h1><p><b>Anna Stern</b> has asked you and me to wait.</p><h3>Ivo Kos</h3><p>"+paragraph+"</p><p>"+second+"</p></article></body></html>",
+			Options{})
 		for _, turn := range doc.Turns {
 			if turn.Speaker != nil {
 				t.Errorf("%q is given to %q", turn.Span.In(doc.Text), turn.Speaker.Name)
@@ -99,18 +108,40 @@ func TestCues(t *testing.T) {
 		why, name, in string
 		want          []string
 	}{
-		{"entities and marks of direction", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nIt&#39;s &lrm;Oslo&rsquo;s\u200e plan &amp; ours.\n", []string{"narration > It's Oslo’s plan & ours."}},
-		{"a blank line after the time", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n\nWe want peace.\n\n00:03.000 --> 00:04.000\nSo do they.\n", []string{"narration > We want peace. So do they."}},
-		{"a blank line after the time of SRT", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\n\nWe want peace.\n\n2\n00:00:03,000 --> 00:00:04,000\nSo do they.\n", []string{"narration > We want peace. So do they."}},
-		{"a blank line within a cue", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nWe want\n\npeace.\n\n2\n00:00:03,000 --> 00:00:04,000\nSo do they.\n", []string{"narration > We want peace. So do they."}},
-		{"no blank line between cues", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nWe want peace.\n2\n00:00:03,000 --> 00:00:04,000\nSo do they.\n", []string{"narration > We want peace. So do they."}},
-		{"names of cues and notes", "a.vtt", "WEBVTT - own\n\nSTYLE\n::cue {}\n\nfirst\n00:01.000 --> 00:02.000\nWe want peace.\n\nNOTE they\ndo not\n\nsecond\n00:03.000 --> 00:04.000\nSo do they.\n", []string{"narration > We want peace. So do they."}},
-		{"a number that is said", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nThe year was\n2019\n\n2\n00:00:03,000 --> 00:00:04,000\nand we left.\n", []string{"narration > The year was 2019 and we left."}},
-		{"dashes without a space", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\n-Do you agree?\n-I do.\n", []string{"speech > Do you agree?", "speech > I do."}},
-		{"a dash that breaks off", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nWe want --\n\n2\n00:00:02,000 --> 00:00:03,000\n-- peace.\n", []string{"narration > We want -- -- peace."}},
-		{"a sentence over two cues", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nI thank my right hon.\n\n2\n00:00:02,100 --> 00:00:03,000\nFriend for his support.\n", []string{"narration > I thank my right hon. Friend for his support."}},
-		{"arrows as entities", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n&gt;&gt; ANNA STERN: Who agrees?\n&gt;&gt; I do.\n", []string{"speech | Anna Stern > Who agrees?", "speech > I do."}},
-		{"an arrow that is said", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nWe want peace --> not war.\n", []string{"narration > We want peace --> not war."}},
+		{"entities and marks of direction", "a.vtt",
+			"WEBVTT\n\n00:01.000 --> 00:02.000\nIt&#39;s &lrm;Oslo&rsquo;s\u200e plan &amp; ours.\n",
+			[]string{"narration > It's Oslo’s plan & ours."}},
+		{"a blank line after the time", "a.vtt",
+			"WEBVTT\n\n00:01.000 --> 00:02.000\n\nWe want peace.\n\n00:03.000 --> 00:04.000\nSo do they.\n",
+			[]string{"narration > We want peace. So do they."}},
+		{"a blank line after the time of SRT", "a.srt",
+			"1\n00:00:01,000 --> 00:00:02,000\n\nWe want peace.\n\n2\n00:00:03,000 --> 00:00:04,000\nSo do they.\n",
+			[]string{"narration > We want peace. So do they."}},
+		{"a blank line within a cue", "a.srt",
+			"1\n00:00:01,000 --> 00:00:02,000\nWe want\n\npeace.\n\n2\n00:00:03,000 --> 00:00:04,000\nSo do they.\n",
+			[]string{"narration > We want peace. So do they."}},
+		{"no blank line between cues", "a.srt",
+			"1\n00:00:01,000 --> 00:00:02,000\nWe want peace.\n2\n00:00:03,000 --> 00:00:04,000\nSo do they.\n",
+			[]string{"narration > We want peace. So do they."}},
+		{"names of cues and notes", "a.vtt",
+			"WEBVTT - own\n\nSTYLE\n::cue {}\n\nfirst\n00:01.000 --> 00:02.000\nWe want peace.\n\nNOTE they\ndo not\n\nsecond\n00:03.000 --> 00:04.000\nSo do they.\n",
+			[]string{"narration > We want peace. So do they."}},
+		{"a number that is said", "a.srt",
+			"1\n00:00:01,000 --> 00:00:02,000\nThe year was\n2019\n\n2\n00:00:03,000 --> 00:00:04,000\nand we left.\n",
+			[]string{"narration > The year was 2019 and we left."}},
+		{"dashes without a space", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\n-Do you agree?\n-I do.\n",
+			[]string{"speech > Do you agree?", "speech > I do."}},
+		{"a dash that breaks off", "a.srt",
+			"1\n00:00:01,000 --> 00:00:02,000\nWe want --\n\n2\n00:00:02,000 --> 00:00:03,000\n-- peace.\n",
+			[]string{"narration > We want -- -- peace."}},
+		{"a sentence over two cues", "a.srt",
+			"1\n00:00:01,000 --> 00:00:02,000\nI thank my right hon.\n\n2\n00:00:02,100 --> 00:00:03,000\nFriend for his support.\n",
+			[]string{"narration > I thank my right hon. Friend for his support."}},
+		{"arrows as entities", "a.vtt",
+			"WEBVTT\n\n00:01.000 --> 00:02.000\n&gt;&gt; ANNA STERN: Who agrees?\n&gt;&gt; I do.\n",
+			[]string{"speech | Anna Stern > Who agrees?", "speech > I do."}},
+		{"an arrow that is said", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nWe want peace --> not war.\n",
+			[]string{"narration > We want peace --> not war."}},
 		{"hours beyond a day", "a.srt", "1\n100:00:01,000 --> 100:00:02,000\nWe want peace.\n", []string{"narration > We want peace."}},
 	} {
 		t.Run(test.why, func(t *testing.T) {

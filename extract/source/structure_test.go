@@ -36,7 +36,8 @@ func lines(doc *schema.Document) []string {
 		var b strings.Builder
 		fmt.Fprintf(&b, "%s", t.Kind)
 		if sp := t.Speaker; sp != nil {
-			for _, f := range []struct{ k, v string }{{"", sp.Name}, {"title=", sp.Title}, {"country=", sp.Country}, {"outlet=", sp.Outlet}, {"place=", sp.Place}, {"lang=", sp.Language}} {
+			for _, f := range []struct{ k, v string }{{"", sp.Name}, {"title=", sp.Title}, {"country=", sp.Country}, {"outlet=",
+				sp.Outlet}, {"place=", sp.Place}, {"lang=", sp.Language}} {
 				if f.v != "" {
 					fmt.Fprintf(&b, " | %s%s", f.k, f.v)
 				}
@@ -153,8 +154,10 @@ func TestCaptions(t *testing.T) {
 		{`(SOUNDBITE) (English) RUSSIAN FOREIGN MINISTER, SERGEI ORLOV, SAYING: "W"`, "soundbite | Sergei Orlov | title=Russian Foreign Minister | country=Russia | lang=English"},
 		{`(SOUNDBITE) (Arabic) SYRIAN SHOPKEEPER, ABU KHALED, SAYING: W`, "soundbite | Abu Khaled | title=Syrian Shopkeeper | country=Syria | lang=Arabic"},
 		{`SOUNDBITE (Russian) Sergei Orlov, Foreign Minister, Russian Federation: "W"`, "soundbite | Sergei Orlov | title=Foreign Minister | country=Russia | lang=Russian"},
-		{"SOUNDBITE 1 (Arabic): AHMED SALEH, Director of the Idlib Health Directorate\n“W”", "soundbite | Ahmed Saleh | title=Director of the Idlib Health Directorate | lang=Arabic"},
-		{"SOUNDBITE 2 (Arabic): AHMED SALEH, Head of the Aid Society\nW", "soundbite | Ahmed Saleh | title=Head of the Aid Society | lang=Arabic"},
+		{"SOUNDBITE 1 (Arabic): AHMED SALEH, Director of the Idlib Health Directorate\n“W”",
+			"soundbite | Ahmed Saleh | title=Director of the Idlib Health Directorate | lang=Arabic"},
+		{"SOUNDBITE 2 (Arabic): AHMED SALEH, Head of the Aid Society\nW",
+			"soundbite | Ahmed Saleh | title=Head of the Aid Society | lang=Arabic"},
 		// closed captions and WebVTT
 		{`>> anna weber: W`, "speech | Anna Weber"},
 		{`>>> ANNA WEBER: W`, "speech | Anna Weber"},
