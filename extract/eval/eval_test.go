@@ -39,7 +39,7 @@ func TestAgreement(t *testing.T) {
 		{"type", statement("Putin", schema.Supports, 1, "buffer zone"), eval.Link},
 		{"negated", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Negated = true }), eval.Type},
 		{"modality", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Modality = schema.Possible }), eval.Type},
-		{"phase", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Phase = schema.Ended }), eval.Full}, // of an intention the phase is free
+		{"phase", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Phase = schema.Ended }), eval.Full}, // free for intentions
 		{"another intention", statement("Putin", schema.Plans, 0, "buffer zone"), eval.Full},
 		{"sayer where gold has none", statement("Putin", schema.Wants, 1, "buffer zone", said("Putin")), eval.Type},
 	} {
