@@ -116,7 +116,7 @@ func (c *chooser) start(o options) error {
 	if err != nil {
 		return err
 	}
-	c.reader = reader{x: x}
+	c.reader = reader{x}
 	if c.perMillion, err = countRaw(&c.reader, o.raw, len(probe.Fired)-1); err != nil {
 		return err
 	}

@@ -71,7 +71,7 @@ func measure(o options, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	r := &reader{x: x}
+	r := &reader{x}
 	perMillion, err := countRaw(r, o.raw, len(sites))
 	if err != nil {
 		return err
@@ -135,19 +135,11 @@ func without(r *reader, site int, texts []text, base []score, where []int) (gold
 	return gold, pairs, 0
 }
 
-type reader struct {
-	x    *extract.Extractor
-	loud bool // panics are printed
-}
+type reader struct{ x *extract.Extractor }
 
 // score reads a text; ok is false where that panics.
 func (r *reader) score(t *text) (s score, ok bool) {
-	defer func() {
-		p := recover()
-		if ok = p == nil; !ok && r.loud {
-			fmt.Fprintf(os.Stderr, "%s: %v\n", t.doc.ID, p)
-		}
-	}()
+	defer func() { ok = recover() == nil }()
 	probe.Budget = budget
 	doc := t.doc
 	if err := source.Structure(&doc); err != nil {

@@ -15,19 +15,6 @@ import (
 // longestIssue is how many words an issue may have; a longer one is cut where a phrase of it ends.
 const longestIssue = 12
 
-var (
-	issuePrepositions = wordSet("of in on for to over between about against")
-	trailingAdverbs   = wordSet("outright altogether entirely completely anyway nonetheless regardless too either yesterday today")
-)
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
-
 // nounPhrase is the phrase of head from token first to last.
 func (b *builder) nounPhrase(head, first, last int) schema.Phrase {
 	return schema.Phrase{Sentence: b.sentence.Index, Head: head, Span: b.Span(first, last), Clause: -1}

@@ -24,8 +24,11 @@ var (
 	proVerbs          = closedClass("do does did")
 	notWords          = closedClass("not n't n’t")
 	disjunctions      = closedClass("or nor")
-	holderPreps       = closedClass("by among amongst") // after a stance noun, before its holder
-	closingQuotes     = closedClass("\" '' ”")
+	holderPreps       = closedClass("by among amongst")                           // after a stance noun, before its holder
+	issuePrepositions = closedClass("of in on for to over between about against") // after an object, of its phrase
+	trailingAdverbs   = closedClass("outright altogether entirely completely anyway nonetheless regardless too either " +
+		"yesterday today") // after an issue, not of it
+	closingQuotes = closedClass("\" '' ”")
 )
 
 var (

@@ -166,7 +166,8 @@ func compare(t *testing.T, r eval.Result, outputs []string) {
 		t.Fatal(err)
 	}
 	if r.Texts != want.Texts || r.Gold != want.Gold || r.System != want.System || r.Empty != want.Empty {
-		t.Errorf("%d texts, %d gold, %d extracted, %d empty; reference %d, %d, %d, %d", r.Texts, r.Gold, r.System, r.Empty, want.Texts, want.Gold, want.System, want.Empty)
+		t.Errorf("%d texts, %d gold, %d extracted, %d empty; reference %d, %d, %d, %d", r.Texts, r.Gold, r.System, r.Empty,
+			want.Texts, want.Gold, want.System, want.Empty)
 	}
 	near := func(what string, got, want float64) {
 		if math.Abs(got-want) > 0.0001 { // the reference rounds to four digits
