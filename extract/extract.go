@@ -12,6 +12,7 @@ import (
 	"github.com/stancegraph/stancegraph/extract/judge"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/mention"
+	"github.com/stancegraph/stancegraph/extract/reader"
 	"github.com/stancegraph/stancegraph/extract/rule"
 	"github.com/stancegraph/stancegraph/extract/syntax"
 	"github.com/stancegraph/stancegraph/extract/text"
@@ -99,31 +100,46 @@ func (x *Extractor) Extract(ctx context.Context, doc schema.Document) (schema.Ex
 // read is the line, each stage once. A stage that panics fails this document only.
 func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace) (out schema.Extraction, err error) {
 	defer contain(doc.ID, &out, &err)
-	sents, err := x.text.Split(&doc)
+	p, err := x.parse(ctx, &doc)
 	if err != nil {
 		return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
 	}
+	in := rule.Input{Text: doc.Text, Clauses: p.Clauses, Mentions: p.found}
+	candidates := x.rules.Match(in, trace.rules())
+	statements, decisions := x.judge.Decide(judge.Input{
+		Document: &doc, Sentences: sentenceRefs(&doc, p.Sentences), Clauses: p.Clauses, Mentions: p.found,
+		Affiliations: p.found.Affiliations, Sayers: in.Sayers, Candidates: candidates,
+	}, judge.Limits{MinConfidence: x.minConfidence, NoInferred: x.noInferred, Raw: x.raw})
+	trace.decided(decisions)
+	return schema.Extraction{
+		Document: doc, Sentences: p.Sentences, Mentions: p.found.Mentions, Clauses: p.Clauses,
+		Statements: statements, Actors: used(p.found.Actors, statements, p.found.Affiliations), Affiliations: p.found.Affiliations,
+	}, nil
+}
+
+// parsed is a document with what all proposers of candidates see of it.
+type parsed struct {
+	reader.Document
+	found *mention.Result
+}
+
+// parse is the line up to where candidates are proposed.
+func (x *Extractor) parse(ctx context.Context, doc *schema.Document) (*parsed, error) {
+	sents, err := x.text.Split(doc)
+	if err != nil {
+		return nil, err
+	}
 	for i := range sents {
 		if err := ctx.Err(); err != nil {
-			return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
+			return nil, err
 		}
 		x.syntax.Parse(&sents[i])
 	}
 	x.clauses.Repair(sents)
-	mentions := x.mentions.Find(&doc, sents, func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(&doc, *s) })
-	clauses := x.clauses.Split(&doc, sents)
-	x.voices.Assign(&doc, sents, clauses)
-	in := rule.Input{Text: doc.Text, Clauses: clauses, Mentions: mentions}
-	candidates := x.rules.Match(in, trace.rules())
-	statements, decisions := x.judge.Decide(judge.Input{
-		Document: &doc, Sentences: sentenceRefs(&doc, sents), Clauses: clauses, Mentions: mentions,
-		Affiliations: mentions.Affiliations, Sayers: in.Sayers, Candidates: candidates,
-	}, judge.Limits{MinConfidence: x.minConfidence, NoInferred: x.noInferred, Raw: x.raw})
-	trace.decided(decisions)
-	return schema.Extraction{
-		Document: doc, Sentences: sents, Mentions: mentions.Mentions, Clauses: clauses,
-		Statements: statements, Actors: used(mentions.Actors, statements, mentions.Affiliations), Affiliations: mentions.Affiliations,
-	}, nil
+	mentions := x.mentions.Find(doc, sents, func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(doc, *s) })
+	clauses := x.clauses.Split(doc, sents)
+	x.voices.Assign(doc, sents, clauses)
+	return &parsed{reader.Document{Document: doc, Sentences: sents, Clauses: clauses, Mentions: mentions}, mentions}, nil
 }
 
 // sentenceRefs are the sentences by index, as statements cite them.

@@ -190,7 +190,9 @@ func (p *Participant) Ref(text string) ActorRef {
 // Candidate is a stance that a rule or a reader proposes. The judge decides which of them become statements.
 type Candidate struct {
 	Clause   int // index in Extraction.Clauses
-	Rule     string
+	Cue      Span
+	Rule     string // "reader" for one of the reader's own
+	Read     *Reading
 	Idiom    bool // the rule reads a verb with its noun as one predicate
 	Obliged  bool // the rule itself is about what should or must be
 	Type     StanceType
@@ -203,6 +205,14 @@ type Candidate struct {
 	About    []AboutRef
 	Score    float64 // of the proposer, 0 to 1, not calibrated
 	Inferred bool
+}
+
+// Reading is what the reader's model thinks of a candidate.
+type Reading struct {
+	Logit   float32 // that holder and target belong together over the cue
+	Type    StanceType
+	Margin  float32 // by which the type's logit exceeds that of the next best
+	Negated bool
 }
 
 // Polarity is the candidate's sign: that of its type, turned where it is negated.

@@ -16,9 +16,12 @@ import (
 
 func main() {
 	var err error
-	if len(os.Args) > 1 && os.Args[1] == "eval" {
+	switch {
+	case len(os.Args) > 1 && os.Args[1] == "eval":
 		err = eval(os.Args[2:])
-	} else {
+	case len(os.Args) > 1 && os.Args[1] == "reader-data":
+		err = readerData(os.Args[2:])
+	default:
 		err = trainModel(os.Args[1:])
 	}
 	if err != nil {

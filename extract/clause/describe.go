@@ -252,3 +252,17 @@ func (b *builder) time(i int) bool {
 	beside := func(k int) bool { return k >= 0 && k < len(b.Tokens) && lexicon.IsTime(b.Lower(k)) }
 	return beside(i) || b.Tag(i) == "CD" && (beside(i-1) || beside(i+1))
 }
+
+// Phrase is the noun phrase that token head of a sentence heads, described as those of clauses are.
+func (p *Splitter) Phrase(text string, s *schema.Sentence, head int) schema.Phrase {
+	b := builder{words: p.words, text: text, sentence: s, Tree: deptree.New(s.Tokens)}
+	b.byHead = make([]int, len(b.Tokens))
+	for i := range b.byHead {
+		b.byHead[i] = -1
+	}
+	first, last := b.Phrase(head, b.nominalCut(head))
+	ph := b.nounPhrase(head, b.widen(head, first), last)
+	b.headOf(&ph)
+	ph.Issue = b.issue(ph.Span, &ph, -1)
+	return ph
+}

@@ -24,11 +24,10 @@ func (w *work) embedded() {
 		v := &w.all[i]
 		c := &w.Clauses[v.Clause]
 		if c.Kind == schema.NounPred && used[[2]int{c.Sentence, c.Head}] {
-			v.why = "its noun is part of an idiom"
-			continue
+			v.inside = append(v.inside, "an idiom")
 		}
 		below := c
-		for up := c.Parent; up >= 0 && v.why == "" && !w.circumstance(below); up = w.Clauses[up].Parent {
+		for up := c.Parent; up >= 0 && len(v.inside) == 0 && !w.circumstance(below); up = w.Clauses[up].Parent {
 			w.under(v, below, up)
 			below = &w.Clauses[up]
 		}
@@ -54,10 +53,10 @@ func (w *work) under(v *verdict, below *schema.Clause, up int) {
 			v.Negated = !v.Negated
 			return
 		case a.Type == schema.Plans && a.Target.Clause == below.Index:
-			v.why = "it is only planned"
+			v.inside = append(v.inside, "a plan")
 			return
 		case wished[a.Type] && !a.Negated && a.Target.Span.Contains(below.Cue), wished[a.Type] && below.Link == "xcomp":
-			v.why = "it is only wished, feared or demanded"
+			v.inside = append(v.inside, "a wish")
 			return
 		}
 	}
@@ -79,22 +78,19 @@ func (w *work) content(up, clause int) bool {
 	return false
 }
 
-// unmeant drops what the words of a stance say and nobody means: what others are to do, what was never said, and what
+// unmeant marks what the words of a stance say and nobody means: what others are to do, what was never said, and what
 // is a duty.
 func (w *work) unmeant() {
 	for i := range w.all {
 		v := &w.all[i]
-		if v.why != "" {
-			continue
-		}
 		c := &w.Clauses[v.Clause]
 		switch {
 		case w.unsaid(c):
-			v.why = "nobody said so"
+			v.inside = append(v.inside, "what nobody said")
 		case v.Modality == schema.Desired || !v.Obliged && (w.ought(c) || w.oughtToGet(c)):
-			v.why = "it is only wished of the holder"
+			v.inside = append(v.inside, "an obligation")
 		case w.duty(c, v):
-			v.why = "what others need to do is their duty"
+			v.inside = append(v.inside, "a duty of others")
 		}
 	}
 }

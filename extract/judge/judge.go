@@ -32,7 +32,6 @@ type Input struct {
 type Limits struct {
 	MinConfidence float64 // of what is kept, after calibration
 	NoInferred    bool    // leave out what no word says
-	Raw           bool    // confidences stay the proposers' scores
 }
 
 // Decision says what became of a candidate.
@@ -41,21 +40,24 @@ type Decision struct {
 	Rule   string
 	Kept   bool
 	Why    string // of one that was dropped
+	Features    []Feature
+	Statement   schema.Statement
+	Probability Probability
 }
 
 // Judge decides on candidates. It is safe for concurrent use.
 type Judge struct {
 	words *lexicon.Words
-	steps calibration
+	model *model
 }
 
 // New makes a Judge that takes word classes from words.
 func New(words *lexicon.Words) (*Judge, error) {
-	steps, err := calibrationSteps()
+	m, err := weights()
 	if err != nil {
 		return nil, err
 	}
-	return &Judge{words: words, steps: steps}, nil
+	return &Judge{words: words, model: m}, nil
 }
 
 // work is the state of one document.
@@ -65,6 +67,7 @@ type work struct {
 	all        []verdict
 	byClause   map[int][]int // verdicts of each clause
 	inSentence map[int][]int // clauses of each sentence
+	genre      string
 }
 
 // verdict is a candidate under decision.
@@ -73,11 +76,15 @@ type verdict struct {
 	why    string           // it is dropped, "" while it is not
 	sayer  *schema.ActorRef // where another statement says who says this
 	origin int              // of an inferred one: the verdict that it follows from, −1
+	inside []string         // what it stands in that says it is not so
+	features    []Feature
+	probability Probability
 }
 
 // Decide makes statements of the candidates, in text order, and says what became of each candidate.
 func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision) {
-	w := &work{Judge: j, Input: in, byClause: map[int][]int{}, inSentence: map[int][]int{}}
+	w := &work{Judge: j, Input: in, byClause: map[int][]int{}, inSentence: map[int][]int{},
+		genre: genreOf(in.Document, in.Clauses, in.Mentions)}
 	for i := range in.Clauses {
 		s := in.Clauses[i].Sentence
 		w.inSentence[s] = append(w.inSentence[s], i)
@@ -88,30 +95,33 @@ func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision)
 	}
 	w.embedded()
 	w.unmeant()
+	for i := range w.all {
+		v := &w.all[i]
+		v.features = w.features(v)
+		v.probability = j.model.probability(v.features, v.Read != nil)
+	}
 	w.signs()
 	w.infer()
-	statements := w.statements(limits)
+	statements, written := w.statements(limits)
 	decisions := make([]Decision, len(w.all))
 	for i := range w.all {
 		v := &w.all[i]
-		decisions[i] = Decision{Clause: v.Clause, Rule: v.Rule, Kept: v.why == "", Why: v.why}
+		decisions[i] = Decision{Clause: v.Clause, Rule: v.Rule, Kept: v.why == "", Why: v.why, Features: v.features,
+			Statement: written[i], Probability: v.probability}
 	}
 	return statements, decisions
 }
 
 // statements writes what was kept, the surest of doubles only.
-func (w *work) statements(limits Limits) []schema.Statement {
-	written := make([]schema.Statement, len(w.all))
+func (w *work) statements(limits Limits) (all, written []schema.Statement) {
+	written = make([]schema.Statement, len(w.all))
 	for i := range w.all {
 		if w.all[i].why == "" {
 			written[i] = w.statement(&w.all[i])
-			if !limits.Raw {
-				written[i].Confidence = w.steps.calibrate(written[i].Confidence, written[i].Inferred)
-			}
+			written[i].Confidence = w.confidence(&w.all[i])
 		}
 	}
 	w.dropDoubles(written)
-	var all []schema.Statement
 	clauseOf := map[string]int{}
 	for i := range w.all {
 		v, s := &w.all[i], &written[i]
@@ -128,7 +138,7 @@ func (w *work) statements(limits Limits) []schema.Statement {
 	}
 	sort.SliceStable(all, func(i, j int) bool { return less(&all[i], &all[j]) })
 	w.contrast(all, clauseOf)
-	return all
+	return all, written
 }
 
 // less orders statements by sentence, cue, holder, target and type.

@@ -15,8 +15,7 @@ func (w *work) statement(v *verdict) schema.Statement {
 		Document: w.Document.ID, Sentence: w.Sentences[c.Sentence],
 		Holder: v.Holder.Ref(text), Type: v.Type, Polarity: v.Polarity(), Negated: v.Negated, Modality: v.Modality, Phase: v.Phase,
 		About: v.About, Attribution: v.Voice.Attribution, Inferred: v.Inferred,
-		Cue:        schema.TextRef{Text: c.Cue.In(text), Start: c.Cue.Start, End: c.Cue.End},
-		Confidence: v.Score, Rule: v.Rule,
+		Cue: schema.TextRef{Text: v.Cue.In(text), Start: v.Cue.Start, End: v.Cue.End}, Rule: v.Rule,
 	}
 	if s.About == nil {
 		s.About = []schema.AboutRef{}

@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/stancegraph/stancegraph/extract/reader"
+	"github.com/stancegraph/stancegraph/extract/rule"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Instance is a sentence as the reader's model sees it, with what training needs to find gold in it: where its words stand,
+// what its candidates would be called in a statement, and what the rules propose.
+type Instance struct {
+	Doc string
+	reader.Instance
+	Start, End int
+	Spans      []schema.Span       // of the words
+	Heads      []int               // of the words in the tree
+	Names      map[string][]string // of the actors that a word of Holders or Targets means, by its index as text
+	Sayers     [][]string          // of each cue: who says its clause
+	Issues     map[string]string   // the words of the issue that a word of Targets heads
+	Rules      []Proposal
+}
+
+// Proposal is a candidate of the rules.
+type Proposal struct {
+	Cue, Holder, Target int // words; Sayer for a holder outside the sentence
+	Type                schema.StanceType
+	Negated             bool
+	Rule                string
+}
+
+// Instances reads one document as far as the reader's model does.
+func (x *Extractor) Instances(ctx context.Context, doc schema.Document) (all []Instance, err error) {
+	var none schema.Extraction
+	defer contain(doc.ID, &none, &err)
+	p, err := x.parse(ctx, &doc)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", doc.ID, err)
+	}
+	in := rule.Input{Text: doc.Text, Clauses: p.Clauses, Mentions: p.found}
+	proposed := map[int][]Proposal{}
+	for _, c := range x.rules.Match(in, nil) {
+		cl := &p.Clauses[c.Clause]
+		holder := c.Holder.Head
+		if c.Holder.Sentence != cl.Sentence || c.Holder.Sayer && c.Holder.Span == cl.Cue {
+			holder = reader.Sayer
+		}
+		if c.Target.Sentence == cl.Sentence && !c.Inferred {
+			proposed[cl.Sentence] = append(proposed[cl.Sentence], Proposal{cl.Head, holder, c.Target.Head, c.Type, c.Negated, c.Rule})
+		}
+	}
+	first := 0
+	b := reader.NewBuilder(x.words)
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		n := first
+		for n < len(p.Clauses) && p.Clauses[n].Sentence == s.Index {
+			n++
+		}
+		clauses := p.Clauses[first:n]
+		out := Instance{Doc: doc.ID, Instance: b.Build(&p.Document, s, first, clauses), Start: s.Span.Start, End: s.Span.End,
+			Names: map[string][]string{}, Issues: map[string]string{}, Rules: proposed[s.Index]}
+		for _, t := range s.Tokens {
+			out.Spans, out.Heads = append(out.Spans, t.Span), append(out.Heads, t.Head)
+		}
+		for _, h := range append(append([]int{}, out.Holders...), out.Targets...) {
+			if h < 0 {
+				continue
+			}
+			if m := p.found.At(s.Index, h); m != nil {
+				for _, id := range m.Actors {
+					if a, ok := p.found.Actor(id); ok {
+						out.Names[fmt.Sprint(h)] = append(out.Names[fmt.Sprint(h)], a.Name)
+					}
+				}
+			}
+		}
+		for _, t := range out.Targets {
+			ph := reader.Target(&p.Document, x.clauses, s, clauses, -1, t)
+			out.Issues[fmt.Sprint(t)] = ph.Issue.Span.In(doc.Text)
+		}
+		for _, c := range out.Cues {
+			var names []string
+			if at := out.Clause[c]; at >= 0 {
+				for _, who := range in.Sayers(&p.Clauses[at]) {
+					names = append(names, who.Name)
+				}
+			}
+			out.Sayers = append(out.Sayers, names)
+		}
+		all = append(all, out)
+		first = n
+	}
+	return all, nil
+}

@@ -1,0 +1,138 @@
+package judge
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// Feature is one named thing that the judge knows of a candidate.
+type Feature struct {
+	Name  string
+	Value float32
+}
+
+// features are what the judge knows of a candidate, in a fixed order. Names of groups stand before a colon: one of each
+// group holds at a time.
+func (w *work) features(v *verdict) []Feature {
+	c := &w.Clauses[v.Clause]
+	var all []Feature
+	add := func(name string, value float32) { all = append(all, Feature{name, value}) }
+	is := func(group, value string) { add(group+":"+value, 1) }
+	genre := w.genre
+	is("genre", genre)
+	is("rule", v.Rule)
+	if r := v.Read; r != nil {
+		logit := between(r.Logit, -6, 6)
+		add("reader", logit)
+		add("reader in "+genre, logit)
+		if v.Rule != readerName {
+			add("reader on a rule", logit)
+			add("reader's type differs", truth(r.Type != v.Type))
+			add("reader's sign differs", truth(r.Negated != v.Negated || sign(r.Type) != sign(v.Type)))
+		}
+		add("sure of the type", between(r.Margin, 0, 6))
+	} else {
+		is("reader", "silent")
+	}
+	is("type", string(v.Type))
+	if v.Negated {
+		add("negated", 1)
+	}
+	is("modality", string(v.Modality))
+	is("phase", string(v.Phase))
+	is("predicate", string(c.Kind))
+	is("attribution", string(v.Voice.Attribution))
+	is("holder", holderForm(&v.Holder))
+	is("holder is", string(v.Holder.Kind))
+	add("holder's link", float32(v.Holder.Score))
+	is("target", targetForm(&v.Target))
+	add("words of the target", float32(min(12, len(strings.Fields(v.Target.Name)))))
+	add("words between", between(float32(distance(c, v)), 0, 20))
+	for _, name := range v.inside {
+		is("inside", name)
+	}
+	return all
+}
+
+// readerName stands for the rule in candidates of the reader.
+const readerName = "reader"
+
+func sign(t schema.StanceType) int {
+	info, _ := schema.TypeOf(t)
+	return info.Sign
+}
+
+func between(x, low, high float32) float32 { return min(max(x, low), high) }
+
+func truth(is bool) float32 {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+func holderForm(p *schema.Participant) string {
+	if p.Sayer {
+		if p.Form == schema.FirstPerson {
+			return "first person"
+		}
+		return "sayer"
+	}
+	return string(p.Form)
+}
+
+func targetForm(p *schema.Participant) string {
+	switch {
+	case p.ActorID != "":
+		return string(p.Form)
+	case p.Clause >= 0:
+		return "clause"
+	}
+	return "phrase"
+}
+
+// distance is how many bytes lie between holder and target, in tens.
+func distance(c *schema.Clause, v *verdict) int {
+	if v.Holder.Sentence != c.Sentence {
+		return 0
+	}
+	gap := v.Target.Span.Start - v.Holder.Span.End
+	if gap < 0 {
+		gap = v.Holder.Span.Start - v.Target.Span.End
+	}
+	return max(0, gap) / 10
+}
+
+// genreOf is what kind of text a document is, as far as the judge's probabilities depend on it: a transcript with speakers,
+// a speech in the first person, an article.
+func genreOf(doc *schema.Document, clauses []schema.Clause, mentions Mentions) string {
+	for i := range doc.Turns {
+		if doc.Turns[i].Speaker != nil {
+			return "transcript"
+		}
+	}
+	narrated, first := 0, 0
+	last := -1
+	for i := range clauses {
+		c := &clauses[i]
+		if c.Sentence == last || c.Voice.Said() || c.Voice.Attribution == schema.ByDirect {
+			continue
+		}
+		last = c.Sentence
+		narrated++
+		for _, m := range mentions.In(c.Sentence) {
+			if m.Form == schema.FirstPerson {
+				first++
+				break
+			}
+		}
+	}
+	if narrated > 0 && 4*first >= narrated && first > 1 {
+		return "speech"
+	}
+	return "article"
+}
+
+func (f Feature) String() string { return fmt.Sprintf("%s %.3g", f.Name, f.Value) }
