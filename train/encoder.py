@@ -22,7 +22,7 @@ from torch.nn import functional as F
 
 def levels(inputs):
     """The largest integer an activation is rounded to: its products with int8, summed over inputs, must fit an int32."""
-    return min(32767 - 127, (2**31 - 1) // (127 * inputs))
+    return min(32767 - 128, (2**31 - 1) // 128 // inputs)
 
 
 def rounded(x, top):
