@@ -12,8 +12,8 @@ const module = "github.com/stancegraph/stancegraph/"
 // Of a folder that is not named, its nearest named parent counts.
 var stages = []string{
 	"schema",
-	"extract/lexicon", "extract/source", "extract/text", "extract/syntax", "extract/mention", "extract/clause",
-	"extract/openie", "extract/rule", "extract",
+	"extract/lexicon", "extract/source", "extract/text", "extract/encoder", "extract/syntax", "extract/mention",
+	"extract/clause", "extract/openie", "extract/rule", "extract",
 	"graph", "graph/graphtest", "graph/sqlite", "graph/neo4j", "graph/export", "graph/browse",
 	"cmd",
 }
@@ -45,6 +45,7 @@ var homes = map[string]string{
 	"golang.org/x/term":                      "cmd",
 	"github.com/google/go-cmp":               "graph/graphtest", // tests for stores, so it is in no program
 	"golang.org/x/text":                      "",                // any
+	"golang.org/x/sys":                       "extract/encoder", // which instructions the processor has
 }
 
 // TestImports keeps imports going one way, down the line, and each library in its one folder.

@@ -1,0 +1,24 @@
+// Package encoder turns the words of a sentence into vectors: WordPiece (Schuster and Nakajima 2012) and a BERT encoder
+// (Devlin et al. 2019; as small as MiniLM, Wang et al. 2020) with int8 weights, on one CPU core, without a network.
+//
+//	m, err := encoder.Open(file)                   // once; a Model is read-only and safe for concurrent use
+//	ids, word := m.Pieces([]string{"Oslo", "objects"})
+//	s := new(encoder.Scratch)                      // one a goroutine, used again for each sentence
+//	hidden, err := m.Encode(ids, s)                // [len(ids)][m.Hidden] float32, row by row
+//
+// The first and last piece should be m.CLS and m.SEP, as in training; Pieces gives those of the words only. Heads on top
+// take their tensors from the same file: m.Linear, m.Float32, m.Meta.
+//
+// # Arithmetic
+//
+// Weights are int8, symmetric, with one scale an output channel; the input rows of a linear layer are rounded to integers
+// with one scale a row (Jacob et al. 2018), with so many steps that the sum of their products with int8 just fits an int32
+// (13 bits for 1536 inputs). These sums are exact. All else is float32 with a fixed order of additions (8 lanes, then one
+// tree), no fused multiply-add and polynomials of our own for exp and erf. So the kernels in plain Go and in AVX2 assembly
+// give the same bytes, on every machine. That holds while all values are finite, which Open checks of the weights.
+//
+// # File
+//
+// One container holds tensors by name, the vocabulary and the hyper-parameters; container.go describes it. train/export.py
+// writes it, train/encoder.py is the same encoder in PyTorch, with the same rounding.
+package encoder
