@@ -6,9 +6,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"sort"
+	"sync"
 
 	"github.com/stancegraph/stancegraph/extract/clause"
+	"github.com/stancegraph/stancegraph/extract/encoder"
 	"github.com/stancegraph/stancegraph/extract/judge"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/mention"
@@ -28,6 +31,8 @@ type Extractor struct {
 	clauses  *clause.Splitter
 	voices   *voice.Assigner
 	rules    *rule.Matcher
+	reader   *reader.Reader // nil: rules alone
+	scratch  sync.Pool
 	judge    *judge.Judge
 	set      *rule.Set
 	words    *lexicon.Words
@@ -67,6 +72,20 @@ func (x *Extractor) load() (err error) {
 	}
 	x.clauses = clause.New(x.words, x.syntax)
 	x.voices = voice.New(x.words)
+	x.scratch.New = func() any { return new(reader.Scratch) }
+	if path := os.Getenv("SGMODEL"); path != "" {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		m, err := encoder.Open(data)
+		if err != nil {
+			return err
+		}
+		if x.reader, err = reader.New(m, x.words); err != nil {
+			return err
+		}
+	}
 	if x.judge, err = judge.New(x.words); err != nil {
 		return err
 	}
@@ -106,10 +125,18 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace)
 	}
 	in := rule.Input{Text: doc.Text, Clauses: p.Clauses, Mentions: p.found}
 	candidates := x.rules.Match(in, trace.rules())
+	if x.reader != nil {
+		scratch := x.scratch.Get().(*reader.Scratch)
+		defer x.scratch.Put(scratch)
+		candidates, err = x.reader.Propose(reader.Input{Document: p.Document, Phrases: x.clauses, Sayers: in.Sayers, Candidates: candidates}, scratch)
+		if err != nil {
+			return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
+		}
+	}
 	statements, decisions := x.judge.Decide(judge.Input{
 		Document: &doc, Sentences: sentenceRefs(&doc, p.Sentences), Clauses: p.Clauses, Mentions: p.found,
 		Affiliations: p.found.Affiliations, Sayers: in.Sayers, Candidates: candidates,
-	}, judge.Limits{MinConfidence: x.minConfidence, NoInferred: x.noInferred, Raw: x.raw})
+	}, judge.Limits{MinConfidence: x.minConfidence, NoInferred: x.noInferred})
 	trace.decided(decisions)
 	return schema.Extraction{
 		Document: doc, Sentences: p.Sentences, Mentions: p.found.Mentions, Clauses: p.Clauses,

@@ -43,12 +43,8 @@ func (x *Extractor) Instances(ctx context.Context, doc schema.Document) (all []I
 	proposed := map[int][]Proposal{}
 	for _, c := range x.rules.Match(in, nil) {
 		cl := &p.Clauses[c.Clause]
-		holder := c.Holder.Head
-		if c.Holder.Sentence != cl.Sentence || c.Holder.Sayer && c.Holder.Span == cl.Cue {
-			holder = reader.Sayer
-		}
-		if c.Target.Sentence == cl.Sentence && !c.Inferred {
-			proposed[cl.Sentence] = append(proposed[cl.Sentence], Proposal{cl.Head, holder, c.Target.Head, c.Type, c.Negated, c.Rule})
+		if t := reader.Triple(cl, &c); t[2] >= -1 && !c.Inferred {
+			proposed[cl.Sentence] = append(proposed[cl.Sentence], Proposal{t[0], t[1], t[2], c.Type, c.Negated, c.Rule})
 		}
 	}
 	first := 0

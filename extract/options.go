@@ -14,7 +14,6 @@ type Option func(*options) error
 type options struct {
 	noInferred     bool
 	minConfidence  float64
-	raw            bool
 	ownRules       *rule.Set
 	noBuiltinRules bool
 	names          *lexicon.Lexicon
@@ -49,9 +48,4 @@ func WithoutBuiltinRules() Option {
 // WithNames takes another lexicon of names, for instance one that a user's own names were added to.
 func WithNames(l *lexicon.Lexicon) Option {
 	return func(o *options) error { o.names = l; return nil }
-}
-
-// WithRawScores leaves confidences as the rules give them, uncalibrated; calibration is fitted to these.
-func WithRawScores() Option {
-	return func(o *options) error { o.raw = true; return nil }
 }

@@ -175,9 +175,13 @@ type Scratch struct {
 }
 
 // Encode returns the hidden states of the last layer, [len(pieces)][Hidden], row by row. They are in s and stay until its
-// next Encode. An empty or too long input and an id beyond the vocabulary are errors.
-func (m *Model) Encode(pieces []int32, s *Scratch) ([]float32, error) {
+// next Encode. extra, nil or [len(pieces)][Hidden], is added to the pieces' embeddings: what else is known of each. An empty
+// or too long input and an id beyond the vocabulary are errors.
+func (m *Model) Encode(pieces []int32, extra []float32, s *Scratch) ([]float32, error) {
 	n := len(pieces)
+	if extra != nil && len(extra) != n*m.Hidden {
+		return nil, fmt.Errorf("encoder: %d values beside %d pieces of %d", len(extra), n, m.Hidden)
+	}
 	if limit := min(MaxPieces, m.Positions); n < 1 || n > limit {
 		return nil, fmt.Errorf("encoder: %d pieces, wanted 1 to %d", n, limit)
 	}
@@ -189,6 +193,9 @@ func (m *Model) Encode(pieces []int32, s *Scratch) ([]float32, error) {
 			return nil, fmt.Errorf("encoder: piece %d is not in the vocabulary", id)
 		}
 		m.embed(x[i*m.Hidden:(i+1)*m.Hidden], int(id))
+	}
+	for i, v := range extra {
+		x[i] += v
 	}
 	m.addNorm(x, m.positions, m.norm)
 	for _, l := range m.layers {

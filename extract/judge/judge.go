@@ -36,13 +36,14 @@ type Limits struct {
 
 // Decision says what became of a candidate.
 type Decision struct {
-	Clause int
-	Rule   string
-	Kept   bool
-	Why    string // of one that was dropped
+	Clause      int
+	Rule        string
+	Kept        bool
+	Why         string // of one that was dropped
 	Features    []Feature
 	Statement   schema.Statement
 	Probability Probability
+	Read        bool
 }
 
 // Judge decides on candidates. It is safe for concurrent use.
@@ -73,10 +74,10 @@ type work struct {
 // verdict is a candidate under decision.
 type verdict struct {
 	schema.Candidate
-	why    string           // it is dropped, "" while it is not
-	sayer  *schema.ActorRef // where another statement says who says this
-	origin int              // of an inferred one: the verdict that it follows from, −1
-	inside []string         // what it stands in that says it is not so
+	why         string           // it is dropped, "" while it is not
+	sayer       *schema.ActorRef // where another statement says who says this
+	origin      int              // of an inferred one: the verdict that it follows from, −1
+	inside      []string         // what it stands in that says it is not so
 	features    []Feature
 	probability Probability
 }
@@ -107,7 +108,7 @@ func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision)
 	for i := range w.all {
 		v := &w.all[i]
 		decisions[i] = Decision{Clause: v.Clause, Rule: v.Rule, Kept: v.why == "", Why: v.why, Features: v.features,
-			Statement: written[i], Probability: v.probability}
+			Statement: written[i], Probability: v.probability, Read: v.Read != nil}
 	}
 	return statements, decisions
 }
