@@ -117,7 +117,8 @@ func checkTree(s *schema.Sentence) error {
 
 func TestOddInput(t *testing.T) {
 	m := parser(t)
-	for _, text := range []string{"", "Yes", ". . .", "\" \" \"", "( ( (", "1 2 3", "ȺȺȺȺ ' s", "\xff\xfe", "Türkiye İran", strings.Repeat("and ", 300), strings.Repeat("( a", 200)} {
+	for _, text := range []string{"", "Yes", ". . .", "\" \" \"", "( ( (", "1 2 3", "ȺȺȺȺ ' s", "\xff\xfe",
+		"Türkiye İran", strings.Repeat("and ", 300), strings.Repeat("( a", 200)} {
 		s := sentence(text)
 		m.Parse(s)
 		if err := checkTree(s); err != nil {
