@@ -72,6 +72,7 @@ type reader struct {
 	propose func(*schema.Sentence) []schema.Span
 	views   []*view
 	lower   map[string]bool // words that the document has in small letters, made when asked for
+	inside  map[string]bool // and those that it has as names within sentences
 
 	captions     []draft
 	actors       map[string]*schema.Actor
