@@ -46,15 +46,39 @@ func (r *reader) countryOf(id string) string {
 	return ""
 }
 
-// government resolves "the government" to the country whose affairs the text is about.
-func (r *reader) government(d *draft) bool {
-	id := r.topic()
+// government resolves "the government" to the one country named before it in its sentence, else to the one whose affairs
+// the text is about, else to the one of the sentences before.
+func (r *reader) government(at int, d *draft) bool {
+	why := "the country named before"
+	id := r.oneCountry(at, 0)
+	if id == "" {
+		id, why = r.topic(), "the text is about it"
+	}
+	if id == "" {
+		id, why = r.oneCountry(at, 2), "the country of the sentences before"
+	}
 	if id == "" {
 		return false
 	}
 	d.kind = schema.Country
-	d.means(0.65, "the text is about "+r.actors[id].Name, id)
+	d.means(0.65, why, id)
 	return true
+}
+
+// oneCountry is the only country mentioned before in this sentence and so many before it; "" for none or several.
+func (r *reader) oneCountry(at, sentences int) string {
+	id := ""
+	for i := len(r.history) - 1; i >= 0 && at-r.history[i].sentence <= sentences; i-- {
+		a := &r.history[i]
+		if a.kind != schema.Country || len(a.actors) != 1 || a.actors[0] == id {
+			continue
+		}
+		if id != "" {
+			return ""
+		}
+		id = a.actors[0]
+	}
+	return id
 }
 
 // writer is the country for which a text without speakers speaks in the first person, as an address to an assembly
