@@ -139,7 +139,7 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace)
 	}, judge.Limits{MinConfidence: x.minConfidence, NoInferred: x.noInferred})
 	trace.decided(decisions)
 	return schema.Extraction{
-		Document: doc, Sentences: p.Sentences, Mentions: p.found.Mentions, Clauses: p.Clauses,
+		Document: doc, Sentences: p.Sentences, Mentions: p.found.Mentions, Mentioned: p.found.Actors, Clauses: p.Clauses,
 		Statements: statements, Actors: used(p.found.Actors, statements, p.found.Affiliations), Affiliations: p.found.Affiliations,
 	}, nil
 }
