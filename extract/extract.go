@@ -6,12 +6,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"sort"
 	"sync"
 
 	"github.com/stancegraph/stancegraph/extract/clause"
-	"github.com/stancegraph/stancegraph/extract/encoder"
 	"github.com/stancegraph/stancegraph/extract/judge"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/mention"
@@ -73,16 +71,8 @@ func (x *Extractor) load() (err error) {
 	x.clauses = clause.New(x.words, x.syntax)
 	x.voices = voice.New(x.words)
 	x.scratch.New = func() any { return new(reader.Scratch) }
-	if path := os.Getenv("SGMODEL"); path != "" {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		m, err := encoder.Open(data)
-		if err != nil {
-			return err
-		}
-		if x.reader, err = reader.New(m, x.words); err != nil {
+	if !x.noReader {
+		if x.reader, err = reader.Default(x.words); err != nil {
 			return err
 		}
 	}

@@ -16,6 +16,7 @@ type options struct {
 	minConfidence  float64
 	ownRules       *rule.Set
 	noBuiltinRules bool
+	noReader       bool
 	names          *lexicon.Lexicon
 }
 
@@ -43,6 +44,11 @@ func WithRules(files fs.FS) Option {
 // WithoutBuiltinRules leaves out the rules that come with the program, so that only those of WithRules are used.
 func WithoutBuiltinRules() Option {
 	return func(o *options) error { o.noBuiltinRules = true; return nil }
+}
+
+// WithoutReader leaves the rules alone to propose candidates: quicker, and every statement has a rule's example to it.
+func WithoutReader() Option {
+	return func(o *options) error { o.noReader = true; return nil }
 }
 
 // WithNames takes another lexicon of names, for instance one that a user's own names were added to.
