@@ -22,3 +22,5 @@
 // One container holds tensors by name, the vocabulary and the hyper-parameters; container.go describes it. train/export.py
 // writes it, train/encoder.py is the same encoder in PyTorch, with the same rounding.
 package encoder
+
+//go:generate go run -C avo . -out ../kernels_amd64.s -stubs ../stubs_amd64.go -pkg encoder
