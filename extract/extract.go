@@ -40,6 +40,7 @@ type Extractor struct {
 // New makes an Extractor of the models, words and rules that come with the program.
 func New(opts ...Option) (*Extractor, error) {
 	x := new(Extractor)
+	x.minConfidence = judge.Floor
 	for _, o := range opts {
 		if err := o(&x.options); err != nil {
 			return nil, err

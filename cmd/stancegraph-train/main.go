@@ -18,7 +18,7 @@ func main() {
 	var err error
 	switch {
 	case len(os.Args) > 1 && os.Args[1] == "eval":
-		err = eval(os.Args[2:])
+		err = evaluateModel(os.Args[2:])
 	case len(os.Args) > 1 && os.Args[1] == "reader-data":
 		err = readerData(os.Args[2:])
 	case len(os.Args) > 1 && os.Args[1] == "judge-data":

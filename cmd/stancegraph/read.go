@@ -14,6 +14,7 @@ import (
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/extract"
+	"github.com/stancegraph/stancegraph/extract/judge"
 	"github.com/stancegraph/stancegraph/extract/source"
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -35,6 +36,7 @@ type readFlags struct {
 	noInferred    bool
 	minConfidence float64
 	rules         string
+	noReader      bool
 	noBuiltin     bool // no rules but those in the folder rules
 	names         string
 	workers       int
@@ -48,7 +50,9 @@ func (r *readFlags) add(cmd *cobra.Command) {
 	f.StringVar(&r.source.Source, "source", "", "`OUTLET` of documents that give none")
 	f.BoolVar(&r.source.AnyLanguage, "any-language", false, "do not refuse texts that are not English")
 	f.BoolVar(&r.noInferred, "no-inferred", false, "leave out stances that are only inferred from others")
-	f.Float64Var(&r.minConfidence, "min-confidence", 0, "leave out stances with a confidence below `C`, 0 to 1")
+	f.Float64Var(&r.minConfidence, "min-confidence", judge.Floor, "leave out stances with a confidence below `C`, 0 to 1")
+	f.BoolVar(&r.noReader, "no-reader", false, "use rules alone, without the learned reader: some ten times quicker,\n"+
+		"and finds half as much")
 	f.StringVar(&r.rules, "rules", "", "add the rules in `DIR` to the built-in ones; a rule with the name\n"+
 		"of a built-in one replaces it")
 	f.BoolVar(&r.noBuiltin, "no-builtin-rules", false, "use only the rules of --rules")
@@ -68,6 +72,9 @@ func (r *readFlags) extractor(build makeExtractor) (extractor, error) {
 		return nil, term.Usagef("--min-confidence %v: must be between 0 and 1", r.minConfidence)
 	}
 	opts := []extract.Option{extract.WithMinConfidence(r.minConfidence)}
+	if r.noReader {
+		opts = append(opts, extract.WithoutReader())
+	}
 	if r.noInferred {
 		opts = append(opts, extract.WithoutInferred())
 	}

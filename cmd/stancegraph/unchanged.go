@@ -98,7 +98,7 @@ func (r *readFlags) maker() (string, error) {
 	if err != nil { // a system that shows no program its own file: nothing is known, everything is read
 		return "", nil
 	}
-	fmt.Fprintf(h, "%v %v %v %q %q\n", r.noInferred, r.minConfidence, r.noBuiltin, r.rules, r.names)
+	fmt.Fprintf(h, "%v %v %v %v %q %q\n", r.noReader, r.noInferred, r.minConfidence, r.noBuiltin, r.rules, r.names)
 	if r.names != "" {
 		if err := addFile(h, r.names); err != nil {
 			return "", fmt.Errorf("names: %w", err)

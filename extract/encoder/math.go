@@ -13,6 +13,8 @@ func Sigmoid(x []float32) { inPlace(x, best.sigmoid, sigmoid) }
 
 func inPlace(x []float32, most func([]float32), rest func(float32) float32) {
 	n := len(x) &^ 7
-	most(x[:n])
+	if n > 0 {
+		most(x[:n])
+	}
 	each(x[n:], rest)
 }

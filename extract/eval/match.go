@@ -47,18 +47,18 @@ func typed(g Gold, s *schema.Statement) bool { return g.Type == s.Type || bothIn
 func link(g Gold, s *schema.Statement) bool {
 	a, b := cmp.Compare(g.Polarity, 0), cmp.Compare(s.Polarity, 0)
 	names := []string{s.Target.Name, s.Target.Text}
-	if symmetric[g.Type] && symmetric[s.Type] && g.Kind == schema.ToActor && sameActor(g.Holder, names...) &&
-		sameActor(g.Target, s.Holder.Name, s.Holder.Text) {
+	if symmetric[g.Type] && symmetric[s.Type] && g.Kind == schema.ToActor && SameActor(g.Holder, names...) &&
+		SameActor(g.Target, s.Holder.Name, s.Holder.Text) {
 		return a == b
 	}
-	if !sameActor(g.Holder, s.Holder.Name, s.Holder.Text) {
+	if !SameActor(g.Holder, s.Holder.Name, s.Holder.Text) {
 		return false
 	}
 	if g.Kind == schema.ToActor {
-		if !sameActor(g.Target, names...) {
+		if !SameActor(g.Target, names...) {
 			return false
 		}
-	} else if !slices.ContainsFunc(names, func(n string) bool { return n != "" && sameIssue(g.Target, n) }) {
+	} else if !slices.ContainsFunc(names, func(n string) bool { return n != "" && SameIssue(g.Target, n) }) {
 		return false
 	}
 	return a == b || a >= 0 && b >= 0 && bothIntent(g, s)
@@ -69,7 +69,7 @@ func full(g Gold, s *schema.Statement) bool {
 	if s.Sayer != nil {
 		name, words = s.Sayer.Name, s.Sayer.Text
 	}
-	if (g.Sayer != "") != (name != "") || g.Sayer != "" && !sameActor(g.Sayer, name, words) {
+	if (g.Sayer != "") != (name != "") || g.Sayer != "" && !SameActor(g.Sayer, name, words) {
 		return false
 	}
 	return g.Negated == s.Negated && g.Modality == orAsserted(s.Modality) &&

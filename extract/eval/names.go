@@ -66,7 +66,7 @@ func (n *namer) add(g *Gold, at schema.Span, kind, words, gold string, got []str
 	}
 	n.seen[key] = true
 	n.all = append(n.all, Decision{Doc: n.d.ID, Sentence: g.Sentence, Kind: kind, Words: words, Gold: gold,
-		Got: strings.Join(got, "; "), Right: sameActor(gold, got...)})
+		Got: strings.Join(got, "; "), Right: SameActor(gold, got...)})
 }
 
 func (n *namer) mention(g *Gold, words, gold string) {

@@ -165,8 +165,8 @@ func stem(w string) string {
 	return w
 }
 
-// sameActor: one of the system's names means the actor that gold names.
-func sameActor(gold string, system ...string) bool {
+// SameActor: one of the system's names means the actor that gold names.
+func SameActor(gold string, system ...string) bool {
 	for _, s := range system {
 		if gold == "" || s == "" {
 			continue
@@ -205,8 +205,8 @@ func subset(short, long []string) bool {
 	return true
 }
 
-// sameIssue: the phrases share half of their words, or one lies within the other.
-func sameIssue(gold, system string) bool {
+// SameIssue: the phrases share half of their words, or one lies within the other.
+func SameIssue(gold, system string) bool {
 	g, s := stems(gold), stems(system)
 	if len(g) == 0 || len(s) == 0 {
 		return normal(gold) == normal(system)

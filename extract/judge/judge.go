@@ -4,6 +4,8 @@
 package judge
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -34,16 +36,16 @@ type Limits struct {
 	NoInferred    bool    // leave out what no word says
 }
 
-// Decision says what became of a candidate.
+// Decision says what became of a candidate, and what the judge knew of it.
 type Decision struct {
 	Clause      int
 	Rule        string
 	Kept        bool
-	Why         string // of one that was dropped
+	Why         string           // of one that was dropped
+	Read        bool             // the reader has seen it
+	Statement   schema.Statement // that it is or would have been
 	Features    []Feature
-	Statement   schema.Statement
 	Probability Probability
-	Read        bool
 }
 
 // Judge decides on candidates. It is safe for concurrent use.
@@ -159,32 +161,40 @@ func less(a, b *schema.Statement) bool {
 	return a.ID < b.ID
 }
 
-// dropDoubles keeps, of statements of one sentence with the same holder, target, type and sign, the surest.
+// dropDoubles keeps, of statements of one sentence with the same holder and sign towards the same target, or towards words
+// of which one lie within the other, the surest. Types that say different things of one target stay side by side where both
+// come from rules.
 func (w *work) dropDoubles(written []schema.Statement) {
-	type key struct {
-		sentence       int
-		holder, target string
-		polarity       int
-		typ            schema.StanceType
-	}
-	best := map[key]int{}
+	bySentence := map[int][]int{}
 	for i := range written {
-		if w.all[i].why != "" {
-			continue
-		}
-		s := &written[i]
-		k := key{s.Sentence.Index, s.Holder.ID, s.Target.ID, s.Polarity, s.Type}
-		other, seen := best[k]
-		switch {
-		case !seen:
-			best[k] = i
-		case s.Confidence > written[other].Confidence:
-			w.all[other].why = said
-			best[k] = i
-		default:
-			w.all[i].why = said
+		if w.all[i].why == "" {
+			n := written[i].Sentence.Index
+			bySentence[n] = append(bySentence[n], i)
 		}
 	}
+	for _, all := range bySentence {
+		slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(written[b].Confidence, written[a].Confidence) })
+		for n, i := range all {
+			if slices.ContainsFunc(all[:n], func(k int) bool { return w.all[k].why == "" && w.double(&written[k], &written[i]) }) {
+				w.all[i].why = said
+			}
+		}
+	}
+}
+
+// double: b, the less sure, says what a says.
+func (w *work) double(a, b *schema.Statement) bool {
+	if a.Holder.ID != b.Holder.ID || a.Polarity != b.Polarity {
+		return false
+	}
+	if a.Type != b.Type && a.Rule != readerName && b.Rule != readerName {
+		return false
+	}
+	if a.Target.ID == b.Target.ID {
+		return true
+	}
+	x, y := schema.Span{Start: a.Target.Start, End: a.Target.End}, schema.Span{Start: b.Target.Start, End: b.Target.End}
+	return a.Target.Kind == b.Target.Kind && a.Target.Kind == schema.ToIssue && (x.Contains(y) || y.Contains(x))
 }
 
 const said = "the sentence says the same more surely elsewhere"

@@ -3,9 +3,11 @@ package judge
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	_ "embed"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -84,6 +86,30 @@ func (m *model) probability(features []Feature, read bool) Probability {
 	encoder.Sigmoid(out)
 	return Probability{out[0], out[1], out[2]}
 }
+
+// contributions are what the features add to the logit that holder, target and sign are right, the strongest first.
+func (j *Judge) contributions(features []Feature, read bool) []Feature {
+	r := j.model.of(read)
+	var all []Feature
+	for _, f := range features {
+		if x := float32(r[f.Name].Link * f.Value); x != 0 {
+			all = append(all, Feature{f.Name, x})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Feature) int { return cmp.Compare(max(b.Value, -b.Value), max(a.Value, -a.Value)) })
+	return all
+}
+
+// Reasons are the features that decided most of a candidate's probability, the strongest first, with what each adds to its
+// logit.
+func (j *Judge) Reasons(d *Decision) []Feature {
+	all := j.contributions(d.Features, d.Read)
+	return all[:min(len(all), 5)]
+}
+
+// Floor is the confidence below which statements are left out where nobody asks for another: chosen for precision, on text
+// that neither the reader nor the weights were fitted to.
+const Floor = 0.45
 
 // inferredShare is how sure a statement that no word says can be at most, as a share of the one that it follows from. It is
 // a judgement, not a fit: the gold does not score inferred statements.

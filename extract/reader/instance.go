@@ -138,8 +138,8 @@ func (w *builder) clauseOf(i, first int, clauses []schema.Clause) int {
 	return first + best
 }
 
-// turns is the number of codes of a turn.
-const turns = 6
+// Turns is the number of codes of a turn.
+const Turns = 6
 
 // turn is the kind of the turn, and whether its speaker is known.
 func (w *builder) turn() int {

@@ -72,7 +72,7 @@ func New(m *encoder.Model, words *lexicon.Words) (*Reader, error) {
 		shape []int
 	}{
 		{&r.features, "reader.features", []int{len(r.codes), m.Hidden}},
-		{&r.turn, "reader.turn", []int{turns, m.Hidden}},
+		{&r.turn, "reader.turn", []int{Turns, m.Hidden}},
 		{&r.sayer, "reader.sayer", []int{m.Hidden}},
 		{&r.cue.weight, "reader.cue.weight", []int{1, r.width}},
 		{&r.cue.bias, "reader.cue.bias", []int{1}},
