@@ -124,14 +124,16 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace)
 			return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
 		}
 	}
-	statements, decisions := x.judge.Decide(judge.Input{
+	input := judge.Input{
 		Document: &doc, Sentences: sentenceRefs(&doc, p.Sentences), Clauses: p.Clauses, Mentions: p.found,
 		Affiliations: p.found.Affiliations, Sayers: in.Sayers, Candidates: candidates,
-	}, judge.Limits{MinConfidence: x.minConfidence, NoInferred: x.noInferred})
+	}
+	statements, decisions := x.judge.Decide(input, judge.Limits{MinConfidence: x.minConfidence, NoInferred: x.noInferred})
 	trace.decided(decisions)
 	return schema.Extraction{
 		Document: doc, Sentences: p.Sentences, Mentions: p.found.Mentions, Mentioned: p.found.Actors, Clauses: p.Clauses,
 		Statements: statements, Actors: used(p.found.Actors, statements, p.found.Affiliations), Affiliations: p.found.Affiliations,
+		Genre: input.GenreOf(),
 	}, nil
 }
 

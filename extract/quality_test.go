@@ -32,7 +32,8 @@ func TestQuality(t *testing.T) {
 	for _, name := range []string{"transcripts", "articles", "suite"} {
 		path := filepath.Join("..", "testdata", "gold", name+".jsonl")
 		docs := readGold(t, path)
-		result := eval.Score(docs, extractAll(t, x, docs))
+		found, genres := extractAll(t, x, docs)
+		result := eval.Score(docs, found, genres)
 		fmt.Fprintf(&report, "# %s\n", name)
 		if err := result.Write(&report); err != nil {
 			t.Fatal(err)
@@ -77,7 +78,7 @@ func readGold(t *testing.T, path string) []eval.Doc {
 }
 
 // extractAll reads the gold's texts as a user's JSON lines are read.
-func extractAll(t *testing.T, x *extract.Extractor, docs []eval.Doc) map[string][]schema.Statement {
+func extractAll(t *testing.T, x *extract.Extractor, docs []eval.Doc) (map[string][]schema.Statement, map[string]schema.Genre) {
 	t.Helper()
 	var input bytes.Buffer
 	enc := json.NewEncoder(&input)
@@ -86,14 +87,15 @@ func extractAll(t *testing.T, x *extract.Extractor, docs []eval.Doc) map[string]
 			t.Fatal(err)
 		}
 	}
-	found := map[string][]schema.Statement{}
+	found, genres := map[string][]schema.Statement{}, map[string]schema.Genre{}
 	for out := range x.All(context.Background(), source.Read("gold.jsonl", input.Bytes(), source.Options{AnyLanguage: true}), 2) {
 		if out.Err != nil {
 			t.Fatal(out.Err)
 		}
 		found[out.Extraction.Document.ID] = out.Extraction.Statements
+		genres[out.Extraction.Document.ID] = out.Extraction.Genre
 	}
-	return found
+	return found, genres
 }
 
 // TestOwnGoldSpans: every stretch of text that an output points at is what it says.
@@ -104,7 +106,7 @@ func TestOwnGoldSpans(t *testing.T) {
 	}
 	for _, name := range []string{"transcripts", "articles", "suite"} {
 		docs := readGold(t, filepath.Join("..", "testdata", "gold", name+".jsonl"))
-		found := extractAll(t, x, docs)
+		found, _ := extractAll(t, x, docs)
 		for _, d := range docs {
 			for i := range found[d.ID] {
 				checkSpans(t, d, &found[d.ID][i])

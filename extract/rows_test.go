@@ -12,13 +12,20 @@ import (
 // found instead, and its test fails once it passes.
 type row struct{ text, want, fails, why string }
 
-// checkRows extracts each text and compares what show makes of its statements, parted by semicolons.
-func checkRows(t *testing.T, rows []row, show func(*schema.Statement) string) {
+// rulesAlone is an Extractor whose every candidate of the rules becomes a statement, however unsure, for tests of the rules.
+func rulesAlone(t testing.TB) *Extractor {
 	t.Helper()
-	x, err := New()
+	x, err := New(WithoutReader(), WithMinConfidence(0))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return x
+}
+
+// checkRows extracts each text by rules alone and compares what show makes of its statements, parted by semicolons.
+func checkRows(t *testing.T, rows []row, show func(*schema.Statement) string) {
+	t.Helper()
+	x := rulesAlone(t)
 	for _, r := range rows {
 		t.Run(r.text, func(t *testing.T) {
 			out, err := x.Extract(context.Background(), Plain("t", r.text))

@@ -7,10 +7,7 @@ import (
 
 // TestRules runs the examples of every rule through the whole pipeline.
 func TestRules(t *testing.T) {
-	x, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	x := rulesAlone(t)
 	for i := range x.set.Rules {
 		r := &x.set.Rules[i]
 		t.Run(r.Name, func(t *testing.T) {

@@ -118,4 +118,14 @@ type Extraction struct {
 	Clauses      []Clause
 	Statements   []Statement // sorted by sentence, cue, holder, type, target
 	Affiliations []Affiliation
+	Genre        Genre
 }
+
+// Genre is the kind of text as far as confidence depends on it.
+type Genre string
+
+const (
+	Article  Genre = "article"
+	Dialogue Genre = "transcript" // with speakers
+	Oration  Genre = "speech"     // in the first person, without labels
+)

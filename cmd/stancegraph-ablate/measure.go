@@ -152,7 +152,7 @@ func (r *reader) score(t *text) (s score, ok bool) {
 	if t.pair != nil {
 		return t.pair.score(out.Statements), true
 	}
-	res := eval.Score([]eval.Doc{*t.gold}, map[string][]schema.Statement{t.gold.ID: out.Statements})
+	res := eval.Score([]eval.Doc{*t.gold}, map[string][]schema.Statement{t.gold.ID: out.Statements}, nil)
 	return score{res.Hits[eval.Link-1], res.Hits[eval.Full-1], res.System - res.Hits[eval.Link-1]}, true
 }
 

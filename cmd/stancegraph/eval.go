@@ -70,10 +70,11 @@ func runEval(ctx context.Context, t *term.Terminal, r *readFlags, build makeExtr
 	for i := range gold {
 		texts[gold[i].ID] = &gold[i]
 	}
+	genres := map[string]schema.Genre{}
 	var names []eval.Decision
 	p := t.NewProgress("texts", 0)
 	n, err := each(ctx, t, x, goldDocuments(gold), r.workers, p, func(e *schema.Extraction) error {
-		found[e.Document.ID] = e.Statements
+		found[e.Document.ID], genres[e.Document.ID] = e.Statements, e.Genre
 		names = append(names, eval.Names(texts[e.Document.ID], e)...)
 		return nil
 	})
@@ -83,7 +84,7 @@ func runEval(ctx context.Context, t *term.Terminal, r *readFlags, build makeExtr
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	result := eval.Score(gold, found)
+	result := eval.Score(gold, found, genres)
 	result.Names = names
 	if err := show(result); err != nil {
 		return fmt.Errorf("write evaluation: %w", err)

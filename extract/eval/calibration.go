@@ -115,3 +115,26 @@ func byScore(a, b Point) int {
 	}
 	return 1
 }
+
+// AUC is the share of pairs of a right and a wrong statement in which the right one is surer, ties half: 0.5 is chance. It is
+// 0 where one of the two is missing.
+func AUC(points []Point) float64 {
+	all := slices.SortedFunc(slices.Values(points), byScore)
+	right, wrong, pairs := 0, 0, 0.0
+	for i := 0; i < len(all); {
+		r, w := 0, 0
+		for n := i; i < len(all) && all[i].Score == all[n].Score; i++ {
+			if all[i].Right {
+				r++
+			} else {
+				w++
+			}
+		}
+		pairs += float64(r) * (float64(wrong) + float64(w)/2)
+		right, wrong = right+r, wrong+w
+	}
+	if right == 0 || wrong == 0 {
+		return 0
+	}
+	return pairs / (float64(right) * float64(wrong))
+}

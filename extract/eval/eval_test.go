@@ -91,7 +91,10 @@ func TestScoreCounts(t *testing.T) {
 		"b": {statement("Rain", schema.Attacks, -1, "town")},
 		"c": {statement("Snow", schema.Attacks, -1, "town", func(s *schema.Statement) { s.Inferred = true })},
 		"x": {statement("Chile", schema.Supports, 1, "plan")},
-	})
+	}, map[string]schema.Genre{"a": schema.Article, "b": schema.Dialogue})
+	if n := len(r.Reliability); n != 2 || r.Reliability[0].N != 3 || r.Reliability[0].AUC != 0.5 {
+		t.Errorf("by genre: %+v", r.Reliability)
+	}
 	got := map[string]int{"gold": r.Gold, "system": r.System, "link": r.Hits[0], "type": r.Hits[1], "full": r.Hits[2],
 		"silent": r.Silent, "empty": r.Empty, "errors": len(r.Errors)}
 	// Chile PRAISES meets the inferred WANTS and costs nothing.
@@ -152,7 +155,7 @@ func FuzzReadGold(f *testing.F) {
 				found[d.ID] = append(found[d.ID], derived(g))
 			}
 		}
-		if r := eval.Score(docs, found); len(r.Unknown) != 0 || r.Hits[0] < r.Hits[1] || r.Hits[1] < r.Hits[2] {
+		if r := eval.Score(docs, found, nil); len(r.Unknown) != 0 || r.Hits[0] < r.Hits[1] || r.Hits[1] < r.Hits[2] {
 			t.Errorf("levels %v do not nest", r.Hits)
 		}
 	})

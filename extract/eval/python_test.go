@@ -128,7 +128,7 @@ func tryNoisy(t *testing.T, file string, seed uint64) job {
 	found := noisy(docs, seed)
 	system := filepath.Join(t.TempDir(), fmt.Sprintf("%s.%d", filepath.Base(file), seed))
 	writeStatements(t, system, docs, found)
-	return job{file, system, eval.Score(docs, found)}
+	return job{file, system, eval.Score(docs, found, nil)}
 }
 
 // referenceScores runs the reference scorer in one process, once for each list of arguments.

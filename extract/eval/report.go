@@ -10,6 +10,11 @@ import (
 func (r Result) Write(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	r.WriteSummary(out)
+	if len(r.ByGenre) > 1 || len(r.ByGenre) == 1 && r.ByGenre[0].Name != "?" {
+		writeGroups(out, "by genre", r.ByGenre)
+	}
+	writeGroups(out, "by kind of target", r.ByTarget)
+	writeProposers(out, r.ByProposer)
 	writeGroups(out, "by type", r.ByType)
 	if len(r.ByPhenomenon) > 1 || len(r.ByPhenomenon) == 1 && r.ByPhenomenon[0].Name != "?" {
 		writeGroups(out, "by phenomenon", r.ByPhenomenon)
@@ -17,6 +22,7 @@ func (r Result) Write(w io.Writer) error {
 	writeTags(out, r.ByTag)
 	writeNames(out, GroupNames(r.Names))
 	r.Calibration.write(out)
+	writeReliability(out, r.Reliability)
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write evaluation: %w", err)
 	}
@@ -44,6 +50,20 @@ func writeGroups(w io.Writer, title string, groups []Group) {
 	for _, g := range groups {
 		x := g.PRF(Link)
 		fmt.Fprintf(w, "  %-22s %5d %5d   %.3f %.3f %.3f   %.3f %.3f\n", g.Name, g.Gold, g.System, x.P, x.R, x.F1, g.PRF(Type).F1, g.PRF(Full).F1)
+	}
+}
+
+func writeProposers(w io.Writer, groups []Group) {
+	fmt.Fprintf(w, "\n%-24s %5s   %5s %5s %5s\n", "by proposer: precision", "found", "link", "type", "full")
+	for _, g := range groups {
+		fmt.Fprintf(w, "  %-22s %5d   %.3f %.3f %.3f\n", g.Name, g.System, g.PRF(Link).P, g.PRF(Type).P, g.PRF(Full).P)
+	}
+}
+
+func writeReliability(w io.Writer, all []GenreCalibration) {
+	fmt.Fprintf(w, "\n%-24s %5s   %5s %5s\n", "confidence by genre", "n", "gap", "AUC")
+	for _, c := range all {
+		fmt.Fprintf(w, "  %-22s %5d   %.3f %.3f\n", c.Genre, c.N, c.EqualSizeGap, c.AUC)
 	}
 }
 

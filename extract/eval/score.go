@@ -15,7 +15,11 @@ type Result struct {
 	ByTag               []Group
 	ByType              []Group
 	ByPhenomenon        []Group
+	ByGenre             []Group // of texts, where the caller knows it
+	ByTarget            []Group // actor or issue
+	ByProposer          []Group // rules or reader; System and Correct only, for gold has none
 	Calibration         Calibration
+	Reliability         []GenreCalibration
 	Points              []Point // each extracted statement that counts: its confidence, and whether its link is right
 	Errors              []Error
 	Names               []Decision // who is meant; set by the caller, from Names
@@ -29,6 +33,14 @@ type Group struct {
 	Found   [3]int // of these, found at link, type, full
 	System  int    // extracted statements that count; 0 for tags, which only gold has
 	Correct [3]int // of these, right at link, type, full
+}
+
+// GenreCalibration is how well confidence is calibrated in texts of one genre.
+type GenreCalibration struct {
+	Genre string
+	N     int
+	Calibration
+	AUC float64 // that a right statement is surer than a wrong one; 0.5 is chance
 }
 
 // Error is a statement that was missed or that should not be there.
@@ -66,10 +78,12 @@ func prf(correct, found, system, gold int) PRF {
 }
 
 // Score compares what was extracted from each document, by id, with gold. Inferred statements on either side, optional gold,
-// and what is matched with such gold count neither for nor against.
-func Score(docs []Doc, byDoc map[string][]schema.Statement) Result {
+// and what is matched with such gold count neither for nor against. genres are those of the documents, by id, where they are known.
+func Score(docs []Doc, byDoc map[string][]schema.Statement, genres map[string]schema.Genre) Result {
 	r := Result{Texts: len(docs)}
 	tags, types, phenomena := groups{}, groups{}, groups{}
+	genre, target, proposer := groups{}, groups{}, groups{}
+	points := map[string][]Point{}
 	known := map[string]bool{}
 	for i := range docs {
 		d := &docs[i]
@@ -99,6 +113,8 @@ func Score(docs []Doc, byDoc map[string][]schema.Statement) Result {
 				r.Gold++
 				types.gold(string(g.Type), p.level)
 				phenomena.gold(cmp.Or(d.Phenomenon, "?"), p.level)
+				genre.gold(string(cmp.Or(genres[d.ID], "?")), p.level)
+				target.gold(string(g.Kind), p.level)
 				for _, t := range orNone(g.Tags) {
 					tags.gold(t, p.level)
 				}
@@ -108,7 +124,13 @@ func Score(docs []Doc, byDoc map[string][]schema.Statement) Result {
 				r.System++
 				types.system(string(s.Type), p.level)
 				phenomena.system(cmp.Or(d.Phenomenon, "?"), p.level)
-				r.Points = append(r.Points, Point{s.Confidence, p.level >= Link})
+				of := string(cmp.Or(genres[d.ID], "?"))
+				genre.system(of, p.level)
+				target.system(string(s.Target.Kind), p.level)
+				proposer.system(proposerOf(s), p.level)
+				at := Point{s.Confidence, p.level >= Link}
+				r.Points = append(r.Points, at)
+				points[of] = append(points[of], at)
 			}
 			if p.level == None {
 				r.Errors = append(r.Errors, wrong(d, p, system))
@@ -116,7 +138,13 @@ func Score(docs []Doc, byDoc map[string][]schema.Statement) Result {
 		}
 	}
 	r.ByTag, r.ByType, r.ByPhenomenon = tags.sorted(), types.sorted(), phenomena.sorted()
+	r.ByGenre, r.ByTarget, r.ByProposer = genre.sorted(), target.sorted(), proposer.sorted()
 	r.Calibration = Calibrate(r.Points)
+	for _, g := range r.ByGenre {
+		if all := points[g.Name]; len(all) > 0 {
+			r.Reliability = append(r.Reliability, GenreCalibration{g.Name, len(all), Calibrate(all), AUC(all)})
+		}
+	}
 	for id := range byDoc {
 		if !known[id] {
 			r.Unknown = append(r.Unknown, id)
@@ -124,6 +152,13 @@ func Score(docs []Doc, byDoc map[string][]schema.Statement) Result {
 	}
 	slices.Sort(r.Unknown)
 	return r
+}
+
+func proposerOf(s *schema.Statement) string {
+	if s.Rule == "reader" {
+		return s.Rule
+	}
+	return "rules"
 }
 
 func orNone(tags []string) []string {

@@ -20,7 +20,7 @@ func (w *work) features(v *verdict) []Feature {
 	var all []Feature
 	add := func(name string, value float32) { all = append(all, Feature{name, value}) }
 	is := func(group, value string) { add(group+":"+value, 1) }
-	genre := w.genre
+	genre := string(w.genre)
 	is("genre", genre)
 	is("rule", v.Rule)
 	if r := v.Read; r != nil {
@@ -107,10 +107,10 @@ func distance(c *schema.Clause, v *verdict) int {
 
 // genreOf is what kind of text a document is, as far as the judge's probabilities depend on it: a transcript with speakers,
 // a speech in the first person, an article.
-func genreOf(doc *schema.Document, clauses []schema.Clause, mentions Mentions) string {
+func genreOf(doc *schema.Document, clauses []schema.Clause, mentions Mentions) schema.Genre {
 	for i := range doc.Turns {
 		if doc.Turns[i].Speaker != nil {
-			return "transcript"
+			return schema.Dialogue
 		}
 	}
 	narrated, first := 0, 0
@@ -130,9 +130,9 @@ func genreOf(doc *schema.Document, clauses []schema.Clause, mentions Mentions) s
 		}
 	}
 	if narrated > 0 && 4*first >= narrated && first > 1 {
-		return "speech"
+		return schema.Oration
 	}
-	return "article"
+	return schema.Article
 }
 
 func (f Feature) String() string { return fmt.Sprintf("%s %.3g", f.Name, f.Value) }

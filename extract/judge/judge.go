@@ -70,7 +70,7 @@ type work struct {
 	all        []verdict
 	byClause   map[int][]int // verdicts of each clause
 	inSentence map[int][]int // clauses of each sentence
-	genre      string
+	genre      schema.Genre
 }
 
 // verdict is a candidate under decision.
@@ -84,10 +84,13 @@ type verdict struct {
 	probability Probability
 }
 
+// GenreOf is the genre of a document.
+func (in *Input) GenreOf() schema.Genre { return genreOf(in.Document, in.Clauses, in.Mentions) }
+
 // Decide makes statements of the candidates, in text order, and says what became of each candidate.
 func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision) {
 	w := &work{Judge: j, Input: in, byClause: map[int][]int{}, inSentence: map[int][]int{},
-		genre: genreOf(in.Document, in.Clauses, in.Mentions)}
+		genre: in.GenreOf()}
 	for i := range in.Clauses {
 		s := in.Clauses[i].Sentence
 		w.inSentence[s] = append(w.inSentence[s], i)
@@ -102,6 +105,9 @@ func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision)
 		v := &w.all[i]
 		v.features = w.features(v)
 		v.probability = j.model.probability(v.features, v.Read != nil)
+		if v.Read == nil && len(v.inside) > 0 { // what the rules alone say of it is that it stands there
+			v.why = "it stands inside " + v.inside[0]
+		}
 	}
 	w.signs()
 	w.infer()
