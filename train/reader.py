@@ -10,7 +10,8 @@ seen. Equal data, flags, versions and number of threads give equal weights.
 The model is described in extract/reader/reader.go. The loss is the binary cross-entropy of all triples of a sentence, with
 those of cues, and of the holders and targets of each gold cue, as helpers; and of types, negation, modality and phase where
 gold has a triple. Optional statements count half. Words of a cue beside its head, and pairs that the gold has with another
-word of the same cue, are neither right nor wrong.
+word of the same cue, are neither right nor wrong. Some pieces are hidden while training, more of names: what a stance is does
+not depend on whose it is.
 """
 import argparse
 import base64
@@ -31,13 +32,16 @@ WIDTH, RELATED = 128, 32
 MODALITIES = ["asserted", "possible", "conditional", "desired", "asked"]
 PHASES = ["ongoing", "ended", "planned"]
 LONGEST_WORDS, LONGEST_PIECES = 120, 250
+MASK, MASKED, NAME_MASKED = 103, 0.05, 0.15  # the piece [MASK]; shares of pieces, and of those of names, hidden in training
+DROP = 0.15
 SILENT_SAYER = 13  # the role code of the sayer that no word names
 
 
 class Example:
     """One sentence as tensors. Sizes: C cues, H holders, K targets."""
 
-    def __init__(self, row, tokenizer, types):
+    def __init__(self, row, tokenizer, head):
+        types = head["types"]
         self.doc, self.row = row["Doc"], row
         pieces = tokenizer.encode(row["Words"], is_pretokenized=True, add_special_tokens=False)
         first = {}
@@ -45,6 +49,8 @@ class Example:
             first.setdefault(word, place + 1)
         self.ids = [101, *pieces.ids, 102]
         self.features = [[]] + [row["Features"][word] or [] for word in pieces.word_ids] + [[]]
+        name = head["features"].index("tag=NNP")
+        self.mask_rate = torch.tensor([0.0] + [NAME_MASKED if name in f else MASKED for f in self.features[1:-1]] + [0.0])
         self.turn = row["Turn"]
         cues, holders, targets = row["Cues"], row["Holders"], row["Targets"]
         self.sizes = len(cues), len(holders), len(targets)
@@ -109,7 +115,7 @@ def padded(tensors):
 class Reader(nn.Module):
     def __init__(self, head, layers):
         super().__init__()
-        self.encoder = encoder.Encoder.pretrained(layers=layers)
+        self.encoder = encoder.Encoder.pretrained(layers=layers, drop=DROP)
         hidden = self.encoder.config["hidden_size"]
         self.types = len(head["types"])
         self.features = nn.EmbeddingBag(len(head["features"]), hidden, mode="sum", include_last_offset=True)
@@ -136,6 +142,8 @@ class Reader(nn.Module):
         codes, offsets = [], [0]
         for i, e in enumerate(batch):
             ids[i, : len(e.ids)], mask[i, : len(e.ids)] = torch.tensor(e.ids), 1
+            if self.training:
+                ids[i, : len(e.ids)][torch.rand(len(e.ids)) < e.mask_rate] = MASK
             for p in range(length):
                 codes += e.features[p] if p < len(e.ids) else []
                 offsets.append(len(codes))
@@ -278,7 +286,7 @@ def load(path, tokenizer):
         head = json.loads(next(lines))
         rows = [json.loads(line) for line in lines]
     rows = [r for r in rows if r["Cues"] and r["Targets"] and len(r["Words"]) <= LONGEST_WORDS]
-    examples = [Example(r, tokenizer, head["types"]) for r in rows]
+    examples = [Example(r, tokenizer, head) for r in rows]
     SIGN.update(zip(head["types"], head["signs"]))
     return head, [e for e in examples if len(e.ids) <= LONGEST_PIECES]
 

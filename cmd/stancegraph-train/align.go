@@ -46,11 +46,7 @@ func align(d *eval.Doc, instances []extract.Instance) []labelled {
 	}
 	for n := range d.Statements {
 		g := &d.Statements[n]
-		sentence, ok := find(d.Text, g.Sentence, schema.Span{End: len(d.Text)})
-		if !ok {
-			continue
-		}
-		cue, ok := find(d.Text, g.Cue, sentence)
+		cue, ok := d.Place(g, g.Cue)
 		if !ok {
 			continue
 		}
@@ -62,9 +58,9 @@ func align(d *eval.Doc, instances []extract.Instance) []labelled {
 		l := label{Type: g.Type, Negated: g.Negated, Modality: g.Modality, Phase: g.Phase, Polarity: g.Polarity, Optional: g.Free()}
 		l.CueWords = a.words(cue)
 		l.Cue = a.cue(l.CueWords)
-		span, ok := find(d.Text, or(g.TargetText, g.Target), sentence)
+		span, ok := d.Place(g, or(g.TargetText, g.Target))
 		l.Target = a.target(span, ok)
-		span, ok = find(d.Text, or(g.HolderText, g.Holder), sentence)
+		span, ok = d.Place(g, or(g.HolderText, g.Holder))
 		l.Holder = a.holder(span, ok)
 		all[at].Gold = append(all[at].Gold, l)
 	}
@@ -76,20 +72,6 @@ func or(a, b string) string {
 		return a
 	}
 	return b
-}
-
-// find is where words stand: within the span if they do, else anywhere.
-func find(text, words string, in schema.Span) (schema.Span, bool) {
-	if words == "" {
-		return schema.Span{}, false
-	}
-	at := strings.Index(in.In(text), words)
-	if at >= 0 {
-		at += in.Start
-	} else if at = strings.Index(text, words); at < 0 {
-		return schema.Span{}, false
-	}
-	return schema.Span{Start: at, End: at + len(words)}, true
 }
 
 // aligner finds the words of one statement in one instance.

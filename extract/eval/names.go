@@ -70,7 +70,7 @@ func (n *namer) add(g *Gold, at schema.Span, kind, words, gold string, got []str
 }
 
 func (n *namer) mention(g *Gold, words, gold string) {
-	at, ok := n.place(g, words)
+	at, ok := n.d.Place(g, words)
 	kind := n.kindOf(at, words)
 	if !ok || kind == "" {
 		return
@@ -96,7 +96,7 @@ func (n *namer) mention(g *Gold, words, gold string) {
 }
 
 func (n *namer) sayer(g *Gold) {
-	at, ok := n.place(g, g.Cue)
+	at, ok := n.d.Place(g, g.Cue)
 	c := n.clauseAt(at)
 	if !ok || c == nil {
 		return
@@ -106,10 +106,10 @@ func (n *namer) sayer(g *Gold) {
 	}
 }
 
-// place finds words in the statement's sentence, there the occurrence nearest to the cue; else, as of a speaker's label,
-// the last one before it.
-func (n *namer) place(g *Gold, words string) (schema.Span, bool) {
-	from := strings.Index(n.d.Text, g.Sentence)
+// Place finds words of a statement in its sentence, there the occurrence nearest to the cue; else, as of a speaker's label,
+// the last one before it. Only whole words count.
+func (d *Doc) Place(g *Gold, words string) (schema.Span, bool) {
+	from := strings.Index(d.Text, g.Sentence)
 	if words == "" || from < 0 {
 		return schema.Span{}, false
 	}
@@ -117,14 +117,14 @@ func (n *namer) place(g *Gold, words string) (schema.Span, bool) {
 	best := schema.Span{Start: -1}
 	distance := func(s schema.Span) int { return max(s.Start-cue, cue-s.Start) }
 	for at := 0; ; at++ {
-		i := strings.Index(n.d.Text[at:], words)
+		i := strings.Index(d.Text[at:], words)
 		if i < 0 {
 			return best, best.Start >= 0
 		}
 		at += i
 		s := schema.Span{Start: at, End: at + len(words)}
 		in, was := s.Start >= from && s.End <= to, best.Start >= from
-		whole := !letterAt(n.d.Text, s.Start-1) && !letterAt(n.d.Text, s.End)
+		whole := !letterAt(d.Text, s.Start-1) && !letterAt(d.Text, s.End)
 		if whole && s.End <= to && (!was || in && distance(s) < distance(best)) {
 			best = s
 		}

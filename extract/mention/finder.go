@@ -99,6 +99,7 @@ type Result struct {
 	Actors       []schema.Actor   // all that Mentions and Affiliations mean, sorted by id
 	Affiliations []schema.Affiliation
 
+	writer   string         // id of the country that a text without speakers speaks for, "" for none
 	heads    map[[2]int]int // sentence, token → index in Mentions of the one whose head it is
 	cover    map[[2]int]int // sentence, token → index of the named one that covers it
 	sentence map[int][2]int // sentence → its part of Mentions
@@ -140,11 +141,14 @@ func (r *Result) Speaker(turn int) (schema.Mention, bool) {
 	return r.Mentions[i], true
 }
 
+// Writer is the country that a text without speakers speaks for in the first person.
+func (r *Result) Writer() (schema.Actor, bool) { return r.Actor(r.writer) }
+
 // result puts the drafts that have actors, and the first person, in order.
 func (r *reader) result() *Result {
 	out := &Result{
 		heads: map[[2]int]int{}, cover: map[[2]int]int{}, sentence: map[int][2]int{}, speakers: map[int]int{},
-		byID: map[string]int{},
+		byID: map[string]int{}, writer: r.writer(),
 	}
 	for i := range r.captions {
 		d := &r.captions[i]

@@ -33,6 +33,7 @@ const Sayer = -1
 type Mentions interface {
 	At(sentence, head int) *schema.Mention
 	Actor(id string) (schema.Actor, bool)
+	Writer() (schema.Actor, bool) // for whom a text without speakers speaks
 }
 
 // Builder makes instances of a document's sentences. It is read-only.

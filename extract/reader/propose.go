@@ -158,7 +158,7 @@ func (w *proposer) candidates(in *Instance, read *reading) []schema.Candidate {
 // holders are the actors that a word means: those of its mention, who says the clause, or a group as it is described.
 func (w *proposer) holders(c *schema.Clause, cue, word int) []schema.Participant {
 	if word == Sayer {
-		return w.sayers(c, w.sentence.Tokens[cue].Span)
+		return w.speakers(c, w.sentence.Tokens[cue].Span)
 	}
 	if all, ok := w.meant(c, word); ok {
 		return all
@@ -188,6 +188,19 @@ func (w *proposer) meant(c *schema.Clause, word int) ([]schema.Participant, bool
 		}
 	}
 	return all, true
+}
+
+// speakers are those who say the clause, or for whom the text speaks where nobody else does.
+func (w *proposer) speakers(c *schema.Clause, span schema.Span) []schema.Participant {
+	if c.Voice.Said() || c.Voice.Attribution == schema.ByDirect {
+		return w.sayers(c, span)
+	}
+	a, ok := w.Mentions.Writer()
+	if !ok {
+		return nil
+	}
+	return []schema.Participant{{ActorID: a.ID, Name: a.Name, Kind: a.Kind, Span: span, Sentence: w.sentence.Index, Head: -1, Sayer: true,
+		Score: 0.75, Clause: -1}}
 }
 
 // sayers are those who say the clause; span is the word that stands for them there.
