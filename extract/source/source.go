@@ -31,6 +31,7 @@ var (
 	ErrTooLong   = errors.New("the text is too long")
 	ErrDuplicate = errors.New("two documents have the same id")
 	ErrDate      = errors.New("not a date")
+	ErrIrregular = errors.New("no regular file") // a pipe, device or socket that a folder or glob holds
 )
 
 // Options are the defaults for what the input does not say itself.
