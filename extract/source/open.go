@@ -1,6 +1,8 @@
 package source
 
 import (
+	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -16,7 +18,7 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// maxFile is the largest file that is read, in bytes.
+// maxFile is the largest file that is read as a whole, in bytes.
 const maxFile = 1 << 30
 
 // readable are the endings of the files that are taken from a folder. A file that is named itself is
@@ -163,55 +165,65 @@ func folder(root string) (files []string, errs []error) {
 	return files, errs
 }
 
-// readFile reads the documents of a file, or of standard input.
+// readFile reads the documents of a file, or of standard input: JSON lines one by one, anything else as a whole.
 func readFile(ctx context.Context, file string, stdin io.Reader, opt Options) iter.Seq2[input, error] {
 	return func(yield func(input, error) bool) {
-		data, err := loadWhile(ctx, file, stdin)
+		raw := open(ctx, file, stdin)
+		defer raw.Close()
+		in := bufio.NewReaderSize(raw, 64<<10)
+		start, lines, err := firstLine(file, in)
+		switch {
+		case err != nil:
+		case lines:
+			finished(records(file, linesAfter(start, in), opt), opt)(yield)
+			return
+		default:
+			start, err = readRest(start, in)
+		}
 		if err != nil {
-			yield(input{}, fmt.Errorf("%s: %w", file, err))
+			yield(input{}, fmt.Errorf("%s: %w", file, bare(err)))
 			return
 		}
-		read(file, data, opt)(yield)
+		read(file, start, opt)(yield)
 	}
 }
 
-// loadWhile is load until ctx ends. To open a pipe and to read it, or a terminal, may take for ever and cannot be ended:
-// the goroutine is then left behind.
-func loadWhile(ctx context.Context, file string, stdin io.Reader) ([]byte, error) {
-	type content struct {
-		data []byte
-		err  error
+// readRest reads what follows the beginning of a file, which is limited.
+func readRest(start []byte, in io.Reader) ([]byte, error) {
+	buf := bytes.NewBuffer(start)
+	_, err := buf.ReadFrom(io.LimitReader(in, maxFile+1-int64(len(start))))
+	if err == nil && buf.Len() > maxFile {
+		err = fmt.Errorf("%w: more than 1 GB; split the file", ErrTooLong)
 	}
-	loaded := make(chan content, 1)
+	return buf.Bytes(), err
+}
+
+// open gives the content of a file or of standard input, until ctx ends. To open a pipe, and to read it or a terminal,
+// may take for ever and cannot be ended: the goroutine is then left behind.
+func open(ctx context.Context, file string, stdin io.Reader) io.ReadCloser {
+	r, w := io.Pipe()
+	stop := context.AfterFunc(ctx, func() { r.CloseWithError(ctx.Err()) })
 	go func() {
-		data, err := load(file, stdin)
-		loaded <- content{data, err}
+		defer stop()
+		w.CloseWithError(bare(copyTo(w, file, stdin)))
 	}()
-	select {
-	case c := <-loaded:
-		return c.data, c.err
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
+	return r
 }
 
-func load(file string, stdin io.Reader) ([]byte, error) {
+func copyTo(w io.Writer, file string, stdin io.Reader) error {
 	in := stdin
 	if file != "-" {
 		f, err := os.Open(file)
 		if err != nil {
-			return nil, bare(err)
+			return err
 		}
 		defer f.Close()
 		in = f
 	} else if stdin == nil {
-		return nil, errors.New("no standard input")
+		return errors.New("no standard input")
 	}
-	data, err := io.ReadAll(io.LimitReader(in, maxFile+1))
-	if err == nil && len(data) > maxFile {
-		err = fmt.Errorf("%w: more than 1 GB; split the file", ErrTooLong)
-	}
-	return data, bare(err)
+	_, err := io.Copy(w, in)
+	return err
 }
 
 // bare takes the path out of an error of package os, which the message names already.
