@@ -20,6 +20,10 @@ func (x *Extractor) Explain(ctx context.Context, doc schema.Document) (schema.Ex
 	trace := new(Trace)
 	out, err := x.read(ctx, doc, trace)
 	trace.Silent = trace.silence.Silent
+	for i := range trace.Decided {
+		d := &trace.Decided[i]
+		d.Reasons = x.judge.Reasons(d)
+	}
 	return out, trace, err
 }
 

@@ -46,6 +46,7 @@ type Decision struct {
 	Statement   schema.Statement // that it is or would have been
 	Features    []Feature
 	Probability Probability
+	Reasons     []Feature // what decided most of it, where somebody asks: see Reasons
 }
 
 // Judge decides on candidates. It is safe for concurrent use.
@@ -125,10 +126,8 @@ func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision)
 func (w *work) statements(limits Limits) (all, written []schema.Statement) {
 	written = make([]schema.Statement, len(w.all))
 	for i := range w.all {
-		if w.all[i].why == "" {
-			written[i] = w.statement(&w.all[i])
-			written[i].Confidence = w.confidence(&w.all[i])
-		}
+		written[i] = w.statement(&w.all[i])
+		written[i].Confidence = w.confidence(&w.all[i])
 	}
 	w.dropDoubles(written)
 	clauseOf := map[string]int{}

@@ -1,20 +1,23 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/extract"
 	"github.com/stancegraph/stancegraph/extract/judge"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/extract/reader"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
 // Explanation is what every stage saw of one document, as text for a terminal: its turns and, sentence by sentence, the
 // tree, the mentions, the clauses with what the rules made of them, and the statements.
 func Explanation(t *term.Terminal, x *schema.Extraction, trace *extract.Trace) string {
-	e := &explainer{t: t, x: x, verdicts: verdicts(trace)}
+	e := &explainer{t: t, x: x, verdicts: verdicts(trace), decided: decided(trace)}
 	e.document()
 	turn := -1
 	for i := range x.Sentences {
@@ -35,7 +38,24 @@ type explainer struct {
 	t        *term.Terminal
 	out      strings.Builder
 	x        *schema.Extraction
-	verdicts map[int][]string // clause → what the rules made of it
+	verdicts map[int][]string         // clause → what the rules made of it
+	decided  map[int][]judge.Decision // sentence → its candidates, the most probable first
+}
+
+// decided are the candidates by sentence, without those that the reader itself holds for improbable.
+func decided(trace *extract.Trace) map[int][]judge.Decision {
+	const improbable = 0.1
+	all := map[int][]judge.Decision{}
+	for _, d := range trace.Decided {
+		if d.Kept || d.Rule != reader.Name || d.Probability.Link >= improbable {
+			n := d.Statement.Sentence.Index
+			all[n] = append(all[n], d)
+		}
+	}
+	for _, of := range all {
+		slices.SortStableFunc(of, func(a, b judge.Decision) int { return cmp.Compare(b.Probability.Link, a.Probability.Link) })
+	}
+	return all
 }
 
 // verdicts is the trace by clause: what each rule's candidates became, and why others were silent.
@@ -50,6 +70,9 @@ func verdicts(trace *extract.Trace) map[int][]string {
 		kept = 0
 	}
 	for _, d := range trace.Decided {
+		if d.Rule == reader.Name {
+			continue
+		}
 		if d.Clause != last.Clause || d.Rule != last.Rule || !d.Kept {
 			flush()
 		}
@@ -126,6 +149,7 @@ func (e *explainer) sentence(i int) {
 	e.grid(4, treeRows(s))
 	e.mentions(i)
 	e.clauses(i)
+	e.candidates(i)
 	e.statements(i)
 }
 
@@ -171,6 +195,33 @@ func (e *explainer) names() map[string]string {
 		all[a.ID] = a.Name
 	}
 	return all
+}
+
+// candidates shows what was proposed: how probable holder, target and sign are, what became of it, and the features that
+// decided most, with what each adds to the logit.
+func (e *explainer) candidates(i int) {
+	var rows [][]string
+	of := e.decided[e.x.Sentences[i].Index]
+	for _, d := range of {
+		s := &d.Statement
+		became := "kept"
+		if !d.Kept {
+			became = "dropped: " + d.Why
+		}
+		rows = append(rows, []string{fmt.Sprintf("%.2f", d.Probability.Link), term.Clean(s.Holder.Name), signed(s), target(s), d.Rule, became})
+	}
+	if len(rows) == 0 {
+		return
+	}
+	e.heading("candidates")
+	for n, l := range term.Grid(rows) {
+		e.line(4, "%s", l)
+		var because []string
+		for _, f := range of[n].Reasons {
+			because = append(because, fmt.Sprintf("%s %+.1f", f.Name, f.Value))
+		}
+		e.line(10, "%s", e.t.Paint(term.Dim, strings.Join(because, ", ")))
+	}
 }
 
 func (e *explainer) statements(i int) {
