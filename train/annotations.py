@@ -110,18 +110,23 @@ def cut(text, first, count):
     return text.strip() if count == 0 else "\n\n".join(blocks(text)[first:first + count])
 
 
-def span(text, words, near):
-    """The place of words that lies nearest to a character."""
-    places = [m.start() for m in re.finditer(re.escape(words), text)]
+def span(text, words, near, within=None):
+    """The place of words that lies nearest to a character: whole words within the span, else elsewhere, else parts of words."""
+    places = [m.span() for m in re.finditer(re.escape(words), text)]
+    whole = [p for p in places if not text[:p[0]][-1:].isalpha() and not text[p[1]:][:1].isalpha()]
+    inside = [p for p in whole if within and within[0] <= p[0] and p[1] <= within[1]]
     if not places:
         raise SystemExit(f"no such words: {words!r}")
-    start = min(places, key=lambda p: abs(p - near))
-    return [start, start + len(words)]
+    return list(min(inside or whole or places, key=lambda p: abs(p[0] - near)))
+
+
+def key(d):
+    """Corpus and name of a passage's source; a second passage of it is called NAME#2."""
+    return tuple(d["doc"].split("#")[0].split("-", 1))
 
 
 def pack(data):
     gold = [json.loads(line) for line in sys.stdin if line.strip()]
-    key = lambda d: tuple(d["doc"].split("-", 1))
     texts = sources(data, {key(d) for d in gold})
     for d in gold:
         corpus, name = key(d)
@@ -131,11 +136,11 @@ def pack(data):
         for s in d["statements"]:
             s = dict(s)
             sentence = span(text, s.pop("sentence").strip(), 0)
-            row = {"sentence": sentence}
-            for k in SPANS:
-                words = s.pop("cue") if k == "cue" else s.pop(k + "_text")
-                inside = text.find(words, sentence[0], sentence[1])
-                row[k + "_span"] = [inside, inside + len(words)] if inside >= 0 else span(text, words, sentence[0])
+            cue = span(text, s.pop("cue"), sentence[0], sentence)
+            row = {"sentence": sentence, "cue_span": cue}
+            for k in ("holder", "target"):
+                words = s.pop(k + "_text")
+                row[k + "_span"] = span(text, words, cue[0], sentence)
                 if k == "target" and s["target"] == words:
                     del s["target"]
             row.update(s)
@@ -145,7 +150,6 @@ def pack(data):
 
 def unpack(data, files):
     packed = [json.loads(line) for f in files for line in open(f, encoding="utf-8") if line.strip()]
-    key = lambda d: tuple(d["doc"].split("-", 1))
     texts = sources(data, {key(d) for d in packed})
     for d in packed:
         if key(d) not in texts:

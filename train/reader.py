@@ -277,7 +277,7 @@ def tensors(model):
 
 def held_out(doc, k, n):
     """Passages of one source document go together: a passage's name may end in its number."""
-    source = "-".join(doc.removeprefix("t-").split("-")[:3])
+    source = "-".join(doc.split("#")[0].removeprefix("t-").split("-")[:3])
     return int(hashlib.md5(source.encode()).hexdigest(), 16) % n == k
 
 

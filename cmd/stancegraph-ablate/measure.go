@@ -257,4 +257,6 @@ func partOf(s string) (part, parts int, err error) {
 }
 
 // newExtractor is one whose confidences are those that users see.
-func newExtractor() (*extract.Extractor, error) { return extract.New() }
+func newExtractor() (*extract.Extractor, error) {
+	return extract.New(extract.WithoutReader(), extract.WithMinConfidence(0))
+}

@@ -149,11 +149,13 @@ func testRules(ctx context.Context, t *term.Terminal, args []string, alone bool)
 	if err != nil {
 		return err
 	}
-	var opts []extract.Option
+	opts := []extract.Option{extract.WithoutReader(), extract.WithMinConfidence(0)} // a rule's examples are about the rule
 	if len(args) > 0 {
-		if opts, err = loadRules(args[0], alone); err != nil {
+		own, err := loadRules(args[0], alone)
+		if err != nil {
 			return err
 		}
+		opts = append(opts, own...)
 	}
 	x, err := extract.New(opts...)
 	if err != nil {

@@ -33,6 +33,9 @@ func (w *work) features(v *verdict) []Feature {
 			add("reader's sign differs", truth(r.Negated != v.Negated || sign(r.Type) != sign(v.Type)))
 		}
 		add("sure of the type", between(r.Margin, 0, 6))
+		add("surer targets of the holder", between(float32(v.surer.targets), 0, 3))
+		add("surer holders of the target", between(float32(v.surer.holders), 0, 3))
+		add("surer with the cue", between(float32(v.surer.cue), 0, 3))
 	} else {
 		is("reader", "silent")
 	}
@@ -54,6 +57,42 @@ func (w *work) features(v *verdict) []Feature {
 		is("inside", name)
 	}
 	return all
+}
+
+// surer counts the candidates of the same sentence that the reader holds for more probable: for the same holder, for the same
+// target, with the same cue.
+type surer struct{ targets, holders, cue int }
+
+// compare counts for each candidate the surer ones of its sentence.
+func (w *work) compare() {
+	of := map[int][]int{}
+	for i := range w.all {
+		if w.all[i].Read != nil {
+			n := w.Clauses[w.all[i].Clause].Sentence
+			of[n] = append(of[n], i)
+		}
+	}
+	for _, all := range of {
+		for _, i := range all {
+			v := &w.all[i]
+			for _, k := range all {
+				o := &w.all[k]
+				if o.Read.Logit <= v.Read.Logit {
+					continue
+				}
+				holder, target := o.Holder.Span == v.Holder.Span, o.Target.Span == v.Target.Span
+				switch {
+				case holder && !target:
+					v.surer.targets++
+				case target && !holder:
+					v.surer.holders++
+				}
+				if o.Cue == v.Cue && !(holder && target) {
+					v.surer.cue++
+				}
+			}
+		}
+	}
 }
 
 // readerName stands for the rule in candidates of the reader.
@@ -79,6 +118,9 @@ func holderForm(p *schema.Participant) string {
 			return "first person"
 		}
 		return "sayer"
+	}
+	if p.Form == "" {
+		return "described"
 	}
 	return string(p.Form)
 }

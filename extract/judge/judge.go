@@ -80,7 +80,8 @@ type verdict struct {
 	why         string           // it is dropped, "" while it is not
 	sayer       *schema.ActorRef // where another statement says who says this
 	origin      int              // of an inferred one: the verdict that it follows from, −1
-	inside      []string         // what it stands in that says it is not so
+	surer       surer
+	inside      []string // what it stands in that says it is not so
 	features    []Feature
 	probability Probability
 }
@@ -102,6 +103,7 @@ func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision)
 	}
 	w.embedded()
 	w.unmeant()
+	w.compare()
 	for i := range w.all {
 		v := &w.all[i]
 		v.features = w.features(v)

@@ -168,7 +168,7 @@ func (w *proposer) holders(c *schema.Clause, cue, word int) []schema.Participant
 		return nil
 	}
 	return []schema.Participant{{ActorID: schema.ActorID(p.Issue.Name), Name: p.Issue.Name, Kind: schema.Group, Span: p.Issue.Span,
-		Sentence: w.sentence.Index, Head: word, Form: schema.Nominal, Score: 0.7, Clause: -1}}
+		Sentence: w.sentence.Index, Head: word, Score: 0.7, Clause: -1}}
 }
 
 // meant are the actors of the mention that a word heads; false where it heads none.
