@@ -166,7 +166,7 @@ func wordsCompared(t *testing.T, name string) []string {
 func TestLineLength(t *testing.T) {
 	const longest = 140
 	counted := regexp.MustCompile(`\.(go|ya?ml|sh|py|md|sql|cypher|txtar|js|css|html)$|/(test|run)$`)
-	generated := []string{"../graph/questions/README.md"}
+	generated := []string{"../graph/questions/README.md", "../extract/encoder/stubs_amd64.go"}
 	err := filepath.WalkDir("..", func(path string, d os.DirEntry, err error) error {
 		if err == nil && d.IsDir() && d.Name() == ".git" {
 			return filepath.SkipDir

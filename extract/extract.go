@@ -116,13 +116,8 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace)
 	}
 	in := rule.Input{Text: doc.Text, Clauses: p.Clauses, Mentions: p.found}
 	candidates := x.rules.Match(in, trace.rules())
-	if x.reader != nil {
-		scratch := x.scratch.Get().(*reader.Scratch)
-		defer x.scratch.Put(scratch)
-		candidates, err = x.reader.Propose(reader.Input{Document: p.Document, Phrases: x.clauses, Sayers: in.Sayers, Candidates: candidates}, scratch)
-		if err != nil {
-			return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
-		}
+	if candidates, err = x.propose(p, in, candidates); err != nil {
+		return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
 	}
 	input := judge.Input{
 		Document: &doc, Sentences: sentenceRefs(&doc, p.Sentences), Clauses: p.Clauses, Mentions: p.found,
@@ -135,6 +130,16 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace)
 		Statements: statements, Actors: used(p.found.Actors, statements, p.found.Affiliations), Affiliations: p.found.Affiliations,
 		Genre: input.GenreOf(),
 	}, nil
+}
+
+// propose asks the reader, where there is one.
+func (x *Extractor) propose(p *parsed, in rule.Input, candidates []schema.Candidate) ([]schema.Candidate, error) {
+	if x.reader == nil {
+		return candidates, nil
+	}
+	scratch := x.scratch.Get().(*reader.Scratch)
+	defer x.scratch.Put(scratch)
+	return x.reader.Propose(reader.Input{Document: p.Document, Phrases: x.clauses, Sayers: in.Sayers, Candidates: candidates}, scratch)
 }
 
 // parsed is a document with what all proposers of candidates see of it.

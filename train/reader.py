@@ -15,7 +15,6 @@ not depend on whose it is.
 """
 import argparse
 import base64
-import hashlib
 import json
 import math
 import random
@@ -27,6 +26,7 @@ from torch.nn import functional as F
 
 import encoder
 import export
+from held_out import held_out
 
 WIDTH, RELATED = 128, 32
 MODALITIES = ["asserted", "possible", "conditional", "desired", "asked"]
@@ -273,12 +273,6 @@ def tensors(model):
             out[f"reader.{to}.{part}"] = export.array(table.weight)
     out["reader.scalars"] = export.array(torch.stack([model.proposed, model.bias]))
     return out, {"encoder": meta, "reader": {"width": WIDTH, "related": RELATED, "features": len(model.features.weight)}}
-
-
-def held_out(doc, k, n):
-    """Passages of one source document go together: a passage's name may end in its number."""
-    source = "-".join(doc.split("#")[0].removeprefix("t-").split("-")[:3])
-    return int(hashlib.md5(source.encode()).hexdigest(), 16) % n == k
 
 
 def load(path, tokenizer):

@@ -12,7 +12,8 @@ const (
 )
 
 var roleCodes = map[schema.Role]uint8{
-	schema.Subject: 1, schema.Object: 2, schema.Recipient: 3, schema.Oblique: 4, schema.Complement: 5, schema.Attribute: 6, schema.ObjectComplement: 7,
+	schema.Subject: 1, schema.Object: 2, schema.Recipient: 3, schema.Oblique: 4, schema.Complement: 5, schema.Attribute: 6,
+	schema.ObjectComplement: 7,
 }
 
 // Further roles: the word is no argument of the cue's clause, but

@@ -15,7 +15,8 @@ func Vocabulary() []string {
 	add("rel", "acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "compound", "conj", "cop", "csubj", "dep", "det",
 		"discourse", "expl", "fixed", "flat", "iobj", "mark", "nmod", "nsubj", "nummod", "obj", "obl", "orphan", "parataxis", "punct", "root",
 		"vocative", "xcomp")
-	for _, f := range []schema.MentionForm{schema.Named, schema.Demonym, schema.Nominal, schema.Collective, schema.Pronoun, schema.FirstPerson, schema.CaptionName} {
+	for _, f := range []schema.MentionForm{schema.Named, schema.Demonym, schema.Nominal, schema.Collective, schema.Pronoun, schema.FirstPerson,
+		schema.CaptionName} {
 		add("mention", string(f))
 	}
 	for _, k := range []schema.Kind{schema.Country, schema.Person, schema.Organization, schema.Group} {
