@@ -95,6 +95,21 @@ func (w *work) compare() {
 	}
 }
 
+// sureOfType is the margin of logits from which the reader's type stands instead of a rule's.
+const sureOfType = 1
+
+// retype takes the reader's type where it is sure of it and the sign stays: a rule's word may carry another stance here.
+func (v *verdict) retype() {
+	if r := v.Read; r != nil && r.Margin >= sureOfType && r.Type != v.Type {
+		was := v.Polarity()
+		c := v.Candidate
+		c.Type, c.Negated = r.Type, r.Negated
+		if c.Polarity() == was {
+			v.Candidate = c
+		}
+	}
+}
+
 // readerName stands for the rule in candidates of the reader.
 const readerName = "reader"
 

@@ -111,6 +111,7 @@ func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision)
 		if v.Read == nil && len(v.inside) > 0 { // what the rules alone say of it is that it stands there
 			v.why = "it stands inside " + v.inside[0]
 		}
+		v.retype()
 	}
 	w.signs()
 	w.infer()
