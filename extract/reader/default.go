@@ -17,6 +17,9 @@ var weights []byte
 
 var model = sync.OnceValues(func() (*encoder.Model, error) { return encoder.Open(weights) })
 
+// Weights are the bytes of the model's file, for encoder.Open.
+func Weights() []byte { return weights }
+
 // Default is the reader that comes with the program. The weights are read at the first call.
 func Default(words *lexicon.Words) (*Reader, error) {
 	m, err := model()
