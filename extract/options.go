@@ -38,7 +38,15 @@ func WithMinConfidence(min float64) Option {
 
 // WithRules adds the rules of a folder to the built-in ones. A rule takes the place of a built-in one that has its name.
 func WithRules(files fs.FS) Option {
-	return func(o *options) (err error) { o.ownRules, err = rule.Load(files); return err }
+	return func(o *options) (err error) {
+		if o.ownRules, err = rule.Load(files); err != nil {
+			return err
+		}
+		for i := range o.ownRules.Rules {
+			o.ownRules.Rules[i].Own = true
+		}
+		return nil
+	}
 }
 
 // WithoutBuiltinRules leaves out the rules that come with the program, so that only those of WithRules are used.

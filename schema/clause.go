@@ -193,6 +193,7 @@ type Candidate struct {
 	Cue      Span
 	Rule     string // "reader" for one of the reader's own
 	Read     *Reading
+	Own      bool // of a rule that the user added: its type stands, and its own confidence if that is higher
 	Idiom    bool // the rule reads a verb with its noun as one predicate
 	Obliged  bool // the rule itself is about what should or must be
 	Type     StanceType

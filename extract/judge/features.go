@@ -23,6 +23,9 @@ func (w *work) features(v *verdict) []Feature {
 	genre := string(w.genre)
 	is("genre", genre)
 	is("rule", v.Rule)
+	if v.Rule != readerName {
+		add("rule's own score", float32(v.Score))
+	}
 	if r := v.Read; r != nil {
 		logit := between(r.Logit, -6, 6)
 		add("reader", logit)
@@ -100,7 +103,7 @@ const sureOfType = 1
 
 // retype takes the reader's type where it is sure of it and the sign stays: a rule's word may carry another stance here.
 func (v *verdict) retype() {
-	if r := v.Read; r != nil && r.Margin >= sureOfType && r.Type != v.Type {
+	if r := v.Read; r != nil && !v.Own && r.Margin >= sureOfType && r.Type != v.Type {
 		was := v.Polarity()
 		c := v.Candidate
 		c.Type, c.Negated = r.Type, r.Negated

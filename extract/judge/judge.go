@@ -108,6 +108,9 @@ func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision)
 		v := &w.all[i]
 		v.features = w.features(v)
 		v.probability = j.model.probability(v.features, v.Read != nil)
+		if v.Own { // its author knows better than weights that have never seen it
+			v.probability.Link = max(v.probability.Link, float32(v.Score))
+		}
 		if v.Read == nil && len(v.inside) > 0 { // what the rules alone say of it is that it stands there
 			v.why = "it stands inside " + v.inside[0]
 		}

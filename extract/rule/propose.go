@@ -127,7 +127,7 @@ func (m *matcher) goods(c *schema.Clause) bool {
 
 // base is what all candidates of the clause share.
 func (m *matcher) base(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) schema.Candidate {
-	f := schema.Candidate{Clause: c.Index, Cue: c.Cue, Rule: rule.Name, Type: r.word.Type,
+	f := schema.Candidate{Clause: c.Index, Cue: c.Cue, Rule: rule.Name, Own: rule.Own, Type: r.word.Type,
 		Idiom: rule.fits([]Kind{idiomKind}), Obliged: len(rule.When.Modal) > 0,
 		Voice: c.Voice, Modality: c.Modality, Phase: c.Phase, Negated: (c.Negated && !r.word.Denied) != r.word.Negated != e.Negated,
 		Score: rule.Confidence, Inferred: e.Inferred}

@@ -22,9 +22,10 @@ type Rule struct {
 	Also       bool      `yaml:"also"`  // fires beside the others, never instead of them
 	When       When      `yaml:"when"`
 	Emit       []Emit    `yaml:"emit"`
-	Confidence float64   `yaml:"confidence"` // before calibration, of a reading in which all else is sure
+	Confidence float64   `yaml:"confidence"` // of a reading in which all else is sure; the judge weighs it
 	Examples   []Example `yaml:"examples"`
 	File       string    `yaml:"-"`
+	Own        bool      `yaml:"-"` // added by the user
 }
 
 // When says which clauses a rule fits. All that is given must hold.
