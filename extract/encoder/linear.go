@@ -17,10 +17,11 @@ type Linear struct {
 
 // rows are the rounded inputs of a linear layer.
 type rows struct {
-	values []int16   // [n][In]; for AVX2 each (a, b, c, d) stands as (a, c, b, d)
-	pairs  []int32   // for AVX2: the sum of the products of neighbours, a·b + c·d + …
-	scale  []float32 // what one step is worth
-	joined []int64   // for plain Go
+	values  []int16    // [n][In]; for AVX2 each (a, b, c, d) stands as (a, c, b, d)
+	pairs   []int32    // for AVX2: the sum of the products of neighbours, a·b + c·d + …
+	scale   []float32  // what one step is worth
+	joined  [][2]int64 // for plain Go
+	weights [][2]int64
 }
 
 // Linear reads the layer with the tensors NAME.weight (int8 [out, in]), NAME.scale and NAME.bias (float32 [out]).
@@ -94,47 +95,58 @@ func (l *Linear) multiply(y []float32, r *rows, n int, s *Scratch) {
 	l.multiplyPlain(y, r, n)
 }
 
-// multiplyPlain does two rows at a time: as the halves of one int64, which one multiplication serves.
+// multiplyPlain does four rows and two outputs at a time. Two rows are the halves of one int64, so that one multiplication
+// serves both.
 func (l *Linear) multiplyPlain(y []float32, r *rows, n int) {
-	r.joined = grown(r.joined, l.In)
-	for i := 0; i < n; i += 2 {
-		j := min(i+1, n-1) // the last of an odd number is its own partner
-		a, b := r.values[i*l.In:(i+1)*l.In], r.values[j*l.In:(j+1)*l.In]
-		for k := range r.joined {
-			r.joined[k] = int64(a[k]) + int64(b[k])<<32
+	blocks := (n + 3) / 4
+	row := func(i int) []int16 { i = min(i, n-1); return r.values[i*l.In : (i+1)*l.In] }
+	r.joined, r.weights = grown(r.joined, blocks*l.In), grown(r.weights, l.In)
+	for b := range blocks {
+		join(r.joined[b*l.In:(b+1)*l.In], row(4*b), row(4*b+1), row(4*b+2), row(4*b+3))
+	}
+	for o := 0; o < l.Out; o += 2 {
+		p := min(o+1, l.Out-1)
+		v, w := l.weights[o*l.In:(o+1)*l.In], l.weights[p*l.In:(p+1)*l.In]
+		for k := range r.weights {
+			r.weights[k] = [2]int64{int64(v[k]), int64(w[k])}
 		}
-		for o := 0; o < l.Out; o += 4 {
-			sums := l.dot4(r.joined, o)
-			for k, sum := range sums[:min(4, l.Out-o)] {
-				low := int32(sum)
-				high := int32((sum - int64(low)) >> 32)
-				y[i*l.Out+o+k] = l.value(low, o+k, r.scale[i])
-				y[j*l.Out+o+k] = l.value(high, o+k, r.scale[j])
-			}
+		for b := range blocks {
+			i := 4 * b
+			sums := multiply4(r.joined[b*l.In:(b+1)*l.In], r.weights)
+			l.store(y, r, sums[0], o, i, min(i+1, n-1))
+			l.store(y, r, sums[1], p, i, min(i+1, n-1))
+			l.store(y, r, sums[2], o, min(i+2, n-1), min(i+3, n-1))
+			l.store(y, r, sums[3], p, min(i+2, n-1), min(i+3, n-1))
 		}
 	}
 }
 
-// value is what the sum of integers of output o is worth.
-func (l *Linear) value(sum int32, o int, scale float32) float32 {
-	return float32(float32(float32(sum)*l.scale[o])*scale) + l.bias[o]
+func join(to [][2]int64, a, b, c, d []int16) {
+	for k := range to {
+		to[k] = [2]int64{int64(a[k]) + int64(b[k])<<32, int64(c[k]) + int64(d[k])<<32}
+	}
 }
 
-// dot4 multiplies with the weights of the outputs o to o+3; beyond the last output it repeats that.
-func (l *Linear) dot4(x []int64, o int) [4]int64 {
-	row := func(o int) []int8 {
-		o = min(o, l.Out-1) * l.In
-		return l.weights[o : o+l.In][:len(x)]
-	}
-	w0, w1, w2, w3 := row(o), row(o+1), row(o+2), row(o+3)
+// multiply4 is the sum over k of each x[k] with each w[k].
+func multiply4(x, w [][2]int64) [4]int64 {
 	var s0, s1, s2, s3 int64
-	for k, v := range x {
-		s0 += v * int64(w0[k])
-		s1 += v * int64(w1[k])
-		s2 += v * int64(w2[k])
-		s3 += v * int64(w3[k])
+	w = w[:len(x)]
+	for k := range x {
+		a, b, v, u := x[k][0], x[k][1], w[k][0], w[k][1]
+		s0 += a * v
+		s1 += a * u
+		s2 += b * v
+		s3 += b * u
 	}
 	return [4]int64{s0, s1, s2, s3}
+}
+
+// store takes the sums of rows i and j with output o apart and writes what they are worth.
+func (l *Linear) store(y []float32, r *rows, sums int64, o, i, j int) {
+	low := int32(sums)
+	high := int32((sums - int64(low)) >> 32)
+	y[i*l.Out+o] = float32(float32(float32(low)*l.scale[o])*r.scale[i]) + l.bias[o]
+	y[j*l.Out+o] = float32(float32(float32(high)*l.scale[o])*r.scale[j]) + l.bias[o]
 }
 
 // grown is s with n elements; the old ones are lost where it must grow.

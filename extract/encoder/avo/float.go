@@ -256,23 +256,18 @@ func exp(x VecVirtual) VecVirtual {
 }
 
 func gelu(x VecVirtual) VecVirtual {
-	absolute, z, t := YMM(), YMM(), YMM()
-	VANDPS(size, x, absolute)
-	VMULPS(float(0.70710678118654752), absolute, z)
-	VMULPS(float(0.3275911), z, t)
-	VADDPS(float(1), t, t)
-	one := YMM()
-	VMOVUPS(float(1), one)
-	VDIVPS(t, one, t)
-	p := horner(t, 1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)
-	VMULPS(t, p, p)
-	VMULPS(z, z, z)
-	VXORPS(sign, z, z)
-	VMULPS(exp(z), p, p)
-	VSUBPS(p, one, p)
-	VMULPS(absolute, p, p)
-	VADDPS(x, p, p)
-	VMULPS(float(0.5), p, p)
+	z, s := YMM(), YMM()
+	VMAXPS(float(-5.2), x, z)
+	VMINPS(float(5.2), z, z)
+	VMULPS(z, z, s)
+	p := horner(s, -3.232841194744651e-08, 1.0748458407761063e-05, 0.0008235869463533163, 0.01216130331158638,
+		0.12055317312479019, 0.7978835105895996)
+	q := horner(s, 0.00013832167314831167, 0.003253371687605977, 0.04321666806936264, 0.3177487850189209, 1)
+	VMULPS(z, p, p)
+	VDIVPS(q, p, p)
+	VADDPS(float(1), p, p)
+	VMULPS(float(0.5), x, x)
+	VMULPS(x, p, p)
 	return p
 }
 
