@@ -10,6 +10,7 @@ const (
 	BodyWord WordClass = iota
 	PlainBody
 	StateBody
+	StateForm
 	ThingWord
 	EquipmentWord
 	CalendarWord
@@ -73,6 +74,7 @@ var wordClassNames = [wordClasses]string{
 	BodyWord:           "body_word",
 	PlainBody:          "plain_body",
 	StateBody:          "state_body",
+	StateForm:          "state_form",
 	ThingWord:          "thing_word",
 	EquipmentWord:      "equipment",
 	CalendarWord:       "calendar",
