@@ -13,6 +13,7 @@ const (
 	BodyWord           WordClass = "body_word"
 	PlainBody          WordClass = "plain_body"
 	StateBody          WordClass = "state_body"
+	StateForm          WordClass = "state_form"
 	ThingWord          WordClass = "thing_word"
 	EquipmentWord      WordClass = "equipment"
 	CalendarWord       WordClass = "calendar"

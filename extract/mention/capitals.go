@@ -35,7 +35,8 @@ func (r *reader) inSmallLetters(word string) bool {
 	return r.lower[word]
 }
 
-// nameInside says whether the document has the word that begins a sentence as a name within another, never in small letters.
+// nameInside says whether the document has the word that begins a sentence as a name within another one, and never in
+// small letters.
 func (r *reader) nameInside(v *view, i int) bool {
 	r.readCase()
 	return r.inside[v.words[i]] && !r.lower[v.low[i]]
@@ -78,7 +79,8 @@ func (r *reader) runEnd(v *view, i int) int {
 			}
 		case r.inName(v, j):
 		case v.joins(j) && v.capital(j+1):
-		case v.namePreposition(j) && v.is(j-1, lexicon.BodyWord) && (v.capital(j+1) || v.isThe(j+1) && v.capital(j+2)):
+		case v.namePreposition(j) && (v.is(j-1, lexicon.BodyWord) || v.is(j-1, lexicon.StateForm)) &&
+			(v.capital(j+1) || v.isThe(j+1) && v.capital(j+2)):
 			if v.isThe(j + 1) {
 				j++
 			}
@@ -183,18 +185,22 @@ func (r *reader) unknown(v *view, from, to int, title string) int {
 	return to
 }
 
-// governmentOf reads "Government of Malawi", in the capitals of speeches and treaties; nil for anything else.
+// governmentOf reads "Government of Malawi", "Republic of Malawi", "Government of the Republic of Malawi"; nil for
+// anything else.
 func (r *reader) governmentOf(v *view, from, to int) *lexicon.Entry {
-	if n, ok := r.l.Noun(v.low[from]); !ok || n.Sector != "GOV" || !n.Acting || !v.isOf(from+1) {
-		return nil
+	n, _ := r.l.Noun(v.low[from])
+	state := n.Sector == "GOV" && n.Acting
+	for k := from; k+2 < to; k++ {
+		if !v.isOf(k+1) || !v.is(k, lexicon.StateForm) && !(k == from && state) {
+			continue
+		}
+		at := k + 2
+		if v.isThe(at) {
+			at++
+		}
+		if h, ok := v.m.At(at); ok && at+h.N == to && h.Entry.Place == lexicon.Nation && h.Sense.Has(lexicon.AsName) {
+			return h.Entry
+		}
 	}
-	k := from + 2
-	if v.isThe(k) {
-		k++
-	}
-	h, ok := v.m.At(k)
-	if !ok || k+h.N != to || h.Entry.Place != lexicon.Nation || !h.Sense.Has(lexicon.AsName) {
-		return nil
-	}
-	return h.Entry
+	return nil
 }
