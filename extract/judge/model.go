@@ -109,7 +109,7 @@ func (j *Judge) Reasons(d *Decision) []Feature {
 
 // Floor is the confidence below which statements are left out where nobody asks for another: chosen for precision, on text
 // that neither the reader nor the weights were fitted to.
-const Floor = 0.45
+const Floor = 0.5
 
 // inferredShare is how sure a statement that no word says can be at most, as a share of the one that it follows from. It is
 // a judgement, not a fit: the gold does not score inferred statements.
