@@ -120,3 +120,19 @@ func TestReaderAdds(t *testing.T) {
 		t.Errorf("%d statements of the reader, %d where it is left out", more, fewer)
 	}
 }
+
+// TestReaderOfLongSentences: a sentence of more pieces than the encoder takes leaves the rules' statements as they are.
+func TestReaderOfLongSentences(t *testing.T) {
+	x, err := New(WithMinConfidence(0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "Portugal wants a new treaty with " + strings.Repeat("Brzęczyszczykiewicz, ", 60) + "and Spain."
+	out, err := x.Extract(context.Background(), Plain("long", text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out.Statements) == 0 || out.Statements[0].Rule == reader.Name {
+		t.Errorf("%d statements", len(out.Statements))
+	}
+}

@@ -68,7 +68,7 @@ func (w *proposer) propose(r *Reader, all []schema.Candidate, ruled []int, s *Sc
 		hinted[w.triple(&all[i])] = true
 	}
 	scores, err := r.read(&in, hinted, s)
-	if err != nil {
+	if err != nil || scores == nil {
 		return nil, err
 	}
 	best := scores.best()

@@ -121,10 +121,14 @@ type Scratch struct {
 	row                       []float32
 }
 
-// read scores all triples of an instance. hinted are triples that the rules propose.
+// read scores all triples of an instance; nil for one of more pieces than the encoder takes. hinted are triples that the rules
+// propose.
 func (r *Reader) read(in *Instance, hinted map[[3]int]bool, s *Scratch) (*scores, error) {
 	pieces, word := r.encoder.Pieces(in.Words)
 	ids := append(append([]int32{r.encoder.CLS}, pieces...), r.encoder.SEP)
+	if len(ids) > min(encoder.MaxPieces, r.encoder.Positions) {
+		return nil, nil
+	}
 	hidden := r.encoder.Hidden
 	s.extra = zeroed(s.extra, len(ids)*hidden)
 	addTo(s.extra[:hidden], r.turn[in.Turn*hidden:])
