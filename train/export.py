@@ -1,6 +1,8 @@
 """Writes the tensor file that extract/encoder reads: a BERT encoder with int8 weights, and the heads on top of it.
 
-  export.py OUT [--layers N]    all-MiniLM-L6-v2 as it is; the trainer imports write_container and encoder_tensors instead
+  export.py OUT [--layers N]    all-MiniLM-L6-v2 as it is
+
+A trainer imports encoder_tensors, linear and write_container instead.
 
 The layout stands in extract/encoder/container.go. Tensors of an encoder, hidden size H, inner size I:
 
@@ -51,7 +53,8 @@ def linear(name, weight, bias=None):
 def encoder_tensors(state, config, positions=256):
     """Tensors and meta "encoder" of a state dict with Hugging Face's BERT names. config: Hugging Face's keys."""
     state = {k.removeprefix("bert."): array(v) for k, v in state.items()}
-    place = state["embeddings.position_embeddings.weight"][:positions] + state["embeddings.token_type_embeddings.weight"][0]
+    place = state["embeddings.position_embeddings.weight"][:positions]
+    place = place + state["embeddings.token_type_embeddings.weight"][0]
     words, scale = quantised(state["embeddings.word_embeddings.weight"])
     out = {"embeddings.word.weight": words, "embeddings.word.scale": scale, "embeddings.position": place}
 
@@ -61,10 +64,14 @@ def encoder_tensors(state, config, positions=256):
     norm("embeddings.norm", "embeddings.LayerNorm")
     for i in range(config["num_hidden_layers"]):
         source, name = f"encoder.layer.{i}", f"layer.{i}"
-        qkv = [f"{source}.attention.self.{part}" for part in ("query", "key", "value")]
-        out |= linear(f"{name}.attention.qkv", *(np.concatenate([state[f"{q}.{p}"] for q in qkv]) for p in ("weight", "bias")))
-        for to, dense in (("attention.output", "attention.output"), ("inner", "intermediate"), ("output", "output")):
-            out |= linear(f"{name}.{to}", state[f"{source}.{dense}.dense.weight"], state[f"{source}.{dense}.dense.bias"])
+        for to, parts in (
+            ("attention.qkv", ("attention.self.query", "attention.self.key", "attention.self.value")),
+            ("attention.output", ("attention.output.dense",)),
+            ("inner", ("intermediate.dense",)),
+            ("output", ("output.dense",)),
+        ):
+            weight, bias = (np.concatenate([state[f"{source}.{p}.{x}"] for p in parts]) for x in ("weight", "bias"))
+            out |= linear(f"{name}.{to}", weight, bias)
         norm(f"{name}.attention.norm", f"{source}.attention.output.LayerNorm")
         norm(f"{name}.norm", f"{source}.output.LayerNorm")
     return out, {
@@ -98,7 +105,8 @@ def write_container(path, tensors, meta, vocab):
             value = array(value)
         if value.size == 0 or not np.isfinite(value).all():
             raise ValueError(f"tensor {name} is empty or not finite")
-        add(name, TYPES[value.dtype], value.shape or [1], np.ascontiguousarray(value).astype(value.dtype.newbyteorder("<")).tobytes())
+        raw = value.astype(value.dtype.newbyteorder("<")).tobytes()
+        add(name, TYPES[value.dtype], value.shape or [1], raw)
     head = json.dumps({"meta": meta, "tensors": header}, separators=(",", ":")).encode()
     body = struct.pack("<I", len(head)) + head
     body += b"\0" * (-(len(body) + 16) % ALIGN) + bytes(data)

@@ -21,8 +21,8 @@ import (
 //	20  n bytes  header: JSON {"meta": {name: any}, "tensors": [{"name", "dtype", "shape", "offset"}]}
 //	 …           zeros up to a multiple of 64, where the data begins
 //
-// dtype is "int8", "float32" or "text" (UTF-8; shape is its length in bytes). Values stand in row-major order, offset counts
-// bytes from the beginning of the data.
+// dtype is "int8", "float32" or "text" (UTF-8; shape is its length in bytes). Values stand in row-major order, offset
+// counts bytes from the beginning of the data.
 const (
 	magic   = "SGTENSOR"
 	version = 1
@@ -66,9 +66,7 @@ func Read(data []byte) (*File, error) {
 		Meta    map[string]json.RawMessage `json:"meta"`
 		Tensors []tensor                   `json:"tensors"`
 	}
-	d := json.NewDecoder(bytes.NewReader(data[prefix : prefix+n]))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&header); err != nil {
+	if err := strict(data[prefix:prefix+n], &header); err != nil {
 		return nil, fmt.Errorf("encoder: header of the tensor file: %w", err)
 	}
 	f := &File{meta: header.Meta, tensors: map[string]tensor{}}
@@ -111,12 +109,16 @@ func (f *File) Meta(name string, into any) error {
 	if !ok {
 		return fmt.Errorf("encoder: the tensor file has no meta %q", name)
 	}
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
+	if err := strict(raw, into); err != nil {
 		return fmt.Errorf("encoder: meta %q: %w", name, err)
 	}
 	return nil
+}
+
+func strict(raw []byte, into any) error {
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.DisallowUnknownFields()
+	return d.Decode(into)
 }
 
 // Shape returns the shape of a tensor, nil where there is none of that name.

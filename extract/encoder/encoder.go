@@ -1,7 +1,6 @@
 package encoder
 
 import (
-	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -61,7 +60,27 @@ func open(data []byte, k *kernels) (*Model, error) {
 	if err := m.Config.check(); err != nil {
 		return nil, err
 	}
-	return m, errors.Join(m.readVocabulary(), m.readEmbeddings(), m.readLayers())
+	text, err := f.Text("vocabulary")
+	if err != nil {
+		return nil, err
+	}
+	vocabulary := strings.Split(text, "\n")
+	if m.pieces, err = newWordPiece(vocabulary); err != nil {
+		return nil, err
+	}
+	r := &reader{m: m}
+	m.CLS, m.SEP = r.control("[CLS]"), r.control("[SEP]")
+	m.words = r.bytes("embeddings.word.weight", len(vocabulary), m.Hidden)
+	m.wordScale = r.floats("embeddings.word.scale", len(vocabulary))
+	m.positions = r.floats("embeddings.position", m.Positions, m.Hidden)
+	m.norm = r.norm("embeddings.norm")
+	for i := 0; i < m.Layers && r.err == nil; i++ {
+		m.layers = append(m.layers, r.layer(fmt.Sprintf("layer.%d.", i)))
+	}
+	if r.err != nil {
+		return nil, r.err
+	}
+	return m, nil
 }
 
 func (c Config) check() error {
@@ -77,80 +96,6 @@ func (c Config) check() error {
 		return fmt.Errorf("encoder: inner size %d is no multiple of 8", c.Inner)
 	case !(c.Epsilon >= 0 && c.Epsilon < 1):
 		return fmt.Errorf("encoder: epsilon %v", c.Epsilon)
-	}
-	return nil
-}
-
-func (m *Model) readVocabulary() error {
-	text, err := m.Text("vocabulary")
-	if err != nil {
-		return err
-	}
-	vocabulary := strings.Split(text, "\n")
-	if m.pieces, err = newWordPiece(vocabulary); err != nil {
-		return err
-	}
-	if m.CLS, err = m.pieces.control("[CLS]"); err != nil {
-		return err
-	}
-	if m.SEP, err = m.pieces.control("[SEP]"); err != nil {
-		return err
-	}
-	if m.words, err = m.Int8("embeddings.word.weight", len(vocabulary), m.Hidden); err != nil {
-		return err
-	}
-	m.wordScale, err = m.Float32("embeddings.word.scale", len(vocabulary))
-	return err
-}
-
-func (m *Model) readEmbeddings() (err error) {
-	if m.positions, err = m.Float32("embeddings.position", m.Positions, m.Hidden); err != nil {
-		return err
-	}
-	m.norm, err = m.readNorm("embeddings.norm")
-	return err
-}
-
-func (m *Model) readNorm(name string) (n norms, err error) {
-	if n.gain, err = m.Float32(name+".weight", m.Hidden); err != nil {
-		return n, err
-	}
-	n.bias, err = m.Float32(name+".bias", m.Hidden)
-	return n, err
-}
-
-func (m *Model) readLayers() error {
-	for i := range m.Layers {
-		var l layer
-		name := fmt.Sprintf("layer.%d.", i)
-		for _, part := range []struct {
-			to      **Linear
-			name    string
-			in, out int
-		}{
-			{&l.qkv, "attention.qkv", m.Hidden, 3 * m.Hidden},
-			{&l.mix, "attention.output", m.Hidden, m.Hidden},
-			{&l.wide, "inner", m.Hidden, m.Inner},
-			{&l.narrow, "output", m.Inner, m.Hidden},
-		} {
-			found, err := m.Linear(name + part.name)
-			if err != nil {
-				return err
-			}
-			if found.In != part.in || found.Out != part.out {
-				return fmt.Errorf("encoder: layer %q is %d to %d, wanted %d to %d",
-					name+part.name, found.In, found.Out, part.in, part.out)
-			}
-			*part.to = found
-		}
-		var err error
-		if l.attentionNorm, err = m.readNorm(name + "attention.norm"); err != nil {
-			return err
-		}
-		if l.outerNorm, err = m.readNorm(name + "norm"); err != nil {
-			return err
-		}
-		m.layers = append(m.layers, l)
 	}
 	return nil
 }

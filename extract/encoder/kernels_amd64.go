@@ -36,8 +36,8 @@ var avx2 = kernels{
 // check panics where the matrix is not within its data.
 func (m matrix) check() { _ = m.row(m.rows - 1) }
 
-// panels are the weights of a layer for the kernel: 16 outputs at a time, and of these 4 inputs at a time. The 4 weights
-// w, v, u, t of an output stand as (v, t) and (w, u) in a vector of the second and one of the first of each pair.
+// panels are the weights of a layer for the kernel: 16 outputs at a time, and of these 4 inputs at a time. Of the four
+// weights a, b, c, d of an output, (b, d) stand in one vector and (a, c) in the next.
 type panels struct {
 	weights     []int8 // [(Out+15)/16][In/4][2 times 8 outputs][2][8][2]
 	pairs       []int32

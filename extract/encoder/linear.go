@@ -34,15 +34,11 @@ func (m *Model) Linear(name string) (*Linear, error) {
 	if levels(l.In) < math.MaxInt8 {
 		return nil, fmt.Errorf("encoder: layer %q has too many inputs: %d", name, l.In)
 	}
-	var err error
-	if l.weights, err = m.Int8(name+".weight", l.Out, l.In); err != nil {
-		return nil, err
-	}
-	if l.scale, err = m.Float32(name+".scale", l.Out); err != nil {
-		return nil, err
-	}
-	if l.bias, err = m.Float32(name+".bias", l.Out); err != nil {
-		return nil, err
+	r := &reader{m: m}
+	l.weights = r.bytes(name+".weight", l.Out, l.In)
+	l.scale, l.bias = r.floats(name+".scale", l.Out), r.floats(name+".bias", l.Out)
+	if r.err != nil {
+		return nil, r.err
 	}
 	l.pack()
 	return l, nil
@@ -55,11 +51,15 @@ func (l *Linear) Apply(y, x []float32, n int, s *Scratch) {
 		return
 	}
 	l.round(&s.rows, x[:n*l.In], n)
-	l.multiply(y[:n*l.Out], &s.rows, n, s)
+	if y = y[:n*l.Out]; l.panels != nil {
+		l.multiplyPanels(y, &s.rows, n, s)
+	} else {
+		l.multiplyPlain(y, &s.rows, n)
+	}
 }
 
-// levels is the largest integer an input is rounded to. The sum of inputs products with int8 must fit an int32, and input
-// plus weight an int16.
+// levels is the largest integer an input is rounded to. The sum of that many products with int8 must fit an int32, and
+// input plus weight an int16.
 func levels(inputs int) int {
 	return min(math.MaxInt16-128, math.MaxInt32/128/inputs)
 }
@@ -87,16 +87,8 @@ func (l *Linear) round(r *rows, x []float32, n int) {
 	}
 }
 
-func (l *Linear) multiply(y []float32, r *rows, n int, s *Scratch) {
-	if l.panels != nil {
-		l.multiplyPanels(y, r, n, s)
-		return
-	}
-	l.multiplyPlain(y, r, n)
-}
-
-// multiplyPlain does four rows and two outputs at a time. Two rows are the halves of one int64, so that one multiplication
-// serves both.
+// multiplyPlain does four rows and two outputs at a time. Two rows are the halves of one int64, so that one
+// multiplication serves both.
 func (l *Linear) multiplyPlain(y []float32, r *rows, n int) {
 	blocks := (n + 3) / 4
 	row := func(i int) []int16 { i = min(i, n-1); return r.values[i*l.In : (i+1)*l.In] }

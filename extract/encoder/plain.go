@@ -162,8 +162,8 @@ func exp(x float32) float32 {
 	return (p + 1) * math.Float32frombits(uint32(n+127)<<23)
 }
 
-// Of erf(x/√2) = x·p(x²)/q(x²) for |x| ≤ 5.2, highest coefficients first; q ends with 1. A least-squares fit, weighted
-// until its largest error is least: 1.7e-7 (Lawson 1961).
+// Of erf(x/√2) = x·p(x²)/q(x²) for |x| ≤ 5.2, highest coefficients first; q ends with 1. A least-squares fit,
+// weighted until its largest error is least: 1.7e-7 (Lawson 1961).
 const (
 	erfEnd       = 5.2
 	erfP5, erfP4 = -3.232841194744651e-08, 1.0748458407761063e-05

@@ -12,8 +12,9 @@ import (
 // longestWord is BERT's limit: a word of more characters is one unknown piece.
 const longestWord = 100
 
-// wordPiece splits words as BERT's uncased tokenizer does: lower case, no accents, punctuation and CJK characters apart,
-// then greedily the longest piece of the vocabulary. Names of control pieces ("[SEP]") in a text are ordinary text.
+// wordPiece splits words as BERT's uncased tokenizer does: lower case, no accents, punctuation and CJK characters
+// apart, then greedily the longest piece of the vocabulary. Names of control pieces ("[SEP]") in a text are ordinary
+// text.
 type wordPiece struct {
 	first, next map[string]int32 // pieces that begin a word; those that go on, without their ##
 	longest     int              // bytes of the longest piece

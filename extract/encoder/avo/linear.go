@@ -12,8 +12,8 @@ import (
 //
 //	a·w + b·v = (a + v)(b + w) - a·b - w·v
 //
-// The last two terms are known before, a·b for a row and w·v for an output, summed over the inputs. VPMADDWD does two such
-// products in a lane, the sums a + v fit 16 bits, and all sums are exact modulo 2^32, which holds the result.
+// The last two terms are known before, a·b for a row and w·v for an output, summed over the inputs. VPMADDWD does two
+// such products in a lane, the sums a + v fit 16 bits, and all sums are exact modulo 2^32, which holds the result.
 func linear() {
 	function("linearAVX2", "(y *float32, yStride int, values *int16, n int, in int, panel *int8, pairs *int32,"+
 		" scale *float32, bias *float32, rowPairs *int32, rowScale *float32)",

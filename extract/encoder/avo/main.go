@@ -1,5 +1,5 @@
-// Command avo writes the AVX2 kernels of extract/encoder: kernels_amd64.s and its Go declarations. It is a module of its
-// own, so that the program does not depend on the assembler. Run it with go generate.
+// Command avo writes the AVX2 kernels of extract/encoder: kernels_amd64.s and its Go declarations. It is a module of
+// its own, so that the program does not depend on the assembler. Run it with go generate.
 //
 // Each kernel does the operations of its twin in plain.go in the same order, eight at a time.
 package main
