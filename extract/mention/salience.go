@@ -20,7 +20,7 @@ const (
 	reportBonus    = 0.4   // subject of what the antecedent says: "Acme announced that it had"
 	thingBonus     = 0.1   // "it" means things more often than actors
 
-	lead         = 0.22
+	lead         = 0.14
 	leadIt       = 0.4
 	leadObjectIt = 0.8
 	leadIts      = 0.25
