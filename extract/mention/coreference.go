@@ -128,6 +128,8 @@ func (r *reader) antecedentOf(v *view, at int, d *draft) antecedent {
 		guessed: d.form == schema.Named && !d.sure && d.score < 0.72,
 		owned:   v.tag(d.from) == "PRP$" || v.tag(d.from+1) == "POS",
 	}
+	a.quoted = v.quotedAt(d.head)
+	a.speaks = !a.quoted && a.role == subject && v.lemmaIs(a.governor, lexicon.SpeechVerb)
 	if d.form == schema.Demonym && d.entry != nil && a.governor > d.head {
 		a.role = elsewhere // an adjective is seldom meant by a pronoun
 	}

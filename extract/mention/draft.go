@@ -104,6 +104,8 @@ type antecedent struct {
 	governor int     // token that governs it, in its sentence
 	sure     float64 // score of the mention
 	guessed  bool    // the kind of the name was guessed
+	quoted   bool    // it stands within quotation marks
+	speaks   bool    // it is the subject of a verb of speech, outside them
 	owned    bool    // a description with an owner: "her mother"
 }
 

@@ -21,6 +21,7 @@ package mention
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
@@ -49,7 +50,11 @@ func (f *Finder) Find(
 	r.readCaptions()
 	r.views = make([]*view, len(sents))
 	for i := range sents {
-		r.views[i] = newView(f.names, &sents[i])
+		v := newView(f.names, &sents[i])
+		if i > 0 && !strings.Contains(doc.Text[sents[i-1].Span.End:v.s.Span.Start], "\n") {
+			v.quoting = r.views[i-1].quotedAt(len(sents[i-1].Tokens))
+		}
+		r.views[i] = v
 	}
 	for _, v := range r.views {
 		r.readNames(v)

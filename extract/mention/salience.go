@@ -20,7 +20,7 @@ const (
 	reportBonus    = 0.4   // subject of what the antecedent says: "Acme announced that it had"
 	thingBonus     = 0.1   // "it" means things more often than actors
 
-	lead         = 0.22
+	lead         = 0.14
 	leadIt       = 0.4
 	leadObjectIt = 0.8
 	leadIts      = 0.25
@@ -50,15 +50,21 @@ func (r *reader) possible(v *view, at int, d *draft, a *antecedent) bool {
 			return false
 		}
 	}
+	governor := v.governor(d.head)
+	if at-a.sentence <= 1 && d.kind == schema.Person {
+		switch quoted := v.quotedAt(d.head); {
+		case quoted && a.speaks: // "“He lies,” Moss said. “He …”": who speaks is not whom he speaks of
+			return false
+		case a.quoted && !quoted && d.role == subject && v.lemmaIs(governor, lexicon.SpeechVerb):
+			return false
+		}
+	}
 	if a.sentence != at || a.form == schema.CaptionName {
 		return true
 	}
-	governor := v.governor(d.head)
 	switch {
 	case a.to > d.head: // later, or around it
 		return false
-	case d.role == subject && v.lemmaIs(governor, lexicon.SpeechVerb) && v.quotedAt(a.head) && !v.quotedAt(d.head):
-		return false // "“That man lies,” he said": who speaks is not whom he speaks of
 	case v.possessive(d) || v.is(d.head, lexicon.ReflexivePronoun):
 		return true
 	case v.tree && a.governor == governor && governor >= 0:

@@ -11,17 +11,18 @@ import (
 
 // view is a sentence with its drafts. Questions about a token outside the sentence are answered with "no".
 type view struct {
-	s      *schema.Sentence
-	l      *lexicon.Lexicon
-	t      []schema.Token
-	words  []string
-	low    []string
-	m      *lexicon.Matcher
-	drafts []draft
-	of     []int // token → index of the name that covers it, −1
-	tree   bool  // there is a dependency tree
-	noCase bool  // all capitals or all small letters
-	first  int   // the first word
+	s       *schema.Sentence
+	l       *lexicon.Lexicon
+	t       []schema.Token
+	words   []string
+	low     []string
+	m       *lexicon.Matcher
+	drafts  []draft
+	of      []int // token → index of the name that covers it, −1
+	tree    bool  // there is a dependency tree
+	noCase  bool  // all capitals or all small letters
+	quoting bool  // it begins within a quotation
+	first   int   // the first word
 
 	asked bool // the other finder of names was asked
 	spans []schema.Span
@@ -221,10 +222,10 @@ func (v *view) roleOf(head int) role {
 	return elsewhere
 }
 
-// quotedAt says whether token i stands within quotation marks opened in its sentence.
+// quotedAt says whether token i stands within quotation marks.
 func (v *view) quotedAt(i int) bool {
-	open := false
-	for k := 0; k < i; k++ {
+	open := v.quoting
+	for k := 0; k < i && k < len(v.words); k++ {
 		switch v.words[k] {
 		case `"`:
 			open = !open
