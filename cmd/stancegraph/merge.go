@@ -29,7 +29,11 @@ loads. --undo reverts it exactly. Actors are given by name, alias or id.`,
 			if err := checkMerge(args, undo, list); err != nil {
 				return err
 			}
-			store, err := s.open(cmd.Context(), true)
+			open := s.openRead
+			if !list {
+				open = func(ctx context.Context) (graph.Store, error) { return s.open(ctx, true) }
+			}
+			store, err := open(cmd.Context())
 			if err != nil {
 				return err
 			}

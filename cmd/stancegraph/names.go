@@ -11,9 +11,14 @@ import (
 
 // loadNames makes the option that gives a user's own names precedence over the built-in ones.
 func loadNames(file string) (extract.Option, error) {
-	data, err := os.ReadFile(file)
+	f, err := os.Open(file)
 	if err != nil {
 		return nil, fmt.Errorf("names: %w", err)
+	}
+	defer f.Close()
+	data, err := lexicon.ReadAll(f)
+	if err != nil {
+		return nil, fmt.Errorf("names: %s: %w", file, err)
 	}
 	names, err := lexicon.WithOwn(file, data)
 	if err != nil {

@@ -58,7 +58,11 @@ func readOwn(file, text string, l *Lexicon) ([]OwnActor, error) {
 	switch {
 	case ending == ".yaml" || ending == ".yml":
 	case petrarchCode.MatchString(text):
-		return readPETRARCH(text, l), nil
+		all := readPETRARCH(text, l)
+		if len(all) > maxActors {
+			return nil, fmt.Errorf("%s: more than %d names", file, maxActors)
+		}
+		return all, nil
 	case ending == ".tsv" || ending == ".txt" || strings.Contains(text, "\t"):
 		return readOwnTable(file, text)
 	}
@@ -77,6 +81,9 @@ func readOwnTable(file, text string) ([]OwnActor, error) {
 		line = strings.TrimRight(line, "\r")
 		if strings.TrimSpace(line) == "" || line[0] == '#' {
 			continue
+		}
+		if len(all) == maxActors {
+			return nil, fmt.Errorf("%s:%d: more than %d names", file, n+1, maxActors)
 		}
 		c := strings.Split(line, "\t")
 		if len(c) > 5 {

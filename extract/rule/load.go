@@ -40,9 +40,9 @@ func Load(files fs.FS) (*Set, error) {
 	set := &Set{}
 	seen := map[string]string{}
 	for _, name := range names {
-		data, err := fs.ReadFile(files, name)
+		data, err := readFile(files, name)
 		if err != nil {
-			return nil, fmt.Errorf("read rule: %w", err)
+			return nil, fmt.Errorf("read rule %s: %w", name, err)
 		}
 		var r Rule
 		if err := lexicon.Decode(name, data, &r); err != nil {
@@ -60,6 +60,15 @@ func Load(files fs.FS) (*Set, error) {
 	}
 	sort.SliceStable(set.Rules, func(i, j int) bool { return set.Rules[i].Rank < set.Rules[j].Rank })
 	return set, nil
+}
+
+func readFile(files fs.FS, name string) ([]byte, error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return lexicon.ReadAll(f)
 }
 
 // Before is the rules of s before those of base: a rule takes the place of one in base that has its name, and goes first

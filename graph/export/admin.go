@@ -21,7 +21,7 @@ func Admin(dir string, g *graph.Graph, l graph.Ledger) error {
 	if err != nil {
 		return fmt.Errorf("write neo4j-admin: %w", err)
 	}
-	if err := csvFolder(dir, g, beside); err != nil {
+	if err := csvFolder(dir, g, beside, func(text string) string { return text }); err != nil {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(dir, "import.sh"), []byte(importScript), 0o755); err != nil {

@@ -16,22 +16,25 @@ import (
 )
 
 // CSV writes a folder with a file for each set of labels of nodes and for each two labels that edges join, with headers
-// as Neo4j types them. Lists are joined by a character that stands in none of their items; import.args names it. The
-// folder must be empty or new: files of an older export would be taken for part of this one.
+// as Neo4j types them. Lists are joined by a character that stands in none of their items; import.args names it. A text
+// that a spreadsheet would take for a formula begins with an apostrophe, in lists too, so an import of what holds such
+// texts is not exact: that is for Admin. The folder must be empty or new: files of an older export would be taken for
+// part of this one.
 func CSV(dir string, g *graph.Graph, _ graph.Ledger) error {
-	return csvFolder(dir, g, nil)
+	return csvFolder(dir, g, nil, guard)
 }
 
-// csvFolder writes the tables of a graph, and others beside them.
-func csvFolder(dir string, g *graph.Graph, beside []csvTable) error {
+// csvFolder writes the tables of a graph, with texts as write makes them, and others beside them.
+func csvFolder(dir string, g *graph.Graph, beside []csvTable, write func(string) string) error {
 	if err := emptyDir(dir); err != nil {
 		return fmt.Errorf("write csv: %w", err)
 	}
 	between := delimiter(g)
+	f := cellForm{string(between), write}
 	// a text of some megabytes is still one field
 	args := []string{"--multiline-fields=true", fmt.Sprintf("--array-delimiter=U+%04X", between), "--id-type=string",
 		"--read-buffer-size=16m"}
-	for _, t := range slices.Concat(nodeTables(g, string(between)), edgeTables(g, string(between)), beside) {
+	for _, t := range slices.Concat(nodeTables(g, f), edgeTables(g, f), beside) {
 		if err := writeTable(filepath.Join(dir, t.file), t.write); err != nil {
 			return fmt.Errorf("write csv: %w", err)
 		}
@@ -88,6 +91,12 @@ func emptyDir(dir string) error {
 	return nil
 }
 
+// cellForm says how values are written: what joins the items of lists, and what is made of a text.
+type cellForm struct {
+	between string
+	write   func(string) string
+}
+
 // csvTable is what goes into one file.
 type csvTable struct {
 	option string // of the import
@@ -95,11 +104,11 @@ type csvTable struct {
 	write  func(w *csv.Writer) error
 }
 
-func nodeTables(g *graph.Graph, between string) []csvTable {
+func nodeTables(g *graph.Graph, f cellForm) []csvTable {
 	var list []csvTable
 	for _, nodes := range nodeGroups(g) {
 		file := "nodes-" + strings.Join(nodes[0].Labels(), "-") + ".csv"
-		list = append(list, csvTable{"--nodes", file, func(w *csv.Writer) error { return nodeTable(w, nodes, between) }})
+		list = append(list, csvTable{"--nodes", file, func(w *csv.Writer) error { return nodeTable(w, nodes, f) }})
 	}
 	return list
 }
@@ -123,14 +132,14 @@ func groups[T any](list []T, key func(T) string) [][]T {
 	return out
 }
 
-func nodeTable(w *csv.Writer, nodes []graph.Node, between string) error {
+func nodeTable(w *csv.Writer, nodes []graph.Node, f cellForm) error {
 	cols := columns(labelInfo(nodes[0].Label).Fields, nodeRows(nodes))
 	if err := w.Write(append([]string{fmt.Sprintf("id:ID(%s)", nodes[0].Label), ":LABEL"}, header(cols)...)); err != nil {
 		return err
 	}
 	for _, n := range nodes {
-		row := []string{n.ID, strings.Join(n.Labels(), between)}
-		if err := w.Write(append(row, cells(cols, n.Row(), between)...)); err != nil {
+		row := []string{f.write(n.ID), strings.Join(n.Labels(), f.between)}
+		if err := w.Write(append(row, cells(cols, n.Row(), f)...)); err != nil {
 			return err
 		}
 	}
@@ -139,7 +148,7 @@ func nodeTable(w *csv.Writer, nodes []graph.Node, between string) error {
 
 // edgeTables are the edges by the labels of their ends, for an import takes as long for each file as for thousands of
 // edges.
-func edgeTables(g *graph.Graph, between string) []csvTable {
+func edgeTables(g *graph.Graph, f cellForm) []csvTable {
 	var list []csvTable
 	for _, edges := range groups(g.Edges, func(e graph.Edge) string {
 		return string(e.From.Label) + ";" +
@@ -147,12 +156,12 @@ func edgeTables(g *graph.Graph, between string) []csvTable {
 	}) {
 		file := fmt.Sprintf("edges-%s-%s.csv", edges[0].From.Label, edges[0].To.Label)
 		list = append(list, csvTable{"--relationships", file,
-			func(w *csv.Writer) error { return edgeTable(w, edges, between) }})
+			func(w *csv.Writer) error { return edgeTable(w, edges, f) }})
 	}
 	return list
 }
 
-func edgeTable(w *csv.Writer, edges []graph.Edge, between string) error {
+func edgeTable(w *csv.Writer, edges []graph.Edge, f cellForm) error {
 	var fields []graph.Field // of all types in the file
 	known := map[graph.EdgeType]bool{}
 	for _, e := range edges {
@@ -160,9 +169,9 @@ func edgeTable(w *csv.Writer, edges []graph.Edge, between string) error {
 			continue
 		}
 		known[e.Type] = true
-		for _, f := range edgeInfo(e.Type).Fields {
-			if !slices.Contains(fields, f) {
-				fields = append(fields, f)
+		for _, field := range edgeInfo(e.Type).Fields {
+			if !slices.Contains(fields, field) {
+				fields = append(fields, field)
 			}
 		}
 	}
@@ -173,8 +182,8 @@ func edgeTable(w *csv.Writer, edges []graph.Edge, between string) error {
 		return err
 	}
 	for _, e := range edges {
-		row := []string{e.From.ID, e.To.ID, string(e.Type)}
-		if err := w.Write(append(row, cells(cols, e.Row(), between)...)); err != nil {
+		row := []string{f.write(e.From.ID), f.write(e.To.ID), string(e.Type)}
+		if err := w.Write(append(row, cells(cols, e.Row(), f)...)); err != nil {
 			return err
 		}
 	}
@@ -191,13 +200,19 @@ func header(cols []column) []string {
 	return list
 }
 
-func cells(cols []column, p graph.Row, between string) []string {
+func cells(cols []column, p graph.Row, f cellForm) []string {
 	row := make([]string, len(cols))
 	for i, c := range cols {
-		v := p[c.name]
-		if list, isList := v.([]string); isList {
-			row[i] = strings.Join(list, between)
-		} else {
+		switch v := p[c.name].(type) {
+		case []string:
+			items := make([]string, len(v))
+			for j, item := range v {
+				items[j] = f.write(item)
+			}
+			row[i] = strings.Join(items, f.between)
+		case string:
+			row[i] = f.write(v)
+		default:
 			row[i] = text(v)
 		}
 	}

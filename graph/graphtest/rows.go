@@ -56,6 +56,11 @@ func Asks() []Ask {
 			"opposite signs | a toll on the canal | Norland | WANTS | a toll on the canal | summit",
 			"opposite signs | a toll on the canal | Sudmark | REJECTS | a toll on the canal | border",
 		}},
+		{"documents", nil, []string{"document", "title", "date", "source", "sentences", "statements"}, []string{
+			"border |  | 2031-03-05 | The Lantern | 5 | 6",
+			"markets |  |  |  | 2 | 2",
+			"summit |  | 2031-04-01 | Harbour Post | 3 | 8",
+		}},
 		{"said-by", []string{"holm"}, []string{"sayer", "holder", "stance", "target", "how"}, []string{
 			"Mira Holm | Sudmark | OPPOSES | Canal Guild | claimed",
 			"Mira Holm | Norland | PRAISES | Sudmark | claimed, inferred",
