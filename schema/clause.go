@@ -20,10 +20,8 @@ type Clause struct {
 	Copular  bool     // said of the subject with a form of "be"
 	Cue      Span     // the predicate's own words
 	Span     Span     // the whole clause
-	Body     Span     // the clause from its verb on: "leave the treaty" of "Peru should leave the treaty"
 	Self     Phrase   // the predicate's own phrase: "union leaders" of an agent noun
 	Whole    Issue    // Span as an issue
-	Deed     Issue    // Body as an issue
 	Args     []Arg
 	Passive  bool
 	Parent   int    // index of the clause this one depends on, -1
@@ -154,7 +152,6 @@ type Voice struct {
 	Attribution Attribution
 	Sayers      []Phrase // phrases that name who says it
 	Speaker     bool     // the sayer is the speaker of the turn
-	Outlet      bool     // that speaker is one of the outlet's own people: a reporter, a presenter
 }
 
 // Said: somebody other than the writer says the clause.

@@ -136,7 +136,7 @@ func (b *builder) cue(c *schema.Clause) schema.Span {
 	return b.Tokens[h].Span
 }
 
-// extent sets the clause's spans: its cue, the whole of it, and the part from the verb on.
+// extent sets the clause's spans: its cue and the whole of it.
 func (b *builder) extent(c *schema.Clause) {
 	c.Cue = b.cue(c)
 	first, last := b.Phrase(c.Head, func(k int) bool {
@@ -144,7 +144,6 @@ func (b *builder) extent(c *schema.Clause) {
 			(b.Is(k, "mark", "cc", "discourse", "acl:relcl") || b.Rel(k) == "conj" && b.byHead[k] >= 0)
 	})
 	c.Span = b.Span(first, last)
-	c.Body = schema.Span{Start: b.Tokens[c.Head].Span.Start, End: c.Span.End}
 }
 
 // idiom joins a verb with the noun that makes one meaning with it, and takes over the noun's own phrases:

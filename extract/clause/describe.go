@@ -28,7 +28,6 @@ func (b *builder) describe(c *schema.Clause) {
 	c.Self = b.nounPhrase(c.Head, c.Head, c.Head)
 	b.headOf(&c.Self)
 	c.Whole = b.issue(c.Span, nil, c.Head)
-	c.Deed = b.issue(c.Body, nil, c.Head)
 	b.joinComplement(c)
 	for i := range c.Args {
 		a := &c.Args[i]
@@ -225,10 +224,7 @@ func (b *builder) issueKey(first, last int) string {
 		case "DT", "PRP$", "POS", "TO", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "MD":
 			continue
 		}
-		l := strings.ToLower(b.Lemma(i))
-		if l == "" {
-			l = b.Lower(i)
-		}
+		l := b.baseForm(i)
 		if l == "be" && first < last {
 			continue
 		}

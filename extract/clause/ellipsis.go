@@ -55,7 +55,7 @@ func (b *builder) proVerb(i int) {
 		return
 	}
 	c := predicateOf(m)
-	c.Head, c.Cue, c.Span, c.Body, c.Passive = i, b.Tokens[i].Span, b.Tokens[i].Span, b.Tokens[i].Span, false
+	c.Head, c.Cue, c.Span, c.Passive = i, b.Tokens[i].Span, b.Tokens[i].Span, false
 	b.add(&c, schema.Subject, "", []int{subject}, schema.Gapped)
 	for _, a := range m.Args {
 		if a.Role != schema.Subject {

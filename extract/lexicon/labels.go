@@ -19,7 +19,7 @@ type WordSet map[string]bool
 // loading, so they may be shared.
 type Labels struct {
 	Roles, Topics, Reporters, Unnamed, Modifiers, Bodies, Surnames WordSet
-	Small, Honorifics, Particles, Acronyms, Short                  WordSet
+	Small, Honorifics, Particles, Acronyms                         WordSet
 	Fields, Directions                                             WordSet
 	Languages                                                      map[string][]string // function word → its languages
 
@@ -41,7 +41,7 @@ var LabelWords = sync.OnceValues(func() (*Labels, error) {
 func loadLabels(name string, data []byte, names *Lexicon) (*Labels, error) {
 	var f struct {
 		Roles, Topics, Reporters, Unnamed, Modifiers, Bodies, Surnames string
-		Small, Honorifics, Particles, Acronyms, Short                  string
+		Small, Honorifics, Particles, Acronyms                         string
 		Fields, Directions                                             string
 		Languages                                                      map[string]string
 	}
@@ -56,7 +56,7 @@ func loadLabels(name string, data []byte, names *Lexicon) (*Labels, error) {
 		{"roles", f.Roles, &l.Roles}, {"topics", f.Topics, &l.Topics}, {"reporters", f.Reporters, &l.Reporters},
 		{"unnamed", f.Unnamed, &l.Unnamed}, {"modifiers", f.Modifiers, &l.Modifiers}, {"bodies", f.Bodies, &l.Bodies},
 		{"surnames", f.Surnames, &l.Surnames}, {"small", f.Small, &l.Small}, {"honorifics", f.Honorifics, &l.Honorifics},
-		{"particles", f.Particles, &l.Particles}, {"acronyms", f.Acronyms, &l.Acronyms}, {"short", f.Short, &l.Short},
+		{"particles", f.Particles, &l.Particles}, {"acronyms", f.Acronyms, &l.Acronyms},
 		{"fields", f.Fields, &l.Fields}, {"directions", f.Directions, &l.Directions},
 	} {
 		if *list.into = wordSet(list.words); len(*list.into) == 0 {

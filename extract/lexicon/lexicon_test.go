@@ -62,13 +62,13 @@ func TestMatch(t *testing.T) {
 		{"Labour voted", "Labour Party", 1, ""},
 		{"WHO IS HE", "", 0, "a word in a text of capitals"},
 	} {
-		e, n := lex(t).Match(strings.Fields(c.text), 0)
+		hit, _ := lex(t).Matcher(strings.Fields(c.text)).At(0)
 		name := ""
-		if e != nil {
-			name = e.Name
+		if hit.Entry != nil {
+			name = hit.Entry.Name
 		}
-		if name != c.want || n != c.n {
-			t.Errorf("Match(%q) = %q, %d, want %q, %d (%s)", c.text, name, n, c.want, c.n, c.why)
+		if name != c.want || hit.N != c.n {
+			t.Errorf("At(%q) = %q, %d, want %q, %d (%s)", c.text, name, hit.N, c.want, c.n, c.why)
 		}
 	}
 }

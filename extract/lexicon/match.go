@@ -40,15 +40,6 @@ func (l *Lexicon) Matcher(tokens []string) *Matcher {
 	return m
 }
 
-// Match finds the longest name that begins at token i. n is the number of its tokens, 0 for none.
-func (l *Lexicon) Match(tokens []string, i int) (entry *Entry, n int) {
-	h, ok := l.Matcher(tokens).At(i)
-	if !ok {
-		return nil, 0
-	}
-	return h.Entry, h.N
-}
-
 // At finds the longest name that begins at token i.
 func (m *Matcher) At(i int) (Hit, bool) {
 	if i < 0 || i >= len(m.tokens) || m.folded[i] == "" {

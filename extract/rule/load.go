@@ -111,10 +111,8 @@ func (r *Rule) check() error {
 	if r.Confidence <= 0 || r.Confidence > 1 {
 		return fmt.Errorf("confidence must lie between 0 and 1")
 	}
-	for _, p := range append(append([]string{}, r.When.Has...), r.When.Lacks...) {
-		if _, err := parsePlaces(p); err != nil {
-			return fmt.Errorf("when: %w", err)
-		}
+	if _, err := parseAll(slices.Concat(r.When.Has, r.When.Lacks)); err != nil {
+		return fmt.Errorf("when: %w", err)
 	}
 	for _, e := range r.Emit {
 		if err := e.check(r.When.Frame != ""); err != nil {
@@ -145,22 +143,11 @@ func (e *Emit) check(word bool) error {
 	if !e.Reciprocal || e.Target != "" {
 		places = append(places, e.Target)
 	}
-	for _, p := range places {
-		if _, err := parsePlaces(p); err != nil {
-			return err
-		}
-	}
-	switch e.TargetMust {
-	case "", "actor", "issue":
-	default:
+	if !slices.Contains([]string{"", "actor", "issue"}, e.TargetMust) {
 		return fmt.Errorf("target_must %q: actor or issue", e.TargetMust)
 	}
-	switch schema.Phase(e.Phase) {
-	case "", schema.Ongoing, schema.Ended, schema.Planned:
-	default:
-		return fmt.Errorf("unknown phase %q", e.Phase)
-	}
-	return nil
+	_, err := parseAll(places)
+	return err
 }
 
 // Find gives a rule by name.

@@ -178,8 +178,7 @@ func (m *matcher) applies(p *planned, c *schema.Clause) bool {
 		len(w.Modal) > 0 && !slices.Contains(w.Modal, c.Modal),
 		w.Said && !c.Voice.Said(),
 		w.Negated != nil && *w.Negated != c.Negated,
-		w.Verdict != "" && !m.verdict(c, w.Verdict),
-		w.Parent != "" && (c.Parent < 0 || !m.words.Is(w.Parent, m.Clauses[c.Parent].Lemma)):
+		w.Verdict != "" && !m.verdict(c, w.Verdict):
 		return false
 	}
 	return true

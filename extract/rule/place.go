@@ -13,8 +13,7 @@ import (
 //	oblique:with  oblique:PREP  oblique:PREP2  the phrase under that preposition; PREP is the one of the word's frame
 //	complement:to  complement:that …           the clausal complement of that kind; complement alone: any
 //	object+complement                          both as one: "Syria to leave"
-//	self                                       the predicate's own phrase ("union leaders" of an agent noun)
-//	clause  body                               the whole clause; the clause from its verb on
+//	clause                                     the whole clause
 //	inner                                      the subject of the clausal complement: of whom it is said
 //	inner-object                               the object of the clausal complement
 //	sayer                                      who says the clause
@@ -26,8 +25,7 @@ type place struct {
 
 var roles = map[string]bool{
 	"subject": true, "object": true, "recipient": true, "oblique": true, "complement": true, "attribute": true,
-	"object+complement": true, "self": true, "clause": true, "body": true, "sayer": true, "inner": true,
-	"inner-object": true,
+	"object+complement": true, "clause": true, "sayer": true, "inner": true, "inner-object": true,
 }
 
 // parsePlaces reads one or more places joined by |.
@@ -75,20 +73,12 @@ func (m *matcher) fill(c *schema.Clause, places []place, r reading) []filler {
 func (m *matcher) fillOne(c *schema.Clause, p place) []filler {
 	switch p.role {
 	case "sayer":
-		if !c.Voice.Said() || c.Voice.Outlet && len(c.Voice.Sayers) == 0 {
-			return nil // what the outlet's own people find is nobody's stance
+		if !c.Voice.Said() {
+			return nil
 		}
 		return []filler{{Phrase: schema.Phrase{Sentence: c.Sentence, Head: -1, Span: c.Cue, Clause: -1}, sayer: true}}
-	case "self":
-		self := c.Self
-		if mention := m.mentionAt(&self); mention != nil {
-			self.Span = mention.Span
-		}
-		return []filler{{Phrase: self}}
 	case "clause":
 		return []filler{{Phrase: schema.Phrase{Sentence: c.Sentence, Head: -1, Span: c.Span, Clause: c.Index, Issue: c.Whole}}}
-	case "body":
-		return []filler{{Phrase: schema.Phrase{Sentence: c.Sentence, Head: -1, Span: c.Body, Clause: c.Index, Issue: c.Deed}}}
 	case "inner":
 		return m.inner(c, schema.Subject)
 	case "inner-object":

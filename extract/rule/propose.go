@@ -130,7 +130,7 @@ func (m *matcher) base(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 	f := schema.Candidate{Clause: c.Index, Cue: c.Cue, Rule: rule.Name, Own: rule.Own, Type: r.word.Type,
 		Idiom: rule.fits([]Kind{idiomKind}), Obliged: len(rule.When.Modal) > 0,
 		Voice: c.Voice, Modality: c.Modality, Phase: c.Phase, Negated: (c.Negated && !r.word.Denied) != r.word.Negated != e.Negated,
-		Score: rule.Confidence, Inferred: e.Inferred}
+		Score: rule.Confidence}
 	if r.word.Denied && f.Modality == schema.Possible { // "need not put up with it": the denial is what makes the stance
 		f.Modality = schema.Asserted
 	}
@@ -142,11 +142,6 @@ func (m *matcher) base(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 		f.Phase = schema.Ended
 	case r.word.Planned, f.Type == schema.Plans:
 		f.Phase = schema.Planned
-	case e.Phase != "":
-		f.Phase = schema.Phase(e.Phase)
-	}
-	if e.Modality != "" {
-		f.Modality = schema.Modality(e.Modality)
 	}
 	return f
 }

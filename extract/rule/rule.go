@@ -8,6 +8,7 @@ package rule
 
 import (
 	"embed"
+	"slices"
 )
 
 //go:embed en/*.yaml
@@ -31,15 +32,14 @@ type Rule struct {
 // When says which clauses a rule fits. All that is given must hold.
 type When struct {
 	Kind    []Kind   `yaml:"kind"`
-	Frame   string   `yaml:"frame"`  // a frame of the lexicon; PREP stands for any preposition, which places then name as PREP
-	Lemma   []string `yaml:"lemma"`  // instead of a frame: these predicates
-	Class   string   `yaml:"class"`  // instead of a frame: predicates of this class of the lexicon's operators
-	Type    string   `yaml:"type"`   // only words of this stance type
-	Has     []string `yaml:"has"`    // places that must be filled
-	Lacks   []string `yaml:"lacks"`  // places that must be empty
-	Modal   []string `yaml:"modal"`  // the clause's modal verb is one of these
-	Parent  string   `yaml:"parent"` // class of the predicate above
-	Said    bool     `yaml:"said"`   // somebody other than the writer says the clause
+	Frame   string   `yaml:"frame"` // a frame of the lexicon; PREP stands for any preposition, which places then name as PREP
+	Lemma   []string `yaml:"lemma"` // instead of a frame: these predicates
+	Class   string   `yaml:"class"` // instead of a frame: predicates of this class of the lexicon's operators
+	Type    string   `yaml:"type"`  // only words of this stance type
+	Has     []string `yaml:"has"`   // places that must be filled
+	Lacks   []string `yaml:"lacks"` // places that must be empty
+	Modal   []string `yaml:"modal"` // the clause's modal verb is one of these
+	Said    bool     `yaml:"said"`  // somebody other than the writer says the clause
 	Negated *bool    `yaml:"negated"`
 	Verdict string   `yaml:"verdict"` // what is said of the object, as a noun or adjective, is of this class: "called it a tragedy"
 }
@@ -58,13 +58,10 @@ type Emit struct {
 	Holder     string   `yaml:"holder"`
 	Target     string   `yaml:"target"`
 	About      []string `yaml:"about"`
-	AboutMust  bool     `yaml:"about_must"` // somebody must stand in about
-	Negated    bool     `yaml:"negated"`    // turns the sign
-	Phase      string   `yaml:"phase"`
-	Modality   string   `yaml:"modality"`
+	AboutMust  bool     `yaml:"about_must"`  // somebody must stand in about
+	Negated    bool     `yaml:"negated"`     // turns the sign
 	Reciprocal bool     `yaml:"reciprocal"`  // holder's actors stand towards each other, the first-named first
 	TargetMust string   `yaml:"target_must"` // actor or issue
-	Inferred   bool     `yaml:"inferred"`
 }
 
 // Example is a text and what the rule makes of it: "Turkey +WANTS a buffer zone" (+, − or 0 is the polarity).
@@ -77,12 +74,5 @@ type Example struct {
 
 // fits says whether a clause of the kind is for this rule.
 func (r *Rule) fits(kinds []Kind) bool {
-	for _, want := range r.When.Kind {
-		for _, k := range kinds {
-			if want == k {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.When.Kind, func(want Kind) bool { return slices.Contains(kinds, want) })
 }

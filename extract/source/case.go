@@ -196,15 +196,10 @@ func (c *casing) titleWord(w string, first bool) string {
 	return strings.Join(parts, "-")
 }
 
-// acronym reports whether a word of capitals that no list knows is one: it has no vowel, or it is
-// short and stands in capitals in the running text.
+// acronym reports whether a word of capitals that no list knows is one: it is short and stands in capitals
+// in the running text.
 func (c *casing) acronym(bare string) bool {
 	lower := lowerRunes(bare)
-	latin := func(r rune) bool { return !unicode.IsLetter(r) || unicode.Is(unicode.Latin, r) }
-	vowels := strings.ContainsAny(lower, "aeiouyáàâäãåéèêëíìîïóòôöõøúùûüıæœ")
-	if !vowels && !c.Short[lower] && strings.IndexFunc(bare, latin) == 0 {
-		return true
-	}
 	known := c.Roles[lower] || c.Modifiers[lower] || c.Bodies[lower] || c.Surnames[lower]
 	return c.upper[bare] && utf8.RuneCountInString(bare) <= 5 && !known
 }

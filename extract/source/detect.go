@@ -15,17 +15,9 @@ var (
 		`<(?:!doctype html|html|head|body|article|main|section|div|p|h1)[\s>]`)
 )
 
-// Detect says what format the input has: by its content where that shows it, else by the ending of its
+// detect says what format the input has: by its content where that shows it, else by the ending of its
 // name. Whether a text is a transcript shows only when its turns are read (see Structure), so plain
-// text is schema.Text here. Binary input is an error.
-func Detect(name string, data []byte) (schema.Format, error) {
-	text, err := decode(data)
-	if err != nil {
-		return "", err
-	}
-	return detect(name, text), nil
-}
-
+// text is schema.Text here.
 func detect(name, text string) schema.Format {
 	head := text[:min(len(text), 4096)]
 	ext := strings.ToLower(filepath.Ext(name))

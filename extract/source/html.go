@@ -211,12 +211,10 @@ type pageWriter struct {
 	pieces []piece
 	breaks int  // line ends due before the next word
 	space  bool // a space is due before the next word
-	title  string
 	apart  []schema.Span
 }
 
 func (w *pageWriter) heading(title string) {
-	w.title = title
 	start := w.text.Len()
 	w.text.WriteString(title)
 	w.pieces = append(w.pieces, piece{title, schema.Span{Start: start, End: w.text.Len()}})
@@ -237,10 +235,6 @@ func (w *pageWriter) walk(n *html.Node) {
 		case atom.Br:
 			w.breaks = max(w.breaks, 1)
 			return
-		case atom.H1:
-			if oneLine(textOf(n)) == w.title {
-				return // it stands at the top already
-			}
 		case atom.B, atom.Strong, atom.Dt, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 			defer w.setApart(n, len(w.pieces), w.breaks > 0 || w.text.Len() == 0)
 		}

@@ -262,13 +262,8 @@ func (p *parser) shortForm(w string) bool {
 	return utf8.RuneCountInString(bare) <= 3 || strings.Contains(bare, ".") || p.Roles[strings.ToLower(bare)]
 }
 
-// opened passes over "(voice-over)" and the like, which belong to the label, and notes whether the words
-// open with a quotation mark.
+// opened notes whether the words open with a quotation mark.
 func (p *parser) opened(l label, end int) label {
-	if m := mannerRE.FindString(p.text[l.body:end]); m != "" {
-		l.span.End = l.body + len(strings.TrimRight(m, " \t"))
-		l.body += len(m)
-	}
 	l.quoted = l.body < end && p.quoteOpens(l.body)
 	return l
 }

@@ -2,7 +2,6 @@ package source
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,11 +64,7 @@ func (p *parser) headline(i int) bool {
 	return true
 }
 
-// runsOn open sentences, and hardly ever a long headline.
-var runsOn = strings.Fields("On It I We As At Let My Allow This Mr.")
-
-// isHeadline reports whether the words of line i, the first of the text, are a headline. Wrapped text
-// goes on in small letters, and has lines about as wide as the first.
+// isHeadline reports whether the words of line i, the first of the text, are a headline.
 func (p *parser) isHeadline(i int, words string) bool {
 	alone := i+1 < len(p.lines) && p.lines[i+1].class == blank
 	if words == p.doc.Title && i+1 < len(p.lines) {
@@ -84,29 +79,10 @@ func (p *parser) isHeadline(i int, words string) bool {
 		strings.ContainsRune(".!…,;:-–—", last), len(fields) > 25, len(words) > 200,
 		!unicode.IsUpper(first) && !unicode.IsDigit(first), p.Small[fields[len(fields)-1]]:
 		return false
-	case len(fields) > 8 && slices.Contains(runsOn, fields[0]):
-		return false // the first line of a wrapped text
 	case alone || last == '?':
 		return alone
 	}
-	return !unicode.IsLower(p.runeAt(next)) && (len(words) < 60 || !p.isWrapped())
-}
-
-// isWrapped reports whether the lines of the text are wrapped at a width: most end amid a sentence.
-func (p *parser) isWrapped() bool {
-	full, long, widest := 0, 0, 0
-	for _, ln := range p.lines {
-		widest = max(widest, ln.span.Len())
-	}
-	for _, ln := range p.lines {
-		if ln.class != blank {
-			full++
-		}
-		if ln.span.Len() > widest*3/4 {
-			long++
-		}
-	}
-	return full >= 3 && long*2 > full && widest < 120
+	return !unicode.IsLower(p.runeAt(next)) && len(words) < 60
 }
 
 // cutDateline takes a dateline off the beginning of a line.

@@ -165,7 +165,7 @@ func (w *work) turns() {
 		if c.Turn < 0 || c.Turn >= len(w.doc.Turns) || w.doc.Turns[c.Turn].Speaker == nil || len(c.Voice.Sayers) > 0 {
 			continue
 		}
-		c.Voice = schema.Voice{Attribution: schema.ByCaption, Speaker: true, Outlet: w.doc.Turns[c.Turn].Speaker.Reporter}
+		c.Voice = schema.Voice{Attribution: schema.ByCaption, Speaker: true}
 	}
 }
 

@@ -40,7 +40,7 @@ func newJackknife(sents []conllu.Sentence, f *model.File, o Options) *jackknife 
 				}
 			}
 			t, habits := tag.Train(rest, f.Clusters, o.tagging(f.Tags))
-			k.taggers[fold] = tag.New(f.Tags, linear.NewTable(t.Freeze(linear.Prune{MinWeight: 0.1})), habits)
+			k.taggers[fold] = tag.New(f.Tags, linear.NewTable(t.Freeze(0.1)), habits)
 		})
 	}
 	work.Wait()

@@ -77,10 +77,6 @@ func Train(sents []conllu.Sentence, clusters *word.Clusters, o Options) (*model.
 		learnt = dep.Train(trees, dep.Training{
 			Labels: f.Labels, Kind: dep.Kinds(f.Tags), Epochs: o.ParseEpochs, Seed: o.Seed,
 			First: o.ParseFirst, MoveRows: o.MoveRows, LabelRows: o.LabelRows, Margin: o.Margin,
-			After: func(epoch int, t dep.Trained) {
-				fmt.Fprintf(o.Log, "epoch %d: %d move features, %d label features\n",
-					epoch+1, t.Moves.Rows(), t.Label.Rows())
-			},
 		})
 	})
 	work.Wait()
@@ -90,8 +86,7 @@ func Train(sents []conllu.Sentence, clusters *word.Clusters, o Options) (*model.
 // fit freezes what was learnt into f, dropping small weights until the file is small enough.
 func fit(f *model.File, tagger *linear.Trainer, learnt dep.Trained, o Options) error {
 	for least := 0.5; ; least *= 1.6 {
-		p := linear.Prune{MinWeight: least}
-		f.Tagger, f.Moves, f.Label = tagger.Freeze(p), learnt.Moves.Freeze(p), learnt.Label.Freeze(p)
+		f.Tagger, f.Moves, f.Label = tagger.Freeze(least), learnt.Moves.Freeze(least), learnt.Label.Freeze(least)
 		packed, err := f.Encode()
 		if err != nil {
 			return err

@@ -85,7 +85,7 @@ func TestSelfTags(t *testing.T) {
 		}
 	}
 	learnt, habits := tag.Train(other, nil, o.tagging(f.Tags))
-	k.taggers[0] = tag.New(f.Tags, linear.NewTable(learnt.Freeze(linear.Prune{})), habits)
+	k.taggers[0] = tag.New(f.Tags, linear.NewTable(learnt.Freeze(0)), habits)
 	for _, ex := range k.selfTags(o) {
 		for i, got := range ex.Tags {
 			if got != tag.None {

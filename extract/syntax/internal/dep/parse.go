@@ -1,6 +1,7 @@
 package dep
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/linear"
@@ -72,28 +73,11 @@ func (p *Parser) choose(s *state, buf *[maxFeatures]linear.Key) int {
 }
 
 func (p *Parser) label(s *state, move int, buf *[maxFeatures]linear.Key, scores *[256]int32) uint8 {
+	if h, _ := s.arc(move); h == s.root { // no choice
+		if i := slices.Index(p.Labels, "root"); i >= 0 {
+			return uint8(i)
+		}
+	}
 	p.Label.Score(s.labelFeatures(move, buf[:0]), scores)
-	top, root := 0, p.rootLabel(s, move)
-	for i, v := range scores[:len(p.Labels)] {
-		if v > scores[top] {
-			top = i
-		}
-	}
-	if root >= 0 {
-		top = root
-	}
-	return uint8(top)
-}
-
-// rootLabel is the label of an arc from the root, which is not a choice; -1 for other arcs.
-func (p *Parser) rootLabel(s *state, move int) int {
-	if h, _ := s.arc(move); h != s.root {
-		return -1
-	}
-	for i, l := range p.Labels {
-		if l == "root" {
-			return i
-		}
-	}
-	return -1
+	return uint8(linear.Best(scores[:len(p.Labels)], -1))
 }

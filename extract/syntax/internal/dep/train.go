@@ -1,6 +1,7 @@
 package dep
 
 import (
+	"math"
 	"math/rand/v2"
 
 	"github.com/stancegraph/stancegraph/extract/syntax/internal/linear"
@@ -29,7 +30,6 @@ type Training struct {
 	LabelRows int     // this many of the relations'
 	Margin    float32 // the right choice is to lead by this much
 	Seed      uint64
-	After     func(epoch int, t Trained) // called after each epoch, may be nil
 }
 
 // explore is how often, from the second epoch on, training follows the parser's own move although it
@@ -54,9 +54,6 @@ func Train(examples []Example, o Training) Trained {
 		if epoch+1 == o.First {
 			t = Trained{t.Moves.Reduce(o.MoveRows), t.Label.Reduce(o.LabelRows)}
 			l.Trained = t
-		}
-		if o.After != nil {
-			o.After(epoch, t)
 		}
 	}
 	return t
@@ -86,10 +83,11 @@ func (l *learner) sentence(ex *Example, wander bool) {
 			l.Moves.Score(keys, scores[:])
 			guess := top(scores, can)
 			cost := s.costs(ex.Heads, can)
-			right := cheapest(scores, cost, can)
+			good, bad := byCost(cost, can)
+			right := top(scores, good)
 			l.Moves.Tick()
 			move = right
-			if rival := costlier(scores, cost, can, cost[right]); rival >= 0 && scores[right]-scores[rival] <= l.margin {
+			if rival := top(scores, bad); rival >= 0 && scores[right]-scores[rival] <= l.margin {
 				l.Moves.Update(keys, uint8(right), uint8(rival), 1)
 			}
 			if cost[guess] > cost[right] {
@@ -114,30 +112,14 @@ func (l *learner) label(ex *Example, move int) uint8 {
 	}
 	keys := s.labelFeatures(move, l.buf[:0])
 	l.Label.Score(keys, l.scores)
-	guess := 0
-	for i, v := range l.scores {
-		if v > l.scores[guess] {
-			guess = i
-		}
-	}
 	if ex.Heads[d] == h {
 		l.Label.Tick()
 		right := ex.Labels[d]
-		rival := uint8(guess)
-		if rival == right {
-			second := -1
-			for i, v := range l.scores {
-				if uint8(i) != right && (second < 0 || v > l.scores[second]) {
-					second = i
-				}
-			}
-			rival = uint8(second)
-		}
-		if l.scores[right]-l.scores[rival] <= l.margin {
-			l.Label.Update(keys, right, rival, 1)
+		if rival := linear.Best(l.scores, int(right)); l.scores[right]-l.scores[rival] <= l.margin {
+			l.Label.Update(keys, right, uint8(rival), 1)
 		}
 	}
-	return uint8(guess)
+	return uint8(linear.Best(l.scores, -1))
 }
 
 func rootOf(heads []int32) int {
@@ -166,16 +148,6 @@ func top[S float32 | int32](scores [3]S, can [3]bool) int {
 	move := -1
 	for m, ok := range can {
 		if ok && (move < 0 || scores[m] > scores[move]) {
-			move = m
-		}
-	}
-	return move
-}
-
-func cheapest(scores [3]float32, cost [3]int, can [3]bool) int {
-	move := -1
-	for m, ok := range can {
-		if ok && (move < 0 || cost[m] < cost[move] || cost[m] == cost[move] && scores[m] > scores[move]) {
 			move = m
 		}
 	}
@@ -226,13 +198,16 @@ func (s *state) costs(heads []int32, can [3]bool) (cost [3]int) {
 	return cost
 }
 
-// costlier is the best of the moves that cost more than the cheapest, -1 where there is none.
-func costlier(scores [3]float32, cost [3]int, can [3]bool, least int) int {
-	move := -1
+// byCost parts the moves that are allowed into those that cost least and the others.
+func byCost(cost [3]int, can [3]bool) (good, bad [3]bool) {
+	least := math.MaxInt
 	for m, ok := range can {
-		if ok && cost[m] > least && (move < 0 || scores[m] > scores[move]) {
-			move = m
+		if ok {
+			least = min(least, cost[m])
 		}
 	}
-	return move
+	for m, ok := range can {
+		good[m], bad[m] = ok && cost[m] == least, ok && cost[m] > least
+	}
+	return good, bad
 }

@@ -12,11 +12,6 @@ const keyBits = 28
 
 const keyMask = 1<<keyBits - 1
 
-// Prune says which weights a frozen model keeps.
-type Prune struct {
-	MinWeight float64 // weights nearer to zero are dropped
-}
-
 // Weights is a classifier as a file stores it: sorted keys, and for each the classes and coded weights.
 type Weights struct {
 	Classes int
@@ -39,8 +34,8 @@ type Cell struct {
 // codeBase is the step of the logarithmic scale: code c stands for ±unit·(base^|c|−1)/(base−1).
 const codeBase = 1.045
 
-// Freeze averages the weights, prunes and codes them.
-func (t *Trainer) Freeze(p Prune) *Weights {
+// Freeze averages the weights, drops those nearer to zero than least, and codes the others.
+func (t *Trainer) Freeze(least float64) *Weights {
 	type ranked struct {
 		row  Row
 		size float64
@@ -59,7 +54,7 @@ func (t *Trainer) Freeze(p Prune) *Weights {
 		for i := range t.rows[r] {
 			c := &t.rows[r][i]
 			v := t.average(c)
-			if math.Abs(v) < p.MinWeight {
+			if math.Abs(v) < least {
 				continue
 			}
 			if code := encode(v / w.Unit); code != 0 {

@@ -36,7 +36,7 @@ func learnt() (*Trainer, func(class int) []Key) {
 
 func TestFrozenFormsAgree(t *testing.T) {
 	tr, features := learnt()
-	w := tr.Freeze(Prune{})
+	w := tr.Freeze(0)
 	table, moves := NewTable(w), NewMoves(w)
 	var scores [256]int32
 	for range 300 {
@@ -57,13 +57,13 @@ func TestFrozenFormsAgree(t *testing.T) {
 
 func TestFile(t *testing.T) {
 	tr, _ := learnt()
-	w := tr.Freeze(Prune{})
+	w := tr.Freeze(0)
 	buf := w.Append([]byte("head"))
 	got, rest, err := Read(append(bytes.Clone(buf[4:]), "tail"...))
 	if err != nil || string(rest) != "tail" || !reflect.DeepEqual(got, w) {
 		t.Errorf("read back %v rest %q error %v", got, rest, err)
 	}
-	again := tr.Freeze(Prune{}).Append([]byte("head"))
+	again := tr.Freeze(0).Append([]byte("head"))
 	if !bytes.Equal(buf, again) {
 		t.Error("the same weights give other bytes")
 	}
@@ -83,7 +83,7 @@ func TestReduce(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	tr, _ := learnt()
-	f.Add(tr.Freeze(Prune{}).Append(nil))
+	f.Add(tr.Freeze(0).Append(nil))
 	f.Add([]byte{3, 1, 200})
 	f.Fuzz(func(t *testing.T, buf []byte) {
 		w, _, err := Read(buf)

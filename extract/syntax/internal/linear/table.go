@@ -115,3 +115,14 @@ func check(key uint32) uint16 { return uint16(key>>(keyBits-16)) | 1 }
 func tableSize(rows int) int {
 	return 1 << max(bits.Len(uint(2*rows)), 4)
 }
+
+// Best is the class of the highest score but that of skip, −1 for none to skip; of equals the first.
+func Best[S float32 | int32](scores []S, skip int) int {
+	top := -1
+	for i, s := range scores {
+		if i != skip && (top < 0 || s > scores[top]) {
+			top = i
+		}
+	}
+	return top
+}

@@ -47,14 +47,14 @@ func Train(examples []Example, clusters *word.Clusters, o Training) (*linear.Tra
 				}
 				keys := f.features(i, buf[:0])
 				t.Score(keys, scores)
-				guess := argmax(scores)
+				guess := uint8(linear.Best(scores, -1))
 				if ex.Tags[i] == None {
 					f.push(guess)
 					continue
 				}
 				t.Tick()
-				if rival := rival(scores, ex.Tags[i]); scores[ex.Tags[i]]-scores[rival] <= o.Margin {
-					t.Update(keys, ex.Tags[i], rival, 1)
+				if rival := linear.Best(scores, int(ex.Tags[i])); scores[ex.Tags[i]]-scores[rival] <= o.Margin {
+					t.Update(keys, ex.Tags[i], uint8(rival), 1)
 				}
 				f.push(guess)
 			}
@@ -64,25 +64,4 @@ func Train(examples []Example, clusters *word.Clusters, o Training) (*linear.Tra
 		}
 	}
 	return t, learnt
-}
-
-func argmax(scores []float32) uint8 {
-	top := 0
-	for i, s := range scores {
-		if s > scores[top] {
-			top = i
-		}
-	}
-	return uint8(top)
-}
-
-// rival is the best tag but the right one.
-func rival(scores []float32, right uint8) uint8 {
-	top := -1
-	for i, s := range scores {
-		if uint8(i) != right && (top < 0 || s > scores[top]) {
-			top = i
-		}
-	}
-	return uint8(top)
 }
