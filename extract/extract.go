@@ -1,5 +1,5 @@
-// Package extract turns documents into stance statements: text, syntax, mentions, clauses, voices, rules and the judge, in
-// this order, each a package of its own that knows only the ones before it.
+// Package extract turns documents into stance statements: text, syntax, mentions, clauses, voices, rules, the reader and the
+// judge, in this order, each a package of its own that knows only the ones before it.
 package extract
 
 import (
@@ -116,30 +116,31 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace)
 	}
 	in := rule.Input{Text: doc.Text, Clauses: p.Clauses, Mentions: p.found}
 	candidates := x.rules.Match(in, trace.rules())
-	if candidates, err = x.propose(p, in, candidates); err != nil {
+	if candidates, err = x.propose(ctx, p, in, candidates); err != nil {
 		return schema.Extraction{}, fmt.Errorf("extract %s: %w", doc.ID, err)
 	}
 	input := judge.Input{
 		Document: &doc, Sentences: sentenceRefs(&doc, p.Sentences), Clauses: p.Clauses, Mentions: p.found,
 		Affiliations: p.found.Affiliations, Sayers: in.Sayers, Candidates: candidates,
+		Genre: judge.GenreOf(&doc, p.Clauses, p.found),
 	}
 	statements, decisions := x.judge.Decide(input, judge.Limits{MinConfidence: x.minConfidence, NoInferred: x.noInferred})
 	trace.decided(decisions)
 	return schema.Extraction{
 		Document: doc, Sentences: p.Sentences, Mentions: p.found.Mentions, Mentioned: p.found.Actors, Clauses: p.Clauses,
 		Statements: statements, Actors: used(p.found.Actors, statements, p.found.Affiliations), Affiliations: p.found.Affiliations,
-		Genre: input.GenreOf(),
+		Genre: input.Genre,
 	}, nil
 }
 
 // propose asks the reader, where there is one.
-func (x *Extractor) propose(p *parsed, in rule.Input, candidates []schema.Candidate) ([]schema.Candidate, error) {
+func (x *Extractor) propose(ctx context.Context, p *parsed, in rule.Input, candidates []schema.Candidate) ([]schema.Candidate, error) {
 	if x.reader == nil {
 		return candidates, nil
 	}
 	scratch := x.scratch.Get().(*reader.Scratch)
 	defer x.scratch.Put(scratch)
-	return x.reader.Propose(reader.Input{Document: p.Document, Phrases: x.clauses, Sayers: in.Sayers, Candidates: candidates}, scratch)
+	return x.reader.Propose(ctx, reader.Input{Document: p.Document, Phrases: x.clauses, Sayers: in.Sayers, Candidates: candidates}, scratch)
 }
 
 // parsed is a document with what all proposers of candidates see of it.

@@ -20,15 +20,7 @@ type Instance struct {
 	Names      map[string][]string // of the actors that a word of Holders or Targets means, by its index as text
 	Sayers     [][]string          // of each cue: who says its clause
 	Issues     map[string]string   // the words of the issue that a word of Targets heads
-	Rules      []Proposal
-}
-
-// Proposal is a candidate of the rules.
-type Proposal struct {
-	Cue, Holder, Target int // words; Sayer for a holder outside the sentence
-	Type                schema.StanceType
-	Negated             bool
-	Rule                string
+	Rules      [][3]int            // cue, holder and target of what the rules propose; Sayer for a holder outside the sentence
 }
 
 // Instances reads one document as far as the reader's model does.
@@ -40,11 +32,11 @@ func (x *Extractor) Instances(ctx context.Context, doc schema.Document) (all []I
 		return nil, fmt.Errorf("read %s: %w", doc.ID, err)
 	}
 	in := rule.Input{Text: doc.Text, Clauses: p.Clauses, Mentions: p.found}
-	proposed := map[int][]Proposal{}
+	proposed := map[int][][3]int{}
 	for _, c := range x.rules.Match(in, nil) {
 		cl := &p.Clauses[c.Clause]
 		if t := reader.Triple(cl, &c); t[2] >= -1 && !c.Inferred {
-			proposed[cl.Sentence] = append(proposed[cl.Sentence], Proposal{t[0], t[1], t[2], c.Type, c.Negated, c.Rule})
+			proposed[cl.Sentence] = append(proposed[cl.Sentence], t)
 		}
 	}
 	first := 0
@@ -80,9 +72,7 @@ func (x *Extractor) Instances(ctx context.Context, doc schema.Document) (all []I
 		for _, c := range out.Cues {
 			var names []string
 			if at := out.Clause[c]; at >= 0 {
-				for _, who := range in.Sayers(&p.Clauses[at]) {
-					names = append(names, who.Name)
-				}
+				names = p.speakers(in, &p.Clauses[at])
 			}
 			out.Sayers = append(out.Sayers, names)
 		}
@@ -90,4 +80,16 @@ func (x *Extractor) Instances(ctx context.Context, doc schema.Document) (all []I
 		first = n
 	}
 	return all, nil
+}
+
+// speakers are the names of those who say a clause, or for whom the text speaks.
+func (p *parsed) speakers(in rule.Input, c *schema.Clause) []string {
+	var names []string
+	for _, who := range in.Sayers(c) {
+		names = append(names, who.Name)
+	}
+	if a, ok := p.found.Writer(); ok && !c.Voice.Said() && c.Voice.Attribution != schema.ByDirect {
+		names = append(names, a.Name)
+	}
+	return names
 }

@@ -188,7 +188,7 @@ func (p *Participant) Ref(text string) ActorRef {
 type Candidate struct {
 	Clause   int // index in Extraction.Clauses
 	Cue      Span
-	Rule     string // "reader" for one of the reader's own
+	Rule     string // ByReader for one of the reader's own
 	Read     *Reading
 	Own      bool // of a rule that the user added: its type stands, and its own confidence if that is higher
 	Idiom    bool // the rule reads a verb with its noun as one predicate
@@ -204,6 +204,9 @@ type Candidate struct {
 	Score    float64 // of the proposer, 0 to 1, not calibrated
 	Inferred bool
 }
+
+// ByReader stands in the place of a rule's name where the reader proposed a candidate or statement.
+const ByReader = "reader"
 
 // Reading is what the reader's model thinks of a candidate.
 type Reading struct {

@@ -13,7 +13,7 @@ const module = "github.com/stancegraph/stancegraph/"
 var stages = []string{
 	"schema",
 	"extract/lexicon", "extract/source", "extract/text", "extract/encoder", "extract/syntax", "extract/mention",
-	"extract/clause", "extract/openie", "extract/rule", "extract",
+	"extract/clause", "extract/openie", "extract/voice", "extract/rule", "extract/reader", "extract/judge", "extract",
 	"graph", "graph/graphtest", "graph/sqlite", "graph/neo4j", "graph/export", "graph/browse",
 	"cmd",
 }

@@ -125,7 +125,7 @@ type Extraction struct {
 type Genre string
 
 const (
-	Article  Genre = "article"
-	Dialogue Genre = "transcript" // with speakers
-	Oration  Genre = "speech"     // in the first person, without labels
+	InArticle    Genre = "article"
+	InTranscript Genre = "transcript" // with speakers
+	InSpeech     Genre = "speech"     // in the first person, without labels
 )

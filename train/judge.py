@@ -73,12 +73,12 @@ def gap(p, y, parts=5):
 
 
 def cross_validated(rows, folds=5):
-    docs = sorted({r["Doc"] for r in rows})
-    fold = {d: i % folds for i, d in enumerate(docs)}
+    source = lambda r: r["Doc"].split("#")[0]
+    fold = {d: i % folds for i, d in enumerate(sorted({source(r) for r in rows}))}
     p = np.zeros(len(rows))
     for k in range(folds):
-        names, weights = train([r for r in rows if fold[r["Doc"]] != k])
-        test = [i for i, r in enumerate(rows) if fold[r["Doc"]] == k]
+        names, weights = train([r for r in rows if fold[source(r)] != k])
+        test = [i for i, r in enumerate(rows) if fold[source(r)] == k]
         if test:
             p[test] = sigmoid(matrix([rows[i] for i in test], names) @ weights[0])
     return p
@@ -101,10 +101,7 @@ def main():
     with open(sys.argv[1], encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines if '"Features"' in line]
     rows = [r for r in rows if not r["Optional"]]
-    models = {
-        "read": [r for r in rows if r["Read"]],
-        "ruled": [r | {"Features": [f for f in r["Features"] if not of_reader(f[0])]} for r in rows if not proposed_by_reader(r)],
-    }
+    models = {"read": [r for r in rows if r["Read"]], "ruled": [r for r in rows if not r["Read"]]}
     with open(sys.argv[2], "w", encoding="utf-8") as out:
         out.write("# Weights of the judge, written by train/judge.py: model, feature, logits of link, type, full\n")
         for title, of in models.items():
@@ -112,14 +109,6 @@ def main():
             names, weights = train(of)
             for i, name in enumerate(names):
                 out.write("\t".join([title, name, *(f"{w[i]:.4f}" for w in weights)]) + "\n")
-
-
-def of_reader(name):
-    return name.startswith(("reader", "sure of the type"))
-
-
-def proposed_by_reader(row):
-    return any(name == "rule:reader" for name, _ in row["Features"])
 
 
 if __name__ == "__main__":

@@ -121,7 +121,7 @@ class Reader(nn.Module):
         self.features = nn.EmbeddingBag(len(head["features"]), hidden, mode="sum", include_last_offset=True)
         self.turn = nn.Embedding(head["turns"], hidden)
         self.sayer = nn.Parameter(torch.zeros(hidden))
-        self.pairs = encoder.Linear(hidden, 8 * WIDTH + 2 * RELATED)
+        self.pairs = encoder.Linear(hidden, 7 * WIDTH + 2 * RELATED)
         self.kinds = encoder.Linear(hidden, 3 * WIDTH)
         self.cue = nn.Linear(WIDTH, 1)
         self.kind = nn.Linear(WIDTH, self.types + 1 + len(MODALITIES) + len(PHASES))
@@ -172,7 +172,7 @@ class Reader(nn.Module):
             return (e[..., :RELATED] * vector[:, :, None, :]).sum(-1) + e[..., RELATED]
 
         gate = self.cue(F.gelu(part(c, 0)))[:, :, 0]
-        related = c[:, :, 8 * WIDTH :]
+        related = c[:, :, 7 * WIDTH :]
         holds = pair(part(c, 1), part(h, 2)) + relation(self.to_holder, "to_holder", related[:, :, :RELATED])
         held = pair(part(c, 3), part(t, 4)) + relation(self.to_target, "to_target", related[:, :, RELATED:])
         both = pair(part(h, 5), part(t, 6))
@@ -220,10 +220,18 @@ def batches(examples, size, shuffle=None):
     return out
 
 
+def rounding(model, on):
+    """Switches on or off that weights and inputs of layers are rounded as the Go program does."""
+    for module in model.modules():
+        if isinstance(module, (encoder.Linear, encoder.Embedding)):
+            module.quantise = on
+
+
 @torch.no_grad()
 def evaluate(model, examples, types):
     """Lines of precision and recall by floor, of holder, target and sign as words, and how often the type is right."""
     model.eval()
+    rounding(model, True)
     found, want = [], 0
     for batch in batches(examples, 32):
         logits, _, _, _, kinds = model(batch)
@@ -245,6 +253,7 @@ def evaluate(model, examples, types):
                 if same and all(g["Optional"] for g in same):
                     continue
                 found.append((float(probability[h, t]), bool(same), any(g["Type"] == kind for g in same)))
+    rounding(model, False)
     out = []
     for floor in (0.3, 0.4, 0.5, 0.6, 0.7):
         kept = [f for f in found if f[0] >= floor]
@@ -258,7 +267,7 @@ def evaluate(model, examples, types):
 SIGN = {}
 
 
-def tensors(model):
+def tensors(model, head):
     out, meta = export.encoder_tensors(model.encoder.state_dict(), model.encoder.config)
     for name in ("pairs", "kinds"):
         layer = getattr(model, name)
@@ -272,14 +281,14 @@ def tensors(model):
         for part, table in zip(("role", "path", "distance"), getattr(model, f"to_{to}")):
             out[f"reader.{to}.{part}"] = export.array(table.weight)
     out["reader.scalars"] = export.array(torch.stack([model.proposed, model.bias]))
-    return out, {"encoder": meta, "reader": {"width": WIDTH, "related": RELATED, "features": len(model.features.weight)}}
+    return out, {"encoder": meta, "reader": {"width": WIDTH, "related": RELATED, "features": head["features"], "types": head["types"]}}
 
 
 def load(path, tokenizer):
     with open(path, encoding="utf-8") as lines:
         head = json.loads(next(lines))
         rows = [json.loads(line) for line in lines]
-    rows = [r for r in rows if r["Cues"] and r["Targets"] and len(r["Words"]) <= LONGEST_WORDS]
+    rows = [r for r in rows if r["Cues"] and r["Targets"] and len(r["Words"]) <= LONGEST_WORDS and max(r["Clause"]) >= 0]
     examples = [Example(r, tokenizer, head) for r in rows]
     SIGN.update(zip(head["types"], head["signs"]))
     return head, [e for e in examples if len(e.ids) <= LONGEST_PIECES]
@@ -332,7 +341,7 @@ def main():
         print(f"epoch {epoch + 1}: loss {total / len(train):.3f}, {time.time() - began:.0f} s", flush=True)
         if held:
             print("\n".join(evaluate(model, held, head["types"])), flush=True)
-        export.write_container(arguments.out, *tensors(model), encoder.vocabulary())
+        export.write_container(arguments.out, *tensors(model, head), encoder.vocabulary())
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import (
 type label struct {
 	Cue      int   // −1 where none of the cue's words may be one
 	CueWords []int // all words of the cue
-	Holder   int   // reader.Sayer where no word of the sentence names the holder
+	Holder   int   // reader.Sayer where who says the clause is the holder and no word names him; −2 where nothing does
 	Target   int   // −1 where no word heads the target
 	Type     schema.StanceType
 	Negated  bool
@@ -39,10 +39,7 @@ func align(d *eval.Doc, instances []extract.Instance) []labelled {
 	all := make([]labelled, len(instances))
 	for i := range instances {
 		in := &instances[i]
-		all[i] = labelled{Doc: d.ID, Instance: in.Instance, Proposed: [][3]int{}, Gold: []label{}}
-		for _, p := range in.Rules {
-			all[i].Proposed = append(all[i].Proposed, [3]int{p.Cue, p.Holder, p.Target})
-		}
+		all[i] = labelled{Doc: d.ID, Instance: in.Instance, Proposed: append([][3]int{}, in.Rules...), Gold: []label{}}
 	}
 	for n := range d.Statements {
 		g := &d.Statements[n]
@@ -61,7 +58,7 @@ func align(d *eval.Doc, instances []extract.Instance) []labelled {
 		span, ok := d.Place(g, or(g.TargetText, g.Target))
 		l.Target = a.target(span, ok)
 		span, ok = d.Place(g, or(g.HolderText, g.Holder))
-		l.Holder = a.holder(span, ok)
+		l.Holder = a.holder(span, ok, l.Cue)
 		all[at].Gold = append(all[at].Gold, l)
 	}
 	return all
@@ -162,25 +159,28 @@ func (a *aligner) called(gold string, names []string) bool {
 	return slices.ContainsFunc(names, func(n string) bool { return n != "" && eval.SameActor(gold, n) })
 }
 
-// holder is the word that names the holder, best one that is called so.
-func (a *aligner) holder(span schema.Span, found bool) int {
+// holder is the word that names the holder, best one that is called so; reader.Sayer where who says the cue's clause is called
+// so; −2 where neither is.
+func (a *aligner) holder(span schema.Span, found bool, cue int) int {
 	named := func(words []int) []int {
 		return slices.DeleteFunc(slices.Clone(words), func(k int) bool { return !a.called(a.g.Holder, a.in.Names[strconv.Itoa(k)]) })
 	}
 	may := slices.DeleteFunc(slices.Clone(a.in.Holders), func(k int) bool { return k < 0 })
-	if !found || !a.inside(span) {
-		if all := named(may); len(all) > 0 {
-			return all[0]
+	if found && a.inside(span) {
+		words := a.words(span)
+		within := slices.DeleteFunc(slices.Clone(may), func(k int) bool { return !slices.Contains(words, k) })
+		if all := named(within); len(all) > 0 {
+			return a.top(all, all)
 		}
+		if k := a.top(within, words); k >= 0 {
+			return k
+		}
+	}
+	if k := slices.Index(a.in.Cues, cue); k >= 0 && a.called(a.g.Holder, a.in.Sayers[k]) {
 		return reader.Sayer
 	}
-	words := a.words(span)
-	may = slices.DeleteFunc(may, func(k int) bool { return !slices.Contains(words, k) })
 	if all := named(may); len(all) > 0 {
-		return all[0]
+		return a.top(all, all)
 	}
-	if k := a.top(may, words); k >= 0 {
-		return k
-	}
-	return reader.Sayer
+	return -2
 }

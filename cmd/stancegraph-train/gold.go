@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/stancegraph/stancegraph/extract"
 	"github.com/stancegraph/stancegraph/extract/eval"
@@ -54,19 +55,27 @@ type candidateRow struct {
 	Optional bool
 }
 
-// judgeData prints each candidate of gold texts as the judge sees it: the input of train/judge.py.
+// judgeData prints each candidate of gold texts as the judge sees it, with the reader and by rules alone: the input of train/judge.py.
 func judgeData(files []string) error {
-	x, err := extract.New()
+	both, err := extract.New()
+	if err != nil {
+		return err
+	}
+	rules, err := extract.New(extract.WithoutReader())
 	if err != nil {
 		return err
 	}
 	return eachGold(files, func(d *eval.Doc, doc schema.Document, enc *json.Encoder) error {
-		_, trace, err := x.Explain(context.Background(), doc)
-		if err != nil {
-			return err
-		}
-		for i := range trace.Decided {
-			if c := &trace.Decided[i]; !c.Statement.Inferred {
+		for _, x := range []*extract.Extractor{both, rules} {
+			_, trace, err := x.Explain(context.Background(), doc)
+			if err != nil {
+				return err
+			}
+			for i := range trace.Decided {
+				c := &trace.Decided[i]
+				if c.Statement.Inferred || c.Read != (x == both) {
+					continue
+				}
 				if err := enc.Encode(rowOf(d, c)); err != nil {
 					return err
 				}
@@ -100,7 +109,7 @@ func rowOf(d *eval.Doc, c *judge.Decision) candidateRow {
 
 // sameSentence: the sentences of gold and program are divided alike, or one is part of the other.
 func sameSentence(gold, found string) bool {
-	return gold == "" || bytes.Contains([]byte(gold), []byte(found)) || bytes.Contains([]byte(found), []byte(gold))
+	return gold == "" || strings.Contains(gold, found) || strings.Contains(found, gold)
 }
 
 // eachGold reads gold files as extract reads JSON lines and gives each text with its document, then head, to do.

@@ -32,7 +32,7 @@ and JSON lines elsewhere.`,
 		},
 	}
 	r.add(cmd)
-	hideFlags(cmd, "min-confidence", "no-inferred", "rules", "no-builtin-rules")
+	hideFlags(cmd, "no-reader", "min-confidence", "no-inferred", "rules", "no-builtin-rules")
 	formatFlag(cmd, &format, "output format", "jsonl", "table", "tabbed")
 	outputFlag(cmd, &output)
 	return cmd

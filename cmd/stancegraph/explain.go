@@ -23,7 +23,9 @@ func explainCommand(t *term.Terminal, build makeExtractor) *cobra.Command {
 		Short: "Show what every stage saw, and which rule fired or why none did",
 		Long: `Show what every stage saw in a text: its turns and speakers, words and dependency tree, mentions
 and how each was resolved, clauses with their arguments, negation, modality and attribution,
-which rule fired on each clause or why none did, and the stances. An argument that is no file
+which rule fired on each clause or why none did, the candidates of rules and reader with their
+probability (of holder, target and sign; of the type; of all else) and what decided it, and the
+stances. An argument that is no file
 is the text itself.`,
 		Example: `  stancegraph explain "Turkey does not want a buffer zone."
   stancegraph explain talks.txt | less -R`,

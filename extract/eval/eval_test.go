@@ -91,7 +91,7 @@ func TestScoreCounts(t *testing.T) {
 		"b": {statement("Rain", schema.Attacks, -1, "town")},
 		"c": {statement("Snow", schema.Attacks, -1, "town", func(s *schema.Statement) { s.Inferred = true })},
 		"x": {statement("Chile", schema.Supports, 1, "plan")},
-	}, map[string]schema.Genre{"a": schema.Article, "b": schema.Dialogue})
+	}, map[string]schema.Genre{"a": schema.InArticle, "b": schema.InTranscript})
 	if n := len(r.Reliability); n != 2 || r.Reliability[0].N != 3 || r.Reliability[0].AUC != 0.5 {
 		t.Errorf("by genre: %+v", r.Reliability)
 	}

@@ -155,7 +155,7 @@ func Score(docs []Doc, byDoc map[string][]schema.Statement, genres map[string]sc
 }
 
 func proposerOf(s *schema.Statement) string {
-	if s.Rule == "reader" {
+	if s.Rule == schema.ByReader {
 		return s.Rule
 	}
 	return "rules"

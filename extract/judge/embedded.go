@@ -50,7 +50,9 @@ func (w *work) under(v *verdict, below *schema.Clause, up int) {
 			return
 		case a.Type == schema.Denies && a.Target.Clause == below.Index:
 			w.saidBy(v, a)
-			v.Negated = !v.Negated
+			if v.Rule != schema.ByReader { // the reader's own take the denial into account
+				v.Negated = !v.Negated
+			}
 			return
 		case a.Type == schema.Plans && a.Target.Clause == below.Index:
 			v.inside = append(v.inside, "a plan")

@@ -1,7 +1,6 @@
 package judge
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -20,17 +19,17 @@ func (w *work) features(v *verdict) []Feature {
 	var all []Feature
 	add := func(name string, value float32) { all = append(all, Feature{name, value}) }
 	is := func(group, value string) { add(group+":"+value, 1) }
-	genre := string(w.genre)
+	genre := string(w.Genre)
 	is("genre", genre)
 	is("rule", v.Rule)
-	if v.Rule != readerName {
+	if v.Rule != schema.ByReader {
 		add("rule's own score", float32(v.Score))
 	}
 	if r := v.Read; r != nil {
 		logit := between(r.Logit, -6, 6)
 		add("reader", logit)
 		add("reader in "+genre, logit)
-		if v.Rule != readerName {
+		if v.Rule != schema.ByReader {
 			add("reader on a rule", logit)
 			add("reader's type differs", truth(r.Type != v.Type))
 			add("reader's sign differs", truth(r.Negated != v.Negated || sign(r.Type) != sign(v.Type)))
@@ -55,7 +54,7 @@ func (w *work) features(v *verdict) []Feature {
 	add("holder's link", float32(v.Holder.Score))
 	is("target", targetForm(&v.Target))
 	add("words of the target", float32(min(12, len(strings.Fields(v.Target.Name)))))
-	add("words between", between(float32(distance(c, v)), 0, 20))
+	add("tens of bytes between", between(float32(distance(c, v)), 0, 20))
 	for _, name := range v.inside {
 		is("inside", name)
 	}
@@ -113,9 +112,6 @@ func (v *verdict) retype() {
 	}
 }
 
-// readerName stands for the rule in candidates of the reader.
-const readerName = "reader"
-
 func sign(t schema.StanceType) int {
 	info, _ := schema.TypeOf(t)
 	return info.Sign
@@ -165,12 +161,12 @@ func distance(c *schema.Clause, v *verdict) int {
 	return max(0, gap) / 10
 }
 
-// genreOf is what kind of text a document is, as far as the judge's probabilities depend on it: a transcript with speakers,
+// GenreOf is what kind of text a document is, as far as the judge's probabilities depend on it: a transcript with speakers,
 // a speech in the first person, an article.
-func genreOf(doc *schema.Document, clauses []schema.Clause, mentions Mentions) schema.Genre {
+func GenreOf(doc *schema.Document, clauses []schema.Clause, mentions Mentions) schema.Genre {
 	for i := range doc.Turns {
 		if doc.Turns[i].Speaker != nil {
-			return schema.Dialogue
+			return schema.InTranscript
 		}
 	}
 	narrated, first := 0, 0
@@ -190,9 +186,7 @@ func genreOf(doc *schema.Document, clauses []schema.Clause, mentions Mentions) s
 		}
 	}
 	if narrated > 0 && 4*first >= narrated && first > 1 {
-		return schema.Oration
+		return schema.InSpeech
 	}
-	return schema.Article
+	return schema.InArticle
 }
-
-func (f Feature) String() string { return fmt.Sprintf("%s %.3g", f.Name, f.Value) }

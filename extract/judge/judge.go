@@ -28,11 +28,12 @@ type Input struct {
 	Affiliations []schema.Affiliation
 	Sayers       func(*schema.Clause) []schema.Participant // who says a clause
 	Candidates   []schema.Candidate
+	Genre        schema.Genre
 }
 
 // Limits are what a user asks for beyond the judge's own reasons.
 type Limits struct {
-	MinConfidence float64 // of what is kept, after calibration
+	MinConfidence float64 // of what is kept
 	NoInferred    bool    // leave out what no word says
 }
 
@@ -71,7 +72,6 @@ type work struct {
 	all        []verdict
 	byClause   map[int][]int // verdicts of each clause
 	inSentence map[int][]int // clauses of each sentence
-	genre      schema.Genre
 }
 
 // verdict is a candidate under decision.
@@ -86,20 +86,18 @@ type verdict struct {
 	probability Probability
 }
 
-// GenreOf is the genre of a document.
-func (in *Input) GenreOf() schema.Genre { return genreOf(in.Document, in.Clauses, in.Mentions) }
-
 // Decide makes statements of the candidates, in text order, and says what became of each candidate.
 func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision) {
-	w := &work{Judge: j, Input: in, byClause: map[int][]int{}, inSentence: map[int][]int{},
-		genre: in.GenreOf()}
+	w := &work{Judge: j, Input: in, byClause: map[int][]int{}, inSentence: map[int][]int{}}
 	for i := range in.Clauses {
 		s := in.Clauses[i].Sentence
 		w.inSentence[s] = append(w.inSentence[s], i)
 	}
 	for i, c := range in.Candidates {
 		w.all = append(w.all, verdict{Candidate: c, origin: -1})
-		w.byClause[c.Clause] = append(w.byClause[c.Clause], i)
+		if probable(&c) {
+			w.byClause[c.Clause] = append(w.byClause[c.Clause], i)
+		}
 	}
 	w.embedded()
 	w.unmeant()
@@ -117,7 +115,9 @@ func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision)
 		v.retype()
 	}
 	w.signs()
-	w.infer()
+	if !limits.NoInferred {
+		w.infer()
+	}
 	statements, written := w.statements(limits)
 	decisions := make([]Decision, len(w.all))
 	for i := range w.all {
@@ -128,6 +128,9 @@ func (j *Judge) Decide(in Input, limits Limits) ([]schema.Statement, []Decision)
 	return statements, decisions
 }
 
+// probable: a candidate of a rule, or one that the reader holds for more probable than not, so that others may depend on it.
+func probable(c *schema.Candidate) bool { return c.Rule != schema.ByReader || c.Read.Logit >= 0 }
+
 // statements writes what was kept, the surest of doubles only.
 func (w *work) statements(limits Limits) (all, written []schema.Statement) {
 	written = make([]schema.Statement, len(w.all))
@@ -136,12 +139,14 @@ func (w *work) statements(limits Limits) (all, written []schema.Statement) {
 		written[i].Confidence = w.confidence(&w.all[i])
 	}
 	w.dropDoubles(written)
+	for i := range w.all {
+		if o := w.all[i].origin; o >= 0 && w.all[i].why == "" && w.all[o].why != "" {
+			w.all[i].why = "what it follows from is not stated"
+		}
+	}
 	clauseOf := map[string]int{}
 	for i := range w.all {
 		v, s := &w.all[i], &written[i]
-		if v.why == "" && s.Inferred && limits.NoInferred {
-			v.why = "inferred ones are not wanted"
-		}
 		if v.why == "" && s.Confidence < limits.MinConfidence {
 			v.why = "less sure than wanted"
 		}
@@ -184,7 +189,10 @@ func (w *work) dropDoubles(written []schema.Statement) {
 		}
 	}
 	for _, all := range bySentence {
-		slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(written[b].Confidence, written[a].Confidence) })
+		slices.SortStableFunc(all, func(a, b int) int { // what words say stays before what only follows
+			x, y := &written[a], &written[b]
+			return cmp.Or(cmp.Compare(truth(x.Inferred), truth(y.Inferred)), cmp.Compare(y.Confidence, x.Confidence))
+		})
 		for n, i := range all {
 			if slices.ContainsFunc(all[:n], func(k int) bool { return w.all[k].why == "" && w.double(&written[k], &written[i]) }) {
 				w.all[i].why = said
@@ -198,7 +206,7 @@ func (w *work) double(a, b *schema.Statement) bool {
 	if a.Holder.ID != b.Holder.ID || a.Polarity != b.Polarity {
 		return false
 	}
-	if a.Type != b.Type && a.Rule != readerName && b.Rule != readerName {
+	if a.Type != b.Type && a.Rule != schema.ByReader && b.Rule != schema.ByReader {
 		return false
 	}
 	if a.Target.ID == b.Target.ID {

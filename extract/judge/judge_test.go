@@ -58,7 +58,7 @@ func TestDouble(t *testing.T) {
 		{"another holder", statement("Peru", schema.Wants, 1, "issue:peace", 10, 30, "desire"), false},
 		{"another sign", statement("Chile", schema.Wants, -1, "issue:peace", 10, 30, "desire"), false},
 		{"another rule's other type", statement("Chile", schema.Praises, 1, "issue:peace", 10, 30, "praise"), false},
-		{"the reader's other type", statement("Chile", schema.Praises, 1, "issue:peace", 10, 30, readerName), true},
+		{"the reader's other type", statement("Chile", schema.Praises, 1, "issue:peace", 10, 30, schema.ByReader), true},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			if got := new(work).double(a, c.b); got != c.want {

@@ -15,8 +15,8 @@ import (
 	"github.com/stancegraph/stancegraph/extract/encoder"
 )
 
-// The model is four logistic regressions over the features: for candidates that the reader has seen and for those of rules
-// alone, the probability that holder, target and sign are right, and of those that are, that the type, and all else, is.
+// The model is six logistic regressions over the features: for candidates that the reader has seen and for those of rules
+// alone, each the probability that holder, target and sign are right, and of those that are, that the type, and all else, is.
 // weights.tsv is written by train/judge.py, which says what it was fitted to.
 type model struct {
 	read, ruled regression

@@ -53,7 +53,7 @@ func (w *work) sign(i int, mention *schema.Mention, beside []int) int {
 	v := &w.all[i]
 	polarity := v.Polarity()
 	for _, n := range beside { // a stance inside the issue towards the mention
-		if g := &w.all[n]; n != i && g.Target.Span == mention.Span && v.Target.Span.Contains(w.Clauses[g.Clause].Cue) {
+		if g := &w.all[n]; n != i && probable(&g.Candidate) && g.Target.Span == mention.Span && v.Target.Span.Contains(g.Cue) {
 			return polarity * g.Polarity()
 		}
 	}

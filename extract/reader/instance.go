@@ -104,15 +104,17 @@ var cueTags = map[string]bool{"VB": true, "VBD": true, "VBG": true, "VBN": true,
 func (w *builder) node(i int) {
 	tag := w.Tag(i)
 	noun := strings.HasPrefix(tag, "NN")
-	mention := w.doc.Mentions.At(w.sentence.Index, i)
+	m := w.doc.Mentions.At(w.sentence.Index, i)
+	named := m != nil && m.Head == i
 	part := w.Is(i, "compound", "flat", "fixed", "goeswith")
 	if cueTags[tag] || w.heads[i] >= 0 {
 		w.out.Cues = append(w.out.Cues, i)
 	}
-	if mention != nil || noun && !part || tag == "PRP" || tag == "PRP$" {
+	within := m != nil && !named // the rest of a name
+	if named || !within && (noun && !part || tag == "PRP" || tag == "PRP$") {
 		w.out.Holders = append(w.out.Holders, i)
 	}
-	if mention != nil || noun && !part || w.heads[i] >= 0 || tag == "PRP" {
+	if named || w.heads[i] >= 0 || !within && (noun && !part || tag == "PRP") {
 		w.out.Targets = append(w.out.Targets, i)
 	}
 }

@@ -1,17 +1,15 @@
 package reader
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Floor is the logit from which the reader proposes a triple of its own: a probability of about one in eight. The judge
+// floor is the logit from which the reader proposes a triple of its own: a probability of about one in eight. The judge
 // decides above it.
-const Floor = -2
-
-// Name stands in the place of a rule's name in candidates of the reader.
-const Name = "reader"
+const floor = -2
 
 // Input is one document with the candidates of the rules.
 type Input struct {
@@ -21,8 +19,9 @@ type Input struct {
 	Candidates []schema.Candidate
 }
 
-// Propose adds to each candidate of the rules what the model thinks of it, and returns them with the reader's own.
-func (r *Reader) Propose(in Input, s *Scratch) ([]schema.Candidate, error) {
+// Propose adds to each candidate of the rules what the model thinks of it, and returns them with the reader's own. The only
+// errors are those of ctx and of weights that do not fit.
+func (r *Reader) Propose(ctx context.Context, in Input, s *Scratch) ([]schema.Candidate, error) {
 	all := in.Candidates
 	of := map[int][]int{} // candidates of the rules by sentence
 	for i := range all {
@@ -31,6 +30,9 @@ func (r *Reader) Propose(in Input, s *Scratch) ([]schema.Candidate, error) {
 	}
 	first := 0
 	for i := range in.Sentences {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		sentence := &in.Sentences[i]
 		next := first
 		for next < len(in.Clauses) && in.Clauses[next].Sentence == sentence.Index {
@@ -56,16 +58,18 @@ type proposer struct {
 }
 
 func (w *proposer) propose(r *Reader, all []schema.Candidate, ruled []int, s *Scratch) ([]schema.Candidate, error) {
-	if len(w.clauses) == 0 {
+	if len(w.clauses) == 0 || len(w.sentence.Tokens) > longest {
 		return nil, nil
 	}
 	in := r.Build(&w.Document, w.sentence, w.first, w.clauses)
-	if len(in.Cues) == 0 || len(in.Targets) == 0 || len(in.Words) > longest {
+	if len(in.Cues) == 0 || len(in.Targets) == 0 {
 		return nil, nil
 	}
 	hinted := map[[3]int]bool{}
 	for _, i := range ruled {
-		hinted[w.triple(&all[i])] = true
+		if !all[i].Inferred {
+			hinted[w.triple(&all[i])] = true
+		}
 	}
 	scores, err := r.read(&in, hinted, s)
 	if err != nil || scores == nil {
@@ -86,7 +90,7 @@ func (w *proposer) propose(r *Reader, all []schema.Candidate, ruled []int, s *Sc
 		for t := range in.Targets {
 			pair := [2]int{in.Holders[h], in.Targets[t]}
 			found, ok := best[pair]
-			if !ok || taken[pair] || pair[0] == pair[1] || scores.logit(found[0], h, t) < Floor {
+			if !ok || taken[pair] || pair[0] == pair[1] || scores.logit(found[0], h, t) < floor {
 				continue
 			}
 			read := scores.reading(found[0], h, t)
@@ -104,13 +108,13 @@ func (o *scores) best() map[[2]int][3]int {
 	out := map[[2]int][3]int{}
 	for h := range o.in.Holders {
 		for t := range o.in.Targets {
-			top := 0
-			for c := range o.in.Cues {
-				if o.logit(c, h, t) > o.logit(top, h, t) {
-					top = c
+			best, most := 0, o.logit(0, h, t)
+			for c := 1; c < len(o.in.Cues); c++ {
+				if x := o.logit(c, h, t); x > most {
+					best, most = c, x
 				}
 			}
-			out[[2]int{o.in.Holders[h], o.in.Targets[t]}] = [3]int{top, h, t}
+			out[[2]int{o.in.Holders[h], o.in.Targets[t]}] = [3]int{best, h, t}
 		}
 	}
 	return out
@@ -124,7 +128,7 @@ func (w *proposer) triple(c *schema.Candidate) [3]int {
 // Triple are the words of a candidate whose clause is cl: cue, holder, target; Sayer for a holder outside the sentence.
 func Triple(cl *schema.Clause, c *schema.Candidate) [3]int {
 	holder, target := c.Holder.Head, c.Target.Head
-	if c.Holder.Sentence != cl.Sentence || c.Holder.Sayer && c.Holder.Span == cl.Cue {
+	if c.Holder.Sentence != cl.Sentence {
 		holder = Sayer
 	}
 	if c.Target.Sentence != cl.Sentence {
@@ -147,9 +151,8 @@ func (w *proposer) candidates(in *Instance, read *reading) []schema.Candidate {
 			if h.ActorID == t.ActorID || t.ActorID == "" && h.Span == t.Span {
 				continue
 			}
-			out = append(out, schema.Candidate{Clause: at, Cue: w.sentence.Tokens[read.cue].Span, Rule: Name, Read: &read.Reading,
-				Type: read.Type, Negated: read.Negated, Modality: read.modality, Phase: read.phase, Voice: c.Voice, Holder: h, Target: t,
-				Score: h.Score * t.Score})
+			out = append(out, schema.Candidate{Clause: at, Cue: w.sentence.Tokens[read.cue].Span, Rule: schema.ByReader, Read: &read.Reading,
+				Type: read.Type, Negated: read.Negated, Modality: read.modality, Phase: read.phase, Voice: c.Voice, Holder: h, Target: t})
 		}
 	}
 	return out
@@ -178,7 +181,7 @@ func (w *proposer) meant(c *schema.Clause, word int) ([]schema.Participant, bool
 		return nil, false
 	}
 	if m.Form == schema.FirstPerson {
-		return w.sayers(c, m.Span), true
+		return w.sayers(c, m), true
 	}
 	var all []schema.Participant
 	for _, id := range m.Actors {
@@ -190,10 +193,14 @@ func (w *proposer) meant(c *schema.Clause, word int) ([]schema.Participant, bool
 	return all, true
 }
 
-// speakers are those who say the clause, or for whom the text speaks where nobody else does.
+// speakers are those who say the clause, as they are named there, or for whom the text speaks where nobody else does.
 func (w *proposer) speakers(c *schema.Clause, span schema.Span) []schema.Participant {
 	if c.Voice.Said() || c.Voice.Attribution == schema.ByDirect {
-		return w.sayers(c, span)
+		all := w.Sayers(c)
+		for i := range all {
+			all[i].Sayer = true
+		}
+		return all
 	}
 	a, ok := w.Mentions.Writer()
 	if !ok {
@@ -203,11 +210,11 @@ func (w *proposer) speakers(c *schema.Clause, span schema.Span) []schema.Partici
 		Score: 0.75, Clause: -1}}
 }
 
-// sayers are those who say the clause; span is the word that stands for them there.
-func (w *proposer) sayers(c *schema.Clause, span schema.Span) []schema.Participant {
+// sayers are those who say the clause; m is the first person that stands for them there.
+func (w *proposer) sayers(c *schema.Clause, m *schema.Mention) []schema.Participant {
 	all := w.Sayers(c)
 	for i := range all {
-		all[i].Sayer, all[i].Span, all[i].Sentence = true, span, w.sentence.Index
+		all[i].Sayer, all[i].Span, all[i].Sentence, all[i].Head = true, m.Span, w.sentence.Index, m.Head
 	}
 	return all
 }

@@ -10,8 +10,10 @@
 package reader
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/stancegraph/stancegraph/extract/encoder"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -36,24 +38,22 @@ type Reader struct {
 type relation struct{ role, path, distance []float32 }
 
 // dense is a small layer in float32.
-type dense struct {
-	in, out      int
-	weight, bias []float32
-}
+type dense struct{ weight, bias []float32 }
 
 // New reads the model. words are those that the instances of training were made with.
 func New(m *encoder.Model, words *lexicon.Words) (*Reader, error) {
 	r := &Reader{Builder: NewBuilder(words), encoder: m}
 	var meta struct {
-		Width   int `json:"width"`
-		Related int `json:"related"`
-		Words   int `json:"features"`
+		Width    int      `json:"width"`
+		Related  int      `json:"related"`
+		Features []string `json:"features"`
+		Types    []string `json:"types"`
 	}
 	if err := m.Meta("reader", &meta); err != nil {
 		return nil, err
 	}
-	if meta.Words != len(r.codes) {
-		return nil, fmt.Errorf("reader: the weights know %d features of words, the program %d: train them anew", meta.Words, len(r.codes))
+	if !slices.Equal(meta.Features, Vocabulary()) || !slices.Equal(meta.Types, typeNames()) {
+		return nil, errors.New("reader: the weights were trained with other features of words or other types: train them anew")
 	}
 	r.width, r.related = meta.Width, meta.Related
 	var err error
@@ -63,7 +63,7 @@ func New(m *encoder.Model, words *lexicon.Words) (*Reader, error) {
 	if r.kinds, err = m.Linear("reader.kinds"); err != nil {
 		return nil, err
 	}
-	if r.pairs.In != m.Hidden || r.kinds.In != m.Hidden || r.pairs.Out != 8*r.width+2*r.related || r.kinds.Out != 3*r.width {
+	if r.pairs.In != m.Hidden || r.kinds.In != m.Hidden || r.pairs.Out != 7*r.width+2*r.related || r.kinds.Out != 3*r.width {
 		return nil, fmt.Errorf("reader: layers of %d and %d outputs do not fit a width of %d", r.pairs.Out, r.kinds.Out, r.width)
 	}
 	for _, t := range []struct {
@@ -94,7 +94,6 @@ func New(m *encoder.Model, words *lexicon.Words) (*Reader, error) {
 		return nil, err
 	}
 	r.rule, r.bias = scalars[0], scalars[1]
-	r.cue.in, r.cue.out, r.kind.in, r.kind.out = r.width, 1, r.width, outputs
 	return r, nil
 }
 
@@ -113,6 +112,14 @@ var (
 	phases     = []schema.Phase{schema.Ongoing, schema.Ended, schema.Planned}
 	outputs    = len(types) + 1 + len(modalities) + len(phases)
 )
+
+func typeNames() []string {
+	var all []string
+	for _, t := range types {
+		all = append(all, string(t.Type))
+	}
+	return all
+}
 
 // Scratch is the memory of one goroutine.
 type Scratch struct {
@@ -145,6 +152,9 @@ func (r *Reader) read(in *Instance, hinted map[[3]int]bool, s *Scratch) (*scores
 	// the rows of the words, by their first piece; last the sayer
 	n := len(in.Words)
 	s.words = zeroed(s.words, (n+1)*hidden)
+	for w := range n {
+		copy(s.words[w*hidden:(w+1)*hidden], x[:hidden]) // a word without pieces has the row of the sentence
+	}
 	for p := len(word) - 1; p >= 0; p-- {
 		copy(s.words[word[p]*hidden:(word[p]+1)*hidden], x[(p+1)*hidden:])
 	}
@@ -179,7 +189,6 @@ const (
 	targetToCue
 	holderToTarget
 	targetToHolder
-	_ // free
 	related
 )
 
@@ -190,7 +199,7 @@ func (r *Reader) score(in *Instance, hinted map[[3]int]bool, s *Scratch) *scores
 	for k, c := range in.Cues {
 		copy(s.row, r.part(s, c, cueGate))
 		encoder.GELU(s.row)
-		out.cue = append(out.cue, dot(s.row, r.cue.weight)+r.cue.bias[0])
+		out.cue = append(out.cue, encoder.Dot(s.row, r.cue.weight)+r.cue.bias[0])
 		vectors := r.part(s, c, related)
 		holders := make([]float32, len(in.Holders))
 		for n, h := range in.Holders {
@@ -198,12 +207,12 @@ func (r *Reader) score(in *Instance, hinted map[[3]int]bool, s *Scratch) *scores
 			if h >= 0 {
 				role, path, distance = in.Role[k][h], in.Path[k][h], in.Distance[k][h]
 			}
-			pair := dot(r.part(s, c, cueToHolder), r.part(s, r.rowOf(in, h), holderToCue))
+			pair := encoder.Dot(r.part(s, c, cueToHolder), r.part(s, r.rowOf(in, h), holderToCue))
 			holders[n] = float32(pair*by) + r.holder.score(vectors[:r.related], role, path, distance)
 		}
 		targets := make([]float32, len(in.Targets))
 		for n, t := range in.Targets {
-			pair := dot(r.part(s, c, cueToTarget), r.part(s, t, targetToCue))
+			pair := encoder.Dot(r.part(s, c, cueToTarget), r.part(s, t, targetToCue))
 			targets[n] = float32(pair*by) + r.target.score(vectors[r.related:], in.Role[k][t], in.Path[k][t], in.Distance[k][t])
 		}
 		out.holder, out.target = append(out.holder, holders), append(out.target, targets)
@@ -211,7 +220,7 @@ func (r *Reader) score(in *Instance, hinted map[[3]int]bool, s *Scratch) *scores
 	for _, h := range in.Holders {
 		row := make([]float32, len(in.Targets))
 		for n, t := range in.Targets {
-			row[n] = float32(dot(r.part(s, r.rowOf(in, h), holderToTarget), r.part(s, t, targetToHolder)) * by)
+			row[n] = float32(encoder.Dot(r.part(s, r.rowOf(in, h), holderToTarget), r.part(s, t, targetToHolder)) * by)
 		}
 		out.both = append(out.both, row)
 	}
@@ -229,7 +238,7 @@ func (r *Reader) rowOf(in *Instance, word int) int {
 func (r *Reader) part(s *Scratch, word, k int) []float32 {
 	row := s.pair[word*r.pairs.Out : (word+1)*r.pairs.Out]
 	if k == related {
-		return row[8*r.width:]
+		return row[7*r.width:]
 	}
 	return row[k*r.width : (k+1)*r.width]
 }
@@ -267,7 +276,7 @@ func (o *scores) reading(c, h, t int) reading {
 	encoder.GELU(row)
 	out := make([]float32, outputs)
 	for k := range out {
-		out[k] = dot(row, o.kind.weight[k*w:(k+1)*w]) + o.kind.bias[k]
+		out[k] = encoder.Dot(row, o.kind.weight[k*w:(k+1)*w]) + o.kind.bias[k]
 	}
 	best, margin := top(out[:len(types)])
 	rest := out[len(types):]
@@ -292,13 +301,6 @@ func top(x []float32) (best int, margin float32) {
 		}
 	}
 	return best, x[best] - next
-}
-
-func dot(a, b []float32) (sum float32) {
-	for i, x := range a {
-		sum += float32(x * b[i])
-	}
-	return sum
 }
 
 func addTo(to, from []float32) {

@@ -40,7 +40,7 @@ func (w *builder) relate(c int) {
 	w.out.Role, w.out.Path, w.out.Distance = append(w.out.Role, role), append(w.out.Path, path), append(w.out.Distance, dist)
 }
 
-// roles writes the parts that words have in clause c, the nearest last so that it stands.
+// roles writes the parts that words have in clause c, the clause's own arguments last, so that they stand.
 func (w *builder) roles(c *schema.Clause, role []uint8) {
 	set := func(a *schema.Arg, code uint8) {
 		if a.Sentence == w.sentence.Index && a.Head >= 0 && a.Head < len(role) {

@@ -25,14 +25,14 @@ func (m *matcher) named(p *schema.Phrase) bool {
 // actorsOf resolves a filler to the actors it means. First persons and the place "sayer" are whoever says the clause.
 func (m *matcher) actorsOf(c *schema.Clause, f filler) []schema.Participant {
 	if f.sayer {
-		return m.sayers(c, f.Span)
+		return m.sayers(c, f.Span, f.Head)
 	}
 	mention := m.meant(&f.Phrase)
 	switch {
 	case mention == nil:
 		return nil
 	case mention.Form == schema.FirstPerson:
-		return m.sayers(c, mention.Span)
+		return m.sayers(c, mention.Span, mention.Head)
 	}
 	return m.participants(mention, f.from)
 }
@@ -78,13 +78,13 @@ func (in *Input) participants(mention *schema.Mention, from schema.Provenance) [
 	return all
 }
 
-// sayers are the actors who say the clause; span is the word that stands for them there ("we").
-func (m *matcher) sayers(c *schema.Clause, span schema.Span) []schema.Participant {
+// sayers are the actors who say the clause; span and head are those of the word that stands for them there ("we").
+func (m *matcher) sayers(c *schema.Clause, span schema.Span, head int) []schema.Participant {
 	all := m.Sayers(c)
 	for i := range all {
 		all[i].Sayer = true
 		if span != c.Cue { // a word of the clause stands for the sayer
-			all[i].Span, all[i].Sentence = span, c.Sentence
+			all[i].Span, all[i].Sentence, all[i].Head = span, c.Sentence, head
 		}
 	}
 	return all

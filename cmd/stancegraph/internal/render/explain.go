@@ -10,7 +10,6 @@ import (
 	"github.com/stancegraph/stancegraph/extract"
 	"github.com/stancegraph/stancegraph/extract/judge"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
-	"github.com/stancegraph/stancegraph/extract/reader"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -42,12 +41,12 @@ type explainer struct {
 	decided  map[int][]judge.Decision // sentence → its candidates, the most probable first
 }
 
-// decided are the candidates by sentence, without those that the reader itself holds for improbable.
+// decided are the candidates by sentence, without those of the reader that are improbable.
 func decided(trace *extract.Trace) map[int][]judge.Decision {
 	const improbable = 0.1
 	all := map[int][]judge.Decision{}
 	for _, d := range trace.Decided {
-		if d.Kept || d.Rule != reader.Name || d.Probability.Link >= improbable {
+		if d.Kept || d.Rule != schema.ByReader || d.Probability.Link >= improbable {
 			n := d.Statement.Sentence.Index
 			all[n] = append(all[n], d)
 		}
@@ -70,7 +69,7 @@ func verdicts(trace *extract.Trace) map[int][]string {
 		kept = 0
 	}
 	for _, d := range trace.Decided {
-		if d.Rule == reader.Name {
+		if d.Rule == schema.ByReader {
 			continue
 		}
 		if d.Clause != last.Clause || d.Rule != last.Rule || !d.Kept {
@@ -85,7 +84,7 @@ func verdicts(trace *extract.Trace) map[int][]string {
 	}
 	flush()
 	for _, s := range trace.Silent {
-		all[s.Clause] = append(all[s.Clause], "no stance: "+s.Why)
+		all[s.Clause] = append(all[s.Clause], "no rule: "+s.Why)
 	}
 	return all
 }
@@ -208,7 +207,8 @@ func (e *explainer) candidates(i int) {
 		if !d.Kept {
 			became = "dropped: " + d.Why
 		}
-		rows = append(rows, []string{fmt.Sprintf("%.2f", d.Probability.Link), term.Clean(s.Holder.Name), signed(s), target(s), d.Rule, became})
+		rows = append(rows, []string{fmt.Sprintf("%.2f (type %.2f, all %.2f)", d.Probability.Link, d.Probability.Type, d.Probability.Full),
+			term.Clean(s.Holder.Name), signed(s), target(s), d.Rule, became})
 	}
 	if len(rows) == 0 {
 		return

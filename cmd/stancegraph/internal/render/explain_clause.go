@@ -34,7 +34,7 @@ func (e *explainer) clause(c *schema.Clause) {
 	verdict := e.verdicts[c.Index]
 	// any noun or preposition can head a clause, and few are of stance: nothing is said of the others
 	if len(verdict) == 0 && c.Kind != schema.NounPred && c.Kind != schema.PrepPred {
-		verdict = []string{"no stance: no word of stance in a construction that a rule knows"}
+		verdict = []string{"no rule: no word of stance in a construction that a rule knows"}
 	}
 	for _, v := range verdict {
 		color := term.Dim
