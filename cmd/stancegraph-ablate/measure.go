@@ -256,7 +256,7 @@ func partOf(s string) (part, parts int, err error) {
 	return part, parts, nil
 }
 
-// newExtractor is one whose confidences are those that users see.
+// newExtractor is the rules alone, each candidate a statement however unsure.
 func newExtractor() (*extract.Extractor, error) {
 	return extract.New(extract.WithoutReader(), extract.WithMinConfidence(0))
 }
