@@ -15,21 +15,25 @@ var realShapes = []struct{ name, text string }{
 	{"article.txt", "OSLO, 3 May 2019 — Norway wants a joint patrol, but Iceland and Denmark oppose it. Its minister, Harald Lindvik, said " +
 		"Oslo would “never recognise” the zone.\n\nHe accused Russia of harassing crews in a raid by its navy; Moscow denied it."},
 	{"caption.txt",
-		"Strait News\n\nANNA LUND FOREIGN MINISTER \"We will not accept that.\"\n\nKARL ODUM, GOVERNOR: I support her.\n\nQ: Do you?\nMR. LUND: No."},
+		"Strait News\n\nANNA LUND FOREIGN MINISTER \"We will not accept that.\"\n\n" +
+			"KARL ODUM, GOVERNOR: I support her.\n\nQ: Do you?\nMR. LUND: No."},
 	{"label.txt", "LUND: Listen. We support the flag.\nODUM: Thanks.\n[applause]\nMiss Ann Holt (Northport): Will he resign?"},
 	{"talk.vtt",
 		"WEBVTT\n\n00:01.000 --> 00:03.000\n<v Anna Lund>We want peace &amp; trade.\n\n00:03.000 --> 00:05.000\n>> no we don't support it"},
 	{"talk.srt", "1\n00:00:01,000 --> 00:00:03,000\n- Who backs Chile?\n- Peru does.\n"},
 	{"page.html",
-		"<html><head><title>Deal</title></head><body><article><h1>Deal</h1><p>Peru signed the pact.</p><p>“Good,” said <b>Ana Diaz</b>.</p></article></body></html>"},
+		"<html><head><title>Deal</title></head><body><article><h1>Deal</h1><p>Peru signed the pact.</p><p>“Good,” said " +
+			"<b>Ana Diaz</b>.</p></article></body></html>"},
 	{"lines.jsonl", `{"id":"a","text":"Chad condemned the raid on Niger. It was killed in a raid by Mali."}` + "\n" + `{"id":"b","text":""}`},
 	{"odd.txt", "ȺȺȺȺ's 12\" pipe – \u200fABDULLAHİ's\tx\x00y 🇨🇱🇨🇱 backs “”’’ ((()))\n\n\n.\n?!"},
 	{"caps.txt", "TURKEY WANTS A BUFFER ZONE BUT RUSSIA AND IRAN OPPOSE IT"},
 	{"lower.txt", "turkey does not want it nor does iran and we will never back it said the minister of defence"},
 	{"speech.txt",
-		"Mr. President,\n\nMy country welcomes the pact. We call on all States to ratify it, and we condemn the attacks of 3 May.\n\nI thank you."},
+		"Mr. President,\n\nMy country welcomes the pact. We call on all States to ratify it, and we condemn the attacks " +
+			"of 3 May.\n\nI thank you."},
 	{"list.txt",
-		"- Near the cape, two strikes destroyed a boat.\n- Near the port, a strike engaged a rebel unit.\n* Chile, Peru, and Bolivia's allies (except Chad) agreed."},
+		"- Near the cape, two strikes destroyed a boat.\n- Near the port, a strike engaged a rebel unit.\n" +
+			"* Chile, Peru, and Bolivia's allies (except Chad) agreed."},
 }
 
 // FuzzExtract: whatever the bytes, no stage panics, every stated span is the text that it states, and the same input gives

@@ -67,7 +67,8 @@ func TestSpans(t *testing.T) {
 }
 
 func refs(s *schema.Statement) []schema.TextRef {
-	all := []schema.TextRef{s.Cue, {Text: s.Holder.Text, Start: s.Holder.Start, End: s.Holder.End}, {Text: s.Target.Text, Start: s.Target.Start, End: s.Target.End},
+	all := []schema.TextRef{s.Cue, {Text: s.Holder.Text, Start: s.Holder.Start, End: s.Holder.End},
+		{Text: s.Target.Text, Start: s.Target.Start, End: s.Target.End},
 		{Text: s.Sentence.Text, Start: s.Sentence.Start, End: s.Sentence.End}}
 	for _, a := range s.About {
 		all = append(all, schema.TextRef{Text: a.Text, Start: a.Start, End: a.End})

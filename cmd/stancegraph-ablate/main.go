@@ -3,12 +3,16 @@
 // users.
 //
 //	stancegraph-ablate [--packages clause,rule] [--gold GLOB] [--pairs DSE.tsv] [--raw GLOB] [--part K/N] > sites.tsv
+//	stancegraph-ablate --whole [--gold GLOB] [--pairs DSE.tsv] [--raw GLOB] > parts.tsv
 //
 // The packages are instrumented in a temporary folder (go build -overlay): each `if` condition, each operand of && and
 // ||, and each string of a case list is a site with a neutral value (false, true, false, no match) at which it has no
 // effect. A run over the gold notes in which documents a site has an effect; these documents are read again with the
 // site switched off, and the difference in link hits, false finds and full hits is the site's worth. Nothing in the
 // checkout is changed.
+//
+// With --whole it leaves out whole rules, word classes (of operators.yaml and classes.yaml) and repairs of trees instead,
+// each in turn, in the texts in which it has an effect, 400 at most.
 package main
 
 import (
@@ -29,16 +33,19 @@ func main() {
 	flag.StringVar(&o.raw, "raw", "", "unlabelled texts to count effects on, as globs parted by commas")
 	flag.StringVar(&o.part, "part", "0/1", "measure only the sites of part K of N, to run several at once")
 	flag.IntVar(&o.from, "from", 0, "measure only sites from this number on, to go on with a run that was broken off")
+	flag.BoolVar(&o.whole, "whole", false, "leave out whole rules, word classes and repairs, each in turn")
 	flag.BoolVar(&o.choose, "choose", false, "instead of measuring, switch off as many sites as cost nothing, and list them")
 	flag.Float64Var(&o.loss, "loss", 0, "with --choose: what each seldom site may cost, in statements")
 	flag.Float64Var(&o.budget, "budget", 1, "with --choose: what all of them may cost")
 	list := flag.String("prune", "", "take the sites of this list out of the sources")
 	flag.StringVar(&o.sites, "sites", "", "used by the program itself: the list of sites; measures instead of instrumenting")
 	flag.Parse()
-	run := func() error { return instrumentAndRun(strings.Split(*packages, ",")) }
+	run := func() error { return instrumentAndRun(strings.Split(*packages, ","), o.whole) }
 	switch {
 	case *list != "":
 		run = func() error { return prune(*list) }
+	case o.sites != "" && o.whole:
+		run = func() error { return measureParts(o, os.Stdout) }
 	case o.sites != "" && o.choose:
 		run = func() error { return choose(o, os.Stdout) }
 	case o.sites != "":
@@ -52,13 +59,13 @@ func main() {
 
 type options struct {
 	gold, pairs, raw, part, sites string
-	choose                        bool
+	choose, whole                 bool
 	every, from                   int
 	loss, budget                  float64
 }
 
 // instrumentAndRun builds this program again with instrumented packages and runs it with the same flags.
-func instrumentAndRun(packages []string) error {
+func instrumentAndRun(packages []string, whole bool) error {
 	dir, err := os.MkdirTemp("", "stancegraph-ablate.")
 	if err != nil {
 		return err
@@ -67,7 +74,12 @@ func instrumentAndRun(packages []string) error {
 	bin := filepath.Join(dir, "measure")
 	skip := map[string]bool{}
 	for {
-		n, err := instrument(dir, packages, skip)
+		n, err := 0, error(nil)
+		if whole {
+			err = instrumentParts(dir)
+		} else {
+			n, err = instrument(dir, packages, skip)
+		}
 		if err != nil {
 			return fmt.Errorf("instrument: %w", err)
 		}
@@ -75,10 +87,12 @@ func instrumentAndRun(packages []string) error {
 			"-o", bin, "./cmd/stancegraph-ablate")
 		out, err := build.CombinedOutput()
 		if err == nil {
-			fmt.Fprintln(os.Stderr, n, "sites")
+			if !whole {
+				fmt.Fprintln(os.Stderr, n, "sites")
+			}
 			break
 		}
-		if !skipFailed(dir, string(out), skip) {
+		if whole || !skipFailed(dir, string(out), skip) {
 			return fmt.Errorf("build the measuring program: %w\n%s", err, out)
 		}
 	}

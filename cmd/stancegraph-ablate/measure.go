@@ -180,11 +180,19 @@ func readTexts(o options) ([]text, error) {
 // countRaw is how often each site has an effect in a million words of unlabelled text.
 func countRaw(r *reader, globs string, sites int) ([]float64, error) {
 	per := make([]float64, sites+1)
-	if globs == "" {
-		return per, nil
+	words, err := readRaw(r, globs)
+	for i, n := range probe.Fired {
+		per[i] = float64(n) * 1e6 / float64(max(words, 1))
 	}
-	words := 0
-	err := eachFile(globs, func(name string) error {
+	return per, err
+}
+
+// readRaw reads unlabelled texts, none where there is no glob, and counts their words.
+func readRaw(r *reader, globs string) (words int, err error) {
+	if globs == "" {
+		return 0, nil
+	}
+	err = eachFile(globs, func(name string) error {
 		b, err := os.ReadFile(name)
 		if err != nil {
 			return err
@@ -193,11 +201,8 @@ func countRaw(r *reader, globs string, sites int) ([]float64, error) {
 		r.score(&text{doc: schema.Document{ID: filepath.Base(name), Text: string(b)}, gold: &eval.Doc{}})
 		return nil
 	})
-	for i, n := range probe.Fired {
-		per[i] = float64(n) * 1e6 / float64(max(words, 1))
-	}
 	fmt.Fprintln(os.Stderr, words, "words of raw text")
-	return per, err
+	return words, err
 }
 
 // eachFile calls do for each file of comma-separated globs, in order.

@@ -123,8 +123,7 @@ func loadWords() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	words, idioms := term.Count(len(w.All()), "word"), term.Count(len(w.AllIdioms()), "idiom")
-	return fmt.Sprintf("%s, %s and %s", short(w.Hash()), words, idioms), nil
+	return term.Count(len(w.All()), "word") + " and " + term.Count(len(w.AllIdioms()), "idiom"), nil
 }
 
 func loadRuleSet() (string, error) {
@@ -132,7 +131,7 @@ func loadRuleSet() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("%s, %s", short(r.Hash), term.Count(len(r.Rules), "rule")), nil
+	return term.Count(len(r.Rules), "rule"), nil
 }
 
 // checkExtraction extracts from one sentence.

@@ -11,7 +11,8 @@ import (
 	"testing"
 )
 
-// TestReadOnlyFile: a file that may not be written, in such a folder, can be read but not loaded into. Root may write everything, so it lets nobody try.
+// TestReadOnlyFile: a file that may not be written, in such a folder, can be read but not loaded into. Root may write
+// everything, so it lets nobody try.
 func TestReadOnlyFile(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "s.sqlite")

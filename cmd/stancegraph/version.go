@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"runtime"
 	"runtime/debug"
+	"strconv"
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/render"
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
@@ -39,8 +39,8 @@ func versions() ([][]string, error) {
 		{"stancegraph", programVersion()},
 		{"go", runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH},
 		{"syntax model", model.Version()},
-		{"rules", short(rules.Hash) + fmt.Sprintf(" (%d)", len(rules.Rules))},
-		{"words", short(words.Hash()) + fmt.Sprintf(" (%d)", len(words.All())+len(words.AllIdioms()))},
+		{"rules", strconv.Itoa(len(rules.Rules))},
+		{"words", strconv.Itoa(len(words.All()) + len(words.AllIdioms()))},
 	}, nil
 }
 

@@ -11,8 +11,6 @@ import (
 
 	"github.com/stancegraph/stancegraph/extract/clause"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
-	"github.com/stancegraph/stancegraph/extract/syntax"
-	"github.com/stancegraph/stancegraph/extract/text"
 	"github.com/stancegraph/stancegraph/extract/voice"
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -62,28 +60,10 @@ func (w *words) UnmarshalYAML(decode func(any) error) error {
 }
 
 func splitter(t testing.TB) func(string) (schema.Document, []schema.Sentence, []schema.Clause) {
-	cut, err := text.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	model, err := syntax.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	lex, err := lexicon.DefaultWords()
-	if err != nil {
-		t.Fatal(err)
-	}
-	clauses, voices := clause.New(lex, model), voice.New(lex)
+	read := clause.NewReader(t)
+	clauses, voices := clause.New(read.Words, read.Model), voice.New(read.Words)
 	return func(s string) (schema.Document, []schema.Sentence, []schema.Clause) {
-		doc := schema.Document{ID: "t", Text: s, Turns: []schema.Turn{{Span: schema.Span{End: len(s)}}}}
-		sents, err := cut.Split(&doc)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range sents {
-			model.Parse(&sents[i])
-		}
+		doc, sents := read.Text(t, s)
 		clauses.Repair(sents)
 		found := clauses.Split(&doc, sents)
 		voices.Assign(&doc, sents, found)

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stancegraph/stancegraph/extract/lexicon"
-	"github.com/stancegraph/stancegraph/extract/syntax"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -46,15 +44,8 @@ func FuzzSplit(f *testing.F) {
 	f.Add([]byte{2, 3, 0, 3, 13, 5, 23, 1, 0, 0, 24, 7, 20, 1, 1, 4})
 	f.Add([]byte{2, 3, 5, 4, 4, 14, 6, 2, 3, 3, 5, 2, 13, 5, 5, 3}) // conjuncts in a cycle
 	f.Add([]byte{9, 16, 9, 1, 10, 4, 12, 3, 13, 5, 12, 4, 2, 3, 9, 2})
-	words, err := lexicon.DefaultWords()
-	if err != nil {
-		f.Fatal(err)
-	}
-	model, err := syntax.Default()
-	if err != nil {
-		f.Fatal(err)
-	}
-	splitter := New(words, model)
+	read := NewReader(f)
+	splitter := New(read.Words, read.Model)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, sents := anyTree(data)
 		splitter.Repair(sents)

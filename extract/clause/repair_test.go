@@ -14,7 +14,6 @@ import (
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/extract/syntax"
 	"github.com/stancegraph/stancegraph/extract/syntax/deptree"
-	"github.com/stancegraph/stancegraph/extract/text"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -243,33 +242,17 @@ func (b *builder) roots() int {
 
 // ownSentences are the sentences, read, of the gold written for this project and of the tables here, with their words.
 func ownSentences(t *testing.T) (*lexicon.Words, []schema.Sentence, []string) {
-	cut, err := text.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	model, err := syntax.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := lexicon.DefaultWords()
-	if err != nil {
-		t.Fatal(err)
-	}
+	read := NewReader(t)
 	var all []schema.Sentence
 	var texts []string
 	for _, txt := range append(goldTexts(t), tableTexts(t)...) {
-		doc := schema.Document{ID: "t", Text: txt, Turns: []schema.Turn{{Span: schema.Span{End: len(txt)}}}}
-		sents, err := cut.Split(&doc)
-		if err != nil {
-			t.Fatal(err)
-		}
+		_, sents := read.Text(t, txt)
 		for i := range sents {
-			model.Parse(&sents[i])
 			texts = append(texts, sents[i].Span.In(txt))
 		}
 		all = append(all, sents...)
 	}
-	return words, all, texts
+	return read.Words, all, texts
 }
 
 func goldTexts(t *testing.T) []string {

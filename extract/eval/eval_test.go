@@ -39,7 +39,9 @@ func TestAgreement(t *testing.T) {
 		{"type", statement("Putin", schema.Supports, 1, "buffer zone"), eval.Link},
 		{"negated", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Negated = true }), eval.Type},
 		{"modality", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Modality = schema.Possible }), eval.Type},
-		{"phase", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Phase = schema.Ended }), eval.Full}, // free for intentions
+		// the phase is free for intentions
+		{"phase", statement("Putin", schema.Wants, 1, "buffer zone", func(s *schema.Statement) { s.Phase = schema.Ended }),
+			eval.Full},
 		{"another intention", statement("Putin", schema.Plans, 0, "buffer zone"), eval.Full},
 		{"sayer where gold has none", statement("Putin", schema.Wants, 1, "buffer zone", said("Putin")), eval.Type},
 	} {
@@ -119,13 +121,15 @@ func TestReadGoldErrors(t *testing.T) {
 	for input, want := range map[string]string{
 		"{":                  "g:1: ",
 		"\n{\"text\":\"x\"}": `g:2: read gold: "doc" is missing`,
-		`{"doc":"a","statements":[{"holder":"A","type":"LIKES","target":"B"}]}`:                                             `there is no type "LIKES"`,
-		`{"doc":"a","statements":[{"type":"WANTS","target":"B"}]}`:                                                          "holder or target is missing",
+		`{"doc":"a","statements":[{"holder":"A","type":"LIKES","target":"B"}]}`: `there is no type "LIKES"`,
+		`{"doc":"a","statements":[{"type":"WANTS","target":"B"}]}`:              "holder or target is missing",
+
 		`{"doc":"a","statements":[{"holder":"A","type":"WANTS","polarity":3,"target":"B"}]}`:                                "polarity 3",
 		`{"doc":"a","statements":[{"holder":"A","type":"WANTS","polarity":1,"target":"B","kind":"thing"}]}`:                 `kind "thing"`,
 		`{"doc":"a","statements":[{"holder":"A","type":"WANTS","polarity":1,"target":"B","kind":"actor","phase":"past"}]}`:  `phase "past"`,
 		`{"doc":"a","statements":[{"holder":"A","type":"WANTS","polarity":1,"target":"B","kind":"actor","modality":"no"}]}`: `modality "no"`,
-		`{"doc":"a"}` + "\n" + `{"doc":"a"}`:                                                                                `g:2: read gold: document "a" stands in line 1 already`,
+
+		`{"doc":"a"}` + "\n" + `{"doc":"a"}`: `g:2: read gold: document "a" stands in line 1 already`,
 	} {
 		_, err := eval.ReadGold(strings.NewReader(input), "g")
 		if err == nil || !strings.Contains(err.Error(), want) {

@@ -48,7 +48,8 @@ func TestOwnGold(t *testing.T) {
 	if texts < 60 || statements < 400 || 3*inTranscripts < statements {
 		t.Errorf("%d texts, %d statements, %d of them in transcripts: want 60, 400, a third", texts, statements, inTranscripts)
 	}
-	for _, p := range strings.Fields("plain-verb infinitive-want negation modality passive-agent passive-agentless coordination-holders coordination-targets " +
+	for _, p := range strings.Fields("plain-verb infinitive-want negation modality passive-agent passive-agentless " +
+		"coordination-holders coordination-targets " +
 		"coordination-verbs gapping relative appositive nominal copula reported phase " +
 		"demonym-metonym possessive particle trap object-infinitive ditransitive cleft fronted numbers-titles") {
 		if phenomena[p] < 3 {
@@ -67,7 +68,8 @@ func checkGold(t *testing.T, d eval.Doc, g eval.Gold) {
 	if g.Polarity != sign {
 		t.Errorf("%s: %s %s %s: polarity %d, want %d", d.ID, g.Holder, g.Type, g.Target, g.Polarity, sign)
 	}
-	for what, words := range map[string]string{"cue": g.Cue, "holder_text": g.HolderText, "target_text": g.TargetText, "sentence": g.Sentence} {
+	for what, words := range map[string]string{"cue": g.Cue, "holder_text": g.HolderText, "target_text": g.TargetText,
+		"sentence": g.Sentence} {
 		if !strings.Contains(d.Text, words) {
 			t.Errorf("%s: %s %s %s: %s %q does not stand in the text", d.ID, g.Holder, g.Type, g.Target, what, words)
 		}
@@ -82,7 +84,8 @@ func checkGold(t *testing.T, d eval.Doc, g eval.Gold) {
 		t.Errorf("%s: %s %s %s: sayer %q by %s", d.ID, g.Holder, g.Type, g.Target, g.Sayer, g.Attribution)
 	}
 	if i := slices.IndexFunc(d.Statements, func(o eval.Gold) bool {
-		return o.Holder == g.Holder && o.Type == g.Type && o.Target == g.Target && o.Cue == g.Cue && o.Sentence == g.Sentence && o.Negated == g.Negated
+		return o.Holder == g.Holder && o.Type == g.Type && o.Target == g.Target && o.Cue == g.Cue &&
+			o.Sentence == g.Sentence && o.Negated == g.Negated
 	}); d.Statements[i].Attribution != g.Attribution {
 		t.Errorf("%s: %s %s %s stands twice", d.ID, g.Holder, g.Type, g.Target)
 	}

@@ -35,7 +35,8 @@ func reference(t *testing.T) (python, folder string) {
 	return python, folder
 }
 
-// noisy is what a middling system might make of gold: it loses some, mistakes type, sign, holder, words or sayer of others, and finds what is not there.
+// noisy is what a middling system might make of gold: it loses some, mistakes type, sign, holder, words or sayer of
+// others, and finds what is not there.
 func noisy(docs []eval.Doc, seed uint64) map[string][]schema.Statement {
 	random := rand.New(rand.NewPCG(seed, 7))
 	types := schema.Types()
@@ -225,8 +226,10 @@ func run(t *testing.T, python string, args ...string) []byte {
 }
 
 // Names that are hard to fold, in both implementations.
-var hardNames = []string{"The U.S.'s", "U.K.", "Türkiye’nin", "İstanbul's", "ıLł", "ØRSTED", "Łódź", "Chris' team", "the Dutch'", "'s", "’", "A the an", "ÉTIENNE Garnier",
-	"Nguyễn Phú Trọng", "ﬁnance_ministry", "Ⅳ Corps", "½ measure", "St. James's Park", "James'x", "the the plan", "E.U.", "GOP's", "  ", "北京's", "Ǆ", "a", "an apple", "µ", "x'ss", "bosses'."}
+var hardNames = []string{"The U.S.'s", "U.K.", "Türkiye’nin", "İstanbul's", "ıLł", "ØRSTED", "Łódź", "Chris' team",
+	"the Dutch'", "'s", "’", "A the an", "ÉTIENNE Garnier",
+	"Nguyễn Phú Trọng", "ﬁnance_ministry", "Ⅳ Corps", "½ measure", "St. James's Park", "James'x", "the the plan",
+	"E.U.", "GOP's", "  ", "北京's", "Ǆ", "a", "an apple", "µ", "x'ss", "bosses'."}
 
 func TestNamesFoldLikeTheReference(t *testing.T) {
 	python, folder := reference(t)

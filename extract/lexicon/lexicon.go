@@ -77,7 +77,7 @@ type Lexicon struct {
 	family   map[string]bool     // folded last words of all persons' names
 	first    map[string]byte     // folded first name → 'm', 'f', or 'b' for both
 	roles    *roles
-	classes  *classes
+	classes  classes
 	belongs  []belonging // only while loading
 }
 

@@ -77,7 +77,8 @@ func TestTitle(t *testing.T) {
 	for _, c := range []struct {
 		text string
 		n    int
-	}{{"Prime Minister Rask", 2}, {"Gen. Omar", 1}, {"Detective Inspector Hansen", 2}, {"Minister of Trade", 1}, {"Jean Mallow", 0}, {"vice president - elect Joe", 4}} {
+	}{{"Prime Minister Rask", 2}, {"Gen. Omar", 1}, {"Detective Inspector Hansen", 2}, {"Minister of Trade", 1},
+		{"Jean Mallow", 0}, {"vice president - elect Joe", 4}} {
 		if n := lex(t).Title(strings.Fields(c.text), 0); n != c.n {
 			t.Errorf("Title(%q) = %d, want %d", c.text, n, c.n)
 		}
@@ -89,7 +90,9 @@ func TestNoun(t *testing.T) {
 		word   string
 		class  Class
 		plural bool
-	}{{"officials", SomeGroup, true}, {"minister", OnePerson, false}, {"ministry", Body, false}, {"countries", Body, true}, {"troops", SomeGroup, true}, {"lawmakers", SomeGroup, true}, {"man", OnePerson, false}, {"men", SomeGroup, true}, {"table", NotActor, false}} {
+	}{{"officials", SomeGroup, true}, {"minister", OnePerson, false}, {"ministry", Body, false},
+		{"countries", Body, true}, {"troops", SomeGroup, true}, {"lawmakers", SomeGroup, true}, {"man", OnePerson, false},
+		{"men", SomeGroup, true}, {"table", NotActor, false}} {
 		n, _ := lex(t).Noun(c.word)
 		if n.Class != c.class || n.Plural != c.plural {
 			t.Errorf("Noun(%q) = %+v, want class %d plural %v", c.word, n, c.class, c.plural)
@@ -99,7 +102,8 @@ func TestNoun(t *testing.T) {
 
 func TestSurname(t *testing.T) {
 	for _, c := range []struct{ surname, want, why string }{
-		{"Putin", "Vladimir Putin", ""}, {"Merkel", "Angela Merkel", ""}, {"Assad", "Bashar al-Assad", "by alias"}, {"Clinton", "", "two bear it"}, {"Brown", "", "too common"}, {"Hollande", "Francois Hollande", ""},
+		{"Putin", "Vladimir Putin", ""}, {"Merkel", "Angela Merkel", ""}, {"Assad", "Bashar al-Assad", "by alias"},
+		{"Clinton", "", "two bear it"}, {"Brown", "", "too common"}, {"Hollande", "Francois Hollande", ""},
 	} {
 		e, ok := lex(t).Surname(c.surname)
 		if c.surname == "Assad" { // aliases are names
@@ -136,7 +140,8 @@ func BenchmarkLoad(b *testing.B) {
 }
 
 func BenchmarkMatch(b *testing.B) {
-	tokens := strings.Fields("Russian Foreign Minister Sergei Lavrov told the UN Security Council on Friday that Ankara and the United States had agreed to a truce with the rebels .")
+	tokens := strings.Fields("Russian Foreign Minister Sergei Lavrov told the UN Security Council on Friday that " +
+		"Ankara and the United States had agreed to a truce with the rebels .")
 	l := lex(b)
 	b.ReportAllocs()
 	for b.Loop() {

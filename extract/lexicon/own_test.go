@@ -9,12 +9,16 @@ import (
 
 func TestWithOwn(t *testing.T) {
 	for _, c := range []struct{ name, file, data, find, want, of, why string }{
-		{"yaml", "mine.yaml", "actors:\n  - name: Imran Dar\n    kind: Person\n    of: Pakistan\n    aliases: [I. Dar]\n", "I. Dar", "Imran Dar", "Pakistan", ""},
-		{"yaml wins", "mine.yml", "actors:\n  - name: Kremlin Wine Company\n    aliases: [Kremlin]\n", "Kremlin", "Kremlin Wine Company", "", "the user's own form comes first"},
+		{"yaml", "mine.yaml", "actors:\n  - name: Imran Dar\n    kind: Person\n    of: Pakistan\n    aliases: [I. Dar]\n",
+			"I. Dar", "Imran Dar", "Pakistan", ""},
+		{"yaml wins", "mine.yml", "actors:\n  - name: Kremlin Wine Company\n    aliases: [Kremlin]\n", "Kremlin",
+			"Kremlin Wine Company", "", "the user's own form comes first"},
 		{"tsv", "mine.tsv", "# own\nRed Bridge Forum\tOrganization\tRBF|the Forum\tNorway\n", "RBF", "Red Bridge Forum", "Norway", ""},
 		{"petrarch", "actors.txt", "# c\nMIRA_SOLBERG_ [NORGOV 010101-]\n+M._SOLBERG_\n", "M. Solberg", "Mira Solberg", "Norway", ""},
-		{"petrarch codes on own lines", "actors.txt", "OLD_GUARD_LEAGUE\n+OGL_\n\t[CHLREB 200101-210101]\n\t[CHLOPP]\n", "OGL", "Old Guard League", "Chile", ""},
-		{"petrarch country", "actors.txt", "ULSTERLAND_ [GBR]\n", "Ulsterland", "United Kingdom", "", "a bare country code is another name of it"},
+		{"petrarch codes on own lines", "actors.txt", "OLD_GUARD_LEAGUE\n+OGL_\n\t[CHLREB 200101-210101]\n\t[CHLOPP]\n",
+			"OGL", "Old Guard League", "Chile", ""},
+		{"petrarch country", "actors.txt", "ULSTERLAND_ [GBR]\n", "Ulsterland", "United Kingdom", "",
+			"a bare country code is another name of it"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			l, err := WithOwn(c.file, []byte(c.data))
@@ -71,7 +75,8 @@ func FuzzWithOwn(f *testing.F) {
 		if err != nil {
 			return
 		}
-		fresh := &Lexicon{byID: map[string]*Entry{}, forms: map[string]form{}, longest: map[string]int{}, surnames: map[string][]*Entry{}, family: map[string]bool{}}
+		fresh := &Lexicon{byID: map[string]*Entry{}, forms: map[string]form{}, longest: map[string]int{},
+			surnames: map[string][]*Entry{}, family: map[string]bool{}}
 		for i := range actors {
 			_ = fresh.addOwn(&actors[i])
 		}

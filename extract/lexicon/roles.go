@@ -2,7 +2,8 @@ package lexicon
 
 import (
 	"fmt"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -134,7 +135,7 @@ func loadRoles(name string, data []byte) (*roles, error) {
 		nouns map[string][]string
 		class Class
 	}{{f.Persons, OnePerson}, {f.Groups, SomeGroup}, {f.Bodies, Body}} {
-		for _, sector := range sortedKeys(part.nouns) {
+		for _, sector := range slices.Sorted(maps.Keys(part.nouns)) {
 			for _, noun := range part.nouns[sector] {
 				r.add(noun, Noun{Class: part.class, Sector: sector})
 			}
@@ -223,13 +224,4 @@ func folded(words []string) map[string]bool {
 		m[Fold(w)] = true
 	}
 	return m
-}
-
-func sortedKeys(m map[string][]string) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return keys
 }

@@ -3,7 +3,8 @@ package lexicon
 import (
 	"embed"
 	"io/fs"
-	"sort"
+	"maps"
+	"slices"
 	"sync"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -66,11 +67,9 @@ type Idiom struct {
 type Words struct {
 	words     map[wordKey][]Word
 	idioms    map[[2]string][]Idiom
-	operators map[string][]string
-	member    map[[2]string]bool
+	classes   classes // of operators.yaml
 	all       []Word
 	allIdioms []Idiom
-	hash      string
 }
 
 type wordKey struct {
@@ -101,27 +100,17 @@ func (w *Words) Lookup(kind schema.PredKind, lemma, particle string) []Word {
 func (w *Words) Idioms(verb, noun string) []Idiom { return w.idioms[[2]string{verb, noun}] }
 
 // Is says whether a lemma, or a phrase of several words, is in a class of operators.yaml.
-func (w *Words) Is(class, lemma string) bool { return w.member[[2]string{class, lemma}] }
+func (w *Words) Is(class, lemma string) bool { return w.classes.member[[2]string{class, lemma}] }
 
 // Class lists a class of operators.yaml in the order of the file, nil where there is none.
 // The slice is shared: do not change it.
-func (w *Words) Class(class string) []string { return w.operators[class] }
+func (w *Words) Class(class string) []string { return w.classes.words[class] }
 
 // Classes are the names of the classes of operators.yaml, sorted.
-func (w *Words) Classes() []string {
-	names := make([]string, 0, len(w.operators))
-	for n := range w.operators {
-		names = append(names, n)
-	}
-	sort.Strings(names)
-	return names
-}
+func (w *Words) Classes() []string { return slices.Sorted(maps.Keys(w.classes.words)) }
 
 // All lists every word in file order. The slice is shared: do not change it.
 func (w *Words) All() []Word { return w.all }
 
 // AllIdioms lists every idiom in file order. The slice is shared: do not change it.
 func (w *Words) AllIdioms() []Idiom { return w.allIdioms }
-
-// Hash is the SHA-256 of the files that the words came from, in hex.
-func (w *Words) Hash() string { return w.hash }

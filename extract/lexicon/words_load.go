@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,44 +15,27 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// wordFiles says which file holds what, in the order of loading.
-var wordFiles = []struct {
-	name  string
-	kind  schema.PredKind
-	agent bool
-}{
-	{"verbs.yaml", schema.VerbPred, false},
-	{"nouns.yaml", schema.NounPred, false},
-	{"agents.yaml", schema.NounPred, true},
-	{"adjectives.yaml", schema.AdjPred, false},
-	{"prepositions.yaml", schema.PrepPred, false},
-}
-
 // LoadWords reads words from a folder of that shape. An unknown type, frame, mark or class, and a
 // word that stands twice in one construction, are errors with file and line.
 func LoadWords(fsys fs.FS) (*Words, error) {
-	w := &Words{words: map[wordKey][]Word{}, idioms: map[[2]string][]Idiom{}, operators: map[string][]string{}, member: map[[2]string]bool{}}
-	sum := sha256.New()
+	w := &Words{words: map[wordKey][]Word{}, idioms: map[[2]string][]Idiom{}}
 	l := loader{words: w, seen: map[string]string{}}
-	for _, f := range wordFiles {
-		data, err := fs.ReadFile(fsys, f.name)
-		if err != nil {
-			return nil, fmt.Errorf("read words: %w", err)
-		}
-		fmt.Fprintf(sum, "%s %d\n%s", f.name, len(data), data)
-		if err := l.wordFile(f.name, data, f.kind, f.agent); err != nil {
-			return nil, err
-		}
-	}
 	for _, f := range []struct {
 		name string
 		load func(string, []byte) error
-	}{{"idioms.yaml", l.idiomFile}, {"operators.yaml", l.operatorFile}} {
+	}{
+		{"verbs.yaml", l.wordFile(schema.VerbPred, false)},
+		{"nouns.yaml", l.wordFile(schema.NounPred, false)},
+		{"agents.yaml", l.wordFile(schema.NounPred, true)},
+		{"adjectives.yaml", l.wordFile(schema.AdjPred, false)},
+		{"prepositions.yaml", l.wordFile(schema.PrepPred, false)},
+		{"idioms.yaml", l.idiomFile},
+		{"operators.yaml", l.operatorFile},
+	} {
 		data, err := fs.ReadFile(fsys, f.name)
 		if err != nil {
 			return nil, fmt.Errorf("read words: %w", err)
 		}
-		fmt.Fprintf(sum, "%s %d\n%s", f.name, len(data), data)
 		if err := f.load(f.name, data); err != nil {
 			return nil, err
 		}
@@ -65,7 +46,6 @@ func LoadWords(fsys fs.FS) (*Words, error) {
 	if len(l.errs) > 0 {
 		return nil, fmt.Errorf("read words: %w", errors.Join(l.errs...))
 	}
-	w.hash = hex.EncodeToString(sum.Sum(nil))
 	return w, nil
 }
 
@@ -76,39 +56,58 @@ type loader struct {
 }
 
 // wordFile reads TYPE: {frame: [word, …]}.
-func (l *loader) wordFile(name string, data []byte, kind schema.PredKind, agent bool) error {
+func (l *loader) wordFile(kind schema.PredKind, agent bool) func(name string, data []byte) error {
+	return func(name string, data []byte) error {
+		return byType(name, data, func(typ schema.StanceType, t *ast.MappingValueNode) error {
+			frames, err := pairs(name, t.Value)
+			if err != nil {
+				return err
+			}
+			for _, f := range frames {
+				frame := keyOf(f)
+				if err := checkFrame(frame, place(name, f.Key)); err != nil {
+					return err
+				}
+				entries, err := list(name, f.Value)
+				if err != nil {
+					return err
+				}
+				for _, e := range entries {
+					word, err := parseWord(e.text, kind)
+					if err != nil {
+						l.errs = append(l.errs, fmt.Errorf("%s: %w", e.at, err))
+						continue
+					}
+					word.Agent, word.Type, word.Frame = agent, typ, frame
+					l.add(word, e.at)
+				}
+			}
+			return nil
+		})
+	}
+}
+
+// byType reads each TYPE: … of a file.
+func byType(name string, data []byte, read func(schema.StanceType, *ast.MappingValueNode) error) error {
 	types, err := topLevel(name, data)
 	if err != nil {
 		return err
 	}
 	for _, t := range types {
-		typ, at := keyOf(t), place(name, t.Key)
-		if _, known := schema.TypeOf(schema.StanceType(typ)); !known {
-			return fmt.Errorf("%s: unknown stance type %q", at, typ)
+		typ := schema.StanceType(keyOf(t))
+		if _, known := schema.TypeOf(typ); !known {
+			return fmt.Errorf("%s: unknown stance type %q", place(name, t.Key), typ)
 		}
-		frames, err := pairs(name, t.Value)
-		if err != nil {
+		if err := read(typ, t); err != nil {
 			return err
 		}
-		for _, f := range frames {
-			frame, at := keyOf(f), place(name, f.Key)
-			if !validFrame(frame) {
-				return fmt.Errorf("%s: unknown frame %q (frames.go lists them)", at, frame)
-			}
-			entries, err := list(name, f.Value)
-			if err != nil {
-				return err
-			}
-			for _, e := range entries {
-				word, err := parseWord(e.text, kind)
-				if err != nil {
-					l.errs = append(l.errs, fmt.Errorf("%s: %w", e.at, err))
-					continue
-				}
-				word.Agent, word.Type, word.Frame = agent, schema.StanceType(typ), frame
-				l.add(word, e.at)
-			}
-		}
+	}
+	return nil
+}
+
+func checkFrame(frame, at string) error {
+	if !validFrame(frame) {
+		return fmt.Errorf("%s: unknown frame %q (frames.go lists them)", at, frame)
 	}
 	return nil
 }
@@ -194,28 +193,10 @@ func (w *Word) mark(mark string) error {
 	return nil
 }
 
-// operatorFile reads class: [word, …].
-func (l *loader) operatorFile(name string, data []byte) error {
-	classes, err := topLevel(name, data)
-	if err != nil {
-		return err
-	}
-	for _, c := range classes {
-		class := keyOf(c)
-		entries, err := list(name, c.Value)
-		if err != nil {
-			return err
-		}
-		for _, e := range entries {
-			if l.words.member[[2]string{class, e.text}] {
-				l.errs = append(l.errs, fmt.Errorf("%s: %q stands twice in %s", e.at, e.text, class))
-				continue
-			}
-			l.words.member[[2]string{class, e.text}] = true
-			l.words.operators[class] = append(l.words.operators[class], e.text)
-		}
-	}
-	return nil
+// operatorFile reads the classes of operators.
+func (l *loader) operatorFile(name string, data []byte) (err error) {
+	l.words.classes, err = loadClasses(name, data)
+	return err
 }
 
 type entry struct{ text, at string }
@@ -287,15 +268,7 @@ func place(name string, node ast.Node) string {
 
 // idiomFile reads TYPE: list of {verb, noun, via, modifier, frame, mark}; each value one word or a list.
 func (l *loader) idiomFile(name string, data []byte) error {
-	types, err := topLevel(name, data)
-	if err != nil {
-		return err
-	}
-	for _, t := range types {
-		typ := schema.StanceType(keyOf(t))
-		if _, known := schema.TypeOf(typ); !known {
-			return fmt.Errorf("%s: unknown stance type %q", place(name, t.Key), typ)
-		}
+	return byType(name, data, func(typ schema.StanceType, t *ast.MappingValueNode) error {
 		seq, ok := t.Value.(*ast.SequenceNode)
 		if !ok {
 			return fmt.Errorf("%s: want a list of idioms", place(name, t.Key))
@@ -308,8 +281,8 @@ func (l *loader) idiomFile(name string, data []byte) error {
 			idiom.Type = typ
 			l.addIdiom(idiom, place(name, node))
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 func parseIdiom(name string, node ast.Node) (Idiom, error) {
@@ -343,8 +316,8 @@ func parseIdiom(name string, node ast.Node) (Idiom, error) {
 		case "frame":
 			i.Frames = words
 			for _, frame := range words {
-				if !validFrame(frame) {
-					return Idiom{}, fmt.Errorf("%s: unknown frame %q (frames.go lists them)", at, frame)
+				if err := checkFrame(frame, at); err != nil {
+					return Idiom{}, err
 				}
 			}
 		case "mark":

@@ -11,7 +11,9 @@ import (
 // BenchmarkFind measures the mention stage alone on a speech where shared data is there, else on a short own text.
 func BenchmarkFind(b *testing.B) {
 	l := newLine(b)
-	words := strings.Repeat("Turkish President Recep Tayyip Erdogan told the UN Security Council on Friday that Ankara and Moscow had agreed to a truce with the rebels. He said the three countries backed the Syrian government, which has refused to meet union leaders. ", 60)
+	words := strings.Repeat("Turkish President Recep Tayyip Erdogan told the UN Security Council on Friday that "+
+		"Ankara and Moscow had agreed to a truce with the rebels. He said the three countries backed the Syrian "+
+		"government, which has refused to meet union leaders. ", 60)
 	if data, err := os.ReadFile(os.Getenv("BENCH_TEXT")); err == nil {
 		words = string(data)
 	}

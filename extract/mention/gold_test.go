@@ -103,7 +103,8 @@ func turnsOf(s string) []schema.Turn {
 			return strings.Join(w, " ")
 		}
 		add(schema.Turn{Kind: schema.Soundbite, Span: schema.Span{Start: m[6], End: m[7]}, Label: schema.Span{Start: m[2], End: m[3]},
-			Speaker: &schema.Speaker{Name: title(name), NameSpan: schema.Span{Start: m[2], End: m[2] + len(name)}, Title: title(strings.Join(words[n:], " "))}})
+			Speaker: &schema.Speaker{Name: title(name), NameSpan: schema.Span{Start: m[2], End: m[2] + len(name)},
+				Title: title(strings.Join(words[n:], " "))}})
 		at = m[1]
 	}
 	add(schema.Turn{Kind: schema.Narration, Span: schema.Span{Start: at, End: len(s)}})
@@ -153,7 +154,8 @@ func normal(s string) []string {
 	all := wordPattern.FindAllString(s, -1)
 	for _, w := range all {
 		switch w {
-		case "the", "a", "an", "of", "to", "in", "on", "at", "for", "by", "with", "and", "or", "its", "his", "her", "their", "our", "mr", "mrs", "ms", "president", "senator", "s":
+		case "the", "a", "an", "of", "to", "in", "on", "at", "for", "by", "with", "and", "or", "its", "his", "her",
+			"their", "our", "mr", "mrs", "ms", "president", "senator", "s":
 			continue
 		}
 		kept = append(kept, w)

@@ -46,7 +46,8 @@ func readGUM(t testing.TB, path string) []gumDoc {
 			return
 		}
 		d := &docs[len(docs)-1]
-		d.sents = append(d.sents, schema.Sentence{Index: len(d.sents), Span: schema.Span{Start: sent[0].Span.Start, End: sent[len(sent)-1].Span.End}, Tokens: sent})
+		d.sents = append(d.sents, schema.Sentence{Index: len(d.sents),
+			Span: schema.Span{Start: sent[0].Span.Start, End: sent[len(sent)-1].Span.End}, Tokens: sent})
 		sent, open = nil, nil
 	}
 	finish := func() {
@@ -132,7 +133,8 @@ func entities(s string, sentence, token int, open []gumEntity, d *gumDoc) []gumE
 	return open
 }
 
-var thirdPerson = map[string]bool{"he": true, "him": true, "his": true, "she": true, "her": true, "it": true, "its": true, "they": true, "them": true, "their": true}
+var thirdPerson = map[string]bool{"he": true, "him": true, "his": true, "she": true, "her": true, "it": true,
+	"its": true, "they": true, "them": true, "their": true}
 
 type tally struct{ right, wrong, gold int }
 
@@ -152,7 +154,9 @@ func TestPronounsOnGUM(t *testing.T) {
 	}
 	report := func(name string, c *tally) {
 		if c.gold > 0 || c.wrong > 0 {
-			t.Logf("%-14s P %.2f  R %.2f  (%d right, %d wrong, %d in gold)", name, float64(c.right)/float64(max(1, c.right+c.wrong)), float64(c.right)/float64(max(1, c.gold)), c.right, c.wrong, c.gold)
+			t.Logf("%-14s P %.2f  R %.2f  (%d right, %d wrong, %d in gold)", name,
+				float64(c.right)/float64(max(1, c.right+c.wrong)), float64(c.right)/float64(max(1, c.gold)), c.right, c.wrong,
+				c.gold)
 		}
 	}
 	for _, m := range []map[string]*tally{by, words} {

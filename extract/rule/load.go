@@ -1,8 +1,6 @@
 package rule
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"path"
@@ -18,7 +16,6 @@ import (
 // Set is the rules in use, lowest rank first.
 type Set struct {
 	Rules []Rule
-	Hash  string // SHA-256 of the files, in hex
 }
 
 var defaultSet = sync.OnceValues(func() (*Set, error) {
@@ -42,13 +39,11 @@ func Load(files fs.FS) (*Set, error) {
 	sort.Strings(names)
 	set := &Set{}
 	seen := map[string]string{}
-	sum := sha256.New()
 	for _, name := range names {
 		data, err := fs.ReadFile(files, name)
 		if err != nil {
 			return nil, fmt.Errorf("read rule: %w", err)
 		}
-		sum.Write(data)
 		var r Rule
 		if err := lexicon.Decode(name, data, &r); err != nil {
 			return nil, err
@@ -64,15 +59,13 @@ func Load(files fs.FS) (*Set, error) {
 		set.Rules = append(set.Rules, r)
 	}
 	sort.SliceStable(set.Rules, func(i, j int) bool { return set.Rules[i].Rank < set.Rules[j].Rank })
-	set.Hash = hex.EncodeToString(sum.Sum(nil))
 	return set, nil
 }
 
 // Before is the rules of s before those of base: a rule takes the place of one in base that has its name, and goes first
 // where ranks are equal.
 func (s *Set) Before(base *Set) *Set {
-	sum := sha256.Sum256([]byte(s.Hash + base.Hash))
-	all := &Set{Rules: slices.Clone(s.Rules), Hash: hex.EncodeToString(sum[:])}
+	all := &Set{Rules: slices.Clone(s.Rules)}
 	for _, r := range base.Rules {
 		if _, own := s.Find(r.Name); !own {
 			all.Rules = append(all.Rules, r)

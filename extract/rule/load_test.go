@@ -48,9 +48,9 @@ func TestLoad(t *testing.T) {
 }
 
 func TestBefore(t *testing.T) {
-	set := func(hash string, rules ...Rule) *Set { return &Set{Rules: rules, Hash: hash} }
-	own := set("a", Rule{Name: "back", Gloss: "own", Rank: 50}, Rule{Name: "late", Rank: 70})
-	base := set("b", Rule{Name: "early", Rank: 10}, Rule{Name: "mid", Rank: 50}, Rule{Name: "back", Gloss: "built in", Rank: 60})
+	set := func(rules ...Rule) *Set { return &Set{Rules: rules} }
+	own := set(Rule{Name: "back", Gloss: "own", Rank: 50}, Rule{Name: "late", Rank: 70})
+	base := set(Rule{Name: "early", Rank: 10}, Rule{Name: "mid", Rank: 50}, Rule{Name: "back", Gloss: "built in", Rank: 60})
 	all := own.Before(base)
 	var names []string
 	for _, r := range all.Rules {
@@ -62,8 +62,8 @@ func TestBefore(t *testing.T) {
 	if r, _ := all.Find("back"); r.Gloss != "own" {
 		t.Errorf("the rule back is that which is %s", r.Gloss)
 	}
-	if len(own.Rules) != 2 || len(base.Rules) != 3 || all.Hash == own.Hash || all.Hash == base.Hash {
-		t.Error("the sets joined have changed, or share a hash with what was made of them")
+	if len(own.Rules) != 2 || len(base.Rules) != 3 {
+		t.Error("the sets joined have changed")
 	}
 }
 

@@ -9,11 +9,11 @@ import (
 // Who the phrases of a clause mean.
 
 // mentionAt is the mention at the head of a phrase, nil without.
-func (m *matcher) mentionAt(p *schema.Phrase) *schema.Mention {
+func (in *Input) mentionAt(p *schema.Phrase) *schema.Mention {
 	if p.Head < 0 {
 		return nil
 	}
-	return m.Mentions.At(p.Sentence, p.Head)
+	return in.Mentions.At(p.Sentence, p.Head)
 }
 
 // named: the phrase is a name.
@@ -39,8 +39,8 @@ func (m *matcher) actorsOf(c *schema.Clause, f filler) []schema.Participant {
 
 // meant is the mention that a phrase means: that of its head, or the name that stands in apposition to a description
 // ("the chairman, Karl Odum") or after a body or place that tells whose the office is ("San Jose Mayor Sam Lund").
-func (m *matcher) meant(p *schema.Phrase) *schema.Mention {
-	mention := m.mentionAt(p)
+func (in *Input) meant(p *schema.Phrase) *schema.Mention {
+	mention := in.mentionAt(p)
 	if p.Clause >= 0 || mention != nil && mention.Form != schema.Nominal {
 		return mention
 	}
@@ -48,11 +48,11 @@ func (m *matcher) meant(p *schema.Phrase) *schema.Mention {
 		if x.Kind != schema.Apposed {
 			continue
 		}
-		named := m.Mentions.At(p.Sentence, x.Head)
+		named := in.Mentions.At(p.Sentence, x.Head)
 		if named == nil || named.Form != schema.Named || len(named.Actors) != 1 {
 			continue
 		}
-		if a, ok := m.Mentions.Actor(named.Actors[0]); ok && (a.Kind == schema.Person || x.Head == p.Head+1) {
+		if a, ok := in.Mentions.Actor(named.Actors[0]); ok && (a.Kind == schema.Person || x.Head == p.Head+1) {
 			return named
 		}
 	}
@@ -60,7 +60,7 @@ func (m *matcher) meant(p *schema.Phrase) *schema.Mention {
 }
 
 // participants are the actors of a mention. One that was found less directly is less sure.
-func (m *matcher) participants(mention *schema.Mention, from schema.Provenance) []schema.Participant {
+func (in *Input) participants(mention *schema.Mention, from schema.Provenance) []schema.Participant {
 	score := mention.Score
 	switch from {
 	case schema.Shared, schema.Controlled, schema.FromAdjunct, schema.FromRelative:
@@ -70,7 +70,7 @@ func (m *matcher) participants(mention *schema.Mention, from schema.Provenance) 
 	}
 	var all []schema.Participant
 	for _, id := range mention.Actors {
-		if a, ok := m.Mentions.Actor(id); ok {
+		if a, ok := in.Mentions.Actor(id); ok {
 			all = append(all, schema.Participant{ActorID: a.ID, Name: a.Name, Kind: a.Kind, Span: mention.Span, Sentence: mention.Sentence,
 				Head: mention.Head, Score: score, Form: mention.Form, Clause: -1})
 		}
@@ -92,16 +92,15 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span) []schema.Participan
 
 // Sayers are the actors who say a clause, where they are named.
 func (in *Input) Sayers(c *schema.Clause) []schema.Participant {
-	m := &matcher{Input: *in}
 	var all []schema.Participant
 	if c.Voice.Speaker {
-		if mention, ok := m.Mentions.Speaker(c.Turn); ok {
-			all = m.participants(&mention, schema.Overt)
+		if mention, ok := in.Mentions.Speaker(c.Turn); ok {
+			all = in.participants(&mention, schema.Overt)
 		}
 	}
 	for i := range c.Voice.Sayers {
-		if mention := m.meant(&c.Voice.Sayers[i]); mention != nil {
-			all = append(all, m.participants(mention, schema.Overt)...)
+		if mention := in.meant(&c.Voice.Sayers[i]); mention != nil {
+			all = append(all, in.participants(mention, schema.Overt)...)
 		}
 	}
 	return all

@@ -64,7 +64,8 @@ func one(t testing.TB, name, data string, opt Options) schema.Document {
 }
 
 func TestJSONL(t *testing.T) {
-	const in = "\uFEFF" + `{"id":"a","text":"Iran wants peace.","date":"14 February 2019","source":"CGTN","url":"https://example.org/a","title":"Peace","kind":"article","more":{"x":1}}
+	const in = "\uFEFF" + `{"id":"a","text":"Iran wants peace.","date":"14 February 2019","source":"CGTN",` +
+		`"url":"https://example.org/a","title":"Peace","kind":"article","more":{"x":1}}
 
 {"id":7,"text":"So does Iraq.","date":2019,"title":null}
 {"id":"b","text":"x","date":"yesterday"}
@@ -93,7 +94,8 @@ not json
 	wantErrs := []string{
 		`in.jsonl:4: document "b": field "date" is "yesterday": not a date`, `in.jsonl:5: not a JSON object`,
 		`in.jsonl:6: document "c": field "text" is missing`, `in.jsonl:7: field "id" is missing`, `in.jsonl:8: not a JSON object but: array`,
-		`in.jsonl:9: no text in it`, `in.jsonl:10: not a text file: a NUL byte at offset 4`, `in.jsonl:11: field "text" is a number, not a string`,
+		`in.jsonl:9: no text in it`, `in.jsonl:10: not a text file: a NUL byte at offset 4`,
+		`in.jsonl:11: field "text" is a number, not a string`,
 	}
 	if len(errs) != len(wantErrs) {
 		t.Fatalf("errors %v", errs)
@@ -110,14 +112,18 @@ func TestJSONOverSeveralLines(t *testing.T) {
 	if doc.ID != "x" || doc.Text != "Iran wants peace.\nSo does Iraq." {
 		t.Errorf("read %q: %q", doc.ID, doc.Text)
 	}
-	if _, errs := readAll(t, "a.json", `[{"id":"x","text":"y"}]`, Options{}); len(errs) != 1 || !strings.Contains(errs[0].Error(), "one object a line") {
+	if _, errs := readAll(t, "a.json", `[{"id":"x","text":"y"}]`, Options{}); len(errs) != 1 ||
+		!strings.Contains(errs[0].Error(), "one object a line") {
 		t.Errorf("an array gives %v", errs)
 	}
 }
 
 func TestSubtitles(t *testing.T) {
-	const srt = "\uFEFF1\r\n00:00:01,000 --> 00:00:04,000\r\n<i>Turkey wants a buffer zone</i>\r\nto keep the militia\r\n\r\n2\r\n00:00:04,000 --> 00:00:06,000 X1:40\r\n{\\an8}away from its border.\r\n\r\n" +
-		"3\r\n00:00:06,500 --> 00:00:08,000\r\n- Does Iran agree?\r\n- It does not.\r\n\r\n4\r\n00:00:09,000 --> 00:00:10,000\r\n[Music]\r\n\r\n5\r\n00:00:12,000 --> 00:00:14,000\r\nANNA WEBER: We reject it.\r\n"
+	const srt = "\uFEFF1\r\n00:00:01,000 --> 00:00:04,000\r\n<i>Turkey wants a buffer zone</i>\r\n" +
+		"to keep the militia\r\n\r\n2\r\n00:00:04,000 --> 00:00:06,000 X1:40\r\n{\\an8}away from its border.\r\n\r\n" +
+		"3\r\n00:00:06,500 --> 00:00:08,000\r\n- Does Iran agree?\r\n- It does not.\r\n\r\n4\r\n" +
+		"00:00:09,000 --> 00:00:10,000\r\n[Music]\r\n\r\n5\r\n00:00:12,000 --> 00:00:14,000\r\n" +
+		"ANNA WEBER: We reject it.\r\n"
 	doc := one(t, "talk.srt", srt, Options{})
 	want := []string{"narration > Turkey wants a buffer zone to keep the militia away from its border.",
 		"speech > Does Iran agree?", "speech > It does not.", "speech | Anna Weber > We reject it."}
@@ -145,22 +151,28 @@ func TestVTT(t *testing.T) {
 		want    []string
 	}{
 		{"voices",
-			"WEBVTT\n\nNOTE own\ntext\n\nSTYLE\n::cue { color: red }\n\nintro\n00:01.000 --> 00:04.000 position:10% odd\n<v Anna Weber>We reject <b>the</b> plan\n\n00:04.000 --> 00:06.000\n<v Anna Weber>and that is that.\n<v.loud Tom Hale>We do not.\n",
+			"WEBVTT\n\nNOTE own\ntext\n\nSTYLE\n::cue { color: red }\n\nintro\n00:01.000 --> 00:04.000 position:10% odd\n" +
+				"<v Anna Weber>We reject <b>the</b> plan\n\n00:04.000 --> 00:06.000\n<v Anna Weber>and that is that.\n" +
+				"<v.loud Tom Hale>We do not.\n",
 			[]string{"speech | Anna Weber > We reject the plan and that is that.", "speech | Tom Hale > We do not."}},
 		{"two voices on a line", "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Anna Weber>We reject it. <v Tom Hale>We do not.\n",
 			[]string{"speech | Anna Weber > We reject it.", "speech | Tom Hale > We do not."}},
 		{"voices end", "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Anna Weber>We reject it.\n\n00:05.000 --> 00:06.000\nThey left.\n",
 			[]string{"speech | Anna Weber > We reject it.", "speech > They left."}},
 		{"captions that roll",
-			"WEBVTT\n\n00:01.000 --> 00:02.000\nthe minister said\n\n00:02.000 --> 00:03.000\nthe minister said\nthat iran wants peace\n\n00:03.000 --> 00:03.010\nthat iran wants peace\n\n00:03.010 --> 00:05.000\nthat iran wants peace\nand iraq does not\n",
+			"WEBVTT\n\n00:01.000 --> 00:02.000\nthe minister said\n\n00:02.000 --> 00:03.000\nthe minister said\n" +
+				"that iran wants peace\n\n00:03.000 --> 00:03.010\nthat iran wants peace\n\n00:03.010 --> 00:05.000\n" +
+				"that iran wants peace\nand iraq does not\n",
 			[]string{"narration > the minister said that iran wants peace and iraq does not"}},
 		{"captions that grow",
-			"WEBVTT\n\n00:01.000 --> 00:02.000\nthe minister\n\n00:02.000 --> 00:03.000\nthe minister said\n\n00:03.000 --> 00:05.000\nthe minister said that iran wants peace\n",
+			"WEBVTT\n\n00:01.000 --> 00:02.000\nthe minister\n\n00:02.000 --> 00:03.000\nthe minister said\n\n" +
+				"00:03.000 --> 00:05.000\nthe minister said that iran wants peace\n",
 			[]string{"narration > the minister said that iran wants peace"}},
 		{"what is said twice", "WEBVTT\n\n00:01.000 --> 00:02.000\nNever, never.\n\n00:02.000 --> 00:03.000\nnever\n",
 			[]string{"narration > Never, never. never"}},
 		{"time stamps within cues",
-			"WEBVTT\nKind: captions\nLanguage: en\n\n00:00:01.000 --> 00:00:02.000 align:start position:0%\nwe<00:00:01.200><c> want</c><00:00:01.500><c> peace</c>\n",
+			"WEBVTT\nKind: captions\nLanguage: en\n\n00:00:01.000 --> 00:00:02.000 align:start position:0%\n" +
+				"we<00:00:01.200><c> want</c><00:00:01.500><c> peace</c>\n",
 			[]string{"narration > we want peace"}},
 		{"closed captions", "WEBVTT\n\n00:01.000 --> 00:02.000\n>> anna weber: we want\n\n00:02.000 --> 00:03.000\npeace. >> no.\n",
 			[]string{"speech | Anna Weber > we want peace.", "speech > no."}},
@@ -192,7 +204,8 @@ func TestBrokenSubtitles(t *testing.T) {
 
 const page = `<!doctype html><html><head><title>Turkey seeks a buffer zone - Daily Post</title>
 <meta property="og:site_name" content="Daily Post"><meta property="article:published_time" content="2019-02-14T23:30:00+03:00">
-<link rel="canonical" href="https://example.org/a"><script>var x = "Iran attacks";</script></head><body><nav><a href="/">Home</a><a href="/w">World</a></nav>
+<link rel="canonical" href="https://example.org/a"><script>var x = "Iran attacks";</script></head><body>
+<nav><a href="/">Home</a><a href="/w">World</a></nav>
 <article><h1>Turkey seeks a buffer zone</h1><p class="byline">By Jane Roe</p>
 <p>ANKARA, Turkey &mdash; Turkey wants a <b>buffer zone</b> to keep the militia away from its border,
 	officials said on Thursday after a long meeting in the capital.</p>
@@ -204,13 +217,15 @@ const page = `<!doctype html><html><head><title>Turkey seeks a buffer zone - Dai
 func TestHTML(t *testing.T) {
 	doc := one(t, "page.html", page, Options{Date: "2001"})
 	want := []string{"headline > Turkey seeks a buffer zone",
-		"narration > Turkey wants a buffer zone to keep the militia away from its border, officials said on Thursday after a long meeting in the capital.\n\n" +
+		"narration > Turkey wants a buffer zone to keep the militia away from its border, officials said on Thursday " +
+			"after a long meeting in the capital.\n\n" +
 			"Russia & Iran want the Syrian government to retain control, and they said so again “in the clearest of words” this week.\n\n" +
 			"The two cities have been trading together since 1998, but they have competing plans in the north of the country."}
 	if d := cmp.Diff(want, lines(&doc)); d != "" {
 		t.Error(d)
 	}
-	if doc.Title != "Turkey seeks a buffer zone" || doc.Source != "Daily Post" || doc.URL != "https://example.org/a" || doc.Date != "2019-02-14" || doc.DateSource != schema.DateFromMetadata {
+	if doc.Title != "Turkey seeks a buffer zone" || doc.Source != "Daily Post" || doc.URL != "https://example.org/a" ||
+		doc.Date != "2019-02-14" || doc.DateSource != schema.DateFromMetadata {
 		t.Errorf("title %q, source %q, url %q, date %q from %q", doc.Title, doc.Source, doc.URL, doc.Date, doc.DateSource)
 	}
 	mapped := 0
@@ -368,7 +383,8 @@ func TestHugeInputs(t *testing.T) {
 	word := strings.Repeat("a", 50<<20)
 	for name, in := range map[string]string{
 		"line.txt": strings.Repeat("Iran wants peace. ", 50<<20/18), "word.txt": word,
-		"line.jsonl": `{"id":"a","text":"` + word + `"}`, "line.srt": "1\n00:00:01,000 --> 00:00:02,000\n" + word, "line.html": "<html><p>" + word,
+		"line.jsonl": `{"id":"a","text":"` + word + `"}`, "line.srt": "1\n00:00:01,000 --> 00:00:02,000\n" + word,
+		"line.html": "<html><p>" + word,
 	} {
 		docs, errs := readAll(t, name, in, Options{})
 		if len(docs) != 0 || len(errs) != 1 || !strings.HasPrefix(errs[0].Error(), name) {
@@ -414,7 +430,9 @@ func TestOpen(t *testing.T) {
 		want  []string
 	}{
 		{"a folder, sorted, and all below it", []string{dir}, Options{}, []string{
-			"a: Iran wants peace.", "one: x y", `error: b/c/y.jsonl:2: two documents have the same id, "a": the other is a.txt; rename a file or give it another id`,
+			"a: Iran wants peace.", "one: x y",
+			`error: b/c/y.jsonl:2: two documents have the same id, "a": the other is a.txt; rename a file or give it ` +
+				`another id`,
 			"z: Iraq wants peace.", "error: bad.txt: not a text file: a NUL byte at offset 1"}},
 		{"files as they are named, each once", []string{odd, filepath.Join(dir, "a.txt"), odd, "-"}, Options{},
 			[]string{"odd: Turkey wants peace.", "a: Iran wants peace.", "stdin: From the pipe."}},
@@ -423,7 +441,9 @@ func TestOpen(t *testing.T) {
 		{"what is not there", []string{filepath.Join(dir, "no.txt"), filepath.Join(dir, "no*"), filepath.Join(dir, "a.txt")},
 			Options{}, []string{"error: no.txt: no such file or directory", "error: no*: no such file", "a: Iran wants peace."}},
 		{"an id of one's own", []string{"-"}, Options{ID: "mine"}, []string{"mine: From the pipe."}},
-		{"an id for two", []string{"-", odd}, Options{ID: "mine"}, []string{"mine: From the pipe.", `error: odd.said: two documents have the same id, "mine": the other is -; --id is for one document`}},
+		{"an id for two", []string{"-", odd}, Options{ID: "mine"},
+			[]string{"mine: From the pipe.",
+				`error: odd.said: two documents have the same id, "mine": the other is -; --id is for one document`}},
 		{"a wrong date", []string{bad}, Options{Date: "x"}, []string{`error: --date "x": not a date; write it as 2019-02-14, 2019-02 or 2019`}},
 	} {
 		if d := cmp.Diff(test.want, open(ctx, test.opt, test.paths...)); d != "" {

@@ -20,7 +20,8 @@ func FuzzRead(f *testing.F) {
 		{"a.vtt", "WEBVTT\nX-TIMESTAMP-MAP=LOCAL\nRegion: a\n\n00:01.000 --> 00:02.000 region:x\n\xE2\x99\xAA"},
 		{"a.vtt", "WEBVTT\n\nname\n00:01.000 --> 00:02.000\n\n&gt;&gt; A &lrm;b: c\n\nd\n2\n00:03.000 --> 00:04.000\n-e\n-f\n"},
 		{"a.html",
-			"<dl><dt>Anna Stern</dt><dd>We want you.</dd><dt>Ivo Kos</dt><dd>I do.</dd><dt>Anna Stern</dt><dd>You?</dd></dl><p><b>Ivo Kos</b> I.</p>"},
+			"<dl><dt>Anna Stern</dt><dd>We want you.</dd><dt>Ivo Kos</dt><dd>I do.</dd><dt>Anna " +
+				"Stern</dt><dd>You?</dd></dl><p><b>Ivo Kos</b> I.</p>"},
 		{"a.html", "<details class=comment-box><p>a</details><p>We use cookies.<time itemprop=dateModified>14 May 2019</time><dialog>b"},
 		{"a.html", page}, {"a.html", "<p>a<p>b<table><tr><td>c</p>&#0;&amp"},
 	} {

@@ -16,8 +16,9 @@ func TestLayout(t *testing.T) {
 		date      string
 	}{
 		{
-			why:  "running time, narration, sound bite, sign-off with outlet and place",
-			text: "02:19\nThe two sides met.\nNobody agreed.\nIVO MARAN CROATIAN PRESIDENT \"We want peace.\"\nBut they left.\nANNA WEBER VIENNA \"It goes on. Anna Weber, CGTN, Vienna.\"\n",
+			why: "running time, narration, sound bite, sign-off with outlet and place",
+			text: "02:19\nThe two sides met.\nNobody agreed.\nIVO MARAN CROATIAN PRESIDENT \"We want peace.\"\n" +
+				"But they left.\nANNA WEBER VIENNA \"It goes on. Anna Weber, CGTN, Vienna.\"\n",
 			want: []string{"narration > The two sides met.\nNobody agreed.",
 				"soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.",
 				"narration > But they left.", "soundbite | Anna Weber | outlet=CGTN | place=Vienna | reporter > It goes on."},
@@ -128,8 +129,9 @@ func TestLayout(t *testing.T) {
 				"narration > Then he left."},
 		},
 		{
-			why:  "no line ends at all",
-			text: "They met. IVO MARAN CROATIAN PRESIDENT \"We want peace.\" But Serbia refused. LENA VOGT TRADE ANALYST, BRUEGEL \"It is bad.\" They left.",
+			why: "no line ends at all",
+			text: "They met. IVO MARAN CROATIAN PRESIDENT \"We want peace.\" But Serbia refused. LENA VOGT TRADE ANALYST, " +
+				"BRUEGEL \"It is bad.\" They left.",
 			want: []string{"narration > They met.", "soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.",
 				"narration > But Serbia refused.", "soundbite | Lena Vogt | title=Trade Analyst | outlet=Bruegel > It is bad.",
 				"narration > They left."},
@@ -140,8 +142,10 @@ func TestLayout(t *testing.T) {
 			want: []string{"narration > \"We want peace,\" Maran said. The UN \"will act\", he said."},
 		},
 		{
-			why:  "labels hold until the next one; time stamps and directions are left out",
-			text: "ANNA STERN, HOST: Good evening.\n[21:00:10]\nWe begin in Syria.\n(BEGIN VIDEO CLIP)\nIVO MARAN, PRESIDENT OF CROATIA: We want peace.\n(END VIDEO CLIP)\nSTERN: Thank you.\n[21:00:40] Good night.\nSTERN: Bye.",
+			why: "labels hold until the next one; time stamps and directions are left out",
+			text: "ANNA STERN, HOST: Good evening.\n[21:00:10]\nWe begin in Syria.\n(BEGIN VIDEO CLIP)\n" +
+				"IVO MARAN, PRESIDENT OF CROATIA: We want peace.\n(END VIDEO CLIP)\nSTERN: Thank you.\n[21:00:40] Good night.\n" +
+				"STERN: Bye.",
 			want: []string{"speech | Anna Stern | title=Host | reporter > Good evening.",
 				"speech | Anna Stern | title=Host | reporter > We begin in Syria.",
 				"speech | Ivo Maran | title=President of Croatia | country=Croatia > We want peace.", "speech | Stern > Thank you.",
@@ -150,7 +154,8 @@ func TestLayout(t *testing.T) {
 		{
 			why:  "what looks like a label in an article is none",
 			text: "Note: the talks go on.\nThe result: no deal.\nAsked about Iran: he smiled.\nIran: no comment.\nhttps://example.org: see there.",
-			want: []string{"narration > Note: the talks go on.\nThe result: no deal.\nAsked about Iran: he smiled.\nIran: no comment.\nhttps://example.org: see there."},
+			want: []string{"narration > Note: the talks go on.\nThe result: no deal.\nAsked about Iran: he smiled.\n" +
+				"Iran: no comment.\nhttps://example.org: see there."},
 		},
 		{
 			why:  "names in capitals and small letters when they come back",
@@ -158,8 +163,9 @@ func TestLayout(t *testing.T) {
 			want: []string{"speech | Stern > Do you agree?", "speech | Maran > I do.", "speech | Stern > Why?", "speech | Maran > It is right."},
 		},
 		{
-			why:  "bare captions amid quoted ones end with their line",
-			text: "IVO MARAN CROATIAN PRESIDENT \"We want peace.\"\nThey left.\nANA KOS, SLOVENIAN PRESIDENT: \"So do we.\"\nLENA VOGT, TRADE ANALYST: It is bad.\nThey met.",
+			why: "bare captions amid quoted ones end with their line",
+			text: "IVO MARAN CROATIAN PRESIDENT \"We want peace.\"\nThey left.\n" +
+				"ANA KOS, SLOVENIAN PRESIDENT: \"So do we.\"\nLENA VOGT, TRADE ANALYST: It is bad.\nThey met.",
 			want: []string{"soundbite | Ivo Maran | title=Croatian President | country=Croatia > We want peace.", "narration > They left.",
 				"soundbite | Ana Kos | title=Slovenian President | country=Slovenia > So do we.",
 				"speech | Lena Vogt | title=Trade Analyst > It is bad.", "narration > They met."},

@@ -10,25 +10,35 @@ import (
 )
 
 const (
-	paragraph = "The ferry stays in port until the union and the owner have agreed on the hours, an official of the harbour said on Monday, and nobody expects that before May."
-	second    = "The owner, who bought the line two years ago, has refused to meet the union since the first strike, and he said again that he would sell the ship rather than give in."
+	paragraph = "The ferry stays in port until the union and the owner have agreed on the hours, an official of the " +
+		"harbour said on Monday, and nobody expects that before May."
+	second = "The owner, who bought the line two years ago, has refused to meet the union since the first strike, " +
+		"and he said again that he would sell the ship rather than give in."
 )
 
 // TestPageClutter reads pages with readers' comments and notices about cookies: none of it is text.
 func TestPageClutter(t *testing.T) {
 	article := "<h1>Ferry row grows</h1><p>" + paragraph + "</p><p>" + second + "</p>"
 	for _, test := range []struct{ why, page string }{
-		{"comments in details", article + `<details class="CommentBox"><summary>2 comments</summary><p>I hate the owner, and so does everybody in this town, believe me.</p></details>`},
-		{"comments in a section by id", article + `<section id="comments"><p>I hate the owner, and so does everybody in this town, believe me.</p></section>`},
-		{"comments in the article", strings.Replace(article, "<p>The owner", `<div class="comment-list user-comments"><p>I hate the owner, he is wrong.</p></div><p>The owner`, 1)},
-		{"a list of comments", article + `<ol class="commentlist"><li>I hate the owner, and so does everybody in this town, believe me.</li></ol>`},
+		{"comments in details", article +
+			`<details class="CommentBox"><summary>2 comments</summary><p>I hate the owner, and so does everybody in this ` +
+			`town, believe me.</p></details>`},
+		{"comments in a section by id", article +
+			`<section id="comments"><p>I hate the owner, and so does everybody in this town, believe me.</p></section>`},
+		{"comments in the article", strings.Replace(article, "<p>The owner",
+			`<div class="comment-list user-comments"><p>I hate the owner, he is wrong.</p></div><p>The owner`, 1)},
+		{"a list of comments", article +
+			`<ol class="commentlist"><li>I hate the owner, and so does everybody in this town, believe me.</li></ol>`},
 		{"a notice about cookies by class", `<div class="cookie-banner"><p>I hate the owner.</p></div>` + article},
-		{"a notice about cookies without a class", strings.Replace(article, "<p>The owner", `<p>We and our partners use cookies to make this site better. You can accept all cookies or manage them.</p><p>The owner`, 1)},
+		{"a notice about cookies without a class", strings.Replace(article, "<p>The owner",
+			`<p>We and our partners use cookies to make this site better. You can accept all cookies or manage `+
+				`them.</p><p>The owner`, 1)},
 		{"a dialog", `<dialog><p>I hate the owner. Subscribe.</p></dialog>` + article},
 	} {
 		t.Run(test.why, func(t *testing.T) {
 			doc := one(t, "page.html",
-				"<!doctype html><html><head><title>Ferry row grows</title></head><body class=\"comments-open\"><article class=\"post has-comments\">"+test.page+"</article></body></html>",
+				"<!doctype html><html><head><title>Ferry row grows</title></head><body class=\"comments-open\"><article "+
+					"class=\"post has-comments\">"+test.page+"</article></body></html>",
 				Options{})
 			if want := "Ferry row grows\n\n" + paragraph + "\n\n" + second; doc.Text != want {
 				t.Error(cmp.Diff(want, doc.Text))
@@ -47,7 +57,9 @@ func TestPageDates(t *testing.T) {
 		{"time datePublished", "", `<time itemprop="datePublished" datetime="2019-02-14T10:00">today</time>`, "2019-02-14"},
 		{"time datePublished in words", "", `<time itemprop="datePublished">14 February 2019</time>`, "2019-02-14"},
 		{"time dateModified", "", `<time itemprop="dateModified" datetime="2019-02-14">today</time>`, "2019-02-14"},
-		{"published goes before modified", `<meta property="article:modified_time" content="2020-01-01">`, `<time itemprop="dateModified" datetime="2020-01-01">x</time><time pubdate datetime="2019-02-14">y</time>`, "2019-02-14"},
+		{"published goes before modified", `<meta property="article:modified_time" content="2020-01-01">`,
+			`<time itemprop="dateModified" datetime="2020-01-01">x</time><time pubdate datetime="2019-02-14">y</time>`,
+			"2019-02-14"},
 		{"a date that is none", `<meta name="pdate" content="yesterday">`, "", ""},
 	} {
 		t.Run(test.why, func(t *testing.T) {
@@ -92,7 +104,8 @@ func TestPageLabels(t *testing.T) {
 	}
 	t.Run("bold words of an article are no labels", func(t *testing.T) {
 		doc := one(t, "page.html",
-			"<html><body><article><h1>Ferry row grows</h1><p><b>Anna Stern</b> has asked you and me to wait.</p><h3>Ivo Kos</h3><p>"+paragraph+"</p><p>"+second+"</p></article></body></html>",
+			"<html><body><article><h1>Ferry row grows</h1><p><b>Anna Stern</b> has asked you and me to wait.</p><h3>Ivo "+
+				"Kos</h3><p>"+paragraph+"</p><p>"+second+"</p></article></body></html>",
 			Options{})
 		for _, turn := range doc.Turns {
 			if turn.Speaker != nil {
@@ -124,7 +137,8 @@ func TestCues(t *testing.T) {
 			"1\n00:00:01,000 --> 00:00:02,000\nWe want peace.\n2\n00:00:03,000 --> 00:00:04,000\nSo do they.\n",
 			[]string{"narration > We want peace. So do they."}},
 		{"names of cues and notes", "a.vtt",
-			"WEBVTT - own\n\nSTYLE\n::cue {}\n\nfirst\n00:01.000 --> 00:02.000\nWe want peace.\n\nNOTE they\ndo not\n\nsecond\n00:03.000 --> 00:04.000\nSo do they.\n",
+			"WEBVTT - own\n\nSTYLE\n::cue {}\n\nfirst\n00:01.000 --> 00:02.000\nWe want peace.\n\nNOTE they\ndo not\n\n" +
+				"second\n00:03.000 --> 00:04.000\nSo do they.\n",
 			[]string{"narration > We want peace. So do they."}},
 		{"a number that is said", "a.srt",
 			"1\n00:00:01,000 --> 00:00:02,000\nThe year was\n2019\n\n2\n00:00:03,000 --> 00:00:04,000\nand we left.\n",

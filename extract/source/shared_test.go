@@ -142,7 +142,8 @@ func BenchmarkStructure(b *testing.B) {
 		}
 	}
 	for text.Len() < 200<<10 {
-		text.WriteString("02:19\nThe two sides met in Geneva on Monday.\nIVO MARAN CROATIAN PRESIDENT \"We want peace, and we want it now.\"\nBut Serbia refused to sign the plan.\n")
+		text.WriteString("02:19\nThe two sides met in Geneva on Monday.\n" +
+			"IVO MARAN CROATIAN PRESIDENT \"We want peace, and we want it now.\"\nBut Serbia refused to sign the plan.\n")
 	}
 	words := len(strings.Fields(text.String()))
 	b.ReportAllocs()

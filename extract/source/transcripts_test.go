@@ -20,14 +20,17 @@ func TestTranscripts(t *testing.T) {
 			"BERG: I think they are. We all saw it coming.",
 			[]string{"speech | Berg > I think they are. We all saw it coming."}},
 		{"a briefing: an honorific, Q without a colon, answers of several paragraphs",
-			"1:04 P.M. EDT\n\nMR. DAHL: Good afternoon.\n\nI have one thing for you.\n\nQ Does the Minister back the treaty?\n\nMR. DAHL: He does.\n\nQ -- and the protocol?\n\nMR. DAHL: Yes.\n\nEND\n1:09 P.M. EDT",
+			"1:04 P.M. EDT\n\nMR. DAHL: Good afternoon.\n\nI have one thing for you.\n\n" +
+				"Q Does the Minister back the treaty?\n\nMR. DAHL: He does.\n\nQ -- and the protocol?\n\nMR. DAHL: Yes.\n\n" +
+				"END\n1:09 P.M. EDT",
 			[]string{"speech | Dahl | title=Mr. > Good afternoon.\n\nI have one thing for you.", "speech | Q > Does the Minister back the treaty?",
 				"speech | Dahl | title=Mr. > He does.", "speech | Q > -- and the protocol?", "speech | Dahl | title=Mr. > Yes."}},
 		{"a briefing cut amid an answer",
 			"We have said so all along.\n\nQ Was the Ministry told?\n\nMR. DAHL: It was.",
 			[]string{"narration > We have said so all along.", "speech | Q > Was the Ministry told?", "speech | Dahl | title=Mr. > It was."}},
 		{"questions of the unnamed, and an official described",
-			"QUESTION: Do you oppose the tariff?\nSENIOR MINISTRY OFFICIAL: We do.\nREPORTER: Why?\nSENIOR MINISTRY OFFICIAL: It hurts us.\nUNIDENTIFIED FEMALE: It hurts me too.",
+			"QUESTION: Do you oppose the tariff?\nSENIOR MINISTRY OFFICIAL: We do.\nREPORTER: Why?\n" +
+				"SENIOR MINISTRY OFFICIAL: It hurts us.\nUNIDENTIFIED FEMALE: It hurts me too.",
 			[]string{"speech | question > Do you oppose the tariff?", "speech | title=Senior Ministry Official > We do.",
 				"speech | reporter | reporter > Why?",
 				"speech | title=Senior Ministry Official > It hurts us.", "speech | unidentified female > It hurts me too."}},
@@ -44,7 +47,8 @@ func TestTranscripts(t *testing.T) {
 			[]string{"speech | Q > Do you support the strike?", "speech | A > I do, and I will.", "speech | Q > And the union?",
 				"speech | A > It does not."}},
 		{"a parliament: headings, constituencies, offices",
-			"Oral Answers to Questions\n\nFisheries\n\nMiss Ada Lorne (Saltwick and The Fells): Will the Minister scrap the levy?\n\nThe Minister for the Coast (Mr. Harald Lind): I will not.\n\nMadam Deputy Speaker: Order.\n\n" +
+			"Oral Answers to Questions\n\nFisheries\n\nMiss Ada Lorne (Saltwick and The Fells): Will the Minister scrap the " +
+				"levy?\n\nThe Minister for the Coast (Mr. Harald Lind): I will not.\n\nMadam Deputy Speaker: Order.\n\n" +
 				"Ferries\n\nMr. Speaker: I call the hon. Member.\n\nSir Tom Weir (Dunmore) (Con): We oppose it.",
 			[]string{"headline > Oral Answers to Questions", "narration > Fisheries", "speech | Miss Ada Lorne > Will the Minister scrap the levy?",
 				"speech | Harald Lind | title=Minister for the Coast > I will not.", "speech | title=Deputy Speaker > Order.", "headline > Ferries",
@@ -76,12 +80,16 @@ func TestTranscripts(t *testing.T) {
 			[]string{"speech | Anna Stern > Do you agree?", "speech | Ivo Kos > I do.",
 				"speech | Ivo Kos > But one thing: the fee must go.", "speech | Anna Stern > You are right."}},
 		{"a debate in which every paragraph has its label, described ones among them",
-			"Anna Stern: Good evening. You have two minutes.\n\nIvo Kos: Thank you. We want peace.\n\nAudience questioner: Will you cut my tax?\n\nIvo Kos: I will.\n\nAnnouncer offscreen: This is the break.\n\nAnna Stern: Welcome back to you all.",
+			"Anna Stern: Good evening. You have two minutes.\n\nIvo Kos: Thank you. We want peace.\n\n" +
+				"Audience questioner: Will you cut my tax?\n\nIvo Kos: I will.\n\nAnnouncer offscreen: This is the break.\n\n" +
+				"Anna Stern: Welcome back to you all.",
 			[]string{"speech | Anna Stern > Good evening. You have two minutes.", "speech | Ivo Kos > Thank you. We want peace.",
 				"speech | audience questioner > Will you cut my tax?",
 				"speech | Ivo Kos > I will.", "speech | announcer offscreen > This is the break.", "speech | Anna Stern > Welcome back to you all."}},
 		{"a show: titles at the first label, directions, times, manner",
-			"[21:00:00]\nANNA STERN, HARBOUR NEWS ANCHOR (voice-over): Good evening to you.\n(BEGIN VIDEO CLIP)\nIVO KOS (on camera): We reject it.\n[applause]\nAnd we said so.\n(END VIDEO CLIP)\nSTERN: You heard him. (Laughter.)\n[21:00:30] TOVE DAHL (via telephone): I did.",
+			"[21:00:00]\nANNA STERN, HARBOUR NEWS ANCHOR (voice-over): Good evening to you.\n(BEGIN VIDEO CLIP)\n" +
+				"IVO KOS (on camera): We reject it.\n[applause]\nAnd we said so.\n(END VIDEO CLIP)\n" +
+				"STERN: You heard him. (Laughter.)\n[21:00:30] TOVE DAHL (via telephone): I did.",
 			[]string{"speech | Anna Stern | title=Harbour News Anchor | reporter > Good evening to you.",
 				"speech | Ivo Kos > We reject it.", "speech | Ivo Kos > And we said so.",
 				"speech | Stern > You heard him. (Laughter.)", "speech | Tove Dahl > I did."}},
@@ -104,12 +112,14 @@ func TestTranscripts(t *testing.T) {
 			[]string{"narration > The pipe broke.", "soundbite | Tove Dahl | title=Norwegian Minister | country=Norway > We don't need it.",
 				"soundbite | Ivo Kos | title=Shipowner > Nor do we, that’s plain."}},
 		{"the script of a news agency",
-			"(SOUNDBITE) (Norwegian) MINISTER OF FISHERIES, TOVE DAHL, SAYING:\n\"We will close two grounds.\"\nVARIOUS OF HARBOUR\n(SOUNDBITE) (English) FISHERMAN, IVO KOS, SAYING: \"I am against it.\"",
+			"(SOUNDBITE) (Norwegian) MINISTER OF FISHERIES, TOVE DAHL, SAYING:\n\"We will close two grounds.\"\n" +
+				"VARIOUS OF HARBOUR\n(SOUNDBITE) (English) FISHERMAN, IVO KOS, SAYING: \"I am against it.\"",
 			[]string{"soundbite | Tove Dahl | title=Minister of Fisheries | lang=Norwegian > We will close two grounds.",
 				"narration > VARIOUS OF HARBOUR",
 				"soundbite | Ivo Kos | title=Fisherman | lang=English > I am against it."}},
 		{"a caption with a colon, its quotation on the next line, amid a script",
-			"SOUNDBITE (English) Ada Lund, Minister, Norway:\n\"We back the treaty.\"\n\nMILA ORR, CGTN:\n\"Norway wants peace.\"\n\nMila Orr, CGTN, Oslo.",
+			"SOUNDBITE (English) Ada Lund, Minister, Norway:\n\"We back the treaty.\"\n\nMILA ORR, CGTN:\n" +
+				"\"Norway wants peace.\"\n\nMila Orr, CGTN, Oslo.",
 			[]string{"soundbite | Ada Lund | title=Minister | country=Norway | lang=English > We back the treaty.",
 				"soundbite | Mila Orr | outlet=CGTN > Norway wants peace."}},
 		{"closed captions whose speakers change amid a line",
@@ -123,14 +133,21 @@ func TestTranscripts(t *testing.T) {
 			[]string{"speech | Washington > Where do we go?", "speech | Paris > You go home.", "speech | Washington > I will.",
 				"speech | Paris > Good for you.", "speech | Stern > Now you two."}},
 		{"headlines with names, quotations in single marks, and a question of the writer",
-			"MOEN PRAISES TOWN’S ‘COURAGE TO SPEAK’ ON FERRIES: The minister did so on Monday.\n\nAnna Stern Warns Ferry Firm Chief: “You Should Be Fined.”\n\nBerg: ‘We will not sell’\n\nQuestion: what do you and I get for it?",
-			[]string{"narration > MOEN PRAISES TOWN’S ‘COURAGE TO SPEAK’ ON FERRIES: The minister did so on Monday.\n\nAnna Stern Warns Ferry Firm Chief: “You Should Be Fined.”\n\nBerg: ‘We will not sell’\n\nQuestion: what do you and I get for it?"}},
+			"MOEN PRAISES TOWN’S ‘COURAGE TO SPEAK’ ON FERRIES: The minister did so on Monday.\n\n" +
+				"Anna Stern Warns Ferry Firm Chief: “You Should Be Fined.”\n\nBerg: ‘We will not sell’\n\n" +
+				"Question: what do you and I get for it?",
+			[]string{"narration > MOEN PRAISES TOWN’S ‘COURAGE TO SPEAK’ ON FERRIES: The minister did so on Monday.\n\n" +
+				"Anna Stern Warns Ferry Firm Chief: “You Should Be Fined.”\n\nBerg: ‘We will not sell’\n\n" +
+				"Question: what do you and I get for it?"}},
 		{"a newsletter: capitals before colons are headings",
 			"TRADE TALKS: The two ministers met on Monday.\n\nFISHERIES: Oslo closed two grounds.\n\nREAD MORE: The whole story.",
-			[]string{"narration > TRADE TALKS: The two ministers met on Monday.\n\nFISHERIES: Oslo closed two grounds.\n\nREAD MORE: The whole story."}},
+			[]string{"narration > TRADE TALKS: The two ministers met on Monday.\n\nFISHERIES: Oslo closed two grounds.\n\n" +
+				"READ MORE: The whole story."}},
 		{"an article: datelines, parties and fields before colons",
-			"ISLAMABAD: The minister said that we all lose.\n\nLabour: The party would keep the levy.\n\nUpdate: the vote was put off.\n\nIn short: you pay.",
-			[]string{"narration > ISLAMABAD: The minister said that we all lose.\n\nLabour: The party would keep the levy.\n\nUpdate: the vote was put off.\n\nIn short: you pay."}},
+			"ISLAMABAD: The minister said that we all lose.\n\nLabour: The party would keep the levy.\n\n" +
+				"Update: the vote was put off.\n\nIn short: you pay.",
+			[]string{"narration > ISLAMABAD: The minister said that we all lose.\n\n" +
+				"Labour: The party would keep the levy.\n\nUpdate: the vote was put off.\n\nIn short: you pay."}},
 		{"an article with headings in capitals",
 			"The talks failed.\n\nWHAT COMES NEXT\n\nThe two sides meet in May, officials say.\n\nTHE COST\n\nNobody knows.",
 			[]string{"narration > The talks failed.\n\nWHAT COMES NEXT\n\nThe two sides meet in May, officials say.\n\nTHE COST\n\nNobody knows."}},

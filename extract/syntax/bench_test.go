@@ -7,8 +7,10 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-const benchText = `The foreign minister said on Tuesday that his country would not recognise the new border , which both neighbours drew without asking anybody who lives there .
-Officials in the capital , who asked not to be named , had been told to prepare for talks with the rebels , but nobody expected them to agree .
+const benchText = `The foreign minister said on Tuesday that his country would not recognise the new border ,
+which both neighbours drew without asking anybody who lives there .
+Officials in the capital , who asked not to be named , had been told to prepare for talks with the rebels ,
+but nobody expected them to agree .
 " We have never wanted this war , and we will not pay for it " , the union 's leader told reporters after the vote .
 Opposition parties accused the government of hiding the report from parliament and demanded that the prime minister step down .
 Farmers from the north blocked two roads because the ministry had cut their subsidies by half .

@@ -11,8 +11,10 @@ import (
 // FuzzSplit cuts any text: every byte that is not white space is in exactly one token.
 func FuzzSplit(f *testing.F) {
 	for _, seed := range []string{
-		"Turkey wants a buffer zone. Russia does not.", "Gen. Ellis met Sen. Cole on Feb. 14.bid.Then", "ȺȺȺȺ's plan", "ABDULLAHİ's", "KKK's n't", "\xff\xfe's", "“We” said:“no”…",
-		"(((\"\"\"'''", "a\n\nb\r\nc", ". . .", "$$$5bn25%%", "x/y/z--a—b", "U.S.", "No. 5 no. x", "&rsquo;&rsquo;", "\u2028a\u2029b\u00a0c\u200bd", "'s 's 's,", "n't n't.", "(-: :) O.o",
+		"Turkey wants a buffer zone. Russia does not.", "Gen. Ellis met Sen. Cole on Feb. 14.bid.Then", "ȺȺȺȺ's plan",
+		"ABDULLAHİ's", "KKK's n't", "\xff\xfe's", "“We” said:“no”…",
+		"(((\"\"\"'''", "a\n\nb\r\nc", ". . .", "$$$5bn25%%", "x/y/z--a—b", "U.S.", "No. 5 no. x", "&rsquo;&rsquo;",
+		"\u2028a\u2029b\u00a0c\u200bd", "'s 's 's,", "n't n't.", "(-: :) O.o",
 		"http://a.b/c?d=e.", "A. B. C. D.", strings.Repeat("a", 300) + "'s.", strings.Repeat("\"", 300),
 	} {
 		f.Add(seed)
@@ -44,7 +46,8 @@ func FuzzSplit(f *testing.F) {
 
 // FuzzProposeNames gives any sentence to prose's tagger and entity extracter.
 func FuzzProposeNames(f *testing.F) {
-	for _, seed := range []string{"Vladimir Putin met Recep Tayyip Erdogan in Sochi.", "ȺȺȺȺ's", "ABDULLAHİ's plan", "“Iran”", "\xff Iran", "U. S. Senate", "Iran Iran Iran's"} {
+	for _, seed := range []string{"Vladimir Putin met Recep Tayyip Erdogan in Sochi.", "ȺȺȺȺ's", "ABDULLAHİ's plan",
+		"“Iran”", "\xff Iran", "U. S. Senate", "Iran Iran Iran's"} {
 		f.Add(seed)
 	}
 	s, err := New()

@@ -18,6 +18,7 @@ UNWIND all AS b
 WITH a, b WHERE a.id < b.id
 WITH a.h AS a, b.h AS b, a.activity AS activity, b.activity AS others, sum(a.pro * b.con) AS pro, sum(a.con * b.pro) AS con
 WHERE pro + con > 0
-RETURN a.name AS actor, b.name AS other, pro + con AS opposed, pro AS `actor for`, con AS `actor against`, activity, others AS `other activity`,
+RETURN a.name AS actor, b.name AS other, pro + con AS opposed, pro AS `actor for`, con AS `actor against`, activity,
+  others AS `other activity`,
   round(2.0 * (pro + con) / (activity + others), 6) AS average, a.id AS `actor id`, b.id AS `other id`
 ORDER BY opposed DESC, average DESC, actor, other, `actor id`, `other id`

@@ -18,6 +18,7 @@ UNWIND all AS b
 WITH a, b WHERE a.id < b.id
 WITH a.h AS a, b.h AS b, a.activity AS activity, b.activity AS others, sum(a.pro * b.pro) AS pro, sum(a.con * b.con) AS con
 WHERE pro + con > 0
-RETURN a.name AS actor, b.name AS other, pro + con AS shared, pro AS `both for`, con AS `both against`, activity, others AS `other activity`,
+RETURN a.name AS actor, b.name AS other, pro + con AS shared, pro AS `both for`, con AS `both against`, activity,
+  others AS `other activity`,
   round(2.0 * (pro + con) / (activity + others), 6) AS average, a.id AS `actor id`, b.id AS `other id`
 ORDER BY shared DESC, average DESC, actor, other, `actor id`, `other id`

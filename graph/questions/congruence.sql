@@ -18,7 +18,8 @@ pair AS (
   FROM few a JOIN few b ON b.concept = a.concept AND a.holder < b.holder
   GROUP BY a.holder, b.holder HAVING sum(a.pro * b.pro + a.con * b.con) > 0
 )
-SELECT x.name AS actor, y.name AS other, pro + con AS shared, pro AS "both for", con AS "both against", activity, others AS "other activity",
+SELECT x.name AS actor, y.name AS other, pro + con AS shared, pro AS "both for", con AS "both against", activity,
+  others AS "other activity",
   round(2.0 * (pro + con) / (activity + others), 6) AS average, one AS "actor id", two AS "other id"
 FROM pair JOIN actor x ON x.id = one JOIN actor y ON y.id = two
 ORDER BY shared DESC, average DESC, actor, other, "actor id", "other id"

@@ -7,7 +7,8 @@ CALL {
   MATCH (st:Statement)-[:HOLDER]->(h)
   WHERE st.modality = 'asserted' AND NOT EXISTS { MATCH (st)-[:SAID_BY]->(x) WHERE x <> h }
   MATCH (st)-[:TARGET]->(t)
-  WITH t, collect({st: st, side: side}) AS list, sum(CASE side WHEN 1 THEN st.polarity ELSE 0 END) AS one, sum(CASE side WHEN 2 THEN st.polarity ELSE 0 END) AS two
+  WITH t, collect({st: st, side: side}) AS list, sum(CASE side WHEN 1 THEN st.polarity ELSE 0 END) AS one,
+    sum(CASE side WHEN 2 THEN st.polarity ELSE 0 END) AS two
   WHERE one * two < 0
   UNWIND list AS x
   RETURN 'opposite signs' AS by, t.name AS topic, x.side AS side, x.st AS st

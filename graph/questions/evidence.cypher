@@ -20,7 +20,8 @@ RETURN st.id AS statement, h.name AS holder, coalesce(ho.text, '') AS `holder wo
   CASE WHEN by.id <> h.id AND st.inferred THEN 'claimed, inferred' WHEN by.id <> h.id THEN 'claimed'
     WHEN st.inferred THEN 'inferred' ELSE 'stated' END AS how,
   coalesce(by.name, '') AS sayer, st.attribution AS attribution, st.modality AS modality, st.phase AS phase,
-  coalesce(st.cue, '') AS cue, coalesce(st.rule, '') AS rule, st.confidence AS confidence, coalesce(st.review, '') AS review, coalesce(st.date, '') AS date,
+  coalesce(st.cue, '') AS cue, coalesce(st.rule, '') AS rule, st.confidence AS confidence,
+  coalesce(st.review, '') AS review, coalesce(st.date, '') AS date,
   coalesce(st.dateSource, '') AS `date source`, se.text AS sentence, se.start AS `sentence start`, se.end AS `sentence end`,
   d.id AS document, coalesce(d.title, '') AS title, coalesce(src.name, '') AS source, coalesce(d.url, '') AS url,
   coalesce(l.first, '') AS `first loaded`, coalesce(r.loaded, '') AS `last changed`

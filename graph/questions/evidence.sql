@@ -6,7 +6,8 @@ SELECT t.statement, t.holder, coalesce(st.holderText, '') AS "holder words", t.s
   coalesce(st.targetText, '') AS "target words", st.polarity, st.intensity,
   coalesce((SELECT group_concat(a.name || CASE b.sign WHEN 1 THEN ' (+)' WHEN -1 THEN ' (-)' ELSE '' END, '; ' ORDER BY a.name, a.id)
     FROM about b JOIN actor a ON a.id = b.actor WHERE b.statement = st.id), '') AS about,
-  t.how, t.sayer, st.attribution, t.modality, t.phase, coalesce(st.cue, '') AS cue, coalesce(st.rule, '') AS rule, t.confidence, coalesce(st.review, '') AS review,
+  t.how, t.sayer, st.attribution, t.modality, t.phase, coalesce(st.cue, '') AS cue, coalesce(st.rule, '') AS rule,
+  t.confidence, coalesce(st.review, '') AS review,
   t.date, coalesce(st.dateSource, '') AS "date source", t.sentence, se.start AS "sentence start", se."end" AS "sentence end",
   t.document, coalesce(d.title, '') AS title, t.source, coalesce(d.url, '') AS url,
   coalesce(l.first, '') AS "first loaded", coalesce(r.loaded, '') AS "last changed"

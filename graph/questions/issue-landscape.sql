@@ -10,7 +10,8 @@ stand AS (
   GROUP BY targetIssue, holder
 ),
 sides AS (
-  SELECT issue, sum(side > 0) AS pro, sum(side < 0) AS contra, sum(side = 0) AS torn, sum(n) AS statements, min(first) AS first, max(last) AS last
+  SELECT issue, sum(side > 0) AS pro, sum(side < 0) AS contra, sum(side = 0) AS torn, sum(n) AS statements,
+    min(first) AS first, max(last) AS last
   FROM stand GROUP BY issue
 ),
 top AS (

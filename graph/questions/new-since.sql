@@ -11,6 +11,7 @@ fresh AS MATERIALIZED ( -- which rows, before their names and sentences are look
   ORDER BY r.loaded, r.id, se.document, se.start, st.start, st.id
   LIMIT :n
 )
-SELECT f.loaded, t.holder, t.stance, t.target, t.polarity, t.modality, t.phase, t.how, t.sayer, t.source, t.date, t.confidence, t.sentence, t.document, t.statement, f.run
+SELECT f.loaded, t.holder, t.stance, t.target, t.polarity, t.modality, t.phase, t.how, t.sayer, t.source, t.date,
+  t.confidence, t.sentence, t.document, t.statement, f.run
 FROM fresh f CROSS JOIN told t ON t.statement = f.id
 ORDER BY f.loaded, f.run, f.document, f.sentenceStart, f.start, f.id

@@ -1,6 +1,7 @@
 -- What one outlet tells: all stances in its documents, of one holder where one is given.
 -- parameters: outlet, [actor=], [n=1000]
-SELECT t.holder, t.stance, t.target, t.polarity, t.modality, t.phase, t.how, t.sayer, t.source, t.date, t.confidence, t.sentence, t.document, t.statement
+SELECT t.holder, t.stance, t.target, t.polarity, t.modality, t.phase, t.how, t.sayer, t.source, t.date, t.confidence,
+  t.sentence, t.document, t.statement
 FROM source o, json_each(o.names) called_so
 JOIN document d ON d.source = o.id
 JOIN told t ON t.document = d.id

@@ -18,14 +18,18 @@ b1 AS MATERIALIZED (
 near AS MATERIALIZED (SELECT count(*) AS n FROM a1 WHERE id IN (SELECT b FROM ends UNION ALL SELECT id FROM b1)),
 a2 AS MATERIALIZED ( -- their neighbours, looked for only where the two have no common one; x is the smallest id on the way
   SELECT m, min(x) AS x FROM (
-    SELECT a1.id AS x, s.target AS m FROM near CROSS JOIN a1 CROSS JOIN stance s ON s.holder = a1.id WHERE near.n = 0 AND s.variant = 'stated'
-    UNION ALL SELECT a1.id, s.holder FROM near CROSS JOIN a1 CROSS JOIN stance s ON s.target = a1.id WHERE near.n = 0 AND s.variant = 'stated'
+    SELECT a1.id AS x, s.target AS m FROM near CROSS JOIN a1 CROSS JOIN stance s ON s.holder = a1.id
+      WHERE near.n = 0 AND s.variant = 'stated'
+    UNION ALL SELECT a1.id, s.holder FROM near CROSS JOIN a1 CROSS JOIN stance s ON s.target = a1.id
+      WHERE near.n = 0 AND s.variant = 'stated'
   ) GROUP BY m
 ),
 b2 AS MATERIALIZED (
   SELECT m, min(y) AS y FROM (
-    SELECT b1.id AS y, s.target AS m FROM near CROSS JOIN b1 CROSS JOIN stance s ON s.holder = b1.id WHERE near.n = 0 AND s.variant = 'stated'
-    UNION ALL SELECT b1.id, s.holder FROM near CROSS JOIN b1 CROSS JOIN stance s ON s.target = b1.id WHERE near.n = 0 AND s.variant = 'stated'
+    SELECT b1.id AS y, s.target AS m FROM near CROSS JOIN b1 CROSS JOIN stance s ON s.holder = b1.id
+      WHERE near.n = 0 AND s.variant = 'stated'
+    UNION ALL SELECT b1.id, s.holder FROM near CROSS JOIN b1 CROSS JOIN stance s ON s.target = b1.id
+      WHERE near.n = 0 AND s.variant = 'stated'
   ) GROUP BY m
 ),
 way AS (

@@ -5,7 +5,8 @@
 -- of each other are one story. Leifeld et al., Discourse Network Analyzer Manual (2018), 2.6.
 SELECT h.name AS actor, coalesce(ta.name, ti.name) AS concept, CASE WHEN st.targetActor IS NULL THEN 'Issue' ELSE 'Actor' END AS kind,
   sum(st.polarity > 0) AS agree, sum(st.polarity < 0) AS disagree, count(DISTINCT d.id) AS documents, count(DISTINCT d.story) AS stories,
-  coalesce(min(st.date), '') AS first, coalesce(max(st.date), '') AS last, st.holder AS "actor id", coalesce(st.targetActor, st.targetIssue) AS "concept id"
+  coalesce(min(st.date), '') AS first, coalesce(max(st.date), '') AS last, st.holder AS "actor id",
+  coalesce(st.targetActor, st.targetIssue) AS "concept id"
 FROM statement st
 JOIN actor h ON h.id = st.holder
 JOIN sentence se ON se.id = st.sentence

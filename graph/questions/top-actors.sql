@@ -2,7 +2,8 @@
 -- parameters: [n=20]
 -- Documents that are near-copies of each other, as wire copy in many papers, are one story.
 SELECT name AS actor, kind, holds, targeted, says,
-  (SELECT count(DISTINCT d.story) FROM (SELECT sentence FROM statement WHERE holder = top.id UNION SELECT sentence FROM statement WHERE targetActor = top.id
+  (SELECT count(DISTINCT d.story) FROM (SELECT sentence FROM statement WHERE holder = top.id
+      UNION SELECT sentence FROM statement WHERE targetActor = top.id
       UNION SELECT sentence FROM statement WHERE sayer = top.id) st
     JOIN sentence se ON se.id = st.sentence JOIN document d ON d.id = se.document) AS stories, id
 FROM (

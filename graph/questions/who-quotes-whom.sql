@@ -9,7 +9,8 @@ said AS MATERIALIZED (
   WHERE st.sayer IN (SELECT id FROM actor WHERE :person = '' UNION ALL SELECT id FROM called WHERE label = 'Actor' AND name = :person)
 ),
 pair AS MATERIALIZED (
-  SELECT coalesce(o.name, '') AS outlet, a.name, source, sayer, count(*) AS stances, sum(holder = sayer) AS own, count(DISTINCT document) AS documents, count(DISTINCT story) AS stories,
+  SELECT coalesce(o.name, '') AS outlet, a.name, source, sayer, count(*) AS stances, sum(holder = sayer) AS own,
+    count(DISTINCT document) AS documents, count(DISTINCT story) AS stories,
     coalesce(min(date), '') AS first, coalesce(max(date), '') AS last
   FROM said JOIN actor a ON a.id = sayer LEFT JOIN source o ON o.id = source
   GROUP BY source, sayer
@@ -23,7 +24,8 @@ other AS (
   GROUP BY source, sayer, said.holder
 ),
 spoken AS (SELECT source, sayer, group_concat(name, '; ' ORDER BY place) AS names FROM other WHERE place <= 5 GROUP BY source, sayer)
-SELECT outlet AS source, name AS sayer, stances, own, stances - own AS "of others", coalesce(names, '') AS "speaks of", documents, stories, first, last,
+SELECT outlet AS source, name AS sayer, stances, own, stances - own AS "of others",
+  coalesce(names, '') AS "speaks of", documents, stories, first, last,
   pair.source AS "source id", pair.sayer AS "sayer id"
 FROM pair LEFT JOIN spoken ON spoken.source = pair.source AND spoken.sayer = pair.sayer
 ORDER BY stances DESC, outlet, name, pair.source, pair.sayer

@@ -13,6 +13,57 @@ var (
 	Budget int64
 )
 
+// Part is a whole rule, word class or repair of trees.
+type Part struct{ Kind, Name string }
+
+var (
+	// Without is the part that is left out, the zero value for none.
+	Without Part
+	// Parts counts how often each part had an effect, where it is not nil.
+	Parts map[Part]int64
+)
+
+// took counts an effect of a part and says whether it may have it.
+func took(p Part) bool {
+	if p == Without {
+		return false
+	}
+	if Parts != nil {
+		Parts[p]++
+	}
+	return true
+}
+
+// Rule is what try says of a clause, nothing where the rule is left out.
+func Rule(name string, try func() (int, string)) (int, string) {
+	p := Part{"rule", name}
+	if p == Without {
+		return 0, ""
+	}
+	n, why := try()
+	if n > 0 {
+		took(p)
+	}
+	return n, why
+}
+
+// Word is whether a word is of a class, false where the class is left out.
+func Word(kind, class string, is bool) bool { return is && took(Part{kind, class}) }
+
+// List is the words of a class, none where it is left out.
+func List(kind, class string, words []string) []string {
+	if Without == (Part{kind, class}) {
+		return nil
+	}
+	return words
+}
+
+// Repair is whether apply changed the tree, which it does not where the repair is left out.
+func Repair(name string, apply func() bool) bool {
+	p := Part{"repair", name}
+	return p != Without && apply() && took(p)
+}
+
 // OutOfBudget is the value that a condition panics with when Budget is used up.
 type OutOfBudget struct{}
 

@@ -102,7 +102,8 @@ func TestTrainRefuses(t *testing.T) {
 }
 
 func TestShippable(t *testing.T) {
-	docs := []conllu.Sentence{{Document: "GUM_news_harbour"}, {Document: "GUM_fiction_harbour"}, {Document: "weblog-harbour"}, {Document: "GUM_speech_harbour"}, {Document: "GUM_bio_harbour"}}
+	docs := []conllu.Sentence{{Document: "GUM_news_harbour"}, {Document: "GUM_fiction_harbour"},
+		{Document: "weblog-harbour"}, {Document: "GUM_speech_harbour"}, {Document: "GUM_bio_harbour"}}
 	got := Shippable(docs)
 	if len(got) != 3 || got[0].Document != "GUM_news_harbour" || got[1].Document != "weblog-harbour" || got[2].Document != "GUM_bio_harbour" {
 		t.Errorf("kept %v", got)

@@ -64,8 +64,10 @@ need_java() {
 # fetch puts the jars aside first and moves them in one step, so that a broken download leaves nothing behind.
 fetch() {
   if fetched; then return; fi
-  command -v mvn >/dev/null || fail "no mvn: Maven fetches Neo4j $version" "apt-get install maven, or set NEO4J_LIB to a folder with the jars"
-  [ -z "$(ls -A "$lib" 2>/dev/null)" ] || fail "$lib holds something else than Neo4j $version" "remove it, or set NEO4J_LIB to another folder"
+  command -v mvn >/dev/null ||
+    fail "no mvn: Maven fetches Neo4j $version" "apt-get install maven, or set NEO4J_LIB to a folder with the jars"
+  [ -z "$(ls -A "$lib" 2>/dev/null)" ] ||
+    fail "$lib holds something else than Neo4j $version" "remove it, or set NEO4J_LIB to another folder"
   say "fetching Neo4j $version into $lib (once)"
   mkdir -p "$(dirname "$lib")"
   part=$(mktemp -d "$lib.part.XXXXXX")
@@ -220,8 +222,12 @@ import_folder() { # DIR
   local folder kind old=$dir/data/replaced
   folder=$(cd "$1" 2>/dev/null && pwd) || fail "$1 is no folder"
   [ -e "$folder/import.args" ] || fail "$1 holds no import.args" "stancegraph export --format neo4j-admin $1"
-  if running; then fail "the server runs, and its database can only be imported while it does not" "neo4j.sh down, or stancegraph neo4j down"; fi
-  [ ! -e "$dir/data/databases/neo4j" ] || [ "$overwrite" = yes ] || fail "the server has a database already" "--overwrite puts this one in its place"
+  if running; then
+    fail "the server runs, and its database can only be imported while it does not" \
+      "neo4j.sh down, or stancegraph neo4j down"
+  fi
+  [ ! -e "$dir/data/databases/neo4j" ] || [ "$overwrite" = yes ] ||
+    fail "the server has a database already" "--overwrite puts this one in its place"
   need_java
   fetch
   set_up
@@ -229,7 +235,8 @@ import_folder() { # DIR
   for kind in databases transactions; do
     [ ! -e "$dir/data/$kind/neo4j" ] || { mkdir -p "$old"; mv "$dir/data/$kind/neo4j" "$old/$kind"; }
   done
-  if ! (cd "$folder" && admin database import full neo4j --report-file="$dir/logs/import.report" @import.args) >"$dir/logs/import.log" 2>&1; then
+  if ! (cd "$folder" && admin database import full neo4j --report-file="$dir/logs/import.report" @import.args) \
+    >"$dir/logs/import.log" 2>&1; then
     put_back "$old"
     tail -n 8 "$dir/logs/import.log" >&2
     fail "the import failed and changed nothing, see $dir/logs/import.log"
