@@ -20,10 +20,8 @@ import "strings"
 //	recipient              X gives Y tanks: the one who gets it is the target
 //	object+recipient       X promises Z a port: the object is the target, Z the addressee
 //	none                   no target is needed, or the stance is mutual: "A and B met", "a row between A and B"
-var plainFrames = map[string]bool{
-	"object": true, "infinitive": true, "object-infinitive": true, "addressee-infinitive": true, "that": true, "addressee-that": true,
-	"gerund": true, "recipient": true, "object+recipient": true, "none": true,
-}
+var plainFrames = wordSet(`object infinitive object-infinitive addressee-infinitive that addressee-that gerund recipient
+	object+recipient none`)
 
 var framePreps = map[string]bool{
 	"about": true, "above": true, "across": true, "after": true, "against": true, "ahead of": true,
@@ -35,11 +33,7 @@ var framePreps = map[string]bool{
 }
 
 // particles are the adverbs that make one verb with a verb: rule out, team up, speak out.
-var particles = map[string]bool{
-	"ahead": true, "along": true, "apart": true, "around": true, "aside": true, "away": true, "back": true,
-	"behind": true, "by": true, "down": true, "forward": true, "in": true, "off": true, "on": true, "out": true,
-	"over": true, "short": true, "through": true, "together": true, "up": true,
-}
+var particles = wordSet(`ahead along apart around aside away back behind by down forward in off on out over short through together up`)
 
 // IsParticle says whether a word can be the particle of a verb in words/verbs.yaml.
 func IsParticle(word string) bool { return particles[word] }

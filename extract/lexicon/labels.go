@@ -2,9 +2,7 @@ package lexicon
 
 import (
 	_ "embed"
-	"fmt"
-	"maps"
-	"slices"
+	"errors"
 	"strings"
 	"sync"
 
@@ -21,7 +19,7 @@ type Labels struct {
 	Roles, Topics, Reporters, Unnamed, Modifiers, Bodies, Surnames WordSet
 	Small, Honorifics, Particles, Acronyms                         WordSet
 	Fields, Directions                                             WordSet
-	Languages                                                      map[string][]string // function word → its languages
+	Languages                                                      map[string]WordSet // language → its function words
 
 	names *Lexicon
 }
@@ -39,36 +37,23 @@ var LabelWords = sync.OnceValues(func() (*Labels, error) {
 })
 
 func loadLabels(name string, data []byte, names *Lexicon) (*Labels, error) {
-	var f struct {
-		Roles, Topics, Reporters, Unnamed, Modifiers, Bodies, Surnames string
-		Small, Honorifics, Particles, Acronyms                         string
-		Fields, Directions                                             string
-		Languages                                                      map[string]string
-	}
-	if err := Decode(name, data, &f); err != nil {
+	l := &Labels{names: names}
+	if err := Decode(name, data, l); err != nil {
 		return nil, err
 	}
-	l := &Labels{Languages: map[string][]string{}, names: names}
-	for _, list := range []struct {
-		name, words string
-		into        *WordSet
-	}{
-		{"roles", f.Roles, &l.Roles}, {"topics", f.Topics, &l.Topics}, {"reporters", f.Reporters, &l.Reporters},
-		{"unnamed", f.Unnamed, &l.Unnamed}, {"modifiers", f.Modifiers, &l.Modifiers}, {"bodies", f.Bodies, &l.Bodies},
-		{"surnames", f.Surnames, &l.Surnames}, {"small", f.Small, &l.Small}, {"honorifics", f.Honorifics, &l.Honorifics},
-		{"particles", f.Particles, &l.Particles}, {"acronyms", f.Acronyms, &l.Acronyms},
-		{"fields", f.Fields, &l.Fields}, {"directions", f.Directions, &l.Directions},
-	} {
-		if *list.into = wordSet(list.words); len(*list.into) == 0 {
-			return nil, fmt.Errorf("%s: the list %q is empty", name, list.name)
-		}
-	}
-	for _, language := range slices.Sorted(maps.Keys(f.Languages)) {
-		for w := range wordSet(f.Languages[language]) {
-			l.Languages[w] = append(l.Languages[w], language)
-		}
-	}
 	return l, nil
+}
+
+// UnmarshalYAML reads words parted by white space.
+func (s *WordSet) UnmarshalYAML(decode func(any) error) error {
+	var list string
+	if err := decode(&list); err != nil {
+		return err
+	}
+	if *s = wordSet(list); len(*s) == 0 {
+		return errors.New("the list is empty")
+	}
+	return nil
 }
 
 func wordSet(list string) WordSet {

@@ -23,8 +23,10 @@ func (l *Labels) NotEnglish(text string) (language string, sure bool) {
 			continue
 		}
 		n++
-		for _, language := range l.Languages[w] {
-			counts[language]++
+		for language, words := range l.Languages {
+			if words[w] {
+				counts[language]++
+			}
 		}
 	}
 	english := counts["English"]

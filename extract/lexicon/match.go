@@ -106,7 +106,7 @@ func (m *Matcher) fits(f form, from, to int) bool {
 // wordInCaps are acronyms that are words when all is in capitals.
 var wordInCaps = map[string]bool{
 	"who": true, "is": true, "it": true, "ice": true, "car": true, "pa": true, "au": true, "ec": true, "ap": true,
-	"inc": true, "sec": true, "un": false,
+	"inc": true, "sec": true,
 }
 
 // allUpper says whether t has letters and all of them are capitals.

@@ -325,8 +325,7 @@ func (l *Lexicon) addSurname(e *Entry, country string) {
 }
 
 var familyNameFirst = map[string]bool{
-	"China": true, "North Korea": true, "South Korea": true, "Taiwan": true, "Hong Kong": false, "Vietnam": true,
-	"Cambodia": true,
+	"China": true, "North Korea": true, "South Korea": true, "Taiwan": true, "Vietnam": true, "Cambodia": true,
 }
 
 // mixed: a short name of capitals and small letters that ends in a capital, "LeT", "AfD".

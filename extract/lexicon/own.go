@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -104,20 +105,17 @@ func readOwnTable(file, text string) ([]OwnActor, error) {
 
 var wikidataID = regexp.MustCompile(`^Q[1-9][0-9]*$`)
 
+var ownKinds = map[string]schema.Kind{
+	"": schema.Organization, "organization": schema.Organization, "organisation": schema.Organization,
+	"country": schema.Country, "person": schema.Person, "group": schema.Group,
+}
+
 func kindOf(kind string) (schema.Kind, error) {
-	switch strings.ToLower(kind) {
-	case "":
-		return schema.Organization, nil
-	case "country":
-		return schema.Country, nil
-	case "person":
-		return schema.Person, nil
-	case "organization", "organisation":
-		return schema.Organization, nil
-	case "group":
-		return schema.Group, nil
+	k, ok := ownKinds[strings.ToLower(kind)]
+	if !ok {
+		return "", fmt.Errorf("kind %q is not Country, Person, Organization or Group", kind)
 	}
-	return "", fmt.Errorf("kind %q is not Country, Person, Organization or Group", kind)
+	return k, nil
 }
 
 // addOwn puts one actor before all others.
@@ -135,19 +133,17 @@ func (l *Lexicon) addOwn(a *OwnActor) error {
 	if a.Gender != "" && a.Gender != "m" && a.Gender != "f" {
 		return fmt.Errorf("%s: gender %q is not m or f", a.Name, a.Gender)
 	}
-	of := ""
+	var of *Entry
 	if a.Of != "" {
-		if e, ok := l.named(a.Of); ok {
-			of = e.ID
-		} else {
-			e := l.newEntry(a.Of, "", schema.Organization, "")
-			l.call(e, AsName, a.Of, "")
-			of = e.ID
+		var known bool
+		if of, known = l.named(a.Of); !known {
+			of = l.newEntry(a.Of, "", schema.Organization, "")
+			l.call(of, AsName, a.Of, "")
 		}
 	}
 	e := l.ownEntry(a, kind)
-	if of != "" {
-		e.Of = of
+	if of != nil {
+		e.Of = of.ID
 	}
 	if a.Sector != "" {
 		e.Sector = a.Sector
@@ -260,31 +256,28 @@ func wikidata(id string) string {
 
 // petrarchName turns "ABDUL_QADIR_" into "Abdul Qadir". Short words of capitals without company stay acronyms.
 func petrarchName(s string) string {
-	s = strings.Trim(strings.ReplaceAll(strings.TrimSpace(s), "_", " "), " ")
-	words := strings.Fields(s)
-	if len(words) == 1 && len(s) <= 5 {
-		return strings.ToUpper(s)
+	words := strings.Fields(strings.ReplaceAll(s, "_", " "))
+	if len(words) == 1 && len(words[0]) <= 5 {
+		return strings.ToUpper(words[0])
 	}
 	for i, w := range words {
 		low := strings.ToLower(w)
-		switch {
-		case i > 0 && (low == "of" || low == "the" || low == "and" || low == "for" || low == "bin" || low == "de" || low == "al"):
-			words[i] = low
-		default:
+		if words[i] = low; i == 0 || !petrarchSmall[low] {
 			words[i] = capitalise(low)
 		}
 	}
 	return strings.Join(words, " ")
 }
 
+var petrarchSmall = wordSet("of the and for bin de al")
+
 func capitalise(w string) string {
-	up := true
+	before := '-'
 	return strings.Map(func(r rune) rune {
-		if up {
-			up = false
-			return []rune(strings.ToUpper(string(r)))[0]
+		up := before == '-'
+		if before = r; up {
+			return unicode.ToUpper(r)
 		}
-		up = r == '-'
 		return r
 	}, w)
 }

@@ -201,7 +201,7 @@ var pluralOnly = map[string]bool{
 	"working people": true, "young people": true, "many": true, "media": true, "wounded": true, "needy": true,
 	"unemployed": true, "homeless": true, "disabled": true, "personnel": true, "security personnel": true,
 	"staff": true, "brass": true, "faithful": true, "riot police": true, "secret police": true, "state media": true,
-	"mainstream media": true, "news media": true, "youth": false,
+	"mainstream media": true, "news media": true,
 }
 
 // plural makes the regular plural of a noun's last word.
