@@ -147,7 +147,11 @@ func (w *work) statements(limits Limits) (all, written []schema.Statement) {
 	clauseOf := map[string]int{}
 	for i := range w.all {
 		v, s := &w.all[i], &written[i]
-		if v.why == "" && s.Confidence < limits.MinConfidence {
+		sure := s.Confidence
+		if v.origin >= 0 { // what follows from a statement stands with it
+			sure = written[v.origin].Confidence
+		}
+		if v.why == "" && sure < limits.MinConfidence {
 			v.why = "less sure than wanted"
 		}
 		if v.why == "" {

@@ -113,7 +113,7 @@ const Floor = 0.5
 
 // inferredShare is how sure a statement that no word says can be at most, as a share of the one that it follows from. It is
 // a judgement, not a fit: the gold does not score inferred statements.
-const inferredShare = 0.7
+const inferredShare = 0.85
 
 // confidence is the probability that holder, target and sign are right, to three digits.
 func (w *work) confidence(v *verdict) float64 {
