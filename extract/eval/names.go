@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -124,15 +125,13 @@ func (d *Doc) Place(g *Gold, words string) (schema.Span, bool) {
 		at += i
 		s := schema.Span{Start: at, End: at + len(words)}
 		in, was := s.Start >= from && s.End <= to, best.Start >= from
-		whole := !letterAt(d.Text, s.Start-1) && !letterAt(d.Text, s.End)
+		before, _ := utf8.DecodeLastRuneInString(d.Text[:s.Start])
+		after, _ := utf8.DecodeRuneInString(d.Text[s.End:])
+		whole := !unicode.IsLetter(before) && !unicode.IsLetter(after)
 		if whole && s.End <= to && (!was || in && distance(s) < distance(best)) {
 			best = s
 		}
 	}
-}
-
-func letterAt(s string, i int) bool {
-	return i >= 0 && i < len(s) && (s[i] >= 0x80 || unicode.IsLetter(rune(s[i])))
 }
 
 // clauseAt is the smallest clause around a span, nil without.
