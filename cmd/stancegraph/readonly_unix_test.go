@@ -45,7 +45,7 @@ func TestReadOnlyFile(t *testing.T) {
 		}
 	}
 	for _, args := range [][]string{{"query", "who-wants-what"}, {"export", "--format", "jsonl"}, {"verify"}, {"doctor"},
-		{"review", "--list"}, {"backup", filepath.Join(open, "copy.sqlite")}} {
+		{"documents"}, {"merge", "--list"}, {"review", "--list"}, {"backup", filepath.Join(open, "copy.sqlite")}} {
 		t.Run(args[0], func(t *testing.T) {
 			cmd := asNobody(t, program(t, nil, append(args, "--store", file)...))
 			if out, err := cmd.CombinedOutput(); err != nil {
