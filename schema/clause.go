@@ -22,6 +22,7 @@ type Clause struct {
 	Span     Span     // the whole clause
 	Self     Phrase   // the predicate's own phrase: "union leaders" of an agent noun
 	Whole    Issue    // Span as an issue
+	Deed     Issue    // the same from the predicate's head on: "leave the treaty" of "Peru should leave the treaty"
 	Args     []Arg
 	Passive  bool
 	Parent   int    // index of the clause this one depends on, -1

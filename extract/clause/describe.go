@@ -28,6 +28,7 @@ func (b *builder) describe(c *schema.Clause) {
 	c.Self = b.nounPhrase(c.Head, c.Head, c.Head)
 	b.headOf(&c.Self)
 	c.Whole = b.issue(c.Span, nil, c.Head)
+	c.Deed = b.issue(schema.Span{Start: b.Tokens[c.Head].Span.Start, End: c.Span.End}, nil, c.Head)
 	b.joinComplement(c)
 	for i := range c.Args {
 		a := &c.Args[i]

@@ -217,6 +217,9 @@ func (w *work) double(a, b *schema.Statement) bool {
 		return true
 	}
 	x, y := schema.Span{Start: a.Target.Start, End: a.Target.End}, schema.Span{Start: b.Target.Start, End: b.Target.End}
+	if b.Rule == schema.ByReader && a.Type == b.Type && x.Contains(y) { // "wants Chile" within "wants Chile to leave"
+		return true
+	}
 	return a.Target.Kind == b.Target.Kind && a.Target.Kind == schema.ToIssue && (x.Contains(y) || y.Contains(x))
 }
 

@@ -151,11 +151,22 @@ func (w *proposer) candidates(in *Instance, read *reading) []schema.Candidate {
 			if h.ActorID == t.ActorID || t.ActorID == "" && h.Span == t.Span {
 				continue
 			}
+			if t.Clause >= 0 && t.Span.Contains(h.Span) { // what somebody is for or against does not begin with himself
+				t = w.deed(t)
+			}
 			out = append(out, schema.Candidate{Clause: at, Cue: w.sentence.Tokens[read.cue].Span, Rule: schema.ByReader, Read: &read.Reading,
 				Type: read.Type, Negated: read.Negated, Modality: read.modality, Phase: read.phase, Voice: c.Voice, Holder: h, Target: t})
 		}
 	}
 	return out
+}
+
+// deed is a clause as a target from its verb on.
+func (w *proposer) deed(t schema.Participant) schema.Participant {
+	if issue := w.Clauses[t.Clause].Deed; issue.Name != "" {
+		t.Name, t.Key, t.Span = issue.Name, issue.Key, issue.Span
+	}
+	return t
 }
 
 // holders are the actors that a word means: those of its mention, who says the clause, or a group as it is described.
