@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
+	"github.com/stancegraph/stancegraph/graph/neo4j"
 )
 
 // run is the program: it reads the command line, runs one sub-command and gives the exit status.
@@ -20,7 +21,11 @@ func run(ctx context.Context, t *term.Terminal, args []string) int {
 func execute(ctx context.Context, t *term.Terminal, extractor makeExtractor, args []string) int {
 	root := newRoot(t, extractor)
 	root.SetArgs(args)
-	return t.ExitStatus(root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	if ctx.Err() != nil && neo4j.Unreachable(err) { // the driver has its own error for a connection that ctx ended
+		err = ctx.Err()
+	}
+	return t.ExitStatus(err)
 }
 
 // newRoot makes the command with all its sub-commands.
