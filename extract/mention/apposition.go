@@ -40,7 +40,7 @@ func (r *reader) roleApposition(v *view, d *draft, id string) {
 
 // byApposition: "the treaty's main backer, Senator Nora Pike": the phrase and the name are one.
 func (r *reader) byApposition(v *view, d *draft) bool {
-	if !v.tree || d.number != 1 {
+	if d.number != 1 {
 		return false
 	}
 	for k := d.head + 1; k < len(v.t) && k < d.head+12; k++ {

@@ -79,22 +79,12 @@ func (r *reader) members(at int, d *draft, n int, kinds []schema.Kind) ([]string
 	}
 	for i := len(r.rows) - 1; i >= 0 && i >= len(r.rows)-farthest; i-- {
 		row := &r.rows[i]
-		if kinds == nil && at-row.sentence > 2 {
-			break // a bare "both" is of the sentences before
-		}
 		prominent := row.lead == subject || row.lead == agent || at-row.sentence <= 1
 		if fits(row.ids) && prominent && !(row.sentence == at && row.from >= d.from) {
 			return row.ids, "named together before"
 		}
 	}
 	if kinds == nil {
-		ids := r.before(at, 2, func(a *antecedent) bool {
-			body := a.kind == schema.Country || a.kind == schema.Organization
-			return a.role == subject && len(a.actors) == 1 && body
-		})
-		if d.role == subject && len(ids) == 2 && n == 2 {
-			return ids, "the two of the sentences before"
-		}
 		return nil, ""
 	}
 	ids := r.before(at, 1, func(a *antecedent) bool {

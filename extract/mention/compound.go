@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,17 +34,9 @@ func (r *reader) readCompounds(v *view) {
 
 // inCompound is who a name inside a compound is, nil where that is not known. A city that is no capital backs nobody.
 func (r *reader) inCompound(name string) *lexicon.Entry {
-	if strings.Contains(name, "-") {
-		return nil
-	}
 	if h, ok := r.l.Lookup(name); ok {
-		if h.Weak || h.Entry.Place == lexicon.City {
-			return nil
-		}
 		return h.Entry
 	}
-	if e, ok := r.l.Surname(name); ok {
-		return e
-	}
-	return nil
+	e, _ := r.l.Surname(name)
+	return e
 }

@@ -86,38 +86,19 @@ func (r *reader) resolveOne(v *view, at int, d *draft) bool {
 	return len(d.actors) > 0 || d.use == asThing
 }
 
-// firstPerson links "we" and "I" to the speaker of the turn; within quotation marks the clause tells the sayer. What is
-// done to "us" of a minister or spokesman is done to the country.
+// firstPerson links "we" and "I" to the speaker of the turn, or in a text without speakers to the country that its
+// writer speaks for; within quotation marks the clause tells the sayer.
 func (r *reader) firstPerson(v *view, d *draft) {
 	if v.quotedAt(d.head) {
 		return
 	}
-	c := r.speaker(v.s.Turn)
-	if c == nil {
-		if id := r.writer(); id != "" {
-			d.form, d.kind, d.number = schema.Nominal, schema.Country, 1
-			d.means(0.75, "the writer speaks for "+r.actors[id].Name, id)
-		}
-		return
-	}
-	d.means(0.9, "first person of the turn's speaker", c.actors...)
-	if d.number != 2 || d.role == subject || v.tag(d.head) == "PRP$" || !r.inGovernment(c.title) {
-		return
-	}
-	if of := r.countryOf(c.actors[0]); of != "" {
+	switch c := r.speaker(v.s.Turn); {
+	case c != nil:
+		d.means(0.9, "first person of the turn's speaker", c.actors...)
+	case r.writerID != "":
 		d.form, d.kind, d.number = schema.Nominal, schema.Country, 1
-		d.means(0.75, "the country of "+r.actors[c.actors[0]].Name, of)
+		d.means(0.75, "the writer speaks for "+r.actors[r.writerID].Name, r.writerID)
 	}
-}
-
-// inGovernment says whether a title is one of a government: "Hungarian government spokesman".
-func (r *reader) inGovernment(title string) bool {
-	for _, w := range strings.Fields(strings.ToLower(title)) {
-		if n, ok := r.l.Noun(strings.Trim(w, ",.;:")); ok && n.Sector == "GOV" && n.Class == lexicon.OnePerson {
-			return true
-		}
-	}
-	return false
 }
 
 // antecedentOf makes an antecedent of a mention.

@@ -32,9 +32,9 @@ func (r *reader) demonym(v *view, d *draft) {
 // modifiesNext: the adjective at i stands before what it modifies.
 func (v *view) modifiesNext(i int) bool {
 	next := v.tag(i + 1)
-	participle := next == "VBG" || next == "VBN" && v.tree
+	participle := next == "VBG" || next == "VBN"
 	modifies := v.noun(i+1) || strings.HasPrefix(next, "JJ") || participle || v.word(i+1) == "-"
-	return modifies && (!v.tree || v.governor(i) > i)
+	return modifies && v.governor(i) > i
 }
 
 // peopleOf sets the number of a people's noun: all of a nation are the nation, a part of it or people of a region

@@ -63,6 +63,7 @@ func (f *Finder) Find(
 	for _, v := range r.views {
 		r.readNominals(v)
 	}
+	r.topicID, r.writerID = r.topic(), r.writer()
 	r.resolve()
 	for _, v := range r.views {
 		r.readCompounds(v)
@@ -89,13 +90,10 @@ type reader struct {
 	gender   map[string]byte   // person's id → gender
 	short    map[string]string // folded short form of a body → id
 
-	history    []antecedent
-	rows       []coordination
-	countries  []string // ids of the countries so far, in order of first appearance
-	topicID    string   // country that the document is about, "" for none
-	topicDone  bool
-	writerID   string // country that the writer of the text speaks for, "" for none
-	writerDone bool
+	history           []antecedent
+	rows              []coordination
+	countries         []string // ids of the countries so far, in order of first appearance
+	topicID, writerID string   // countries that the text is about, that its writer speaks for; "" for none
 }
 
 // Result is what was found in one document.

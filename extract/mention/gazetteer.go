@@ -23,7 +23,7 @@ func (r *reader) readName(v *view, i int) int {
 		return to
 	}
 	hit, ok := v.m.At(i)
-	ok = ok && r.fits(v, i, hit)
+	ok = ok && v.fits(i, hit)
 	if ok && hit.N > 1 && hit.Entry.Kind == schema.Organization {
 		return r.knownOrLonger(v, i, hit)
 	}
@@ -33,11 +33,6 @@ func (r *reader) readName(v *view, i int) int {
 		}
 	}
 	if ok {
-		if hit.N == 1 && hit.Entry.Place != lexicon.NoPlace {
-			if to := r.personAt(v, i); to > 0 {
-				return to
-			}
-		}
 		return r.knownOrLonger(v, i, hit)
 	}
 	if !r.canStart(v, i) {
@@ -53,20 +48,6 @@ func (r *reader) knownOrLonger(v *view, i int, hit lexicon.Hit) int {
 	return r.known(v, i, hit)
 }
 
-// personAt reads a person's name that begins with a word that is a place as well: "Jordan Peterson".
-func (r *reader) personAt(v *view, i int) int {
-	if !r.knownFirst(v, i) || !v.capital(i+1) || !v.proper(i+1) || r.stopsRun(v, i+1) {
-		return 0
-	}
-	if _, ok := v.m.At(i + 1); ok || v.is(i+1, lexicon.BodyWord) || v.is(i+1, lexicon.ThingWord) {
-		return 0
-	}
-	if n, ok := r.l.Noun(v.low[i+1]); ok && n.Class != lexicon.NotActor {
-		return 0
-	}
-	return r.unknown(v, i, r.personEnd(v, i), "")
-}
-
 // longerName: a place or a body's name may begin a longer one: "Dallas Police Department", "Kennedy Center".
 // A nationality before a body is no name but a described actor, which is read later.
 func (r *reader) longerName(v *view, i int, hit lexicon.Hit) int {
@@ -79,9 +60,6 @@ func (r *reader) longerName(v *view, i int, hit lexicon.Hit) int {
 	}
 	to := r.runEnd(v, j)
 	if !v.is(to-1, lexicon.BodyWord) && !v.is(to-1, lexicon.ThingWord) {
-		return 0
-	}
-	if hit.Entry.Place == lexicon.Nation && v.is(to-1, lexicon.StateBody) {
 		return 0
 	}
 	return r.unknown(v, i, to, "")
@@ -121,20 +99,10 @@ func (r *reader) known(v *view, i int, hit lexicon.Hit) int {
 
 // fits weighs a name of the lexicon against its place in the sentence: a name that is a common word as well needs the
 // tagger's word for it.
-func (r *reader) fits(v *view, i int, hit lexicon.Hit) bool {
-	w := v.words[i]
-	switch {
-	case hit.N > 1 || v.noCase:
+func (v *view) fits(i int, hit lexicon.Hit) bool {
+	if hit.N > 1 || v.noCase || !v.is(i, lexicon.AmbiguousName) {
 		return true
-	case hit.Entry.Kind == schema.Person && v.starts(i) && !v.proper(i) && !r.nameInside(v, i):
-		return false
-	case v.low[i] == w: // peshmerga, antifa
-		return true
-	case v.is(i, lexicon.CalendarWord), lexicon.IsTime(v.low[i]):
-		return false
-	case v.is(i, lexicon.AmbiguousName):
-		place := hit.Entry.Place != lexicon.NoPlace && v.starts(i)
-		return place || v.definite(i) && !v.starts(i) || v.proper(i) || w == strings.ToUpper(w)
 	}
-	return true
+	place := hit.Entry.Place != lexicon.NoPlace && v.starts(i)
+	return place || v.definite(i) && !v.starts(i) || v.proper(i) || v.words[i] == strings.ToUpper(v.words[i])
 }

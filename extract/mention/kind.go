@@ -38,7 +38,6 @@ func (r *reader) typeName(v *view, d *draft) {
 		if !one && !r.l.Is(lexicon.EquipmentWord, last) && (v.proper(d.from) || len(v.words[d.from]) < 4) {
 			d.typed(schema.Organization, 0.75, "acronym")
 		}
-	case words == 1 && pluralAcronym(v.words[d.from]) && r.l.Is(lexicon.EquipmentWord, strings.TrimSuffix(last, "s")):
 	case words > 1 && words <= 4 && firstName:
 		sure(schema.Person, 0.85, "first name")
 		d.gender = oneGender(gender)
@@ -75,7 +74,7 @@ func (r *reader) typeWords(v *view, d *draft) {
 		d.typed(schema.Organization, 0.65, "capitalised words after \"the\"")
 	case !common:
 		d.typed(schema.Person, 0.7, "capitalised words")
-		if v.tree && v.peripheral(d.head) {
+		if v.peripheral(d.head) {
 			d.score = 0.55
 		}
 	}

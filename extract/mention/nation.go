@@ -46,30 +46,15 @@ func (r *reader) ofNation(v *view, d *draft) bool {
 func (r *reader) actsFor(v *view, d *draft, owner *lexicon.Entry, owners int) bool {
 	plural := d.number == 2
 	n := d.noun
-	if n.Class == lexicon.NotActor && !v.acts(d.head) {
-		return false // "shot down a Russian jet"
-	}
 	country := owner.Kind == schema.Country && owner.Place <= lexicon.State
 	switch {
 	case owners > 1 && plural && v.acts(d.head) && (n.Sector == "GOV" || n.Sector == "MIL"):
 		return true
-	case country && owner.Place == lexicon.Nation && plural && v.isOur(d.from) && r.l.Is(lexicon.FellowNoun, d.word):
-		return true // "we thank our Chilean friends"
-	case country && n.Acting && !v.partisan(d):
+	case country && n.Acting:
 		return plural || n.Class != lexicon.OnePerson
 	}
 	genitive := d.head > d.from && v.tag(d.from+1) == "POS" && v.covered(d.from)
 	return plural && !genitive && (owner.Sector == "IGO" && n.Sector == "GOV" || owner.Sector == "REB")
-}
-
-// partisan: a word before the noun names a side there: "Ohio Republican leaders" are not Ohio.
-func (v *view) partisan(d *draft) bool {
-	for k := d.from; k < d.head; k++ {
-		if v.is(k, lexicon.PartisanWord) {
-			return true
-		}
-	}
-	return false
 }
 
 // describeOf makes an actor of a description, and those in office or in a body of the state affiliated with its owner.
@@ -123,7 +108,8 @@ func (r *reader) owners(v *view, d *draft) (all []*lexicon.Entry, to int) {
 
 // governed is the country of a person whose government a phrase names, "the Trump administration"; nil for none.
 func (r *reader) governed(d, o *draft) *lexicon.Entry {
-	if o == nil || o.kind != schema.Person || len(o.actors) != 1 || d.noun.Sector != "GOV" || d.noun.Class != lexicon.Body {
+	body := d.noun.Sector == "GOV" && d.noun.Class == lexicon.Body
+	if !body || o == nil || o.kind != schema.Person || len(o.actors) != 1 {
 		return nil
 	}
 	return r.entryOf(r.countryOf(o.actors[0]))
@@ -131,9 +117,6 @@ func (r *reader) governed(d, o *draft) *lexicon.Entry {
 
 // acts says whether a phrase is the one that acts: subject of a finite active clause, agent of a passive, possessor.
 func (v *view) acts(head int) bool {
-	if !v.tree {
-		return true
-	}
 	switch v.roleOf(head) {
 	case subject:
 		h := head

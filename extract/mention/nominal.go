@@ -76,9 +76,6 @@ func kindOfNoun(c lexicon.Class, number int) schema.Kind {
 
 // modifier says that the noun at i only modifies another one.
 func (v *view) modifier(i int) bool {
-	if !v.tree {
-		return v.noun(i + 1)
-	}
 	switch v.rel(i) {
 	case "compound":
 		apart := !v.noun(i+1) && v.word(i+1) != "-" && v.tag(i+1) != "JJ" // the tree joins what does not stand together
@@ -131,7 +128,7 @@ func (r *reader) bySuffix(v *view, i int) (lexicon.Noun, bool) {
 // abstract: the noun at i means a body only in other contexts: "the opposition" is one, "Turkey's opposition to the
 // bid" is none; "a majority of the voters" counts the voters.
 func (r *reader) abstract(v *view, i int) bool {
-	complement := (v.rel(i+1) == "case" || !v.tree && v.tag(i+1) == "IN") && v.ownsNext(i)
+	complement := v.rel(i+1) == "case" && v.ownsNext(i)
 	switch {
 	case v.is(i, lexicon.CapitalBody):
 		return !v.capital(i) || v.starts(i)
@@ -141,8 +138,6 @@ func (r *reader) abstract(v *view, i int) bool {
 		return false
 	case complement:
 		return true
-	case numberOf(v, i) == 2:
-		return false
 	}
 	before := v.nameAt(i - 1)
 	owned := v.tag(i-1) == "POS" || before != nil && before.form == schema.Named
@@ -164,7 +159,7 @@ func (r *reader) abstract(v *view, i int) bool {
 // ownsNext: the prepositional phrase after the noun at i is its complement.
 func (v *view) ownsNext(i int) bool {
 	h := v.governor(i + 1)
-	return !v.tree || h > i && v.governor(h) == i
+	return h > i && v.governor(h) == i
 }
 
 // bare: one person's noun without article is a role, not somebody: "for president", "took hostage". A body's is one

@@ -61,9 +61,6 @@ func (r *reader) holds(b roleBearer, country, office string) bool {
 // hasRole: the role ends with the words, or does so before a comma, "of" or "to": "german chancellor", "president of
 // the council". A vice president is not the president.
 func (r *reader) hasRole(role, words string) bool {
-	if before, after, ok := strings.Cut(role, ","); ok {
-		return r.hasRole(strings.TrimSpace(before), words) || r.hasRole(strings.TrimSpace(after), words)
-	}
 	if role == words {
 		return true
 	}

@@ -27,7 +27,7 @@ func (v *view) opensPhrase(k, start int) bool {
 	switch {
 	case v.is(k, lexicon.PairWord), v.tag(k) == "CD":
 		return true
-	case v.comma(k), v.tag(k) == "CC", isQuote(v.words[k]), !letters(v.words[k]):
+	case !letters(v.words[k]):
 		return false
 	}
 	return !v.isThat(k) || v.tag(start) != "NNS"
@@ -35,13 +35,6 @@ func (v *view) opensPhrase(k, start int) bool {
 
 // inPhrase says whether token k, left of the head i, belongs to its phrase.
 func (v *view) inPhrase(k, i int) bool {
-	if !v.tree {
-		switch v.tag(k) {
-		case "DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "PDT", "VBN":
-			return true
-		}
-		return false
-	}
 	for hops := 0; hops < 8 && k >= 0 && k < i; hops++ {
 		switch h := v.governor(k); v.rel(k) {
 		case "case":
@@ -85,8 +78,6 @@ func (v *view) complement(i, p int) int {
 		return 0
 	case (v.isIn(p) || v.isAt(p)) && !v.covered(head) && !v.is(head, lexicon.CountryNoun):
 		return 0
-	case v.isFrom(p) && v.roleOf(i) == object && v.lemmaIs(v.governor(i), lexicon.RemovalVerb):
-		return 0 // "drive out militants from Idlib"
 	}
 	end := head + 1
 	for v.covered(head) && end < len(v.t) && v.of[end] == v.of[head] {

@@ -24,22 +24,19 @@ func (r *reader) idlePlace(v *view, d *draft, e *lexicon.Entry) bool {
 // inPlace says that a name stands as the place where something is, and does nothing: "in Geneva",
 // "came back to Geneva". A verb or noun that takes an actor by that preposition makes it one.
 func (r *reader) inPlace(v *view, d *draft) bool {
-	prep := -1
-	if v.tree {
-		h := d.head
-		if v.rel(h) == "conj" && v.governor(h) >= 0 {
-			h = v.governor(h)
-		}
-		switch v.rel(h) {
-		case "compound", "appos", "flat":
-			return d.sense == lexicon.AsCapital && v.rel(h) == "appos"
-		case "obj":
-			return v.lemmaIs(v.governor(h), lexicon.DepartureVerb)
-		case "nsubj", "iobj", "root", "ccomp", "advcl", "xcomp":
-			return false
-		}
-		prep = v.prepositionOf(h)
+	h := d.head
+	if v.rel(h) == "conj" && v.governor(h) >= 0 {
+		h = v.governor(h)
 	}
+	switch v.rel(h) {
+	case "compound", "appos", "flat":
+		return d.sense == lexicon.AsCapital && v.rel(h) == "appos"
+	case "obj":
+		return v.lemmaIs(v.governor(h), lexicon.DepartureVerb)
+	case "nsubj", "iobj", "root", "ccomp", "advcl", "xcomp":
+		return false
+	}
+	prep := v.prepositionOf(h)
 	if prep < 0 {
 		prep = d.from - 1
 		if v.isThe(prep) {

@@ -90,7 +90,7 @@ func (r *reader) weighRows(v *view, at int, d *draft, rank *ranking) {
 	governor := v.governor(d.head)
 	for i := len(r.rows) - 1; i >= 0 && at-r.rows[i].sentence <= 3; i-- {
 		row := &r.rows[i]
-		argument := !v.possessive(d) && v.tree && governor >= 0 && governor == v.governor(row.head)
+		argument := !v.possessive(d) && governor >= 0 && governor == v.governor(row.head)
 		if row.sentence == at && (row.to > d.head || argument) {
 			continue
 		}
@@ -127,7 +127,7 @@ func (v *view) expletive(i int) bool {
 	switch {
 	case v.rel(i) == "expl" || v.lemmaIs(i+1, lexicon.ExpletiveVerb):
 		return true
-	case !v.verb(i+1) && v.tag(i+1) != "MD" || v.rel(i) != "nsubj" && v.tree:
+	case !v.verb(i+1) && v.tag(i+1) != "MD" || v.rel(i) != "nsubj":
 		return false
 	}
 	copula := false

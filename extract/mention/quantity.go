@@ -49,7 +49,7 @@ func (r *reader) groupAt(v *view, i int) {
 	d := draft{extent: extent{i, i + 1, i}, form: schema.Collective, role: v.roleOf(i)}
 	d.number, d.word = 2, v.low[i]
 	switch {
-	case v.isBoth(i) && v.tree && v.rel(i) != "cc":
+	case v.isBoth(i) && v.rel(i) != "cc":
 	case v.tag(i) == "CD" && v.definite(i) && r.count(d.word) > 1 && !v.noun(i+1):
 		d.from--
 	case v.tag(i) == "JJ" && v.definite(i) && v.is(i, lexicon.PeopleAdjective):

@@ -67,7 +67,7 @@ func (r *reader) possible(v *view, at int, d *draft, a *antecedent) bool {
 		return false
 	case v.possessive(d) || v.is(d.head, lexicon.ReflexivePronoun):
 		return true
-	case v.tree && a.governor == governor && governor >= 0:
+	case a.governor == governor && governor >= 0:
 		return false // "Trump criticised him"
 	case d.role == subject || a.role != subject:
 		return true

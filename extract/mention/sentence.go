@@ -19,7 +19,6 @@ type view struct {
 	m       *lexicon.Matcher
 	drafts  []draft
 	of      []int // token → index of the name that covers it, −1
-	tree    bool  // there is a dependency tree
 	noCase  bool  // all capitals or all small letters
 	quoting bool  // it begins within a quotation
 	first   int   // the first word
@@ -37,7 +36,6 @@ func newView(l *lexicon.Lexicon, s *schema.Sentence) *view {
 	for i := range s.Tokens {
 		w := s.Tokens[i].Text
 		v.words[i], v.low[i], v.of[i] = w, strings.ToLower(w), -1
-		v.tree = v.tree || s.Tokens[i].Head >= 0
 		c, size := utf8.DecodeRuneInString(w)
 		if !unicode.IsLetter(c) {
 			continue
@@ -149,11 +147,9 @@ func (v *view) addName(d draft) {
 
 // headOf is the token of from..to that governs the others: the one whose governor lies outside.
 func (v *view) headOf(from, to int) int {
-	if v.tree {
-		for i := from; i < to; i++ {
-			if h := v.t[i].Head; (h < from || h >= to) && v.t[i].Rel != "punct" && v.t[i].Rel != "case" {
-				return i
-			}
+	for i := from; i < to; i++ {
+		if h := v.t[i].Head; (h < from || h >= to) && v.t[i].Rel != "punct" && v.t[i].Rel != "case" {
+			return i
 		}
 	}
 	return to - 1

@@ -15,7 +15,8 @@ func (r *reader) typeSingle(v *view, d *draft) {
 	if lexicon.IsTime(v.low[i]) {
 		return // "May"
 	}
-	if noun && (!v.proper(i) && !r.nameInside(v, i) || pluralAcronym(v.words[i])) || r.l.Title(v.words, i) > 0 || r.l.Portfolio(v.words[i]) {
+	common := !v.proper(i) && !r.nameInside(v, i) || pluralAcronym(v.words[i])
+	if noun && common || r.l.Title(v.words, i) > 0 || r.l.Portfolio(v.words[i]) {
 		return
 	}
 	if r.inPlace(v, d) {
@@ -29,7 +30,7 @@ func (r *reader) typeSingle(v *view, d *draft) {
 	}
 	stem, plural := strings.CutSuffix(v.words[i], "s")
 	gender, firstName := r.l.FirstName(v.words[i])
-	modifier := v.tree && (v.rel(i) == "compound" || v.rel(i) == "amod") && v.governor(i) > i
+	modifier := (v.rel(i) == "compound" || v.rel(i) == "amod") && v.governor(i) > i
 	switch the := v.definite(i); {
 	case the && plural && (r.l.FamilyName(stem) || v.tag(i) == "NNPS"):
 		d.number = 2
@@ -43,10 +44,9 @@ func (r *reader) typeSingle(v *view, d *draft) {
 		d.typed(schema.Person, 0.65, "first name")
 	case the:
 		d.typed(schema.Organization, 0.6, "capitalised word after \"the\"")
-	case v.tree && v.rel(i) == "nsubj" && v.lemmaIs(v.governor(i), lexicon.PersonVerb):
+	case v.rel(i) == "nsubj" && v.lemmaIs(v.governor(i), lexicon.PersonVerb):
 		d.typed(schema.Person, 0.7, "capitalised word that speaks")
-	case !v.proper(i) && v.starts(i) && !r.nameInside(v, i):
-	case !v.proper(i) || v.tree && v.peripheral(d.head) || v.covered(i-1) && v.rel(i) != "nsubj":
+	case !v.proper(i) || v.peripheral(d.head) || v.covered(i-1) && v.rel(i) != "nsubj":
 		d.typed(schema.Person, unproven, "capitalised word")
 	default:
 		d.typed(schema.Person, 0.55, "capitalised word")

@@ -14,9 +14,6 @@ func (r *reader) titles(v *view, i int) int {
 	for j < len(v.words) {
 		if n := r.l.Title(v.words, j); n > 0 && r.isTitle(v, j, n) {
 			j, seen = j+n, true
-			if v.word(j) == "." {
-				j++
-			}
 			continue
 		}
 		if j-i >= 6 || !r.beforeTitle(v.words[j]) || !r.titleAhead(v, j+1) {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"cmp"
 	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -46,22 +47,15 @@ func (r *reader) countryOf(id string) string {
 	return ""
 }
 
-// government resolves "the government" to the one country named before it in its sentence, else to the one whose affairs
-// the text is about, else to the one of the sentences before.
+// government resolves "the government" to the one country named before it in its sentence, else to the one that the
+// text is about, else to the one of the sentences before.
 func (r *reader) government(at int, d *draft) bool {
-	why := "the country named before"
-	id := r.oneCountry(at, 0)
-	if id == "" {
-		id, why = r.topic(), "the text is about it"
-	}
-	if id == "" {
-		id, why = r.oneCountry(at, 2), "the country of the sentences before"
-	}
+	id := cmp.Or(r.oneCountry(at, 0), r.topicID, r.oneCountry(at, 2))
 	if id == "" {
 		return false
 	}
 	d.kind = schema.Country
-	d.means(0.65, why, id)
+	d.means(0.65, "the country that the text speaks of", id)
 	return true
 }
 
@@ -85,10 +79,9 @@ func (r *reader) oneCountry(at, sentences int) string {
 // does: "we" stands in one of four sentences and more often than "I", and of the countries that it names one leads as
 // subject and beside "we"; "" for none.
 func (r *reader) writer() string {
-	if r.writerDone || len(r.captions) > 0 {
-		return r.writerID
+	if len(r.captions) > 0 {
+		return ""
 	}
-	r.writerDone = true
 	weight := map[string]int{}
 	plural, singular := 0, 0
 	for _, v := range r.views {
@@ -109,10 +102,11 @@ func (r *reader) writer() string {
 			}
 		}
 	}
-	if id, most, second := leader(weight); plural >= 3 && plural > singular && 4*plural >= len(r.views) && most > 2*second+1 {
-		r.writerID = id
+	id, most, second := leader(weight)
+	if plural < 3 || plural <= singular || 4*plural < len(r.views) || most <= 2*second+1 {
+		return ""
 	}
-	return r.writerID
+	return id
 }
 
 // leader is the key of the highest count, with that count and the next.
@@ -128,12 +122,8 @@ func leader(count map[string]int) (id string, most, second int) {
 }
 
 // topic is the country that the document names more than twice as often as any other and in two of five times, ""
-// without one. It is found once, from the names.
+// without one.
 func (r *reader) topic() string {
-	if r.topicDone {
-		return r.topicID
-	}
-	r.topicDone = true
 	count := map[string]int{}
 	total := 0
 	add := func(id string) {
@@ -152,10 +142,11 @@ func (r *reader) topic() string {
 			add(b.of)
 		}
 	}
-	if id, most, second := leader(count); most > 2*second && 5*most >= 2*total {
-		r.topicID = id
+	id, most, second := leader(count)
+	if most <= 2*second || 5*most < 2*total {
+		return ""
 	}
-	return r.topicID
+	return id
 }
 
 // nationOf is the country that a mention names or whose people or part it is, nil for none. A name before a noun may be

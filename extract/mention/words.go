@@ -26,7 +26,6 @@ func (v *view) isAnd(i int) bool  { return v.word(i) == "and" }
 func (v *view) isBoth(i int) bool { return v.word(i) == "both" }
 func (v *view) isIt(i int) bool   { return v.word(i) == "it" }
 func (v *view) isThat(i int) bool { return v.word(i) == "that" }
-func (v *view) isOur(i int) bool  { return v.word(i) == "our" }
 
 // namePreposition: "Bank of Norway", "Campaign for Fair Pay", "Council on Trade".
 func (v *view) namePreposition(i int) bool {
