@@ -121,7 +121,7 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace)
 	}, judge.Limits{MinConfidence: x.minConfidence, NoInferred: x.noInferred, Raw: x.raw})
 	trace.decided(decisions)
 	return schema.Extraction{
-		Document: doc, Sentences: sents, Mentions: mentions.Mentions, Clauses: clauses,
+		Document: doc, Sentences: sents, Mentions: mentions.Mentions, Mentioned: mentions.Actors, Clauses: clauses,
 		Statements: statements, Actors: used(mentions.Actors, statements, mentions.Affiliations), Affiliations: mentions.Affiliations,
 	}, nil
 }

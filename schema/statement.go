@@ -114,6 +114,7 @@ type Extraction struct {
 	Sentences    []Sentence
 	Actors       []Actor // those that statements, speakers or affiliations mean; sorted by id
 	Mentions     []Mention
+	Mentioned    []Actor // all that mentions mean, also where no statement does; sorted by id
 	Clauses      []Clause
 	Statements   []Statement // sorted by sentence, cue, holder, type, target
 	Affiliations []Affiliation

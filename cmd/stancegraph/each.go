@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
+	"github.com/stancegraph/stancegraph/extract/source"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -49,6 +50,9 @@ func each(ctx context.Context, t *term.Terminal, x extractor, docs iter.Seq2[sch
 			continue
 		}
 		p.Hide()
+		if skipped(t, err) {
+			continue
+		}
 		if err := reportFailure(t, id, err); err != nil {
 			return n, err
 		}
@@ -71,6 +75,15 @@ func reportFailure(t *term.Terminal, id string, err error) error {
 	}
 	t.Report(err)
 	return nil
+}
+
+// skipped says that an error is only of something in a folder or glob that no document can be read from, and reports it.
+func skipped(t *term.Terminal, err error) bool {
+	if !errors.Is(err, source.ErrIrregular) {
+		return false
+	}
+	t.Sayf("stancegraph: skipped %s", term.Clean(err.Error()))
+	return true
 }
 
 // withoutID takes the document's id off the beginning of an error: it is written once, before all errors.

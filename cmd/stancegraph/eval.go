@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -17,7 +18,7 @@ import (
 
 func evalCommand(t *term.Terminal, build makeExtractor) *cobra.Command {
 	var r readFlags
-	summary, errs := false, false
+	summary, errs, names := false, false, false
 	cmd := &cobra.Command{
 		Use:   "eval GOLD...",
 		Short: "Evaluate extraction against gold annotations: precision and recall",
@@ -35,6 +36,8 @@ counts as one without extracted stances. GOLD is JSON lines, one annotated text 
 					switch {
 					case errs:
 						return writeErrors(w, result.Errors)
+					case names:
+						return writeNames(w, result.Names)
 					case summary:
 						result.WriteSummary(w)
 						return nil
@@ -47,6 +50,7 @@ counts as one without extracted stances. GOLD is JSON lines, one annotated text 
 	r.add(cmd)
 	hideFlags(cmd, "id", "date", "source", "any-language")
 	cmd.Flags().BoolVar(&errs, "errors", false, "list false negatives (missed) and false positives (wrong) instead")
+	cmd.Flags().BoolVar(&names, "references", false, "list the holders, targets and sayers that are named wrong or not at all instead")
 	cmd.Flags().BoolVar(&summary, "summary", false, "only the overall figures")
 	return cmd
 }
@@ -62,9 +66,15 @@ func runEval(ctx context.Context, t *term.Terminal, r *readFlags, build makeExtr
 		return err
 	}
 	found := map[string][]schema.Statement{}
+	texts := map[string]*eval.Doc{}
+	for i := range gold {
+		texts[gold[i].ID] = &gold[i]
+	}
+	var names []eval.Decision
 	p := t.NewProgress("texts", 0)
 	n, err := each(ctx, t, x, goldDocuments(gold), r.workers, p, func(e *schema.Extraction) error {
 		found[e.Document.ID] = e.Statements
+		names = append(names, eval.Names(texts[e.Document.ID], e)...)
 		return nil
 	})
 	if err != nil {
@@ -73,7 +83,9 @@ func runEval(ctx context.Context, t *term.Terminal, r *readFlags, build makeExtr
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if err := show(eval.Score(gold, found)); err != nil {
+	result := eval.Score(gold, found)
+	result.Names = names
+	if err := show(result); err != nil {
 		return fmt.Errorf("write evaluation: %w", err)
 	}
 	return n.status(ctx, t)
@@ -89,6 +101,21 @@ func writeErrors(w io.Writer, errs []eval.Error) error {
 		sign := map[int]string{1: "+", -1: "-"}[e.Polarity]
 		_, err := fmt.Fprintf(w, "%s  %s  %s %s%s %s\n    %s\n", what, term.Clean(e.Doc),
 			term.Clean(e.Holder), sign, e.Type, term.Clean(e.Target), term.Clean(e.Sentence))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeNames lists the references that are resolved wrong or not at all, each with its sentence.
+func writeNames(w io.Writer, all []eval.Decision) error {
+	for _, d := range all {
+		if d.Right {
+			continue
+		}
+		_, err := fmt.Fprintf(w, "%s  %s  %q is %s, not %s\n    %s\n", d.Kind, term.Clean(d.Doc), term.Clean(d.Words),
+			term.Clean(cmp.Or(d.Gold, "nobody")), term.Clean(cmp.Or(d.Got, "nobody")), term.Clean(d.Sentence))
 		if err != nil {
 			return err
 		}

@@ -55,6 +55,9 @@ func runExplain(ctx context.Context, t *term.Terminal, r *readFlags, build makeE
 		if ctx.Err() != nil {
 			break
 		}
+		if err != nil && skipped(t, err) {
+			continue
+		}
 		if err != nil {
 			if err := reportFailure(t, id, err); err != nil {
 				return err

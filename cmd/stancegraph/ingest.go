@@ -47,6 +47,8 @@ repairs what follows from documents, and reads those again that are damaged.`,
 	cmd.Flags().BoolVar(&f.dry, "dry-run", false, "extract and show, but load nothing")
 	cmd.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "show neither stances nor the summary")
 	cmd.Flags().BoolVar(&f.reread, "reread", false, "find damage in the store, read damaged documents again and repair it")
+	cmd.Flags().BoolVar(&f.store.durable, "durable", false,
+		"wait until each batch is on the disk, so that a power cut takes\nback none (SQLite's synchronous=FULL)")
 	cmd.Flags().BoolVar(&f.show, "show", false, "show the stances of all documents, however many")
 	return cmd
 }

@@ -23,10 +23,11 @@ const defaultStore = "stancegraph.sqlite"
 
 // storeFlags are what the commands that use a store have in common.
 type storeFlags struct {
-	file   string
-	uri    string
-	chosen bool
-	say    func(string) // says that a server keeps the command waiting
+	file    string
+	uri     string
+	chosen  bool
+	durable bool         // each transaction on the disk before the next one
+	say     func(string) // says what keeps the command waiting, and that a store is migrated
 }
 
 // add adds the flags to a command.
@@ -87,7 +88,7 @@ func (s *storeFlags) open(ctx context.Context, must bool) (graph.Store, error) {
 			return nil, err
 		}
 	}
-	store, err := asStore(sqlite.Open(ctx, s.file))
+	store, err := asStore(sqlite.Open(ctx, s.file, sqlite.Options{Durable: s.durable, Say: s.say}))
 	if err != nil {
 		return nil, term.Hintf(err, "--store names the SQLite file to use")
 	}
@@ -109,7 +110,7 @@ func (s *storeFlags) openRead(ctx context.Context) (graph.Store, error) {
 	store, err := asStore(sqlite.OpenRead(ctx, s.file))
 	switch {
 	case errors.Is(err, graph.ErrOld):
-		return nil, term.Hintf(err, "keep a copy; stancegraph verify%s brings it up to date", s.flag())
+		return nil, term.Hintf(err, "stancegraph verify%s copies it and brings it up to date", s.flag())
 	case err != nil:
 		return nil, term.Hintf(err, "--store names the SQLite file to use")
 	}

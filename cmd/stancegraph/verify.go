@@ -23,7 +23,7 @@ func verifyCommand(t *term.Terminal) *cobra.Command {
 every document with its sentences and statements, references, and all that follows from documents
 (actors, issues, projected stances, near-duplicates), which is computed anew. Damage is listed, one a
 line, with the documents concerned, and the exit status is 1. stancegraph ingest --reread repairs it.
-A store that an older stancegraph made is brought up to date first.`,
+A store that an older stancegraph made is brought up to date first; a SQLite file is copied before.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return runVerify(cmd.Context(), t, &s) },
 	}

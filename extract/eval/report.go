@@ -15,6 +15,7 @@ func (r Result) Write(w io.Writer) error {
 		writeGroups(out, "by phenomenon", r.ByPhenomenon)
 	}
 	writeTags(out, r.ByTag)
+	writeNames(out, GroupNames(r.Names))
 	r.Calibration.write(out)
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write evaluation: %w", err)

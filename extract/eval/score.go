@@ -18,7 +18,8 @@ type Result struct {
 	Calibration         Calibration
 	Points              []Point // each extracted statement that counts: its confidence, and whether its link is right
 	Errors              []Error
-	Unknown             []string // documents that gold does not have; their statements were left out
+	Names               []Decision // who is meant; set by the caller, from Names
+	Unknown             []string   // documents that gold does not have; their statements were left out
 }
 
 // Group is the part of a result that shares a tag, a type or a phenomenon.

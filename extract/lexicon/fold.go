@@ -20,7 +20,7 @@ func Fold(word string) string {
 		switch {
 		case r == '\'' || r == '’' || r == '‘' || r == '`':
 			rest := word[i+utf8.RuneLen(r):]
-			if b.Len() > 0 && (rest == "s" || rest == "S") {
+			if b.Len() > 0 && (strings.HasPrefix(rest, "s") || strings.HasPrefix(rest, "S")) && (len(rest) == 1 || rest[1] == ' ') {
 				gap = true
 			}
 		case unicode.IsLetter(r) || unicode.IsDigit(r):

@@ -56,8 +56,8 @@ func (m *Matcher) At(i int) (Hit, bool) {
 	for j := i; j < len(m.tokens) && words < longest; j++ {
 		f := m.folded[j]
 		if f == "" {
-			if m.tokens[j] == "-" && j > i {
-				continue // al - Assad
+			if (m.tokens[j] == "-" || m.tokens[j] == "'") && j > i {
+				continue // al - Assad, Workers ' Party
 			}
 			break
 		}

@@ -19,7 +19,7 @@ func (r *reader) canStart(v *view, i int) bool {
 	switch _, noun := r.l.Noun(v.low[i]); {
 	case r.knownFirst(v, i) && v.capital(i+1):
 		return true
-	case !v.proper(i):
+	case !v.proper(i) && !r.nameInside(v, i):
 		return false
 	case two && r.knownFirst(v, i+1): // "Ask Jane"
 		return !r.inSmallLetters(v.low[i])
@@ -31,17 +31,31 @@ func (r *reader) canStart(v *view, i int) bool {
 
 // inSmallLetters says whether the document has the word in small letters.
 func (r *reader) inSmallLetters(word string) bool {
-	if r.lower == nil {
-		r.lower = map[string]bool{}
-		for _, v := range r.views {
-			for i, w := range v.words {
-				if w == v.low[i] {
-					r.lower[w] = true
-				}
+	r.readCase()
+	return r.lower[word]
+}
+
+// nameInside says whether the document has the word that begins a sentence as a name within another, never in small letters.
+func (r *reader) nameInside(v *view, i int) bool {
+	r.readCase()
+	return r.inside[v.words[i]] && !r.lower[v.low[i]]
+}
+
+// readCase collects the words in small letters and the names within sentences.
+func (r *reader) readCase() {
+	if r.lower != nil {
+		return
+	}
+	r.lower, r.inside = map[string]bool{}, map[string]bool{}
+	for _, v := range r.views {
+		for i, w := range v.words {
+			if w == v.low[i] {
+				r.lower[w] = true
+			} else if !v.noCase && v.proper(i) && !v.starts(i) {
+				r.inside[w] = true
 			}
 		}
 	}
-	return r.lower[word]
 }
 
 // stopsRun says that a capitalised word never belongs to a name that the lexicon does not have.

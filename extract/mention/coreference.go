@@ -89,8 +89,15 @@ func (r *reader) resolveOne(v *view, at int, d *draft) bool {
 // firstPerson links "we" and "I" to the speaker of the turn; within quotation marks the clause tells the sayer. What is
 // done to "us" of a minister or spokesman is done to the country.
 func (r *reader) firstPerson(v *view, d *draft) {
+	if v.quotedAt(d.head) {
+		return
+	}
 	c := r.speaker(v.s.Turn)
-	if c == nil || v.quotedAt(d.head) {
+	if c == nil {
+		if id := r.writer(); id != "" {
+			d.form, d.kind, d.number = schema.Nominal, schema.Country, 1
+			d.means(0.75, "the writer speaks for "+r.actors[id].Name, id)
+		}
 		return
 	}
 	d.means(0.9, "first person of the turn's speaker", c.actors...)

@@ -30,7 +30,7 @@ func (r *reader) definiteNoun(v *view, at int, d *draft) bool {
 	case d.noun.Class == lexicon.OnePerson:
 		return r.roleBearer(v, d)
 	case d.noun.Class == lexicon.Body && r.l.Is(lexicon.CountryNoun, d.word):
-		return r.bodyBefore(v, at, d) || r.government(d)
+		return r.bodyBefore(v, at, d) || r.government(at, d)
 	}
 	return r.bodyBefore(v, at, d)
 }

@@ -72,6 +72,7 @@ type reader struct {
 	propose func(*schema.Sentence) []schema.Span
 	views   []*view
 	lower   map[string]bool // words that the document has in small letters, made when asked for
+	inside  map[string]bool // and those that it has as names within sentences
 
 	captions     []draft
 	actors       map[string]*schema.Actor
@@ -83,11 +84,13 @@ type reader struct {
 	gender   map[string]byte   // person's id → gender
 	short    map[string]string // folded short form of a body → id
 
-	history   []antecedent
-	rows      []coordination
-	countries []string // ids of the countries so far, in order of first appearance
-	topicID   string   // country that the document is about, "" for none
-	topicDone bool
+	history    []antecedent
+	rows       []coordination
+	countries  []string // ids of the countries so far, in order of first appearance
+	topicID    string   // country that the document is about, "" for none
+	topicDone  bool
+	writerID   string // country that the writer of the text speaks for, "" for none
+	writerDone bool
 }
 
 // Result is what was found in one document.

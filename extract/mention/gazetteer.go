@@ -23,7 +23,7 @@ func (r *reader) readName(v *view, i int) int {
 		return to
 	}
 	hit, ok := v.m.At(i)
-	ok = ok && v.fits(i, hit)
+	ok = ok && r.fits(v, i, hit)
 	if ok && hit.N > 1 && hit.Entry.Kind == schema.Organization {
 		return r.knownOrLonger(v, i, hit)
 	}
@@ -121,12 +121,12 @@ func (r *reader) known(v *view, i int, hit lexicon.Hit) int {
 
 // fits weighs a name of the lexicon against its place in the sentence: a name that is a common word as well needs the
 // tagger's word for it.
-func (v *view) fits(i int, hit lexicon.Hit) bool {
+func (r *reader) fits(v *view, i int, hit lexicon.Hit) bool {
 	w := v.words[i]
 	switch {
 	case hit.N > 1 || v.noCase:
 		return true
-	case hit.Entry.Kind == schema.Person && v.starts(i) && !v.proper(i):
+	case hit.Entry.Kind == schema.Person && v.starts(i) && !v.proper(i) && !r.nameInside(v, i):
 		return false
 	case v.low[i] == w: // peshmerga, antifa
 		return true

@@ -92,6 +92,9 @@ func (r *reader) owners(v *view, d *draft) (all []*lexicon.Entry, to int) {
 	to = d.to
 	for k := d.head - 1; k >= d.from; k-- {
 		o := v.nameAt(k)
+		if e := r.governed(d, o); e != nil {
+			return []*lexicon.Entry{e}, d.to
+		}
 		if o == nil || o.entry == nil {
 			continue
 		}
@@ -116,6 +119,14 @@ func (r *reader) owners(v *view, d *draft) (all []*lexicon.Entry, to int) {
 		all, to, k = append(all, o.entry), max(to, o.to), o.to-1
 	}
 	return all, to
+}
+
+// governed is the country of a person whose government a phrase names, "the Trump administration"; nil for none.
+func (r *reader) governed(d, o *draft) *lexicon.Entry {
+	if o == nil || o.kind != schema.Person || len(o.actors) != 1 || d.noun.Sector != "GOV" || d.noun.Class != lexicon.Body {
+		return nil
+	}
+	return r.entryOf(r.countryOf(o.actors[0]))
 }
 
 // acts says whether a phrase is the one that acts: subject of a finite active clause, agent of a passive, possessor.

@@ -27,6 +27,14 @@ func (r *reader) fullNames() {
 			}
 		}
 	}
+	for _, v := range r.views { // "Hillary" is whom the text calls Clinton
+		for i := range v.drafts {
+			d := &v.drafts[i]
+			if d.kind == schema.Person && d.entry != nil && !d.weak && len(r.bearers(d.name)) == 0 {
+				r.fullName(&draft{named: d.named, name: d.entry.Name, agreement: d.agreement})
+			}
+		}
+	}
 }
 
 func (r *reader) fullName(d *draft) {

@@ -15,7 +15,7 @@ func (r *reader) typeSingle(v *view, d *draft) {
 	if lexicon.IsTime(v.low[i]) {
 		return // "May"
 	}
-	if noun && (!v.proper(i) || pluralAcronym(v.words[i])) || r.l.Title(v.words, i) > 0 || r.l.Portfolio(v.words[i]) {
+	if noun && (!v.proper(i) && !r.nameInside(v, i) || pluralAcronym(v.words[i])) || r.l.Title(v.words, i) > 0 || r.l.Portfolio(v.words[i]) {
 		return
 	}
 	if r.inPlace(v, d) {
@@ -45,7 +45,7 @@ func (r *reader) typeSingle(v *view, d *draft) {
 		d.typed(schema.Organization, 0.6, "capitalised word after \"the\"")
 	case v.tree && v.rel(i) == "nsubj" && v.lemmaIs(v.governor(i), lexicon.PersonVerb):
 		d.typed(schema.Person, 0.7, "capitalised word that speaks")
-	case !v.proper(i) && v.starts(i):
+	case !v.proper(i) && v.starts(i) && !r.nameInside(v, i):
 	case !v.proper(i) || v.tree && v.peripheral(d.head) || v.covered(i-1) && v.rel(i) != "nsubj":
 		d.typed(schema.Person, unproven, "capitalised word")
 	default:

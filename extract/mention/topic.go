@@ -46,15 +46,85 @@ func (r *reader) countryOf(id string) string {
 	return ""
 }
 
-// government resolves "the government" to the country whose affairs the text is about.
-func (r *reader) government(d *draft) bool {
-	id := r.topic()
+// government resolves "the government" to the one country named before it in its sentence, else to the one whose affairs
+// the text is about, else to the one of the sentences before.
+func (r *reader) government(at int, d *draft) bool {
+	why := "the country named before"
+	id := r.oneCountry(at, 0)
+	if id == "" {
+		id, why = r.topic(), "the text is about it"
+	}
+	if id == "" {
+		id, why = r.oneCountry(at, 2), "the country of the sentences before"
+	}
 	if id == "" {
 		return false
 	}
 	d.kind = schema.Country
-	d.means(0.65, "the text is about "+r.actors[id].Name, id)
+	d.means(0.65, why, id)
 	return true
+}
+
+// oneCountry is the only country mentioned before in this sentence and so many before it; "" for none or several.
+func (r *reader) oneCountry(at, sentences int) string {
+	id := ""
+	for i := len(r.history) - 1; i >= 0 && at-r.history[i].sentence <= sentences; i-- {
+		a := &r.history[i]
+		if a.kind != schema.Country || len(a.actors) != 1 || a.actors[0] == id {
+			continue
+		}
+		if id != "" {
+			return ""
+		}
+		id = a.actors[0]
+	}
+	return id
+}
+
+// writer is the country for which a text without speakers speaks in the first person, as an address to an assembly
+// does: "we" stands in one of four sentences and more often than "I", and of the countries that it names one leads as
+// subject and beside "we"; "" for none.
+func (r *reader) writer() string {
+	if r.writerDone || len(r.captions) > 0 {
+		return r.writerID
+	}
+	r.writerDone = true
+	weight := map[string]int{}
+	plural, singular := 0, 0
+	for _, v := range r.views {
+		first := 0
+		for i := range v.drafts {
+			if d := &v.drafts[i]; d.form == schema.FirstPerson && !v.quotedAt(d.head) {
+				first = max(first, d.number)
+			}
+		}
+		plural += first / 2
+		singular += first % 2
+		for i := range v.drafts {
+			if e := r.nationOf(v, &v.drafts[i]); e != nil && v.drafts[i].form == schema.Named {
+				weight[r.entryActor(e, "")] += 1 + first/2
+				if v.roleOf(v.drafts[i].head) == subject {
+					weight[e.ID] += 2
+				}
+			}
+		}
+	}
+	if id, most, second := leader(weight); plural >= 3 && plural > singular && 4*plural >= len(r.views) && most > 2*second+1 {
+		r.writerID = id
+	}
+	return r.writerID
+}
+
+// leader is the key of the highest count, with that count and the next.
+func leader(count map[string]int) (id string, most, second int) {
+	for k, n := range count {
+		if n > most {
+			id, most, second = k, n, most
+		} else {
+			second = max(second, n)
+		}
+	}
+	return id, most, second
 }
 
 // topic is the country that the document names more than twice as often as any other and in two of five times, ""
@@ -82,16 +152,8 @@ func (r *reader) topic() string {
 			add(b.of)
 		}
 	}
-	most, second := 0, 0
-	for id, n := range count {
-		if n > most {
-			r.topicID, most, second = id, n, most
-		} else {
-			second = max(second, n)
-		}
-	}
-	if most <= 2*second || 5*most < 2*total {
-		r.topicID = ""
+	if id, most, second := leader(count); most > 2*second && 5*most >= 2*total {
+		r.topicID = id
 	}
 	return r.topicID
 }

@@ -38,11 +38,24 @@ func readJSONL(name, text string, opt Options) iter.Seq2[input, error] {
 				return r
 			}, text)
 		}
+		lines := func(yield func(string, error) bool) {
+			for line := range strings.Lines(text) {
+				if !yield(line, nil) {
+					return
+				}
+			}
+		}
+		records(name, lines, opt)(yield)
+	}
+}
+
+// records reads one document a line.
+func records(name string, lines iter.Seq2[string, error], opt Options) iter.Seq2[input, error] {
+	return func(yield func(input, error) bool) {
 		n, line := 0, 0
-		for raw := range strings.Lines(text) {
+		for raw, err := range lines {
 			line++
-			raw = strings.TrimSpace(raw)
-			if raw == "" {
+			if raw = strings.TrimSpace(raw); raw == "" && err == nil {
 				continue
 			}
 			n++
@@ -51,9 +64,10 @@ func readJSONL(name, text string, opt Options) iter.Seq2[input, error] {
 				yield(in, errors.New("a second document, but --id names only one"))
 				return
 			}
-			doc, err := parseRecord(raw)
 			if err == nil {
-				in.doc = doc
+				in.doc, err = parseRecord(raw)
+			}
+			if err == nil {
 				in.doc.Path = name
 				if opt.ID != "" {
 					in.doc.ID = opt.ID

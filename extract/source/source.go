@@ -31,6 +31,7 @@ var (
 	ErrTooLong   = errors.New("the text is too long")
 	ErrDuplicate = errors.New("two documents have the same id")
 	ErrDate      = errors.New("not a date")
+	ErrIrregular = errors.New("no regular file") // a pipe, device or socket that a folder or glob holds
 )
 
 // Options are the defaults for what the input does not say itself.
@@ -72,22 +73,29 @@ type input struct {
 
 func read(name string, data []byte, opt Options) iter.Seq2[input, error] {
 	return func(yield func(input, error) bool) {
+		text, err := decode(data)
+		if err != nil {
+			yield(input{}, fmt.Errorf("%s: %w", name, err))
+			return
+		}
+		list := oneDocument
+		if detect(name, text) == schema.JSONL {
+			list = readJSONL
+		}
+		finished(list(name, text, opt), opt)(yield)
+	}
+}
+
+// finished checks documents and completes them.
+func finished(list iter.Seq2[input, error], opt Options) iter.Seq2[input, error] {
+	return func(yield func(input, error) bool) {
 		fallback, err := opt.date()
 		if err != nil {
 			yield(input{}, err)
 			return
 		}
 		opt.Date = fallback
-		text, err := decode(data)
-		if err != nil {
-			yield(input{}, fmt.Errorf("%s: %w", name, err))
-			return
-		}
-		records := oneDocument
-		if detect(name, text) == schema.JSONL {
-			records = readJSONL
-		}
-		for in, err := range records(name, text, opt) {
+		for in, err := range list {
 			if err == nil {
 				err = finish(&in.doc, in.apart, opt)
 			}

@@ -5,10 +5,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/graphtest"
+	"github.com/stancegraph/stancegraph/graph/sqlite"
 )
 
 // TestBackup: a backup, made while others load and read, is a store with all that was loaded, and replaces no file.
@@ -47,5 +49,53 @@ func TestBackup(t *testing.T) {
 	}
 	if _, err := os.Stat(backup + ".part"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a part is left: %v", err)
+	}
+}
+
+// TestBackupBeforeMigration: a file that is migrated is copied before, as it is; one that is not is not.
+func TestBackupBeforeMigration(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	loaded(t, path)
+	copied := sqlite.BackupName(path, 6)
+	if _, err := os.Stat(copied); !errors.Is(err, fs.ErrNotExist) {
+		t.Fatalf("a new file was copied: %v", err)
+	}
+	execute(t, path, "UPDATE document SET title = 'as it was'; PRAGMA user_version = 6")
+	if err := os.WriteFile(copied, []byte("of a migration that was cut off"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var said []string
+	for range 2 {
+		s, err := sqlite.Open(t.Context(), path, sqlite.Options{Say: func(text string) { said = append(said, text) }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Close()
+	}
+	if len(said) != 1 || !strings.Contains(said[0], copied) {
+		t.Errorf("said %q, want one line with %s", said, copied)
+	}
+	if v := number(t, copied, "PRAGMA user_version"); v != 6 {
+		t.Errorf("the copy has version %d, want 6", v)
+	}
+	if n := number(t, copied, "SELECT count(*) FROM document WHERE title = 'as it was'"); n == 0 {
+		t.Error("the copy does not hold what the file held")
+	}
+}
+
+// TestNoBackupNoMigration: a file that cannot be copied is not migrated.
+func TestNoBackupNoMigration(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	loaded(t, path)
+	execute(t, path, "PRAGMA user_version = 6")
+	if err := os.MkdirAll(filepath.Join(sqlite.BackupName(path, 6)+".part", "in the way"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := sqlite.Open(t.Context(), path); err == nil || !strings.Contains(err.Error(), "has to be migrated") {
+		t.Errorf("error %v", err)
+		s.Close()
+	}
+	if v := number(t, path, "PRAGMA user_version"); v != 6 {
+		t.Errorf("the file has version %d, want 6", v)
 	}
 }

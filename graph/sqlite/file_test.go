@@ -35,6 +35,20 @@ func execute(t *testing.T, path, query string) int64 {
 	return n
 }
 
+// number asks a file for a number, past the store.
+func number(t *testing.T, path, query string) (n int) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if err := db.QueryRow(query).Scan(&n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
 // loaded makes a file that holds some documents, and gives its bytes.
 func loaded(t *testing.T, path string) []byte {
 	t.Helper()

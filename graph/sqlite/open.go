@@ -24,21 +24,40 @@ type Store struct {
 	db       *sql.DB
 	path     string
 	readOnly bool
+	say      func(string)
+}
+
+// Options of Open. The zero value has the defaults.
+type Options struct {
+	// Durable waits at the end of each transaction until it is on the disk (synchronous=FULL). Without it a power cut
+	// may take back the last transactions, whole ones only; the end of the program alone takes back none.
+	Durable bool
+
+	// Say is called with what the user should know: that the file was migrated, and where its copy is. It may be nil.
+	Say func(text string)
 }
 
 // Open opens the store in the file at path and makes it where there is none; ":memory:" is a store that
 // lasts until it is closed. It refuses files that hold something else, that were cut off, or that a newer
-// program made.
-func Open(ctx context.Context, path string) (*Store, error) {
+// program made. The file of an older program is migrated, after it was copied: see BackupName.
+func Open(ctx context.Context, path string, options ...Options) (*Store, error) {
 	if err := checkFile(path); err != nil {
 		return nil, err
 	}
-	db, err := sql.Open("sqlite", dsn(path))
+	var opt Options
+	if len(options) > 0 {
+		opt = options[0]
+	}
+	db, err := sql.Open("sqlite", dsn(path, opt))
 	if err != nil {
 		return nil, fmt.Errorf("opening store %s: %w", path, err)
 	}
 	db.SetMaxOpenConns(1) // one writer; a second connection to :memory: would be another database
-	s := &Store{db: db, path: path}
+	s := &Store{db: db, path: path, say: opt.Say}
+	if err := s.keepOld(ctx); err != nil {
+		db.Close()
+		return nil, err
+	}
 	if err := whileBusy(ctx, func() error { return s.migrate(ctx) }); err != nil {
 		db.Close()
 		return nil, s.explain("opening", err)
@@ -71,11 +90,17 @@ func (s *Store) Close() error { return s.explain("closing", s.db.Close()) }
 
 var busyTimeout = fmt.Sprintf("busy_timeout(%d)", busyFor.Milliseconds())
 
-func dsn(path string) string {
-	q := url.Values{"_txlock": {"immediate"}, "_pragma": {busyTimeout,
-		"journal_mode(WAL)", "foreign_keys(1)", "synchronous(NORMAL)", "wal_autocheckpoint(8192)",
-		"cache_size(-196608)", // KiB at most; few stores need as much
-		"temp_store(MEMORY)"}}
+// cacheSize bounds the pages in memory to 32 MiB. The driver allocates twice that, for it rounds each page with its
+// header up to a power of two. Larger caches make loads of 100,000 documents no faster.
+const cacheSize = "cache_size(-32768)"
+
+func dsn(path string, opt Options) string {
+	synchronous := "synchronous(NORMAL)"
+	if opt.Durable {
+		synchronous = "synchronous(FULL)"
+	}
+	q := url.Values{"_txlock": {"immediate"}, "_pragma": {busyTimeout, "journal_mode(WAL)", "foreign_keys(1)",
+		synchronous, "wal_autocheckpoint(8192)", cacheSize, "temp_store(MEMORY)"}}
 	return fileURI(path) + "?" + q.Encode()
 }
 

@@ -32,7 +32,7 @@ func OpenRead(ctx context.Context, path string) (*Store, error) {
 }
 
 func openRead(ctx context.Context, path, mode string) (*Store, error) {
-	q := url.Values{"_pragma": {busyTimeout, "query_only(1)", "cache_size(-196608)", "temp_store(MEMORY)"}}
+	q := url.Values{"_pragma": {busyTimeout, "query_only(1)", cacheSize, "temp_store(MEMORY)"}}
 	db, err := sql.Open("sqlite", fileURI(path)+"?"+mode+"&"+q.Encode())
 	if err != nil {
 		return nil, fmt.Errorf("opening store %s: %w", path, err)

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 )
 
 // WriteTo runs write on stdout ("" or "-"), or on a file that comes into being only when all went well: a command that
@@ -31,7 +33,8 @@ func (t *Terminal) WriteTo(file string, write func(io.Writer) error) error {
 	if err != nil {
 		return fmt.Errorf("write %s: %w", file, err)
 	}
-	defer os.Remove(f.Name()) // no effect once renamed
+	t.unfinished.add(f.Name())
+	defer t.unfinished.remove(f.Name()) // no effect once renamed
 	partly := fill(f, file, write)
 	if partly != nil && !errors.Is(partly, ErrReported) {
 		return partly
@@ -40,6 +43,44 @@ func (t *Terminal) WriteTo(file string, write func(io.Writer) error) error {
 		return fmt.Errorf("write %s: %w", file, err)
 	}
 	return partly
+}
+
+// Abandon removes the output files that WriteTo has not finished, before a program ends while it writes them.
+func (t *Terminal) Abandon() { t.unfinished.abandon() }
+
+// unfinished are the names of files that are being written. A nil one notes nothing.
+type unfinished struct {
+	mu    sync.Mutex
+	names []string
+}
+
+func (u *unfinished) add(name string) {
+	if u != nil {
+		u.mu.Lock()
+		defer u.mu.Unlock()
+		u.names = append(u.names, name)
+	}
+}
+
+// remove removes a file, which may be gone.
+func (u *unfinished) remove(name string) {
+	os.Remove(name)
+	if u != nil {
+		u.mu.Lock()
+		defer u.mu.Unlock()
+		u.names = slices.DeleteFunc(u.names, func(n string) bool { return n == name })
+	}
+}
+
+func (u *unfinished) abandon() {
+	if u == nil {
+		return
+	}
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	for _, name := range u.names {
+		os.Remove(name)
+	}
 }
 
 // createBeside makes a new file in the folder of another one, with the rights of that one, or, where there is none, with

@@ -26,11 +26,13 @@ type Terminal struct {
 	OutTTY, ErrTTY bool
 	Color          bool // of Out
 	Width          int  // columns to fill
+
+	unfinished *unfinished // output files; shared by copies of the Terminal
 }
 
 // New looks at the three streams and at NO_COLOR, TERM and COLUMNS of the environment.
 func New(in, out, err *os.File) *Terminal {
-	t := &Terminal{In: in, Out: out, Err: err,
+	t := &Terminal{In: in, Out: out, Err: err, unfinished: &unfinished{},
 		InTTY: isTerminal(in), OutTTY: isTerminal(out), ErrTTY: isTerminal(err)}
 	t.Color = wantsColor(t.OutTTY, os.Getenv)
 	t.Width = width(os.Getenv)
