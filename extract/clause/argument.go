@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -60,13 +61,8 @@ func (b *builder) sharedObject(c *schema.Clause) {
 // prepArguments: "X is against Y", "X is in favour of Y".
 func (b *builder) prepArguments(c *schema.Clause) {
 	found := b.surface(c.Head)
-	if len(found.heads) == 0 {
-		if h := b.Head(c.Head); h >= 0 {
-			switch {
-			case b.Base(c.Head) == "obl" && (b.byHead[h] >= 0): // "remains steadfast in support of"
-				found = b.surface(h)
-			}
-		}
+	if h := b.Head(c.Head); len(found.heads) == 0 && h >= 0 && b.Base(c.Head) == "obl" && b.byHead[h] >= 0 {
+		found = b.surface(h) // "remains steadfast in support of"
 	}
 	b.subjects(c, found)
 	_, object := b.prepositional(c.Head, b.Preposition(c.Head))
@@ -116,10 +112,7 @@ func (b *builder) dependents(c *schema.Clause, h, skip int) {
 // oblique adds a prepositional phrase.
 func (b *builder) oblique(c *schema.Clause, k int) {
 	prep := b.Preposition(k)
-	if prep == "" {
-		return
-	}
-	if w := b.Lower(k); w == "behalf" { // "on behalf of the union": no target of "on"
+	if prep == "" || b.Lower(k) == "behalf" { // "on behalf of the union": no target of "on"
 		return
 	}
 	b.add(c, schema.Oblique, prep, []int{k}, schema.Overt)
@@ -139,38 +132,28 @@ func (b *builder) adverbial(c *schema.Clause, k int) {
 
 // complement adds a clausal complement with its kind: to, how (to), that, whether, wh, -ing, bare.
 func (b *builder) complement(c *schema.Clause, k int, from schema.Provenance) {
-	prep := "bare"
-	if m := b.Child(k, "mark"); m >= 0 {
-		switch b.Lower(m) {
-		case "to":
-			prep = "to"
-			if b.asksHow(k, m) {
-				prep = "how"
-			}
-		case "whether":
-			prep = "whether"
-		case "that":
-			prep = "that"
-		default:
-			b.complementAs(c, schema.Oblique, b.Lower(m), k, from)
-			return
+	m := b.Child(k, "mark")
+	prep, role := "bare", schema.Complement
+	switch {
+	case m >= 0:
+		prep = b.Lower(m)
+		if !complementizers[prep] {
+			role = schema.Oblique
 		}
-	} else if b.Tag(k) == "VBG" || b.gerundAux(k) {
+		if prep == toWord && b.asksHow(k, m) {
+			prep = "how"
+		}
+	case b.Tag(k) == "VBG", b.gerundAux(k):
 		prep = "-ing"
-	} else if b.Rel(k) == "ccomp" {
-		prep = "that"
+	case b.Rel(k) == "ccomp":
+		prep = thatWord
 	}
-	b.complementAs(c, schema.Complement, prep, k, from)
+	b.complementAs(c, role, prep, k, from)
 }
 
 // asksHow: "advised them on how to leave", "what to do": an infinitive behind a question word is a question, no deed to be done.
 func (b *builder) asksHow(k, to int) bool {
-	for _, x := range b.Children[k] {
-		if x < to && strings.HasPrefix(b.Tag(x), "W") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(b.Children[k], func(x int) bool { return x < to && strings.HasPrefix(b.Tag(x), "W") })
 }
 
 // gerundAux: "being lectured".
@@ -197,12 +180,9 @@ func (b *builder) complementAs(c *schema.Clause, role schema.Role, prep string, 
 
 // ownSubject says whether a verb conjoined to k has a subject of its own, so that it is another clause.
 func (b *builder) ownSubject(k int) bool {
-	for _, x := range b.Children[k] {
-		if b.Rel(x) == "conj" && b.Child(x, "nsubj", "nsubj:pass") >= 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(b.Children[k], func(x int) bool {
+		return b.Rel(x) == "conj" && b.Child(x, "nsubj", "nsubj:pass") >= 0
+	})
 }
 
 // subjects adds the subject phrases.

@@ -10,6 +10,7 @@ import (
 // read elsewhere too, are data: extract/lexicon/words/operators.yaml.
 
 var (
+	complementizers   = closedClass("to whether that")
 	relativePronouns  = closedClass("who whom which that whose")
 	indefiniteWords   = closedClass("a an any")
 	noDeterminers     = closedClass("no neither")

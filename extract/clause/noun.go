@@ -1,6 +1,11 @@
 package clause
 
-import "github.com/stancegraph/stancegraph/schema"
+import (
+	"slices"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+	"github.com/stancegraph/stancegraph/schema"
+)
 
 // Nominal predicates: stance nouns ("opposition to the bid"), agent nouns ("a critic of the bank") and event nouns
 // ("raids on the army"), with their holder or agent.
@@ -40,12 +45,8 @@ func (b *builder) nounArguments(c *schema.Clause) {
 
 // agentNoun: the lexicon knows the noun as somebody who holds a stance.
 func (b *builder) agentNoun(lemma string) bool {
-	for _, w := range b.words.Lookup(schema.NounPred, lemma, "") {
-		if w.Agent {
-			return true
-		}
-	}
-	return false
+	found := b.words.Lookup(schema.NounPred, lemma, "")
+	return slices.ContainsFunc(found, func(w lexicon.Word) bool { return w.Agent })
 }
 
 // possessed: the noun has a possessor, "their Hutu allies".

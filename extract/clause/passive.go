@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/stancegraph/stancegraph/extract/lexicon"
+import (
+	"slices"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
+)
 
 // passive: verb v has an auxiliary or subject of the passive, or is a past participle without any auxiliary that
 // modifies a noun or a clause, or is joined to a passive verb.
@@ -28,12 +32,7 @@ func (b *builder) passive(v int) bool {
 
 // hasPerfect: v has the auxiliary "have".
 func (b *builder) hasPerfect(v int) bool {
-	for _, k := range b.Children[v] {
-		if b.Rel(k) == "aux" && b.Lemma(k) == haveAux {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(b.Children[v], func(k int) bool { return b.Rel(k) == "aux" && b.Lemma(k) == haveAux })
 }
 
 // agent is the head of the by-phrase of a passive, −1 without. A phrase of time ("by Friday") is none; others that

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/extract/lexicon"
@@ -32,14 +33,7 @@ func (b *builder) predicates() {
 
 // isVerbPredicate: a verb that is neither an auxiliary nor in the place of a modifier or function word.
 func (b *builder) isVerbPredicate(i int) bool {
-	if !b.IsVerb(i) {
-		return false
-	}
-	switch b.Rel(i) {
-	case "aux", "aux:pass", "cop", "case", "mark", "fixed", "amod", "compound", "flat", "det", "cc":
-		return false
-	}
-	return true
+	return b.IsVerb(i) && !b.Is(i, "aux", "aux:pass", "cop", "case", "mark", "fixed", "amod", "compound", "flat", "det", "cc")
 }
 
 // particle is the adverb that makes one verb with i: "rule out", "threw the case out"; "" without.
@@ -124,13 +118,8 @@ func (b *builder) adjective(i int) {
 	}
 }
 
-// baseForm is the lemma in small letters; of an unknown word the word.
-func (b *builder) baseForm(i int) string {
-	if l := b.Lemma(i); l != "" {
-		return strings.ToLower(l)
-	}
-	return b.Lower(i)
-}
+// baseForm is the lemma in small letters.
+func (b *builder) baseForm(i int) string { return strings.ToLower(b.Lemma(i)) }
 
 // prepositional says which stance preposition prep makes with i: "in favour of", with the noun i, whose object is i's
 // own complement, or "against", whose object is i itself. It gives the object's token, −1 without; "" where it is
@@ -194,12 +183,9 @@ func (b *builder) nounPredicate(i int) {
 
 // hasPhraseAfter: a phrase or clause after i depends on it.
 func (b *builder) hasPhraseAfter(i int) bool {
-	for _, k := range b.Children[i] {
-		if k > i && b.Is(k, "obl", "nmod", "xcomp", "ccomp", "advcl", "obl:npmod") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(b.Children[i], func(k int) bool {
+		return k > i && b.Is(k, "obl", "nmod", "xcomp", "ccomp", "advcl", "obl:npmod")
+	})
 }
 
 // open starts a clause; its arguments and factuality come later.

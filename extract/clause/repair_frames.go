@@ -33,12 +33,7 @@ func (b *builder) repairFrames() bool {
 }
 
 func hasFrame(words []lexicon.Word, frame string) bool {
-	for _, w := range words {
-		if w.Frame == frame {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w lexicon.Word) bool { return w.Frame == frame })
 }
 
 // frameParticle: "pushed through the treaty", "took on Denmark": where the lexicon knows the verb with the word as a
@@ -136,10 +131,7 @@ func (b *builder) nounPhraseAt(i int) int {
 // frameInfinitive: "ordered the diplomats to leave": the infinitive of a verb that takes an object with one depends
 // on the verb, not on the noun.
 func (b *builder) frameInfinitive(v int, words []lexicon.Word) bool {
-	takes := false
-	for _, w := range words {
-		takes = takes || strings.HasSuffix(w.Frame, "-infinitive")
-	}
+	takes := slices.ContainsFunc(words, func(w lexicon.Word) bool { return strings.HasSuffix(w.Frame, "-infinitive") })
 	if !takes || b.Child(v, "xcomp") >= 0 {
 		return false
 	}

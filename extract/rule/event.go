@@ -3,6 +3,7 @@ package rule
 import (
 	"slices"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -41,12 +42,8 @@ func (m *matcher) isEvent(p *schema.Phrase) bool {
 	if p.Head < 0 || p.Clause >= 0 || m.mentionAt(p) != nil {
 		return false
 	}
-	for _, w := range m.words.Lookup(schema.NounPred, p.Lemma, "") {
-		if force[w.Type] && !w.Agent {
-			return true
-		}
-	}
-	return false
+	found := m.words.Lookup(schema.NounPred, p.Lemma, "")
+	return slices.ContainsFunc(found, func(w lexicon.Word) bool { return force[w.Type] && !w.Agent })
 }
 
 // agents are the actors whose event a noun of force is: the subjects of its clause. A place before it says where it was,

@@ -190,15 +190,21 @@ func (m *matcher) issues(all []filler) []schema.Participant {
 	return out
 }
 
-// owners: a measure against goods of X is one against X ("a tariff on Chinese steel").
+// owners: the role or leadership of X is X as a target, and a measure against goods of X is one against X ("a tariff on
+// Chinese steel").
 func (m *matcher) owners(p *schema.Phrase, typ schema.StanceType) []schema.Participant {
-	if p.Clause >= 0 || typ != schema.Sanctions {
+	if p.Clause >= 0 {
 		return nil
 	}
+	standing := m.words.Is("stands_for_owner", p.Lemma)
 	var all []schema.Participant
 	for _, x := range p.Modifiers {
 		mention := m.Mentions.At(p.Sentence, x.Head)
-		if mention != nil && mention.Form == schema.Demonym && x.Kind == schema.Attributive {
+		if mention == nil || mention.Form == schema.FirstPerson {
+			continue
+		}
+		owner := x.Kind == schema.Possessive || x.Kind == schema.PrepPhrase && x.Prep == "of"
+		if standing && owner || typ == schema.Sanctions && x.Kind == schema.Attributive && mention.Form == schema.Demonym {
 			all = append(all, m.participants(mention, schema.Overt)...)
 		}
 	}

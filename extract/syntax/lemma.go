@@ -3,6 +3,7 @@ package syntax
 import (
 	"bufio"
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -138,10 +139,8 @@ func (l *lexicon) adjective(word, low string) string {
 	if l.capital[word] || l.capital[last] {
 		return word
 	}
-	for _, end := range l.capitalEnds {
-		if strings.HasSuffix(word, end) && len(word) >= len(end)+3 {
-			return word
-		}
+	if slices.ContainsFunc(l.capitalEnds, func(e string) bool { return strings.HasSuffix(word, e) && len(word) >= len(e)+3 }) {
+		return word
 	}
 	return low
 }
@@ -206,12 +205,7 @@ func (l *lexicon) noun(low string) string {
 }
 
 func ends(w string, endings ...string) bool {
-	for _, e := range endings {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(w, e) })
 }
 
 // verbPrefixes are put before irregular verbs: "overthrew", "rebuilt", "foresaw".
@@ -225,9 +219,7 @@ func (l *lexicon) verb(low, tag string) string {
 	}
 	n := len(low)
 	switch {
-	case strings.HasSuffix(low, "ing") && (tag == "VBG" || tag == "VBN") && n > 4:
-		return l.stem(low[:n-3])
-	case strings.HasSuffix(low, "in'") && tag == "VBG" && n > 4:
+	case n > 4 && (strings.HasSuffix(low, "ing") && (tag == "VBG" || tag == "VBN") || strings.HasSuffix(low, "in'") && tag == "VBG"):
 		return l.stem(low[:n-3])
 	case strings.HasSuffix(low, "ed") && (tag == "VBD" || tag == "VBN") && n > 3:
 		if strings.HasSuffix(low, "ied") && n > 4 {
@@ -290,9 +282,7 @@ func (l *lexicon) third(low string) string {
 // stem reverts what -ed and -ing did to the end of a base form: a lost e, a doubled consonant.
 func (l *lexicon) stem(s string) string {
 	switch {
-	case l.endsInE[s+"e"]:
-		return s + "e"
-	case l.prefixed(s):
+	case l.endsInE[s+"e"], l.prefixed(s):
 		return s + "e"
 	case doubled(s) && s != "butt" && s != "purr" && s != "ebb" && s != "egg":
 		return s[:len(s)-1]
@@ -306,12 +296,10 @@ func (l *lexicon) stem(s string) string {
 
 // prefixed says that s, less a prefix, is a verb that lost its e: "reuse", "misjudge", "outpace".
 func (l *lexicon) prefixed(s string) bool {
-	for _, p := range verbPrefixes {
-		if rest, ok := strings.CutPrefix(s, p); ok && len(rest) > 2 && l.endsInE[rest+"e"] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(verbPrefixes, func(p string) bool {
+		rest, ok := strings.CutPrefix(s, p)
+		return ok && len(rest) > 2 && l.endsInE[rest+"e"]
+	})
 }
 
 // lostE guesses whether the base form of an unknown verb ends in e.

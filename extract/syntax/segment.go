@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -104,11 +105,7 @@ func nominal(t *schema.Token) bool {
 }
 
 func relative(t *schema.Token) bool {
-	switch strings.ToLower(t.Text) {
-	case "who", "which", "whose", "whom":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"who", "which", "whose", "whom"}, strings.ToLower(t.Text))
 }
 
 // finiteBefore: the clause that the comma at i interrupts has its finite verb already.
@@ -130,12 +127,7 @@ func finite(t *schema.Token) bool {
 }
 
 func anyFinite(tokens []schema.Token) bool {
-	for i := range tokens {
-		if finite(&tokens[i]) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tokens, func(t schema.Token) bool { return finite(&t) })
 }
 
 // finiteAt: the tokens begin with a finite verb, or two adverbs at most and then one.
@@ -160,22 +152,13 @@ func listed(tokens []schema.Token) bool {
 	if !strings.HasPrefix(tokens[0].Tag, "NNP") {
 		return false
 	}
-	for i := range tokens[:min(3, len(tokens)-1)] {
-		if tokens[i].Tag == "CC" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tokens[:min(3, len(tokens)-1)], func(t schema.Token) bool { return t.Tag == "CC" })
 }
 
 func anyQuote(tokens []schema.Token) bool {
-	for i := range tokens {
-		switch tokens[i].Text {
-		case "\"", "``", "''", "“", "”":
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tokens, func(t schema.Token) bool {
+		return slices.Contains([]string{"\"", "``", "''", "“", "”"}, t.Text)
+	})
 }
 
 // fronting finds the clause or phrase before the main clause, up to its comma: "Rejected by the senate, the bill …".
@@ -228,12 +211,7 @@ func clauseAt(tokens []schema.Token, i int, taken []segment) bool {
 
 // within is the segment that token i is in, -1 where it is in none.
 func within(segs []segment, i int) int {
-	for n, s := range segs {
-		if i >= s.first && i < s.last {
-			return n
-		}
-	}
-	return -1
+	return slices.IndexFunc(segs, func(s segment) bool { return i >= s.first && i < s.last })
 }
 
 func subordinator(t *schema.Token) bool {

@@ -2,6 +2,8 @@ package text
 
 import (
 	"fmt"
+	"regexp"
+	"strings"
 
 	"github.com/jdkato/prose/v2"
 	"gopkg.in/neurosnap/sentences.v1"
@@ -82,14 +84,23 @@ func (s *Splitter) ProposeNames(doc *schema.Document, sent schema.Sentence) []sc
 	var out []schema.Span
 	from := 0
 	for _, name := range names {
-		start, end, ok := findWords(words, name, from)
-		if !ok {
-			continue
+		if at := findName(words[from:], name); at != nil {
+			start := sent.Span.Start + from
+			out = append(out, schema.Span{Start: start + at[0], End: start + at[1]})
+			from += at[1]
 		}
-		out = append(out, schema.Span{Start: sent.Span.Start + start, End: sent.Span.Start + end})
-		from = end
 	}
 	return out
+}
+
+// findName finds a name, of which prose has joined the tokens by single spaces and made the quotation marks straight.
+func findName(words, name string) []int {
+	pattern := strings.NewReplacer(" ", `\s*`, "'", `['‘’]`, `"`, `["“”]`).Replace(regexp.QuoteMeta(name))
+	re, err := regexp.Compile(pattern)
+	if err != nil { // broken UTF-8
+		return nil
+	}
+	return re.FindStringIndex(words)
 }
 
 func proseNames(model *prose.Model, sentence string) (names []string, err error) {

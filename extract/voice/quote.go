@@ -1,6 +1,7 @@
 package voice
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -133,19 +134,11 @@ func letterAfter(text string, i int) bool {
 	return unicode.IsLetter(r)
 }
 
-// at gives the quotation that covers a byte offset, −1 without.
+// quoteAt is the quotation that covers a byte offset, −1 without.
 func quoteAt(quotes []quote, offset int) int {
-	lo, hi := 0, len(quotes)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if quotes[mid].span.End <= offset {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(quotes) && quotes[lo].span.Start <= offset {
-		return lo
+	q := sort.Search(len(quotes), func(i int) bool { return quotes[i].span.End > offset })
+	if q < len(quotes) && quotes[q].span.Start <= offset {
+		return q
 	}
 	return -1
 }

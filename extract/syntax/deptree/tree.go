@@ -3,6 +3,7 @@
 package deptree
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -62,18 +63,13 @@ func (t *Tree) Base(i int) string {
 
 // Is says whether the token's relation, with its subtype, is one of rels.
 func (t *Tree) Is(i int, rels ...string) bool {
-	for _, r := range rels {
-		if t.Tokens[i].Rel == r {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(rels, t.Tokens[i].Rel)
 }
 
 // Child is the first child with one of the relations, -1 without.
 func (t *Tree) Child(i int, rels ...string) int {
 	for _, k := range t.Children[i] {
-		if t.Is(k, rels...) {
+		if slices.Contains(rels, t.Tokens[k].Rel) {
 			return k
 		}
 	}
