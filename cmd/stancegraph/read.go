@@ -51,8 +51,8 @@ func (r *readFlags) add(cmd *cobra.Command) {
 	f.BoolVar(&r.source.AnyLanguage, "any-language", false, "do not refuse texts that are not English")
 	f.BoolVar(&r.noInferred, "no-inferred", false, "leave out stances that are only inferred from others")
 	f.Float64Var(&r.minConfidence, "min-confidence", judge.Floor, "leave out stances with a confidence below `C`, 0 to 1")
-	f.BoolVar(&r.noReader, "no-reader", false, "use rules alone, without the learned reader: some ten times quicker,\n"+
-		"and finds half as much")
+	f.BoolVar(&r.noReader, "no-reader", false, "use rules alone, without the learned reader: quicker,\n"+
+		"and finds less")
 	f.StringVar(&r.rules, "rules", "", "add the rules in `DIR` to the built-in ones; a rule with the name\n"+
 		"of a built-in one replaces it")
 	f.BoolVar(&r.noBuiltin, "no-builtin-rules", false, "use only the rules of --rules")

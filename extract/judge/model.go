@@ -107,8 +107,8 @@ func (j *Judge) Reasons(d *Decision) []Feature {
 	return all[:min(len(all), 5)]
 }
 
-// Floor is the confidence below which statements are left out where nobody asks for another: chosen for precision, on text
-// that neither the reader nor the weights were fitted to.
+// Floor is the confidence below which statements are left out where nobody asks for another: what is more probably wrong than
+// right.
 const Floor = 0.5
 
 // inferredShare is how sure a statement that no word says can be at most, as a share of the one that it follows from. It is
