@@ -124,8 +124,8 @@ func checkFile(path string) error {
 		return fmt.Errorf("opening store: %w", err)
 	case info.IsDir():
 		return fmt.Errorf("opening store %s: it is a folder; name a file", path)
-	case info.Size() == 0:
-		return nil
+	case info.Size() == 0 || holds(path+"-journal"):
+		return nil // SQLite takes a first write that was cut off back, by the journal
 	}
 	f, err := os.Open(path)
 	if err != nil {

@@ -70,8 +70,11 @@ func cannotShare(err error) bool {
 	return code == sqlite3.SQLITE_CANTOPEN || code == sqlite3.SQLITE_READONLY
 }
 
-// noLog says that no write-ahead log with content lies beside a file.
-func noLog(path string) bool {
-	info, err := os.Stat(path + "-wal")
-	return errors.Is(err, os.ErrNotExist) || err == nil && info.Size() == 0
+// noLog says that no log with content lies beside a file, neither to be read with it nor to be taken back.
+func noLog(path string) bool { return !holds(path+"-wal") && !holds(path+"-journal") }
+
+// holds says that a file is there and is not empty, or cannot be looked at.
+func holds(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > 0 || err != nil && !errors.Is(err, os.ErrNotExist)
 }

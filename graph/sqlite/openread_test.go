@@ -127,3 +127,23 @@ func TestReadMissing(t *testing.T) {
 		t.Errorf("there is a file: %v", err)
 	}
 }
+
+// TestHotJournal: a first write that was cut off by a power cut, with the journal that takes it back, is no damaged file.
+func TestHotJournal(t *testing.T) {
+	useFaults(t)
+	for n := 1; n <= 6; n++ { // the calls by which a new file comes into being
+		path := filepath.Join(t.TempDir(), "new.db")
+		f := fault{op: "write", at: n, lost: true, forever: true}
+		inject(f, func() {
+			if s, err := sqlite.Open(t.Context(), path); err == nil {
+				s.Close()
+			}
+		})
+		s, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Errorf("call %d: %v", n, err)
+			continue
+		}
+		s.Close()
+	}
+}
