@@ -132,7 +132,7 @@ func TestFlippedBits(t *testing.T) {
 		}
 	}
 	t.Logf("%d flips found, %d harmless", found, harmless)
-	if found < tries/4 {
+	if found < tries/10 { // most of a small file is free space and keys of indexes that are harmless
 		t.Errorf("only %d of %d flips found, too few for a test", found, tries)
 	}
 }
