@@ -109,9 +109,11 @@ func (t tx) all(ctx context.Context, g *graph.Graph, refuse func(error) error) e
 
 // Inputs implements graph.Store.
 func (s *Store) Inputs(ctx context.Context, documents []string) (found map[string]string, err error) {
-	err = s.reading(ctx, func(t tx) error {
-		found, err = t.Inputs(ctx, documents)
-		return err
+	err = s.retrying(ctx, func() error { // a load asks between its batches, and waits as they do
+		return s.reading(ctx, func(t tx) error {
+			found, err = t.Inputs(ctx, documents)
+			return err
+		})
 	})
 	return found, s.explain("asking", err)
 }
