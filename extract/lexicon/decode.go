@@ -12,10 +12,16 @@ import (
 // Decode reads one YAML document strictly: an unknown field, a field given twice and a second document are
 // errors. name is the file as the user knows it; the error says file and line and shows the place. What is larger or
 // deeper than any file of names, words or rules, or has aliases, is refused before it is parsed.
-func Decode(name string, data []byte, into any) error {
+func Decode(name string, data []byte, into any) (err error) {
 	if err := checkYAML(name, data); err != nil {
 		return err
 	}
+	// the parser panics on some malformed files
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s: no YAML that can be read: %v", name, p)
+		}
+	}()
 	d := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict(), yaml.DisallowUnknownField())
 	if err := d.Decode(into); err != nil && !errors.Is(err, io.EOF) {
 		return decodeError(name, err)
