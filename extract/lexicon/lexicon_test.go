@@ -130,6 +130,14 @@ func TestDecodeSaysWhere(t *testing.T) {
 	}
 }
 
+func TestDecodeOutlivesTheParser(t *testing.T) {
+	var into struct{ B []string }
+	err := Decode("mine.yaml", []byte("b : !!str  "), &into) // a tag without a value: the parser panics
+	if err == nil || !strings.HasPrefix(err.Error(), "mine.yaml: ") {
+		t.Errorf("error %v, want mine.yaml: …", err)
+	}
+}
+
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
