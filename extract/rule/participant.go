@@ -90,7 +90,8 @@ func (m *matcher) sayers(c *schema.Clause, span schema.Span, head int) []schema.
 	return all
 }
 
-// Sayers are the actors who say a clause, where they are named.
+// Sayers are the actors who say a clause, where they are named. Those who say "I think that …" in a quotation are those whom
+// it quotes.
 func (in *Input) Sayers(c *schema.Clause) []schema.Participant {
 	var all []schema.Participant
 	if c.Voice.Speaker {
@@ -99,7 +100,12 @@ func (in *Input) Sayers(c *schema.Clause) []schema.Participant {
 		}
 	}
 	for i := range c.Voice.Sayers {
-		if mention := in.meant(&c.Voice.Sayers[i]); mention != nil {
+		mention := in.meant(&c.Voice.Sayers[i])
+		switch {
+		case mention == nil:
+		case mention.Form == schema.FirstPerson && len(mention.Actors) == 0 && c.Parent >= 0:
+			all = append(all, in.Sayers(&in.Clauses[c.Parent])...)
+		default:
 			all = append(all, in.participants(mention, schema.Overt)...)
 		}
 	}

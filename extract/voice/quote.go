@@ -19,7 +19,7 @@ type quote struct {
 // shortQuote is the number of words under which a quotation is a matter of one word ("a so-called 'deal'"), not speech.
 const shortQuote = 3
 
-// findQuotes reads the quotations of a document's turns: straight, curly, single curly, guillemets. Which mark opens
+// findQuotes reads the quotations of a document's turns: straight, curly, single curly, doubled single, guillemets. Which mark opens
 // and which closes is decided by what stands beside it, since real input has both kinds turned. A quotation left open ends with
 // its paragraph, unless the next one opens with a mark again: then it is one speech in two paragraphs.
 func findQuotes(doc *schema.Document) []quote {
@@ -56,6 +56,13 @@ func turnQuotes(text string, in schema.Span, turn int) []quote {
 				continue
 			}
 		case r == '"' && inches(text[in.Start:in.End], i-in.Start):
+		case doubled(text[i:in.End]):
+			n = 2
+			if open >= 0 {
+				end(i)
+			} else {
+				open, single = i+n, false
+			}
 		case r == '"' || r == '“' || r == '”' || r == '«' || r == '»' || r == '„':
 			if open >= 0 && !single {
 				end(i)
@@ -76,6 +83,9 @@ func turnQuotes(text string, in schema.Span, turn int) []quote {
 	end(in.End)
 	return found
 }
+
+// doubled: two single marks that stand for a double one, as typewriters have them.
+func doubled(text string) bool { return strings.HasPrefix(text, "''") || strings.HasPrefix(text, "``") }
 
 // inches: a straight mark behind a digit is no quotation mark, "a 12\" pipe", where the sentence goes on behind it and the
 // marks of its line are odd in number.
@@ -143,7 +153,8 @@ func quoteAt(quotes []quote, offset int) int {
 	return -1
 }
 
-// speech says whether a quotation is long enough to be somebody's speech.
+// speech says whether a quotation is somebody's speech: long enough, or with the mark that parts speech from who says it.
 func (q quote) speech(text string) bool {
-	return len(strings.Fields(q.span.In(text))) >= shortQuote
+	words := q.span.In(text)
+	return len(strings.Fields(words)) >= shortQuote || strings.HasSuffix(words, ",") || strings.HasSuffix(words, "?")
 }

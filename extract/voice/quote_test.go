@@ -16,6 +16,7 @@ func TestQuotesBesideOtherMarks(t *testing.T) {
 		{"inches after a quotation", `"We oppose it," Lund said of the 12" pipe.`, "We oppose it,"},
 		{"a year that ends a quotation", `"We left in 2019" is what Lund said.`, "We left in 2019"},
 		{"two quotations that end with numbers", `He said "in 2019" and she "in 2020" at last.`, "in 2019|in 2020"},
+		{"two single marks for a double one", "''We oppose it,'' Lund said of Moss' ``plan for all''.", "We oppose it,|plan for all"},
 		{"inches in the paragraph before", "A 12\" pipe broke.\n\n\"We oppose it,\" Lund said.", "We oppose it,"},
 	} {
 		t.Run(test.why, func(t *testing.T) {

@@ -25,7 +25,7 @@ func (w *work) quoted() {
 		continues := q > 0 && quotes[q].turn == quotes[q-1].turn && len(sayers[q-1]) > 0 &&
 			(quotes[q].continued || nearby(w.doc.Text, quotes[q-1].span, quotes[q].span))
 		sayers[q] = w.speaker(quotes, q, continues, first)
-		if sayers[q] == nil && continues {
+		if sayers[q] == nil && (continues || w.goesOn(quotes, q)) {
 			sayers[q] = sayers[q-1]
 		}
 	}
@@ -60,6 +60,17 @@ func (w *work) firstClauses() []int {
 	}
 	first[len(w.sents)] = len(w.clauses)
 	return first
+}
+
+// goesOn: a quotation that nobody is said to speak is that of the one before where it stands in the same paragraph, or begins
+// the next one.
+func (w *work) goesOn(quotes []quote, q int) bool {
+	if q == 0 || quotes[q].turn != quotes[q-1].turn {
+		return false
+	}
+	between := schema.Span{Start: quotes[q-1].span.End, End: quotes[q].span.Start}.In(w.doc.Text)
+	_, after, next := strings.Cut(between, "\n")
+	return !next || strings.Trim(after, " \t\r\n\"“'") == ""
 }
 
 // nearby: two quotations of one paragraph with few words between have one speaker.
