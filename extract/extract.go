@@ -65,7 +65,9 @@ func (x *Extractor) load() (err error) {
 			return err
 		}
 	}
-	x.mentions = mention.New(names)
+	if x.mentions, err = mention.New(names); err != nil {
+		return err
+	}
 	if x.words, err = lexicon.DefaultWords(); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/stancegraph/stancegraph/extract/mention"
 	"github.com/stancegraph/stancegraph/extract/reader"
 	"github.com/stancegraph/stancegraph/extract/rule"
 	"github.com/stancegraph/stancegraph/schema"
@@ -78,6 +79,39 @@ func (x *Extractor) Instances(ctx context.Context, doc schema.Document) (all []I
 		}
 		all = append(all, out)
 		first = n
+	}
+	return all, nil
+}
+
+// Pronoun is a third person with what it may mean, as training needs it.
+type Pronoun struct {
+	mention.Ranking
+	Names [][]string // of the actors of each option
+}
+
+// Pronouns are those of a document that its mentions are ranked for.
+func (x *Extractor) Pronouns(ctx context.Context, doc schema.Document) (all []Pronoun, err error) {
+	var none schema.Extraction
+	defer contain(doc.ID, &none, &err)
+	p, err := x.parse(ctx, &doc)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", doc.ID, err)
+	}
+	found, rankings := x.mentions.Rankings(&doc, p.Sentences, func(s *schema.Sentence) []schema.Span {
+		return x.text.ProposeNames(&doc, *s)
+	})
+	for _, k := range rankings {
+		out := Pronoun{Ranking: k}
+		for _, o := range k.Options {
+			var names []string
+			for _, id := range o.Actors {
+				if a, ok := found.Actor(id); ok {
+					names = append(names, a.Name)
+				}
+			}
+			out.Names = append(out.Names, names)
+		}
+		all = append(all, out)
 	}
 	return all, nil
 }

@@ -21,6 +21,8 @@ func main() {
 		err = evaluateModel(os.Args[2:])
 	case len(os.Args) > 1 && os.Args[1] == "reader-data":
 		err = readerData(os.Args[2:])
+	case len(os.Args) > 1 && os.Args[1] == "antecedent-data":
+		err = antecedentData(os.Args[2:])
 	case len(os.Args) > 1 && os.Args[1] == "judge-data":
 		err = judgeData(os.Args[2:])
 	default:

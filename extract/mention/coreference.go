@@ -25,7 +25,7 @@ func (r *reader) resolve() {
 		sort.SliceStable(order, func(a, b int) bool { return v.drafts[order[a]].head < v.drafts[order[b]].head })
 		for _, i := range order {
 			if d := &v.drafts[i]; r.resolveOne(v, at, d) {
-				r.history = append(r.history, r.antecedentOf(v, at, d))
+				r.remember(r.antecedentOf(v, at, d))
 			}
 		}
 		r.coordinate(v, at)
@@ -35,11 +35,19 @@ func (r *reader) resolve() {
 // enterTurn makes the speaker of a turn an antecedent.
 func (r *reader) enterTurn(turn, at int) {
 	if d := r.speaker(turn); d != nil {
-		r.history = append(r.history, antecedent{
+		r.remember(antecedent{
 			extent: extent{-1, -1, -1}, actors: d.actors, form: d.form, sentence: at, turn: turn, governor: -1,
 			agreement: agreement{kind: schema.Person, number: 1, gender: r.genderOf(d.actors[0], d.gender)},
 			role:      possessor, sure: d.score,
 		})
+	}
+}
+
+// remember adds what later mentions may refer to.
+func (r *reader) remember(a antecedent) {
+	r.history = append(r.history, a)
+	if len(a.actors) == 1 {
+		r.times[a.actors[0]]++
 	}
 }
 

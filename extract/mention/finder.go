@@ -29,11 +29,15 @@ import (
 
 // Finder finds mentions. It is safe for concurrent use.
 type Finder struct {
-	names *lexicon.Lexicon
+	names       *lexicon.Lexicon
+	antecedents antecedentWeights
 }
 
 // New makes a Finder that knows the names of l.
-func New(l *lexicon.Lexicon) *Finder { return &Finder{names: l} }
+func New(l *lexicon.Lexicon) (*Finder, error) {
+	w, err := defaultAntecedents()
+	return &Finder{names: l, antecedents: w}, err
+}
 
 // Find reads a document. Its sentences have Tag, Lemma, Head and Rel; without a tree (Head −1
 // everywhere) phrases are read by their tags alone.
@@ -43,15 +47,31 @@ func New(l *lexicon.Lexicon) *Finder { return &Finder{names: l} }
 func (f *Finder) Find(
 	doc *schema.Document, sents []schema.Sentence, propose func(*schema.Sentence) []schema.Span,
 ) *Result {
-	r := &reader{
+	return f.reader(doc, propose).read(sents)
+}
+
+// Rankings is Find, and what each pronoun was ranked for.
+func (f *Finder) Rankings(
+	doc *schema.Document, sents []schema.Sentence, propose func(*schema.Sentence) []schema.Span,
+) (*Result, []Ranking) {
+	r := f.reader(doc, propose)
+	r.keep = true
+	return r.read(sents), r.rankings
+}
+
+func (f *Finder) reader(doc *schema.Document, propose func(*schema.Sentence) []schema.Span) *reader {
+	return &reader{
 		l: f.names, doc: doc, propose: propose, actors: map[string]*schema.Actor{}, short: map[string]string{},
-		peopleBy: map[string][]int{}, gender: map[string]byte{},
+		peopleBy: map[string][]int{}, gender: map[string]byte{}, weights: f.antecedents, times: map[string]int{},
 	}
+}
+
+func (r *reader) read(sents []schema.Sentence) *Result {
 	r.readCaptions()
 	r.views = make([]*view, len(sents))
 	for i := range sents {
-		v := newView(f.names, &sents[i])
-		if i > 0 && !strings.Contains(doc.Text[sents[i-1].Span.End:v.s.Span.Start], "\n") {
+		v := newView(r.l, &sents[i])
+		if i > 0 && !strings.Contains(r.doc.Text[sents[i-1].Span.End:v.s.Span.Start], "\n") {
 			v.quoting = r.views[i-1].quotedAt(len(sents[i-1].Tokens))
 		}
 		r.views[i] = v
@@ -89,6 +109,11 @@ type reader struct {
 	peopleBy map[string][]int  // first and last word of a full name → indices in people
 	gender   map[string]byte   // person's id → gender
 	short    map[string]string // folded short form of a body → id
+
+	weights  antecedentWeights
+	keep     bool           // the rankings
+	rankings []Ranking      // of the pronouns, in the order in which they were decided
+	times    map[string]int // how often each actor was mentioned so far
 
 	history           []antecedent
 	rows              []coordination

@@ -8,8 +8,8 @@ import (
 )
 
 // floor is the logit from which the reader proposes a triple of its own: a probability of about one in eight. The judge
-// decides above it.
-const floor = -2
+// decides above it. lookedAt is the one before correction from which a triple is looked at.
+const floor, lookedAt = -2, -3
 
 // Input is one document with the candidates of the rules.
 type Input struct {
@@ -90,11 +90,12 @@ func (w *proposer) propose(r *Reader, all []schema.Candidate, ruled []int, s *Sc
 		for t := range in.Targets {
 			pair := [2]int{in.Holders[h], in.Targets[t]}
 			found, ok := best[pair]
-			if !ok || taken[pair] || pair[0] == pair[1] || scores.logit(found[0], h, t) < floor {
+			if !ok || taken[pair] || pair[0] == pair[1] || scores.logit(found[0], h, t) < lookedAt {
 				continue
 			}
-			read := scores.reading(found[0], h, t)
-			out = append(out, w.candidates(&in, &read)...)
+			if read := scores.reading(found[0], h, t); read.Logit >= floor {
+				out = append(out, w.candidates(&in, &read)...)
+			}
 		}
 	}
 	return out, nil

@@ -105,12 +105,13 @@ type reading struct {
 	phase    schema.Phase
 }
 
-// outputs are those of the kind layer: a type, whether it is negated, a modality, a phase.
+// outputs are those of the kind layer: a type, whether it is negated, a modality, a phase, and by how much the logit of the
+// triple is to be corrected: the layer sees cue, holder and target together, the logit is a sum over pairs of them.
 var (
 	types      = schema.Types()
 	modalities = []schema.Modality{schema.Asserted, schema.Possible, schema.Conditional, schema.Desired, schema.Asked}
 	phases     = []schema.Phase{schema.Ongoing, schema.Ended, schema.Planned}
-	outputs    = len(types) + 1 + len(modalities) + len(phases)
+	outputs    = len(types) + 1 + len(modalities) + len(phases) + 1
 )
 
 func typeNames() []string {
@@ -281,9 +282,9 @@ func (o *scores) reading(c, h, t int) reading {
 	best, margin := top(out[:len(types)])
 	rest := out[len(types):]
 	modality, _ := top(rest[1 : 1+len(modalities)])
-	phase, _ := top(rest[1+len(modalities):])
+	phase, _ := top(rest[1+len(modalities) : len(rest)-1])
 	return reading{in.Cues[c], in.Holders[h], in.Targets[t],
-		schema.Reading{Logit: o.logit(c, h, t), Type: types[best].Type, Margin: margin, Negated: rest[0] > 0},
+		schema.Reading{Logit: o.logit(c, h, t) + rest[len(rest)-1], Type: types[best].Type, Margin: margin, Negated: rest[0] > 0},
 		modalities[modality], phases[phase]}
 }
 
