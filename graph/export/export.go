@@ -36,6 +36,8 @@ func Formats() []Format {
 			Write: Cypher},
 		{Name: "gexf", Extension: ".gexf", Help: "who stands where to whom, for Gephi", Write: GEXF},
 		{Name: "dot", Extension: ".dot", Help: "who stands where to whom, for Graphviz", Write: DOT},
+		{Name: "html", Extension: ".html", Help: "one page that draws the graph: search, filters, sentences; needs no network",
+			Write: HTML},
 	}
 }
 

@@ -1,0 +1,411 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/sqlite"
+	"github.com/stancegraph/stancegraph/schema"
+)
+
+// TestView: the page that view writes draws the graph in a real Chromium; search, filters, clicks and keys do what they
+// should, texts stay texts, and nothing is asked of a network.
+func TestView(t *testing.T) {
+	b := openView(t, chromium(t), viewStore(t))
+	b.shot("view")
+	b.drawing()
+	b.searching()
+	b.filtering()
+	b.clicking()
+	b.changes()
+	b.hostile()
+	b.keys()
+	b.quiet()
+}
+
+// viewPage is the page that view wrote of a store.
+type viewPage struct {
+	webPage
+	store string
+	heard *heard
+}
+
+// heard is what a page did beside drawing: what it asked for, and what its console says.
+type heard struct {
+	sync.Mutex
+	requests, console []string
+}
+
+func (h *heard) hear(event any) {
+	h.Lock()
+	defer h.Unlock()
+	switch e := event.(type) {
+	case *network.EventRequestWillBeSent:
+		h.requests = append(h.requests, e.Request.URL)
+	case *runtime.EventExceptionThrown:
+		h.console = append(h.console, e.ExceptionDetails.Text)
+	case *runtime.EventConsoleAPICalled:
+		h.console = append(h.console, string(e.Type))
+	case *log.EventEntryAdded:
+		h.console = append(h.console, e.Entry.Text)
+	}
+}
+
+func openView(t *testing.T, chromium, store string) viewPage {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "view.html")
+	must(t, "view", "--store", store, "-o", file)
+	h := &heard{}
+	b := viewPage{newWebPage(t, chromium, h.hear), store, h}
+	b.do("open the page", chromedp.EmulateViewport(1500, 950), chromedp.Navigate("file://"+file))
+	b.see("a drawn page", `document.body.dataset.drawn`)
+	return b
+}
+
+// evaluate gives the value of an expression.
+func evaluate[T any](b viewPage, expression string) T {
+	b.Helper()
+	raw, err := chromedp.Run(b.ctx, chromedp.Evaluate[string]("JSON.stringify("+expression+")"))
+	if err != nil {
+		b.Fatalf("%s: %v", expression, err)
+	}
+	var v T
+	if err := json.Unmarshal([]byte(raw), &v); err != nil {
+		b.Fatalf("%s: %v", expression, err)
+	}
+	return v
+}
+
+func (b viewPage) equal(what, expression string, want any) {
+	b.Helper()
+	var plain any
+	if err := json.Unmarshal([]byte(js(want)), &plain); err != nil {
+		b.Fatal(err)
+	}
+	if diff := cmp.Diff(plain, evaluate[any](b, expression)); diff != "" {
+		b.shot("failed")
+		b.Errorf("%s: %s", what, diff)
+	}
+}
+
+// drawnEdges are the edges of the drawing, as the store has them.
+const drawnEdges = `cy.edges().map(e => [e.source().data("name"), e.data("type"), e.target().data("name"), e.data("variant")]
+	.join("|")).sort()`
+
+// drawing: without a filter just the projected edges of the store are drawn, and the canvas is not blank.
+func (b viewPage) drawing() {
+	b.Helper()
+	g := load(b.T, b.store)
+	names := map[graph.Ref]string{}
+	for _, n := range g.Nodes {
+		switch p := n.Props.(type) {
+		case *graph.ActorProps:
+			names[n.Ref] = p.Name
+		case *graph.IssueProps:
+			names[n.Ref] = p.Name
+		}
+	}
+	var want []string
+	for _, e := range g.Edges {
+		if p, ok := e.Props.(*graph.StanceProps); ok {
+			want = append(want, strings.Join([]string{names[e.From], string(e.Type), names[e.To], p.Variant}, "|"))
+		}
+	}
+	slices.Sort(want)
+	b.equal("edges", drawnEdges, want)
+	b.see("painted pixels", `[...document.querySelectorAll('#graph canvas')].some(c =>
+		c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v))`)
+	b.see("colours by sign", `new Set(cy.edges().map(e => e.style('line-color'))).size == 3`)
+}
+
+// searching: what is typed finds names, also other names; Enter opens the page of the first.
+func (b viewPage) searching() {
+	b.Helper()
+	search := chromedp.CSS("#search")
+	b.do("search", chromedp.SendKeys(search, "ostlän"))
+	b.see("Ostland found", `document.querySelector('#found li[aria-selected="true"]').textContent.startsWith('Ostland')`)
+	b.do("Enter", chromedp.SendKeys(search, "\r"))
+	b.see("the page of Ostland", `document.querySelector('#panel h2').textContent == 'Ostland'`)
+	b.equal("its stances", `document.querySelector('#panel').textContent.includes('Its stances (2)')`, true)
+	b.equal("what stands out", `cy.nodes('.chosen').map(n => n.data('name'))`, []string{"Ostland"})
+	b.do("other names", chromedp.SendKeys(search, "eastern realm"))
+	b.see("Ostland found by another name", `document.querySelector('#found li').textContent.startsWith('Ostland')`)
+	b.do("Escape", chromedp.SendKeys(search, "\x1b"))
+	b.shot("view-actor")
+	b.do("go back", chromedp.Evaluate[chromedp.Void](`history.back()`))
+	b.see("all stances again", `document.querySelector('#panel h2').textContent == 'All stances'`)
+}
+
+// filtering: each filter takes out what it should, and Reset brings it back.
+func (b viewPage) filtering() {
+	b.Helper()
+	all := evaluate[[]string](b, drawnEdges)
+	set := func(name, value string) string {
+		return fmt.Sprintf(`{const i = form.elements[%q]; i.value = %q; i.dispatchEvent(new Event('input', {bubbles: true}))}`,
+			name, value)
+	}
+	box := func(name, value string) string {
+		return fmt.Sprintf(`document.querySelector('input[name=%s][value="%s"]').click()`, name, value)
+	}
+	for _, tt := range []struct {
+		name, act string
+		holds     string // of each statement behind what is drawn
+		count     string // how many statements should be
+	}{
+		{"sign", box("sign", "-1"), `types[s.type].sign != -1`, ``},
+		{"type", box("type", "WANTS"), `types[s.type].name != 'WANTS'`, ``},
+		{"inferred", box("origin", "inferred"), `!s.inferred`, ``},
+		{"claimed", box("origin", "claimed"), `!(s.sayer >= 0 && s.sayer != s.holder)`, ``},
+		{"modality", box("modality", "possible"), `true`, `s.confidence >= .5`},
+		{"source", box("source", "0"), `documents[sentences[s.sentence].document].source != 0`, ``},
+		{"confidence", set("confidence", "0.8"), `s.confidence >= .8`, ``},
+		{"since", set("since", "2031-02-02"), `s.date >= '2031-02-02'`, ``},
+		{"until", set("until", "2031-02-01"), `s.date && s.date <= '2031-02-01'`, ``},
+		{"name", set("name", "ferry"), `[s.holder, s.target].some(i => nodes[i].name.includes('ferry'))`, ``},
+	} {
+		b.do(tt.name, chromedp.Evaluate[chromedp.Void](tt.act))
+		count := tt.count
+		if count == "" {
+			count = `s.confidence >= .5 && s.modality == 'asserted' && (` + tt.holds + `)`
+		}
+		const shown = `edges.flatMap(e => e.statements)`
+		b.equal(tt.name+": statements", shown+`.length`, evaluate[int](b, `statements.filter(s => `+count+`).length`))
+		b.equal(tt.name+": others", shown+`.filter(s => !(`+tt.holds+`)).length`, 0)
+		if slices.Equal(evaluate[[]string](b, drawnEdges), all) {
+			b.Errorf("%s: nothing changed", tt.name)
+		}
+		b.click("Reset", "button[type=reset]")
+		b.see("all edges again after "+tt.name, fmt.Sprintf(`cy.edges().length == %d`, len(all)))
+	}
+	b.do("the heaviest", chromedp.Evaluate[chromedp.Void](set("most", "1")))
+	b.equal("the heaviest", drawnEdges, []string{"Ostland|WANTS|a new ferry|stated"})
+	b.see("that it says so", fmt.Sprintf(`$('status').textContent.startsWith('The 1 heaviest of %d edges')`, len(all)))
+	b.click("Reset", "button[type=reset]")
+	b.see("all edges again", fmt.Sprintf(`cy.edges().length == %d`, len(all)))
+}
+
+// clicking: a click of the mouse on an edge of the drawing shows its sentences with sayer, document, date and time.
+func (b viewPage) clicking() {
+	b.Helper()
+	const edge = `cy.edges().filter(e => e.data('type') == 'REJECTS' && e.data('variant') == 'claimed')[0]`
+	at := evaluate[[2]float64](b, `(() => {
+		cy.fit(`+edge+`.union(`+edge+`.connectedNodes()), 100)
+		const r = $('graph').getBoundingClientRect(), m = `+edge+`.renderedMidpoint()
+		return [r.left + m.x, r.top + m.y]})()`)
+	b.do("click", chromedp.MouseClickXY(at[0], at[1]))
+	b.see("the sentence", `document.querySelector('#panel blockquote')?.textContent ==
+		'Ada Lind said that Sunde rejects the bridge.'`)
+	for _, text := range []string{"Sunde −REJECTS a bridge", "claimed by others, against", "says Ada Lind for Ostland", "Evening talk",
+		"Harbour Wire", "2031-02-01", "at 1:05", "confidence 0.80"} {
+		b.equal(text, fmt.Sprintf(`$('panel').textContent.includes(%q)`, text), true)
+	}
+	b.equal("marked words", `document.querySelector('#panel mark').textContent`, "Sunde rejects the bridge")
+	b.equal("link", `document.querySelector('#panel .origin a').href`, "https://video.example/talk?a=1&b=2")
+	b.shot("view-edge")
+}
+
+// changes: the timeline marks just the changes of sides that the question flips finds.
+func (b viewPage) changes() {
+	b.Helper()
+	out, _ := must(b.T, "query", "flips", "--store", b.store)
+	var want []string
+	for _, line := range strings.Split(strings.TrimSpace(out), "\n") {
+		var row map[string]any
+		if err := json.Unmarshal([]byte(line), &row); err != nil {
+			b.Fatal(err)
+		}
+		want = append(want, fmt.Sprint(row["from statement"], " ", row["to statement"]))
+	}
+	slices.Sort(want)
+	if len(want) < 2 {
+		b.Fatalf("flips: %q", want)
+	}
+	b.equal("flips", `[...flipsOf(edges.flatMap(e => e.statements))].map(([to, from]) => from.id + ' ' + to.id).sort()`, want)
+	b.do("all", chromedp.Evaluate[chromedp.Void](`location.hash = ''`))
+	b.see("marked changes", fmt.Sprintf(`document.querySelectorAll('#panel li.flip .change').length == %d`, len(want)))
+}
+
+// hostile: texts that would be code elsewhere are texts here.
+func (b viewPage) hostile() {
+	b.Helper()
+	for i, text := range hostileTexts {
+		b.do("search", chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`location.hash = 'node/' +
+			nodes.find(n => n.id == 'hostile:%d').index`, i)))
+		b.see(text, fmt.Sprintf(`document.querySelector('#panel h2').textContent == %s`, js(text)))
+		b.equal("sentence", `document.querySelector('#panel blockquote').textContent`, text+" wants it.")
+		b.equal("elements", `document.querySelectorAll('#panel :is(img, script, iframe, svg)').length`, 0)
+		b.equal("links", `[...document.querySelectorAll('#panel a')].filter(a => !/^(file|https):/.test(a.href)).length`, 0)
+	}
+	b.equal("what a text ran", `typeof window.ran`, "undefined")
+}
+
+// keys: the page can be used without a mouse.
+func (b viewPage) keys() {
+	b.Helper()
+	press := func(key string) { b.do("press "+key, chromedp.KeyEvent(key)) }
+	b.do("leave inputs", chromedp.Evaluate[chromedp.Void](`document.activeElement.blur()`))
+	press("/")
+	b.equal("where / leads", `document.activeElement.id`, "search")
+	press("\x1b")
+	before := evaluate[float64](b, `cy.zoom()`)
+	press("+")
+	b.see("a larger drawing", fmt.Sprintf(`cy.zoom() > %g`, before))
+	press("\x1b")
+	b.see("all stances", `document.querySelector('#panel h2').textContent == 'All stances'`)
+	b.equal("light", `document.documentElement.dataset.theme`, "light")
+	b.click("dark", "#theme")
+	b.equal("dark", `document.documentElement.dataset.theme`, "dark")
+	b.shot("view-dark")
+}
+
+// quiet: the page asked for itself alone, and its console is empty.
+func (b viewPage) quiet() {
+	b.Helper()
+	b.heard.Lock()
+	requests, console := b.heard.requests, slices.Clone(b.heard.console)
+	b.heard.Unlock()
+	for i, url := range requests {
+		if !strings.HasPrefix(url, "data:") && (i > 0 || !strings.HasPrefix(url, "file://")) {
+			b.Errorf("asks for %s", url)
+		}
+	}
+	if len(requests) == 0 {
+		b.Error("the requests of the page are not heard")
+	}
+	for _, text := range console {
+		b.Errorf("the console says %s", text)
+	}
+	b.do("speak", chromedp.Evaluate[chromedp.Void](`console.error("heard")`))
+	b.see("nothing more", `true`)
+	b.heard.Lock()
+	defer b.heard.Unlock()
+	if len(b.heard.console) == len(console) {
+		b.Error("the console is not heard")
+	}
+}
+
+// js writes a value of a test as JavaScript.
+func js(value any) string {
+	raw, _ := json.Marshal(value) // strings, numbers and lists of them always marshal
+	return string(raw)
+}
+
+// hostileTexts are names and sentences that a careless page would run.
+var hostileTexts = []string{
+	`</script><script>ran = 1</script>`,
+	`<img src=x onerror="ran = 1">`,
+	"<!--<script>\u2028ran = 1\u2029",
+	`"];ran=1;//'${ran = 1}\`,
+}
+
+// viewStore holds statements of each kind that the page tells apart.
+func viewStore(t *testing.T) string {
+	t.Helper()
+	ostland := schema.ActorRef{ID: "Q9001", Name: "Ostland", Kind: schema.Country}
+	sunde := schema.ActorRef{ID: "Q9002", Name: "Sunde", Kind: schema.Country}
+	lind := schema.ActorRef{ID: "actor:lind", Name: "Ada Lind", Kind: schema.Person}
+	ferry, bridge := issue("a new ferry"), issue("a bridge")
+	d := newTestDocument("morning", "2031-01-05", "Gazette")
+	d.add("Ostland wants a new ferry.", ostland, schema.Wants, ferry)
+	d.add("It wants a new ferry.", ostland, schema.Wants, ferry)
+	d.add("Ostland still wants a new ferry.", ostland, schema.Wants, ferry)
+	d.add("Sunde supports the bridge.", sunde, schema.Supports, bridge)
+	d.add("Sunde meets Ostland.", sunde, schema.Meets, actorTarget(ostland))
+	d.add("Sunde may want a new ferry.", sunde, schema.Wants, ferry).Modality = schema.Possible
+	d.add("Sunde praises Ostland.", sunde, schema.Praises, actorTarget(ostland)).Confidence = 0.6
+	follows := d.add("Sunde, it seems, backs Ostland.", sunde, schema.Supports, actorTarget(ostland))
+	follows.Inferred, follows.Confidence = true, 0.7
+	talk := newTestDocument("talk", "2031-02-01", "Harbour Wire")
+	talk.Document.Title, talk.Document.URL = "Evening talk", "https://video.example/talk?a=1&b=2"
+	said := talk.add("Ada Lind said that Sunde rejects the bridge.", sunde, schema.Rejects, bridge)
+	said.Sayer, said.OnBehalfOf, said.Confidence = &lind, &ostland, 0.8
+	said.Cue.Start, said.Cue.End = 25, 32
+	said.Holder.Start, said.Holder.End = 19, 24
+	said.Target.Start, said.Target.End = 33, said.Sentence.End-1
+	talk.add("Sunde rejects the bridge.", sunde, schema.Rejects, bridge)
+	talk.Document.Turns = []schema.Turn{{Kind: schema.Speech, Span: schema.Span{End: len(talk.Document.Text)}, StartMS: 65_000,
+		EndMS: 80_000}}
+	late := newTestDocument("late", "2031-02-03", "")
+	late.add("Sunde supports the bridge.", sunde, schema.Supports, bridge)
+	late.add("Ostland rejects the ferry.", ostland, schema.Rejects, ferry)
+	late.Actors = append(late.Actors, schema.Actor{ID: ostland.ID, Name: ostland.Name, Kind: ostland.Kind,
+		Aliases: []string{"Eastern Realm"}})
+	undated := newTestDocument("undated", "", "")
+	undated.Document.URL = "javascript:ran=1"
+	for i, text := range hostileTexts {
+		undated.Document.Title = text
+		undated.add(text+" wants it.", schema.ActorRef{ID: fmt.Sprint("hostile:", i), Name: text, Kind: schema.Group}, schema.Wants,
+			issue("it"))
+	}
+	return saved(t, d, talk, late, undated)
+}
+
+func issue(name string) schema.Target {
+	return schema.Target{Kind: schema.ToIssue, ID: "issue:" + name, Name: name, Text: name}
+}
+
+func actorTarget(a schema.ActorRef) schema.Target {
+	return schema.Target{Kind: schema.ToActor, ID: a.ID, Name: a.Name, ActorKind: a.Kind, Text: a.Text}
+}
+
+// testDocument is an extraction to which sentences are added, each with a statement.
+type testDocument struct{ schema.Extraction }
+
+func newTestDocument(id, date, source string) *testDocument {
+	d := schema.Document{ID: id, Date: date, Source: source, Kind: schema.Text}
+	if date != "" {
+		d.DateSource = schema.DateFromField
+	}
+	return &testDocument{schema.Extraction{Document: d}}
+}
+
+// add adds a sentence and gives its statement: asserted, ongoing, of the writer, with confidence .9.
+func (d *testDocument) add(text string, holder schema.ActorRef, typ schema.StanceType, target schema.Target) *schema.Statement {
+	start := len(d.Document.Text)
+	d.Document.Text += text + " "
+	info, _ := schema.TypeOf(typ)
+	st := schema.Statement{Document: d.Document.ID, Holder: holder, Type: typ, Polarity: info.Sign, Intensity: info.Strength,
+		Sentence: schema.SentenceRef{Index: len(d.Statements), Start: start, End: start + len(text), Text: text},
+		Modality: schema.Asserted, Phase: schema.Ongoing, Target: target, Attribution: schema.ByNarration, Rule: "test",
+		Confidence: 0.9, Cue: schema.TextRef{Start: start, End: start + len(text)}}
+	if d.Document.Date != "" {
+		source := string(d.Document.DateSource)
+		st.Date, st.DateSource = &d.Document.Date, &source
+	}
+	span := schema.Span{Start: start, End: start + len(text)}
+	st.ID = schema.StatementID(d.Document.ID, span, span, holder.ID, typ, target.ID, info.Sign)
+	d.Statements = append(d.Statements, st)
+	return &d.Statements[len(d.Statements)-1]
+}
+
+// saved is a new store with these documents.
+func saved(t *testing.T, documents ...*testDocument) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "test.sqlite")
+	store, err := sqlite.Open(context.Background(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	var batch []schema.Extraction
+	for _, d := range documents {
+		batch = append(batch, d.Extraction)
+	}
+	if _, err := store.Save(context.Background(), batch, graph.RunInfo{}); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
