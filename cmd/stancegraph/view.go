@@ -19,22 +19,25 @@ const defaultPage = "stancegraph.html"
 
 func viewCommand(t *term.Terminal) *cobra.Command {
 	var s storeFlags
+	var only filterFlags
 	output, open := "", false
 	cmd := &cobra.Command{
 		Use:   "view",
 		Short: "Write a page that draws the graph, to be opened in any browser",
 		Long: `Write the graph of the store as one HTML page and print the page's path. The page draws who stands
 where, searches and filters, and shows the sentences behind each edge, with document, date and
-time in the video. It needs no network and no server: send it on, or open it from a disk.`,
+time in the video. It needs no network and no server: send it on, or open it from a disk.
+
+` + filterHelp,
 		Example: `  stancegraph view --open
-  stancegraph view --store news.sqlite -o news.html`,
+  stancegraph view --store news.sqlite --top 500 -o news.html`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if open && output == "-" {
 				return term.Usagef("--open opens a file, and -o - writes to stdout; give one")
 			}
 			page, _ := export.Find("html")
-			if err := runExport(cmd.Context(), t, &s, page, output); err != nil || output == "-" {
+			if err := runExport(cmd.Context(), t, &s, only.Filter, page, output); err != nil || output == "-" {
 				return err
 			}
 			fmt.Fprintln(t.Out, output)
@@ -45,6 +48,7 @@ time in the video. It needs no network and no server: send it on, or open it fro
 		},
 	}
 	s.add(cmd)
+	only.add(cmd)
 	cmd.Flags().StringVarP(&output, "output", "o", defaultPage, "write to `FILE`, - for stdout")
 	cmd.Flags().BoolVar(&open, "open", false, "open the page in the browser")
 	return cmd
