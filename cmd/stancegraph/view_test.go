@@ -17,6 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/graph/graphtest"
 	"github.com/stancegraph/stancegraph/graph/sqlite"
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -34,6 +35,34 @@ func TestView(t *testing.T) {
 	b.hostile()
 	b.keys()
 	b.quiet()
+}
+
+// TestViewOfMany: a page of 1,000 documents with 5,000 edges stays small, draws the heaviest edges at first, and more on
+// demand; when it had painted and drawn is logged.
+func TestViewOfMany(t *testing.T) {
+	chromium := chromium(t)
+	file := saved(t, graphtest.Corpus(1000, 6, 1)...)
+	b := openView(t, chromium, file)
+	const limit = 5 << 20
+	size := evaluate[int](b, `document.documentElement.outerHTML.length`) // a letter a byte, but for a few
+	edges := evaluate[int](b, `edges.length`)
+	if size > limit || edges < 4000 {
+		t.Errorf("%d edges in %d bytes, more than %d", edges, size, limit)
+	}
+	b.equal("edges drawn", `cy.edges().length`, 150)
+	b.see("what is drawn", fmt.Sprintf(`$('status').textContent.startsWith('The 150 heaviest of %d,%03d edges')`, edges/1000, edges%1000))
+	t.Logf("%d edges, %d bytes; ms until first paint and until drawn: %v", edges, size,
+		evaluate[[]float64](b, `[performance.getEntriesByName('first-paint')[0]?.startTime ?? -1,
+			performance.getEntriesByName('drawn')[0].startTime]`))
+	b.shot("view-many")
+	t.Logf("ms to draw all edges: %v", evaluate[float64](b, `(() => {
+		const start = performance.now()
+		form.elements.most.value = 10000
+		update()
+		return performance.now() - start})()`))
+	b.equal("all edges drawn", `cy.edges().length`, edges)
+	b.see("painted", `cy.nodes().some(n => n.position().x != 0)`)
+	b.shot("view-all")
 }
 
 // viewPage is the page that view wrote of a store.
@@ -350,7 +379,7 @@ func viewStore(t *testing.T) string {
 		undated.add(text+" wants it.", schema.ActorRef{ID: fmt.Sprint("hostile:", i), Name: text, Kind: schema.Group}, schema.Wants,
 			issue("it"))
 	}
-	return saved(t, d, talk, late, undated)
+	return saved(t, d.Extraction, talk.Extraction, late.Extraction, undated.Extraction)
 }
 
 func issue(name string) schema.Target {
@@ -392,7 +421,7 @@ func (d *testDocument) add(text string, holder schema.ActorRef, typ schema.Stanc
 }
 
 // saved is a new store with these documents.
-func saved(t *testing.T, documents ...*testDocument) string {
+func saved(t *testing.T, documents ...schema.Extraction) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "test.sqlite")
 	store, err := sqlite.Open(context.Background(), file)
@@ -400,11 +429,7 @@ func saved(t *testing.T, documents ...*testDocument) string {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	var batch []schema.Extraction
-	for _, d := range documents {
-		batch = append(batch, d.Extraction)
-	}
-	if _, err := store.Save(context.Background(), batch, graph.RunInfo{}); err != nil {
+	if _, err := store.Save(context.Background(), documents, graph.RunInfo{}); err != nil {
 		t.Fatal(err)
 	}
 	return file

@@ -8,25 +8,33 @@ const variantWords = { stated: "stated", inferred: "inferred", claimed: "claimed
 const signWords = { "1": "for", "0": "neither", "-1": "against" }
 
 const color = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim()
-const signColor = (sign) => color({ "1": "for", "0": "neutral", "-1": "against" }[sign])
+
+// onScreen is a size in pixels of the screen whatever the zoom, and atLeast one that grows with the zoom only.
+const onScreen = (size) => () => size / cy.zoom()
+const atLeast = (size) => size / Math.min(1, cy.zoom())
 
 // look is the style of nodes and edges in the colours of the page, which are light or dark.
 function look() {
   const text = color("text"), ground = color("ground"), mark = color("mark")
+  const signs = { "1": color("for"), "0": color("neutral"), "-1": color("against") }
+  const kinds = Object.fromEntries(Object.keys(shapes).map((kind) => [kind, color("kind-" + kind)]))
+  const words = (size) => ({ color: text, "font-size": onScreen(size), "text-outline-color": ground,
+    "text-outline-width": onScreen(2) })
   return [
     { selector: "node", style: { label: "data(name)", shape: (n) => shapes[n.data("kind")],
-      "background-color": (n) => color("kind-" + n.data("kind")), width: "data(size)", height: "data(size)", color: text,
-      "font-size": 11, "text-wrap": "ellipsis", "text-max-width": 130, "text-valign": "bottom", "text-margin-y": 3,
-      "text-outline-color": ground, "text-outline-width": 2, "min-zoomed-font-size": 6 } },
-    { selector: "edge", style: { "curve-style": "bezier", width: "data(width)", "line-color": (e) => signColor(e.data("sign")),
-      "target-arrow-color": (e) => signColor(e.data("sign")), "arrow-scale": 0.9, opacity: 0.8,
-      "target-arrow-shape": (e) => ({ "1": "triangle", "0": "vee", "-1": "tee" })[e.data("sign")],
-      "line-style": (e) => ({ stated: "solid", inferred: "dashed" })[e.data("variant")] || "dotted",
-      label: "data(type)", "font-size": 8, color: text, "text-rotation": "autorotate", "text-outline-color": ground,
-      "text-outline-width": 2, "min-zoomed-font-size": 9 } },
+      "background-color": (n) => kinds[n.data("kind")], width: "data(size)", height: "data(size)", ...words(12),
+      "text-wrap": "ellipsis", "text-max-width": onScreen(150), "text-valign": "bottom", "text-margin-y": onScreen(3) } },
+    { selector: "edge", style: { "curve-style": "bezier", width: (e) => atLeast(e.data("width")), "arrow-scale": 0.9,
+      "line-color": (e) => signs[e.data("sign")], "target-arrow-color": (e) => signs[e.data("sign")],
+      "target-arrow-shape": (e) => ({ "1": "triangle", "0": "vee", "-1": "tee" })[e.data("sign")], opacity: 0.8,
+      "line-style": (e) => ({ stated: "solid", inferred: "dashed" })[e.data("variant")] || "dotted" } },
     { selector: ".faint", style: { opacity: 0.15 } },
-    { selector: "edge.chosen", style: { opacity: 1, "underlay-color": mark, "underlay-opacity": 0.5, "underlay-padding": 5 } },
-    { selector: "node.chosen", style: { "border-width": 4, "border-color": mark } },
+    { selector: ".unnamed", style: { label: "" } },
+    { selector: "node.near", style: { label: "data(name)" } },
+    { selector: "edge.near", style: { label: "data(type)", "text-rotation": "autorotate", ...words(10) } },
+    { selector: "edge.chosen", style: { opacity: 1, "underlay-color": mark, "underlay-opacity": 0.5,
+      "underlay-padding": onScreen(5) } },
+    { selector: "node.chosen", style: { "border-width": onScreen(4), "border-color": mark } },
   ]
 }
 
@@ -45,8 +53,31 @@ function withoutChance(work) {
   }
 }
 
-const cy = withoutChance(() => cytoscape({ container: document.getElementById("graph"), style: look(), minZoom: 0.05,
-  maxZoom: 5, boxSelectionEnabled: false, autounselectify: true }))
+const cy = withoutChance(() => cytoscape({ container: document.getElementById("graph"), minZoom: 0.02, maxZoom: 5,
+  boxSelectionEnabled: false, autounselectify: true }))
+
+let fitted = 1 // the zoom at which the whole drawing fits
+let styled = 0 // the zoom for which it has its style
+
+function fit() {
+  cy.fit(undefined, 30)
+  fitted = cy.zoom()
+}
+
+// restyle gives sizes their pixels at this zoom, and names to as many nodes, the heaviest first, as there is room for.
+function restyle() {
+  styled = cy.zoom()
+  const room = 50 * Math.max(1, (cy.zoom() / fitted) ** 2)
+  cy.batch(() => cy.nodes().sort((a, b) => b.data("size") - a.data("size") || a.data("index") - b.data("index"))
+    .forEach((n, i) => n.toggleClass("unnamed", i >= room)))
+  cy.style(look())
+}
+
+let waiting = 0
+cy.on("zoom", () => {
+  clearTimeout(waiting)
+  waiting = setTimeout(() => cy.zoom() === styled || restyle(), 150)
+})
 
 const nodeElement = (index) => {
   const n = nodes[index]
@@ -80,21 +111,26 @@ function draw(edges) {
   const added = [...wanted].filter(([id]) => cy.getElementById(id).empty()).map(([, make]) => make())
   cy.add(added.filter((x) => x.group === "nodes").concat(added.filter((x) => x.group === "edges")))
   if (added.some((x) => x.group === "nodes")) arrange(edges.length)
+  restyle()
 }
 
 // arrange lays the nodes out; of very many edges only roughly, for the page stands still meanwhile.
 function arrange(size) {
-  withoutChance(() => cy.layout({ name: "fcose", quality: size > 1000 ? "draft" : "default", animate: false, padding: 30,
-    randomize: true, nodeSeparation: 110, idealEdgeLength: 110, nodeRepulsion: 9000 }).run())
+  const rough = size > 2000
+  withoutChance(() => cy.layout({ name: "fcose", quality: rough ? "draft" : "default", animate: false, fit: false,
+    randomize: true, nodeSeparation: rough ? 400 : 110, idealEdgeLength: 110, nodeRepulsion: 9000 }).run())
+  fit()
 }
 
 // point brings out a node with its neighbours, or an edge, and into sight; nothing where it is not drawn.
 function point(id) {
   const chosen = id ? cy.getElementById(id) : cy.collection()
+  const near = chosen.isNode() ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes())
   cy.batch(() => {
-    cy.elements().removeClass("faint chosen")
+    cy.elements().removeClass("faint chosen near")
     if (chosen.empty()) return
-    cy.elements().not(chosen.isNode() ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes())).addClass("faint")
+    cy.elements().not(near).addClass("faint")
+    near.addClass("near")
     chosen.addClass("chosen")
   })
   const box = chosen.nonempty() && chosen.boundingBox(), seen = cy.extent()
