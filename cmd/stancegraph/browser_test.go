@@ -20,8 +20,8 @@ import (
 	"github.com/stancegraph/stancegraph/graph/questions"
 )
 
-// picture makes the README's picture anew.
-var picture = flag.Bool("picture", false, "write testdata/browser.png of the drawn graph (with TestBrowser)")
+// picture makes the README's pictures anew.
+var picture = flag.Bool("picture", false, "write testdata/browser.png (with TestBrowser), testdata/view.png (with TestView)")
 
 // TestBrowser: in a real Neo4j Browser the guide opens after the login, its queries run, and the answer is drawn in
 // the colours of the style.

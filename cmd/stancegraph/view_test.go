@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -14,7 +15,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/graph/graphtest"
@@ -32,9 +33,24 @@ func TestView(t *testing.T) {
 	b.filtering()
 	b.clicking()
 	b.changes()
+	b.networks()
 	b.hostile()
 	b.keys()
 	b.quiet()
+	if *picture {
+		viewPicture(t, chromium(t))
+	}
+}
+
+// viewPicture makes the README's picture of the page: the texts of testdata, with the page of one actor.
+func viewPicture(t *testing.T, chromium string) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "texts.sqlite")
+	must(t, "ingest", "-q", "--store", file, "../../testdata/transcripts", "../../testdata/articles")
+	b := openView(t, chromium, file)
+	b.do("an actor", chromedp.Evaluate[chromedp.Void](`location.hash = 'node/' + nodes.find(n => n.name == 'Denmark').index`))
+	b.see("its page", `document.querySelector('#panel h2').textContent == 'Denmark'`)
+	b.write(filepath.Join("..", "..", "testdata", "view.png"))
 }
 
 // TestViewOfMany: a page of 1,000 documents with 5,000 edges stays small, draws the heaviest edges at first, and more on
@@ -124,7 +140,7 @@ func (b viewPage) equal(what, expression string, want any) {
 	if err := json.Unmarshal([]byte(js(want)), &plain); err != nil {
 		b.Fatal(err)
 	}
-	if diff := cmp.Diff(plain, evaluate[any](b, expression)); diff != "" {
+	if diff := gocmp.Diff(plain, evaluate[any](b, expression)); diff != "" {
 		b.shot("failed")
 		b.Errorf("%s: %s", what, diff)
 	}
@@ -157,6 +173,8 @@ func (b viewPage) drawing() {
 	b.equal("edges", drawnEdges, want)
 	b.see("painted pixels", `[...document.querySelectorAll('#graph canvas')].some(c =>
 		c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v))`)
+	b.see("a drawing within its frame", `cy.height() == $('graph').clientHeight && cy.width() == $('graph').clientWidth &&
+		cy.elements().renderedBoundingBox().y2 <= cy.height()`)
 	b.see("colours by sign", `new Set(cy.edges().map(e => e.style('line-color'))).size == 3`)
 }
 
@@ -168,7 +186,7 @@ func (b viewPage) searching() {
 	b.see("Ostland found", `document.querySelector('#found li[aria-selected="true"]').textContent.startsWith('Ostland')`)
 	b.do("Enter", chromedp.SendKeys(search, "\r"))
 	b.see("the page of Ostland", `document.querySelector('#panel h2').textContent == 'Ostland'`)
-	b.equal("its stances", `document.querySelector('#panel').textContent.includes('Its stances (2)')`, true)
+	b.equal("its stances", `document.querySelector('#panel').textContent.includes('Its stances (3)')`, true)
 	b.equal("what stands out", `cy.nodes('.chosen').map(n => n.data('name'))`, []string{"Ostland"})
 	b.do("other names", chromedp.SendKeys(search, "eastern realm"))
 	b.see("Ostland found by another name", `document.querySelector('#found li').textContent.startsWith('Ostland')`)
@@ -182,10 +200,6 @@ func (b viewPage) searching() {
 func (b viewPage) filtering() {
 	b.Helper()
 	all := evaluate[[]string](b, drawnEdges)
-	set := func(name, value string) string {
-		return fmt.Sprintf(`{const i = form.elements[%q]; i.value = %q; i.dispatchEvent(new Event('input', {bubbles: true}))}`,
-			name, value)
-	}
 	box := func(name, value string) string {
 		return fmt.Sprintf(`document.querySelector('input[name=%s][value="%s"]').click()`, name, value)
 	}
@@ -226,6 +240,12 @@ func (b viewPage) filtering() {
 	b.see("all edges again", fmt.Sprintf(`cy.edges().length == %d`, len(all)))
 }
 
+// set gives a field of the filters a value.
+func set(name, value string) string {
+	return fmt.Sprintf(`{const i = form.elements[%q]; i.value = %q; i.dispatchEvent(new Event('input', {bubbles: true}))}`,
+		name, value)
+}
+
 // clicking: a click of the mouse on an edge of the drawing shows its sentences with sayer, document, date and time.
 func (b viewPage) clicking() {
 	b.Helper()
@@ -249,13 +269,8 @@ func (b viewPage) clicking() {
 // changes: the timeline marks just the changes of sides that the question flips finds.
 func (b viewPage) changes() {
 	b.Helper()
-	out, _ := must(b.T, "query", "flips", "--store", b.store)
 	var want []string
-	for _, line := range strings.Split(strings.TrimSpace(out), "\n") {
-		var row map[string]any
-		if err := json.Unmarshal([]byte(line), &row); err != nil {
-			b.Fatal(err)
-		}
+	for _, row := range rowsOf(b.T, b.store, "flips") {
 		want = append(want, fmt.Sprint(row["from statement"], " ", row["to statement"]))
 	}
 	slices.Sort(want)
@@ -265,6 +280,46 @@ func (b viewPage) changes() {
 	b.equal("flips", `[...flipsOf(edges.flatMap(e => e.statements))].map(([to, from]) => from.id + ' ' + to.id).sort()`, want)
 	b.do("all", chromedp.Evaluate[chromedp.Void](`location.hash = ''`))
 	b.see("marked changes", fmt.Sprintf(`document.querySelectorAll('#panel li.flip .change').length == %d`, len(want)))
+}
+
+// networks: the pairs of the congruence and the conflict network are those of the questions, with their weights, and a page
+// shows what they rest on.
+func (b viewPage) networks() {
+	b.Helper()
+	for _, network := range []string{"congruence", "conflict"} {
+		var want []string
+		for _, row := range rowsOf(b.T, b.store, network) {
+			want = append(want, fmt.Sprint(row["actor id"], " ", row["other id"], " ", cmp.Or(row["shared"], row["opposed"])))
+		}
+		slices.Sort(want)
+		if len(want) == 0 {
+			b.Fatalf("no %s", network)
+		}
+		b.do(network, chromedp.Evaluate[chromedp.Void](set("network", network)))
+		b.equal(network, `edges.map(e => [nodes[e.holder].id, nodes[e.target].id].sort().join(' ') + ' ' + e.weight).sort()`, want)
+		b.equal("drawn", `cy.edges().length`, len(want))
+	}
+	b.do("the page of a pair", chromedp.Evaluate[chromedp.Void](`location.hash = 'edge/' + edges[0].key`))
+	b.see("both sides", `[...document.querySelectorAll('#panel blockquote')].map(q => q.textContent).sort().join() ==
+		'Ostland wants a toll.,Sunde rejects the toll.'`)
+	b.do("the page of one of the two", chromedp.Evaluate[chromedp.Void](`location.hash = 'node/' + edges[0].holder`))
+	b.see("its ties", `$('panel').textContent.includes('In the network that is drawn (1)')`)
+	b.do("back", chromedp.Evaluate[chromedp.Void](`location.hash = ''; `+set("network", "stances")))
+}
+
+// rowsOf are the rows of a question.
+func rowsOf(t *testing.T, store, question string) []map[string]any {
+	t.Helper()
+	out, _ := must(t, "query", question, "--store", store)
+	var rows []map[string]any
+	for _, line := range strings.Split(strings.TrimSpace(out), "\n") {
+		var row map[string]any
+		if err := json.Unmarshal([]byte(line), &row); err != nil {
+			t.Fatal(err)
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // hostile: texts that would be code elsewhere are texts here.
@@ -370,6 +425,8 @@ func viewStore(t *testing.T) string {
 	late := newTestDocument("late", "2031-02-03", "")
 	late.add("Sunde supports the bridge.", sunde, schema.Supports, bridge)
 	late.add("Ostland rejects the ferry.", ostland, schema.Rejects, ferry)
+	late.add("Ostland wants a toll.", ostland, schema.Wants, issue("a toll"))
+	late.add("Sunde rejects the toll.", sunde, schema.Rejects, issue("a toll"))
 	late.Actors = append(late.Actors, schema.Actor{ID: ostland.ID, Name: ostland.Name, Kind: ostland.Kind,
 		Aliases: []string{"Eastern Realm"}})
 	undated := newTestDocument("undated", "", "")

@@ -4,7 +4,7 @@
 const shapes = { Country: "round-rectangle", Person: "ellipse", Organization: "hexagon", Group: "octagon",
   Issue: "round-tag", Actor: "ellipse" }
 const variantWords = { stated: "stated", inferred: "inferred", claimed: "claimed by others",
-  "claimed-inferred": "inferred of what others claim" }
+  "claimed-inferred": "inferred of what others claim", pair: "by what they are for and against" }
 const signWords = { "1": "for", "0": "neither", "-1": "against" }
 
 const color = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim()
@@ -27,7 +27,8 @@ function look() {
     { selector: "edge", style: { "curve-style": "bezier", width: (e) => atLeast(e.data("width")), "arrow-scale": 0.9,
       "line-color": (e) => signs[e.data("sign")], "target-arrow-color": (e) => signs[e.data("sign")],
       "target-arrow-shape": (e) => ({ "1": "triangle", "0": "vee", "-1": "tee" })[e.data("sign")], opacity: 0.8,
-      "line-style": (e) => ({ stated: "solid", inferred: "dashed" })[e.data("variant")] || "dotted" } },
+      "line-style": (e) => ({ stated: "solid", pair: "solid", inferred: "dashed" })[e.data("variant")] || "dotted" } },
+    { selector: 'edge[variant = "pair"]', style: { "target-arrow-shape": "none" } },
     { selector: ".faint", style: { opacity: 0.15 } },
     { selector: ".unnamed", style: { label: "" } },
     { selector: "node.near", style: { label: "data(name)" } },
@@ -60,6 +61,7 @@ let fitted = 1 // the zoom at which the whole drawing fits
 let styled = 0 // the zoom for which it has its style
 
 function fit() {
+  cy.resize() // what stands around the drawing may have changed its room
   cy.fit(undefined, 30)
   fitted = cy.zoom()
 }
@@ -86,7 +88,7 @@ const nodeElement = (index) => {
 }
 const edgeElement = (e) => ({ group: "edges", data: { id: "e" + e.key, key: e.key, source: "n" + e.holder,
   target: "n" + e.target, type: e.type.name, sign: e.type.sign, variant: e.variant,
-  width: Math.round(10 * (1 + 1.5 * Math.log2(e.statements.length))) / 10 } })
+  width: Math.round(10 * (1 + 1.5 * Math.log2(e.weight))) / 10 } })
 
 // drawnOf picks the edges to draw: the first so many, and those of the node that is looked at, as many again at most.
 function drawnOf(edges, most, focus) {

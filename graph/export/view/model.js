@@ -54,7 +54,11 @@ function matcher(f) {
 const documentOf = (s) => documents[sentences[s.sentence].document]
 const sourceOf = (s) => documentOf(s).source
 
-// edgesOf groups statements into edges, the heaviest first. Of equal ones the surer goes first, then the earlier nodes.
+// heaviest sorts edges. Of equal ones the surer goes first, then the earlier nodes.
+const heaviest = (edges) => edges.sort((a, b) => b.weight - a.weight || b.confidence - a.confidence || a.holder - b.holder ||
+  a.target - b.target || compareText(a.key, b.key))
+
+// edgesOf groups statements into edges, the heaviest first. The weight of an edge is the number of its statements.
 function edgesOf(list) {
   const byKey = new Map()
   for (const s of list) {
@@ -62,14 +66,69 @@ function edgesOf(list) {
     const key = [s.holder, s.type, s.target, variant].join("/")
     let edge = byKey.get(key)
     if (!edge) {
-      edge = { key, holder: s.holder, target: s.target, type: types[s.type], variant, statements: [], confidence: 0 }
+      edge = { key, holder: s.holder, target: s.target, type: types[s.type], variant, statements: [], confidence: 0, weight: 0 }
       byKey.set(key, edge)
     }
     edge.statements.push(s)
+    edge.weight++
     edge.confidence = Math.max(edge.confidence, s.confidence)
   }
-  return [...byKey.values()].sort((a, b) => b.statements.length - a.statements.length ||
-    b.confidence - a.confidence || a.holder - b.holder || a.target - b.target || compareText(a.key, b.key))
+  return heaviest([...byKey.values()])
+}
+
+// ownSide is the side, +1 or -1, that a statement puts its holder on, by its own words or the outlet's, asserted; else 0.
+const ownSide = (s) => (s.claimed || s.modality !== "asserted" ? 0 : Math.sign(s.polarity))
+
+// mostActive is of how many actors, the most active ones, a network of pairs is made.
+const mostActive = 200
+
+// standsOf gives by target and holder the statements for and against it, of the most active holders: those that stand to most
+// targets, for and against one being two.
+function standsOf(list) {
+  const byTarget = new Map(), activity = nodes.map(() => 0)
+  for (const s of list) {
+    const side = ownSide(s)
+    if (!side) continue
+    if (!byTarget.has(s.target)) byTarget.set(s.target, new Map())
+    const holders = byTarget.get(s.target)
+    if (!holders.has(s.holder)) holders.set(s.holder, { "1": [], "-1": [] })
+    const stand = holders.get(s.holder)[side]
+    if (!stand.length) activity[s.holder]++
+    stand.push(s)
+  }
+  const active = new Set([...activity.keys()].sort((a, b) => activity[b] - activity[a] || a - b).slice(0, mostActive))
+  for (const [target, holders] of byTarget) {
+    byTarget.set(target, [...holders].filter(([holder]) => active.has(holder)).sort((a, b) => a[0] - b[0]))
+  }
+  return byTarget
+}
+
+const agree = { name: "agrees with", sign: 1 }
+const disagree = { name: "disagrees with", sign: -1 }
+
+// pairsOf ties actors, as Discourse Network Analyzer does: in the congruence network by each target that both are for and each
+// that both are against, in the conflict network by each that one is for and the other against. That is the tie's weight.
+function pairsOf(list, network) {
+  const type = network === "congruence" ? agree : disagree
+  const pairs = new Map()
+  for (const holders of standsOf(list).values()) {
+    for (const [i, [one, a]] of holders.entries()) {
+      for (const [other, b] of holders.slice(i + 1)) {
+        for (const side of ["1", "-1"]) {
+          const against = b[network === "congruence" ? side : -side]
+          if (!a[side].length || !against.length) continue
+          const key = network + "/" + one + "/" + other
+          if (!pairs.has(key)) {
+            pairs.set(key, { key, holder: one, target: other, type, variant: "pair", statements: [], confidence: 0, weight: 0 })
+          }
+          const pair = pairs.get(key)
+          pair.weight++
+          pair.statements.push(...a[side], ...against)
+        }
+      }
+    }
+  }
+  return heaviest([...pairs.values()])
 }
 
 const byDate = (a, b) => compareText(a.date, b.date) || a.index - b.index
@@ -79,7 +138,7 @@ const byDate = (a, b) => compareText(a.date, b.date) || a.index - b.index
 function flipsOf(list) {
   const days = new Map()
   for (const s of list) {
-    if (s.claimed || s.modality !== "asserted" || !s.polarity || s.date.length < 10) continue
+    if (!ownSide(s) || s.date.length < 10) continue
     const pair = s.holder + "/" + s.target
     if (!days.has(pair)) days.set(pair, new Map())
     const byDay = days.get(pair)

@@ -45,11 +45,15 @@ function filters() {
     since: form.elements.since.value, until: form.elements.until.value }
 }
 
-let edges = []
+let stances = [] // the edges of all statements that pass
+let edges = [] // those of the network that is drawn
 
 // update is called after every change of the filters: it draws anew and renews the page that is open.
 function update() {
-  edges = edgesOf(statements.filter(matcher(filters())))
+  const list = statements.filter(matcher(filters()))
+  const network = form.elements.network.value
+  stances = edgesOf(list)
+  edges = network === "stances" ? stances : pairsOf(list, network)
   $("least").textContent = Number(form.elements.confidence.value).toFixed(2)
   show()
 }
@@ -67,14 +71,15 @@ function show() {
   point(node ? "n" + node.index : edge ? "e" + edge.key : "")
   say(drawn.length, most)
   const lost = kind === "edge" && !edge ? [el("p", {}, "This edge does not pass the filters.")] : []
-  $("panel").replaceChildren(...lost, ...(node ? pageOfNode(node, edges) : edge ? pageOfEdge(edge) : pageOfAll(edges)))
+  $("panel").replaceChildren(...lost, ...(node ? pageOfNode(node, stances, edges === stances ? [] : edges)
+    : edge ? pageOfEdge(edge) : pageOfAll(edges, stances)))
   $("panel").scrollTop = 0
   $("all").hidden = !node && !edge
 }
 
 function say(drawn, most) {
   const n = edges.length
-  const of = edges.reduce((sum, e) => sum + e.statements.length, 0)
+  const of = stances.reduce((sum, e) => sum + e.weight, 0)
   const shown = n > most ? `The ${most.toLocaleString("en")} heaviest of ${counted(n, "edge")} are drawn` +
     (drawn > most ? `, and ${counted(drawn - most, "edge")} of what is open` : "") : `${counted(n, "edge")} drawn`
   $("status").textContent = `${shown}, of ${counted(of, "statement")} (${statements.length.toLocaleString("en")} in all).`

@@ -86,7 +86,7 @@ function statementItem(s, before, whole) {
 
 function edgeItem(e) {
   return el("li", {}, nodeLink(e.holder), " ", link("edge/" + e.key, signed(e.type)), " ", nodeLink(e.target),
-    el("span", { class: "weight" }, " " + e.statements.length + (e.variant === "stated" ? "" : ", " + variantWords[e.variant])))
+    el("span", { class: "weight" }, " " + e.weight + (["stated", "pair"].includes(e.variant) ? "" : ", " + variantWords[e.variant])))
 }
 
 // section has a heading with a count, and a list; nothing where the list is empty.
@@ -102,9 +102,11 @@ function timeline(list, whole) {
   return section(title, [...list].sort(byDate), (s) => statementItem(s, flips.get(s), whole), { class: "timeline" })
 }
 
-// pageOfNode is the page of an actor or an issue, out of the edges that the filters let through.
-function pageOfNode(n, edges) {
-  const of = edges.filter((e) => e.holder === n.index || e.target === n.index)
+// pageOfNode is the page of an actor or an issue, out of the stances that the filters let through, and of the pairs of actors
+// where these are drawn.
+function pageOfNode(n, stances, pairs) {
+  const ties = pairs.filter((e) => e.holder === n.index || e.target === n.index)
+  const of = stances.filter((e) => e.holder === n.index || e.target === n.index)
   const sided = (sign) => of.filter((e) => e.target === n.index && e.type.sign === sign)
   const lists = n.kind === "Issue"
     ? [section("For it", sided(1), edgeItem), section("Against it", sided(-1), edgeItem), section("Neither", sided(0), edgeItem)]
@@ -112,17 +114,27 @@ function pageOfNode(n, edges) {
       section("Stances towards it", of.filter((e) => e.target === n.index), edgeItem)]
   return [el("h2", {}, n.name), el("p", { class: "kind" }, n.kind === "Actor" ? "actor" : n.kind.toLowerCase(),
     n.aliases.length ? ", also: " + n.aliases.join(", ") : ""), of.length ? "" : el("p", {}, "No stance passes the filters."),
-    ...lists.flat(), ...timeline(of.flatMap((e) => e.statements), true)]
+    ...section("In the network that is drawn", ties, edgeItem), ...lists.flat(), ...timeline(of.flatMap((e) => e.statements), true)]
+}
+
+// pageOfPair is the page of two actors that agree or disagree: by target, what each says.
+function pageOfPair(e) {
+  const targets = [...new Set(e.statements.map((s) => s.target))]
+  const item = (target) => el("li", {}, el("h4", {}, nodeLink(target)), el("ul", {}, e.statements
+    .filter((s) => s.target === target).sort((a, b) => a.holder - b.holder || byDate(a, b)).map((s) => statementItem(s, undefined, true))))
+  return [el("h2", {}, nodeLink(e.holder), " ", signed(e.type), " ", nodeLink(e.target)),
+    el("p", { class: "kind" }, variantWords.pair), ...section("Actors and issues", targets, item)]
 }
 
 function pageOfEdge(e) {
+  if (e.variant === "pair") return pageOfPair(e)
   return [el("h2", {}, nodeLink(e.holder), " ", signed(e.type), " ", nodeLink(e.target)),
     el("p", { class: "kind" }, variantWords[e.variant] + ", " + signWords[e.type.sign]),
     ...section("Statements", [...e.statements].sort(byDate), (s) => statementItem(s, undefined, false))]
 }
 
-function pageOfAll(edges) {
+function pageOfAll(edges, stances) {
   return [el("h2", {}, "All stances"), el("p", { class: "kind" },
     "Click an edge for its sentences, a node for its page; / searches."),
-    ...section("Edges, the heaviest first", edges, edgeItem), ...timeline(edges.flatMap((e) => e.statements), true)]
+    ...section("Edges, the heaviest first", edges, edgeItem), ...timeline(stances.flatMap((e) => e.statements), true)]
 }
