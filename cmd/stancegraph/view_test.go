@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -36,6 +37,7 @@ func TestView(t *testing.T) {
 	b.networks()
 	b.hostile()
 	b.keys()
+	b.media()
 	b.quiet()
 	if *picture {
 		viewPicture(t, chromium(t))
@@ -353,6 +355,29 @@ func (b viewPage) keys() {
 	b.click("dark", "#theme")
 	b.equal("dark", `document.documentElement.dataset.theme`, "dark")
 	b.shot("view-dark")
+	b.click("light", "#theme")
+	b.equal("light again", `document.documentElement.dataset.theme`, "light")
+}
+
+// media: the page follows the colours of the system, and on paper stand the drawing and all of the open page, no controls.
+func (b viewPage) media() {
+	b.Helper()
+	emulate := func(media, scheme string) {
+		features := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}
+		params := emulation.SetEmulatedMediaParams{Media: media, Features: features}
+		if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, params); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for _, scheme := range []string{"dark", "light"} {
+		emulate("", scheme)
+		b.see(scheme, fmt.Sprintf(`document.documentElement.dataset.theme == %q`, scheme))
+	}
+	emulate("print", "light")
+	b.see("paper", `!$('filters').offsetParent && !$('search').offsetParent && $('graph').offsetParent &&
+		$('panel').scrollHeight <= $('panel').clientHeight`)
+	b.shot("view-print")
+	emulate("", "light")
 }
 
 // quiet: the page asked for itself alone, and its console is empty.
