@@ -28,39 +28,42 @@ var viewScripts = []string{"lib/cytoscape.min.js.gz", "lib/layout-base.js.gz", "
 // Texts reach the page as JSON in which <, > and & are escaped, so that none ends its element, and the page's own scripts
 // put them in as text. Its policy lets a browser run just these scripts, by their hashes, and load nothing.
 func HTML(w io.Writer, g *graph.Graph) error {
-	scripts, err := readScripts()
-	if err != nil {
-		return fmt.Errorf("write html: %w", err)
-	}
-	style, err := viewFile("page.css")
-	if err != nil {
-		return fmt.Errorf("write html: %w", err)
-	}
-	page, err := viewFile("page.html")
-	if err != nil {
-		return fmt.Errorf("write html: %w", err)
-	}
-	data, err := json.Marshal(newViewData(g)) // which escapes < > & and U+2028
-	if err != nil {
-		return fmt.Errorf("write html: %w", err)
-	}
-	t, err := template.New("page.html").Parse(page)
-	if err != nil {
-		return fmt.Errorf("write html: %w", err)
-	}
-	buf := bufio.NewWriter(w)
-	err = t.Execute(buf, struct {
-		Policy, Style, Data string
-		Floor               float64
-		Scripts             []string
-	}{policy(scripts), style, string(data), graph.Floor, scripts})
-	if err == nil {
-		err = buf.Flush()
-	}
-	if err != nil {
+	if err := writePage(w, g); err != nil {
 		return fmt.Errorf("write html: %w", err)
 	}
 	return nil
+}
+
+func writePage(w io.Writer, g *graph.Graph) error {
+	scripts, err := readScripts()
+	if err != nil {
+		return err
+	}
+	style, err := viewFile("page.css")
+	if err != nil {
+		return err
+	}
+	page, err := viewFile("page.html")
+	if err != nil {
+		return err
+	}
+	t, err := template.New("page.html").Parse(page)
+	if err != nil {
+		return err
+	}
+	data, err := json.Marshal(newViewData(g)) // which escapes < > & and U+2028
+	if err != nil {
+		return err
+	}
+	buf := bufio.NewWriter(w)
+	if err := t.Execute(buf, struct {
+		Policy, Style, Data string
+		Floor               float64
+		Scripts             []string
+	}{policy(scripts), style, string(data), graph.Floor, scripts}); err != nil {
+		return err
+	}
+	return buf.Flush()
 }
 
 func readScripts() ([]string, error) {

@@ -60,7 +60,7 @@ function update() {
 
 // show draws the edges and opens the page that the address names.
 function show() {
-  const [kind, ...rest] = decodeURIComponent(location.hash.slice(1)).split("/")
+  const [kind, ...rest] = location.hash.slice(1).split("/")
   const node = kind === "node" ? nodes[Number(rest[0])] : undefined
   const key = rest.join("/")
   const edge = kind === "edge" ? edges.find((e) => e.key === key) : undefined
