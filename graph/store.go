@@ -136,6 +136,7 @@ type Summary struct {
 	Projected Count
 	Copies    int // new documents, and ones with another text, that are near-duplicates of others; see ClusterMember
 	Compared  int // sketches read or compared to find near-duplicates: the work that this took
+	Recounted int // statements read to compute projected edges anew that lost one: the work that this took
 }
 
 // Plus adds what another Save did.
@@ -148,6 +149,7 @@ func (s *Summary) Plus(t Summary) {
 	s.Projected.plus(t.Projected)
 	s.Copies += t.Copies
 	s.Compared += t.Compared
+	s.Recounted += t.Recounted
 }
 
 func (s *Summary) count(l Label, c Count) {

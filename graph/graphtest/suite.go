@@ -54,6 +54,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"merged actors by their old ids", oldIDs},
 		{"statements by the beginning of their ids", begun},
 		{"decisions cut off", interrupted},
+		{"a decision on many documents", decidedMany},
 		{"decisions and inputs", noted},
 		{"random walk with decisions", decidedWalk},
 	} {

@@ -246,7 +246,7 @@ func TestClearErrors(t *testing.T) {
 		if strings.HasSuffix(c.uri, ":") {
 			continue // the port of the Browser is not known
 		}
-		_, err := neo4j.Open(t.Context(), neo4j.Config{URI: c.uri, Password: c.password})
+		_, err := neo4j.Open(t.Context(), neo4j.Config{URI: c.uri, Password: c.password, Patience: time.Millisecond})
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want one with %q", c.why, err, c.want)
 		}

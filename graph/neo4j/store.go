@@ -20,26 +20,28 @@ const batchNodes = 20_000
 func (s *Store) Save(ctx context.Context, batch []schema.Extraction, run graph.RunInfo) (graph.Summary, error) {
 	var sum graph.Summary
 	err := graph.Batches(batch, batchNodes, func(parts []graph.Part) error {
-		done, err := s.save(ctx, parts, run)
+		done, err := inHalves(s, parts, func(part []graph.Part) (graph.Summary, error) {
+			return s.apply(ctx, part, nil, run)
+		})
 		sum.Plus(done)
 		return err
 	})
 	return sum, s.explain("loading into", err)
 }
 
-// save loads parts in one transaction, or in smaller ones where the server has no memory for it.
-func (s *Store) save(ctx context.Context, parts []graph.Part, run graph.RunInfo) (graph.Summary, error) {
-	sum, err := s.apply(ctx, parts, nil, run)
-	if !tooBig(err) || len(parts) < 2 {
+// inHalves does something with a list in one transaction, or in smaller ones where the server has no memory for it.
+func inHalves[T any](s *Store, list []T, do func([]T) (graph.Summary, error)) (graph.Summary, error) {
+	sum, err := do(list)
+	if !tooBig(err) || len(list) < 2 {
 		return sum, err
 	}
-	s.say(fmt.Sprintf("%d documents at once are too many for the memory of Neo4j; loading them in two halves", len(parts)))
-	half := len(parts) / 2
-	sum, err = s.save(ctx, parts[:half], run)
+	s.say(fmt.Sprintf("%d documents at once are too many for the memory of Neo4j; writing them in two halves", len(list)))
+	half := len(list) / 2
+	sum, err = inHalves(s, list[:half], do)
 	if err != nil {
 		return sum, err
 	}
-	rest, err := s.save(ctx, parts[half:], run)
+	rest, err := inHalves(s, list[half:], do)
 	sum.Plus(rest)
 	return sum, err
 }
@@ -54,10 +56,15 @@ func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, err
 }
 
 // apply changes the graph in one transaction.
-func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary,
-	err error) {
-	err = s.within(ctx, func(t graph.Tx) error {
-		sum, err = graph.Apply(ctx, t, parts, remove, run)
+func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (graph.Summary, error) {
+	return s.summed(ctx, func(t graph.Tx) (graph.Summary, error) { return graph.Apply(ctx, t, parts, remove, run) })
+}
+
+// summed does something in one transaction, and gives what it did where that is committed.
+func (s *Store) summed(ctx context.Context, do func(graph.Tx) (graph.Summary, error)) (graph.Summary, error) {
+	var sum graph.Summary
+	err := s.within(ctx, func(t graph.Tx) (err error) {
+		sum, err = do(t)
 		return err
 	})
 	if err != nil {

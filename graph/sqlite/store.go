@@ -36,10 +36,14 @@ func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, err
 }
 
 // apply changes the graph in one transaction.
-func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary,
-	err error) {
-	err = s.within(ctx, func(tx *tx) error {
-		sum, err = graph.Apply(ctx, tx, parts, remove, run)
+func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (graph.Summary, error) {
+	return s.summed(ctx, func(t graph.Tx) (graph.Summary, error) { return graph.Apply(ctx, t, parts, remove, run) })
+}
+
+// summed does something in one transaction, and gives what it did where that is committed.
+func (s *Store) summed(ctx context.Context, do func(graph.Tx) (graph.Summary, error)) (sum graph.Summary, err error) {
+	err = s.within(ctx, func(t *tx) error {
+		sum, err = do(t)
 		return err
 	})
 	if err != nil {
