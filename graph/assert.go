@@ -31,7 +31,7 @@ type Assert struct {
 
 // SourceRef is the node of an outlet.
 func SourceRef(name string) Ref {
-	return Ref{Source, "source:" + strings.TrimPrefix(schema.ActorID(name), "actor:")}
+	return Ref{Source, "source:" + strings.TrimPrefix(schema.ActorID(name), schema.ActorPrefix)}
 }
 
 // edge is the key of the relation that is asserted; false where a node is.

@@ -30,11 +30,17 @@ func signlessKey(document string, sentence, cue Span, holder string, typ StanceT
 		target)
 }
 
+// What the ids begin with that are made of words.
+const (
+	ActorPrefix = "actor:"
+	IssuePrefix = "issue:"
+)
+
 // ActorID is the key of an actor that has no Wikidata id: readable, ASCII, at most 80 bytes.
-func ActorID(name string) string { return "actor:" + slug(name) }
+func ActorID(name string) string { return ActorPrefix + slug(name) }
 
 // IssueID is the key of an issue, made from its normalised words (see extract: near-equal issues get one key).
-func IssueID(words string) string { return "issue:" + slug(words) }
+func IssueID(words string) string { return IssuePrefix + slug(words) }
 
 // TextHash is the SHA-256 of a document's text in hex.
 func TextHash(text string) string {

@@ -22,20 +22,23 @@ type entity struct {
 var errNoEntity = errors.New("nothing in the graph has this name")
 
 // findEntity finds the one actor or issue that a name means. An id, then an entity's own name, take precedence over
-// aliases.
+// aliases, and names that only the built-in tables know come last. A part of a name is none.
 func findEntity(ctx context.Context, store graph.Store, name string, labels ...graph.Label) (entity, error) {
-	rows, err := store.Query(ctx, "who-is", name)
+	terms, err := graph.Terms(namer{}, name)
 	if err != nil {
 		return entity{}, err
 	}
-	var byID, byName, all []entity
-	for _, r := range rows.Values {
-		x := entity{id: fmt.Sprint(r[1]), name: fmt.Sprint(r[2]), kind: fmt.Sprint(r[3])}
-		x.label = graph.Label(fmt.Sprint(r[0]))
-		if !slices.Contains(labels, x.label) {
-			continue
-		}
+	called, err := store.Called(ctx, terms, labels...)
+	if err != nil {
+		return entity{}, err
+	}
+	var byID, byName, byAlias, all []entity
+	for _, c := range called {
+		x := entity{label: c.Label, id: c.ID, name: c.Name, kind: c.Kind}
 		all = append(all, x)
+		if slices.Contains(c.Names, graph.Fold(name)) {
+			byAlias = append(byAlias, x)
+		}
 		if graph.Fold(x.id) == graph.Fold(name) {
 			byID = append(byID, x)
 		}
@@ -43,14 +46,13 @@ func findEntity(ctx context.Context, store graph.Store, name string, labels ...g
 			byName = append(byName, x)
 		}
 	}
-	for _, list := range [][]entity{byID, byName, all} {
+	for _, list := range [][]entity{byID, byName, byAlias, all} {
 		if len(list) == 1 {
 			return list[0], nil
 		}
 	}
 	if len(all) == 0 {
-		err := fmt.Errorf("%q: %w", term.Clean(name), errNoEntity)
-		return entity{}, term.Hintf(err, "stancegraph query top-actors lists the most frequent actors")
+		return entity{}, noEntity(ctx, store, name, labels)
 	}
 	var ids []string
 	for _, x := range all {
@@ -58,4 +60,17 @@ func findEntity(ctx context.Context, store graph.Store, name string, labels ...g
 	}
 	err = fmt.Errorf("%q is ambiguous: %s", term.Clean(name), strings.Join(ids, ", "))
 	return entity{}, term.Hintf(err, "give the id")
+}
+
+// noEntity is the error of a name that nothing has, with the names that are nearest to it.
+func noEntity(ctx context.Context, store graph.Store, name string, labels []graph.Label) error {
+	err := fmt.Errorf("%q: %w", term.Clean(name), errNoEntity)
+	called, failed := store.Called(ctx, nil, labels...)
+	if failed != nil {
+		return failed
+	}
+	if near := graph.Nearest(name, called, nearestNames); len(near) > 0 {
+		return fmt.Errorf("%w; did you mean %s?", err, orList(near))
+	}
+	return term.Hintf(err, "stancegraph query top-actors lists the most frequent actors")
 }

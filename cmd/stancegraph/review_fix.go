@@ -96,8 +96,7 @@ func (c *correction) entities(ctx context.Context, store graph.Store) (map[strin
 		x, err := findEntity(ctx, store, v.name, v.labels...)
 		if errors.Is(err, errNoEntity) && strings.TrimSpace(v.name) != "" {
 			if !c.isNew {
-				err := fmt.Errorf("--%s %q: %w", v.flag, term.Clean(v.name), errNoEntity)
-				return nil, term.Hintf(err, "--new creates it")
+				return nil, term.Hintf(fmt.Errorf("--%s %w", v.flag, err), "--new creates it")
 			}
 			x, err = entity{label: graph.Actor, id: schema.ActorID(v.name), name: v.name}, nil
 			if v.flag == "target" {
