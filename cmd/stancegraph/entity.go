@@ -9,6 +9,7 @@ import (
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 // entity is an actor or an issue of the graph.
@@ -51,15 +52,38 @@ func findEntity(ctx context.Context, store graph.Store, name string, labels ...g
 			return list[0], nil
 		}
 	}
+	if x, ok := unscoped(all, name); ok {
+		return x, nil
+	}
 	if len(all) == 0 {
 		return entity{}, noEntity(ctx, store, name, labels)
 	}
+	const listed = 10
 	var ids []string
-	for _, x := range all {
+	for _, x := range all[:min(len(all), listed)] {
 		ids = append(ids, fmt.Sprintf("%s (%s)", x.id, term.Clean(x.name)))
+	}
+	if more := len(all) - len(ids); more > 0 {
+		ids = append(ids, fmt.Sprintf("and %d more", more))
 	}
 	err = fmt.Errorf("%q is ambiguous: %s", term.Clean(name), strings.Join(ids, ", "))
 	return entity{}, term.Hintf(err, "give the id")
+}
+
+// unscoped is the actor of an id without document, which means those of all documents that only describe it; false where
+// the name is no such id.
+func unscoped(all []entity, name string) (entity, bool) {
+	for i, x := range all {
+		id, scoped := schema.UnscopedID(x.id)
+		if !scoped || graph.Fold(id) != graph.Fold(name) {
+			return entity{}, false
+		}
+		if i == len(all)-1 {
+			x.id = id
+			return x, true
+		}
+	}
+	return entity{}, false
 }
 
 // noEntity is the error of a name that nothing has, with the names that are nearest to it.
