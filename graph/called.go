@@ -48,6 +48,25 @@ func Terms(namer Namer, name string) ([]string, error) {
 	return terms, nil
 }
 
+// BaseTerms are a name and its base forms, where these are others, folded, and the ids of issues that these make. The
+// namer may be nil.
+func BaseTerms(namer Namer, name string) (forms, ids []string, err error) {
+	forms = []string{Fold(name)}
+	if namer != nil && forms[0] != "" {
+		base, err := namer.Base(name)
+		if err != nil {
+			return nil, nil, err
+		}
+		if base = Fold(base); base != "" && base != forms[0] {
+			forms = append(forms, base)
+		}
+	}
+	for _, f := range forms {
+		ids = append(ids, schema.IssueID(f))
+	}
+	return forms, ids, nil
+}
+
 // Find gives those that a name means: those called so, or by another name that the namer knows; where there are none,
 // those whose name has the same base forms or is a role of theirs; where there are none either, those whose names hold
 // its words in a row ("zone": "a buffer zone"). The namer may be nil.
@@ -64,21 +83,11 @@ func Find(namer Namer, name string, all []Called) ([]Called, error) {
 	if found := called(terms); len(found) > 0 || terms[0] == "" {
 		return found, nil
 	}
-	forms := terms[:1]
-	if namer != nil {
-		base, err := namer.Base(name)
-		if err != nil {
-			return nil, err
-		}
-		if base = Fold(base); base != "" && base != terms[0] {
-			forms = []string{terms[0], base}
-		}
+	forms, ids, err := BaseTerms(namer, name)
+	if err != nil {
+		return nil, err
 	}
-	same := slices.Clone(forms)
-	for _, f := range forms {
-		same = append(same, schema.IssueID(f))
-	}
-	if found := called(same); len(found) > 0 {
+	if found := called(slices.Concat(forms, ids)); len(found) > 0 {
 		return found, nil
 	}
 	if found := only(all, func(c Called) bool { return c.hasRole(forms) }); len(found) > 0 {
@@ -135,20 +144,20 @@ func spaced(text string) string {
 }
 
 // Nearest gives the names of at most n of all: those of which a name, or as many words of one in a row as the misspelt
-// name has, differs least from it, by insertions, deletions and replacements of a third of its runes at most. Of equal ones
-// the first by alphabet comes first.
+// name has, differs least from it, by insertions, deletions and replacements of about a third of its runes at most. Of
+// equal ones the first by alphabet comes first.
 func Nearest(name string, all []Called, n int) []string {
 	if name = Fold(name); name == "" {
 		return nil
 	}
-	most := max(utf8.RuneCountInString(name)/3, 1)
-	distance := map[string]int{}
+	most := max((utf8.RuneCountInString(name)+1)/3, 1) // two of five: letters that changed places
+	words, distance := len(strings.Fields(name)), map[string]int{}
 	for _, c := range all {
 		for _, other := range c.Names {
 			if c.isID(other) {
 				continue
 			}
-			for _, part := range rows(other, len(strings.Fields(name))) {
+			for _, part := range rows(other, words) {
 				d := distanceOf(name, part, most)
 				if old, known := distance[c.Name]; d <= most && (!known || d < old) {
 					distance[c.Name] = d

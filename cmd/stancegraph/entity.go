@@ -23,13 +23,9 @@ type entity struct {
 var errNoEntity = errors.New("nothing in the graph has this name")
 
 // findEntity finds the one actor or issue that a name means. An id, then an entity's own name, take precedence over
-// aliases, and names that only the built-in tables know come last. A part of a name is none.
+// aliases; then come names that only the built-in tables know, and base forms. A part of a name is none.
 func findEntity(ctx context.Context, store graph.Store, name string, labels ...graph.Label) (entity, error) {
-	terms, err := graph.Terms(namer{}, name)
-	if err != nil {
-		return entity{}, err
-	}
-	called, err := store.Called(ctx, terms, labels...)
+	called, err := wholeNames(ctx, store, name, labels)
 	if err != nil {
 		return entity{}, err
 	}
@@ -68,6 +64,23 @@ func findEntity(ctx context.Context, store graph.Store, name string, labels ...g
 	}
 	err = fmt.Errorf("%q is ambiguous: %s", term.Clean(name), strings.Join(ids, ", "))
 	return entity{}, term.Hintf(err, "give the id")
+}
+
+// wholeNames are those that are called so as a whole.
+func wholeNames(ctx context.Context, store graph.Store, name string, labels []graph.Label) ([]graph.Called, error) {
+	terms, err := graph.Terms(namer{}, name)
+	if err != nil {
+		return nil, err
+	}
+	called, err := store.Called(ctx, terms, labels...)
+	if err != nil || len(called) > 0 {
+		return called, err
+	}
+	forms, ids, err := graph.BaseTerms(namer{}, name)
+	if err != nil {
+		return nil, err
+	}
+	return store.Called(ctx, slices.Concat(forms, ids), labels...)
 }
 
 // unscoped is the actor of an id without document, which means those of all documents that only describe it; false where

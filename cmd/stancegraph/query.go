@@ -27,8 +27,10 @@ func queryCommand(t *term.Terminal) *cobra.Command {
 		Use:   "query [NAME [ARG]...]",
 		Short: "Query the graph with one of the shipped questions, or with your own Cypher",
 		Long: `Query the graph with one of the shipped questions by name; without a name they are listed. Actors
-are found by name, alias or id, in upper or lower case. The answers are the same from both stores.
-Your own Cypher needs Neo4j, and is read-only.`,
+are found by name, alias or id, in upper or lower case, also by names that no text used ("USA"), and
+issues however they stand ("the buffer zones"). What nothing is called stands for all whose names
+hold its words ("zone"). The answers are the same from both stores. Your own Cypher needs Neo4j, and
+is read-only.`,
 		Example: `  stancegraph query
   stancegraph query stance-of Iceland
   stancegraph query who-supports-whom --format csv -o support.csv
