@@ -164,6 +164,10 @@ func (s *Store) Query(ctx context.Context, name string, args ...string) (graph.R
 // Called implements graph.Asker.
 func (s *Store) Called(ctx context.Context, names []string, labels ...graph.Label) ([]graph.Called, error) {
 	var list []graph.Called
+	var wanted any // null for all: the driver sends a nil slice as an empty list
+	if names != nil {
+		wanted = names
+	}
 	for _, label := range slices.Sorted(slices.Values(labels)) {
 		if _, known := label.Info(); !known {
 			return nil, fmt.Errorf("there is no label %q", label)
@@ -172,7 +176,7 @@ func (s *Store) Called(ctx context.Context, names []string, labels ...graph.Labe
 			WHERE $names IS NULL OR any(called IN n.names WHERE called IN $names)
 			RETURN n.id, coalesce([l IN labels(n) WHERE l <> '%s'][0], '') AS kind, coalesce(n.name, ''), n.names,
 				[(n)-[e:AFFILIATED_WITH]->() | e.role] AS roles
-			ORDER BY n.id`, label, label), map[string]any{"names": names}, false)
+			ORDER BY n.id`, label, label), map[string]any{"names": wanted}, false)
 		if err != nil {
 			return nil, err
 		}
