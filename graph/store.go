@@ -47,6 +47,10 @@ type InputReader interface {
 type Asker interface {
 	// Query answers a question by name. Unknown names and missing arguments are errors.
 	Query(ctx context.Context, name string, args ...string) (Rows, error)
+
+	// Called gives the actors, issues and outlets, of those labels, that have one of the names, which are folded, or all
+	// where names is nil; sorted by label and id.
+	Called(ctx context.Context, names []string, labels ...Label) ([]Called, error)
 }
 
 // Dumper reads all that a store holds.

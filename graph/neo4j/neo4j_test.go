@@ -19,7 +19,7 @@ import (
 func server(t testing.TB) neo4j.Config {
 	t.Helper()
 	cfg := neo4j.Config{URI: os.Getenv("NEO4J_URI"), Username: os.Getenv("NEO4J_USERNAME"),
-		Password: os.Getenv("NEO4J_PASSWORD")}
+		Password: os.Getenv("NEO4J_PASSWORD"), Namer: graphtest.Names{}}
 	if cfg.URI == "" {
 		const how = "no Neo4j: set NEO4J_URI and NEO4J_PASSWORD to a server whose graph may be deleted"
 		if os.Getenv("CI") == "true" {

@@ -16,6 +16,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 
+	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -28,6 +29,7 @@ type Config struct {
 
 	Patience time.Duration // how long Open and loads wait for a server that is away; 0 means two minutes
 	Say      func(string)  // called when a load waits, and when it goes on; may be nil
+	Namer    graph.Namer   // knows other names by which questions find actors and issues; may be nil
 }
 
 // Store is a graph.Store in a Neo4j database.

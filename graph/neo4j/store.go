@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -164,10 +165,45 @@ func (s *Store) Query(ctx context.Context, name string, args ...string) (graph.R
 	if err != nil {
 		return graph.Rows{}, err
 	}
-	params, err := q.Bind(args)
-	if err != nil {
-		return graph.Rows{}, err
+	return questions.Ask(ctx, s, s.cfg.Namer, q, args)
+}
+
+// Called implements graph.Asker.
+func (s *Store) Called(ctx context.Context, names []string, labels ...graph.Label) ([]graph.Called, error) {
+	var list []graph.Called
+	var wanted any // null for all: the driver sends a nil slice as an empty list
+	if names != nil {
+		wanted = names
 	}
+	for _, label := range slices.Sorted(slices.Values(labels)) {
+		if _, known := label.Info(); !known {
+			return nil, fmt.Errorf("there is no label %q", label)
+		}
+		rows, err := s.Cypher(ctx, fmt.Sprintf(`MATCH (n:%s)
+			WHERE $names IS NULL OR any(called IN n.names WHERE called IN $names)
+			RETURN n.id, coalesce([l IN labels(n) WHERE l <> '%s'][0], '') AS kind, coalesce(n.name, ''), n.names,
+				[(n)-[e:AFFILIATED_WITH]->() | e.role] AS roles
+			ORDER BY n.id`, label, label), map[string]any{"names": wanted}, false)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows.Values {
+			id, _ := row[0].(string)
+			c := graph.Called{Ref: graph.Ref{Label: label, ID: id}}
+			c.Kind, _ = row[1].(string)
+			c.Name, _ = row[2].(string)
+			c.Names, _ = row[3].([]string)
+			c.Roles, _ = row[4].([]string)
+			slices.Sort(c.Roles)
+			c.Roles = slices.Compact(c.Roles)
+			list = append(list, c)
+		}
+	}
+	return list, nil
+}
+
+// Answer implements questions.Source.
+func (s *Store) Answer(ctx context.Context, q questions.Question, params map[string]any) (graph.Rows, error) {
 	return s.Cypher(ctx, q.Cypher, params, false)
 }
 

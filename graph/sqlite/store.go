@@ -125,15 +125,21 @@ func (s *Store) Query(ctx context.Context, name string, args ...string) (graph.R
 	if err != nil {
 		return graph.Rows{}, err
 	}
-	params, err := q.Bind(args)
-	if err != nil {
-		return graph.Rows{}, err
-	}
+	return questions.Ask(ctx, s, s.namer, q, args)
+}
+
+// Answer implements questions.Source.
+func (s *Store) Answer(ctx context.Context, q questions.Question, params map[string]any) (graph.Rows, error) {
 	var named []any
 	for _, p := range q.Params {
-		named = append(named, sql.Named(p.Name, params[p.Name]))
+		value := params[p.Name]
+		if names, ok := value.([]string); ok {
+			value = in(names)
+		}
+		named = append(named, sql.Named(p.Name, value))
 	}
 	var rows graph.Rows
+	var err error
 	rows.Columns, err = each(ctx, s.db, q.SQL, named, func(row []any) error {
 		rows.Values = append(rows.Values, row)
 		return nil
