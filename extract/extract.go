@@ -130,7 +130,7 @@ func (x *Extractor) read(ctx context.Context, doc schema.Document, trace *Trace)
 	trace.decided(decisions)
 	return schema.Extraction{
 		Document: doc, Sentences: p.Sentences, Mentions: p.found.Mentions, Mentioned: p.found.Actors, Clauses: p.Clauses,
-		Statements: statements, Actors: used(p.found.Actors, statements, p.found.Affiliations), Affiliations: p.found.Affiliations,
+		Statements: statements, Actors: used(p.found, statements), Affiliations: p.found.Affiliations,
 		Genre: input.Genre,
 	}, nil
 }
@@ -181,13 +181,14 @@ func sentenceRefs(doc *schema.Document, sents []schema.Sentence) []schema.Senten
 }
 
 // used are the actors that statements and affiliations mean, sorted by id.
-func used(all []schema.Actor, statements []schema.Statement, affiliations []schema.Affiliation) []schema.Actor {
+func used(found *mention.Result, statements []schema.Statement) []schema.Actor {
+	all := found.Actors
 	want := map[string]schema.ActorRef{}
 	for i := range statements {
 		s := &statements[i]
 		want[s.Holder.ID] = s.Holder
 		if s.Target.Kind == schema.ToActor {
-			want[s.Target.ID] = schema.ActorRef{Name: s.Target.Name, Kind: s.Target.ActorKind}
+			want[s.Target.ID] = schema.ActorRef{Name: s.Target.Name, Kind: s.Target.ActorKind, Start: s.Target.Start, End: s.Target.End}
 		}
 		for _, a := range s.About {
 			want[a.ID] = a.ActorRef
@@ -199,7 +200,7 @@ func used(all []schema.Actor, statements []schema.Statement, affiliations []sche
 			want[s.OnBehalfOf.ID] = *s.OnBehalfOf
 		}
 	}
-	for _, a := range affiliations {
+	for _, a := range found.Affiliations {
 		want[a.Actor], want[a.Of] = schema.ActorRef{}, schema.ActorRef{}
 	}
 	for _, a := range all {
@@ -218,9 +219,10 @@ func used(all []schema.Actor, statements []schema.Statement, affiliations []sche
 			delete(want, a.ID)
 		}
 	}
-	for id, ref := range want { // sayers that are only described
+	for id, ref := range want { // holders and sayers of which no mention is
 		if ref.Name != "" {
-			kept = append(kept, schema.Actor{ID: id, Name: ref.Name, Kind: ref.Kind})
+			described := !found.NamesIn(schema.Span{Start: ref.Start, End: ref.End})
+			kept = append(kept, schema.Actor{ID: id, Name: ref.Name, Kind: ref.Kind, Described: described})
 		}
 	}
 	sort.Slice(kept, func(i, j int) bool { return kept[i].ID < kept[j].ID })

@@ -10,37 +10,58 @@ import (
 // Apply loads parts, curated by the decisions, and removes documents, within one transaction. Every change of a graph
 // is made by it, so that stores cannot differ in what the graph means.
 func Apply(ctx context.Context, tx Tx, parts []Part, remove []string, run RunInfo) (Summary, error) {
-	parts, originals, err := curated(ctx, tx, parts)
-	if err != nil {
+	a := newApplier(tx)
+	if err := a.apply(ctx, parts, remove, run); err != nil {
 		return Summary{}, err
 	}
-	a := applier{tx: tx, shared: newDelta()}
+	if err := a.finish(ctx); err != nil {
+		return Summary{}, err
+	}
+	return a.sum, nil
+}
+
+// applier makes the changes of one transaction, which may come in several parts; finish ends them.
+type applier struct {
+	tx     Tx
+	shared delta            // of the part at hand
+	stale  map[EdgeKey]bool // projected edges that lost a statement, to be computed anew
+	sum    Summary
+}
+
+func newApplier(tx Tx) *applier { return &applier{tx: tx, stale: map[EdgeKey]bool{}} }
+
+func (a *applier) apply(ctx context.Context, parts []Part, remove []string, run RunInfo) error {
+	parts, originals, err := curated(ctx, a.tx, parts)
+	if err != nil {
+		return err
+	}
+	a.shared = newDelta()
 	old, changed, err := a.compare(ctx, parts, remove)
 	if err != nil {
-		return Summary{}, err
+		return err
 	}
 	if len(changed) > 0 || len(old.Nodes) > 0 {
 		if err := a.change(ctx, old, changed); err != nil {
-			return Summary{}, err
+			return err
 		}
 	}
 	if run.ID != "" && len(changed) > 0 && a.sum.Changed() {
-		if err := tx.Record(ctx, run, documentIDs(changed)); err != nil {
-			return Summary{}, fmt.Errorf("noting the run: %w", err)
+		if err := a.tx.Record(ctx, run, documentIDs(changed)); err != nil {
+			return fmt.Errorf("noting the run: %w", err)
 		}
 	}
 	if err := a.note(ctx, notes(parts, changed, old, run)); err != nil {
-		return Summary{}, err
+		return err
 	}
 	for _, id := range remove {
 		originals = append(originals, Original{id, ""})
 	}
 	if len(originals) > 0 {
-		if err := tx.Keep(ctx, originals); err != nil {
-			return Summary{}, fmt.Errorf("keeping documents as extracted: %w", err)
+		if err := a.tx.Keep(ctx, originals); err != nil {
+			return fmt.Errorf("keeping documents as extracted: %w", err)
 		}
 	}
-	return a.sum, nil
+	return nil
 }
 
 // curationTx is what curated needs of a transaction.
@@ -112,12 +133,6 @@ func (a *applier) note(ctx context.Context, inputs []Input) error {
 		return fmt.Errorf("noting what documents were made from: %w", err)
 	}
 	return nil
-}
-
-type applier struct {
-	tx     Tx
-	shared delta
-	sum    Summary
 }
 
 // compare finds the parts that are new or changed, and reads what was loaded in their place and of the
@@ -208,7 +223,7 @@ func (a *applier) change(ctx context.Context, old *Graph, parts []Part) error {
 		{"writing clusters of near-duplicates", func() error { return a.tx.PutClusters(ctx, clusters.others) }},
 		{"indexing texts", func() error { return a.tx.Index(ctx, clusters.indexed, clusters.unindexed) }},
 		{"deleting statements", func() error { return a.tx.DeleteNodes(ctx, d.goneNodes) }},
-		{"projecting stances", func() error { return a.project(ctx, d.oldFacts, d.newFacts) }},
+		{"projecting stances", func() error { return a.project(ctx, d.oldFacts, d.newFacts, goneNodes) }},
 		{"deleting actors, issues and sources", func() error { return a.tx.DeleteNodes(ctx, goneNodes) }},
 	}
 	for _, s := range steps {

@@ -31,7 +31,7 @@ type Assert struct {
 
 // SourceRef is the node of an outlet.
 func SourceRef(name string) Ref {
-	return Ref{Source, "source:" + strings.TrimPrefix(schema.ActorID(name), "actor:")}
+	return Ref{Source, "source:" + strings.TrimPrefix(schema.ActorID(name), schema.ActorPrefix)}
 }
 
 // edge is the key of the relation that is asserted; false where a node is.
@@ -119,14 +119,14 @@ func encodeAsserts(list []Assert) ([]string, error) {
 	return out, nil
 }
 
-// AssertsOf is a piece of text that stands in every assert of an actor, also of one that was merged into another, as
-// the Document node keeps it.
+// AssertsOf is a piece of text that stands in every assert of an actor, also of one that was merged into another or is
+// scoped to its document, as the Document node keeps it. It may stand in those of others.
 func AssertsOf(actor string) (string, error) {
 	b, err := json.Marshal(actor)
 	if err != nil {
 		return "", fmt.Errorf("writing the id of actor %s: %w", clip(actor), err)
 	}
-	return string(b), nil
+	return strings.TrimSuffix(string(b), `"`), nil
 }
 
 func decodeAsserts(list []string) ([]Assert, error) {

@@ -41,7 +41,7 @@ func (ds Decisions) ready() curation {
 // version of the text were found. A part that no decision concerns is given back unchanged.
 func (c curation) curate(p Part) (Part, map[string]place, error) {
 	reviews := c.reviews[p.Document]
-	merged := slices.ContainsFunc(p.Asserts, func(a Assert) bool { return c.merges[a.Actor] != nil })
+	merged := slices.ContainsFunc(p.Asserts, func(a Assert) bool { return c.merge(a.Actor) != nil })
 	if len(reviews) == 0 && !merged {
 		return p, nil, nil
 	}
@@ -74,7 +74,22 @@ func openPart(p Part) *partBuilder {
 			b.asserts.nodes[a.node()] = a
 		}
 	}
+	b.scoped = b.scopes()
 	return b
+}
+
+// scopes are the scoped ids of the part's actors by their ids without document, of those that it does not name too: a
+// review may have been made before actors were scoped.
+func (b *partBuilder) scopes() map[string]string {
+	list := map[string]string{}
+	for ref := range b.asserts.nodes {
+		id, scoped := schema.UnscopedID(ref.ID)
+		_, named := b.asserts.nodes[Ref{Actor, id}]
+		if ref.Label == Actor && scoped && !named && ref.ID == schema.ScopedID(id, b.ex.Document.ID) {
+			list[id] = ref.ID
+		}
+	}
+	return list
 }
 
 // drop removes statements, but not their contrasts.
@@ -140,7 +155,7 @@ func (b *partBuilder) mergeAsserts(c curation) {
 			if a.Actor != a.Of && a.Actor != a.MemberOf {
 				b.asserts.edge(a)
 			}
-		} else if a.Actor == "" || c.merges[a.Actor] == nil {
+		} else if a.Actor == "" || c.merge(a.Actor) == nil {
 			b.asserts.nodes[a.node()] = a
 		}
 	}
@@ -157,7 +172,7 @@ func (b *partBuilder) mergeAsserts(c curation) {
 		names := append([]string{a.Name}, a.Aliases...)
 		names = slices.DeleteFunc(names, func(name string) bool { return name == "" || name == into.Name })
 		into.Aliases = union(into.Aliases, names)
-		into.Merged = union(into.Merged, c.chain(a.Actor))
+		into.Merged = union(into.Merged, append(c.chain(a.Actor), a.Actor))
 		b.asserts.nodes[ref] = into
 	}
 }
@@ -169,11 +184,23 @@ func union(a, b []string) []string {
 	return slices.Compact(list)
 }
 
+// merge is the merge of an actor, nil for none. One of an actor without document holds for that of each document too.
+func (c curation) merge(actor string) *Merge {
+	if m := c.merges[actor]; m != nil {
+		return m
+	}
+	unscoped, scoped := schema.UnscopedID(actor)
+	if m := c.merges[unscoped]; scoped && m != nil && m.Into != actor {
+		return m
+	}
+	return nil
+}
+
 // chain lists an actor and those that it was merged into, without the last one, which it is now.
 func (c curation) chain(actor string) []string {
 	var ids []string
 	// ends also where merges run in a circle
-	for m := c.merges[actor]; m != nil && len(ids) < len(c.merges); m = c.merges[m.Into] {
+	for m := c.merge(actor); m != nil && len(ids) < len(c.merges); m = c.merge(m.Into) {
 		ids = append(ids, m.From)
 	}
 	return ids
@@ -185,7 +212,7 @@ func (c curation) last(actor string) *Merge {
 	if len(chain) == 0 {
 		return nil
 	}
-	return c.merges[chain[len(chain)-1]]
+	return c.merges[chain[len(chain)-1]] // of m.From, which has a merge of its own
 }
 
 func (c curation) actor(id string) string {

@@ -14,40 +14,42 @@ var (
 	ErrNoDecision  = errors.New("there is no such decision")
 )
 
-// curatedAtOnce is how many documents one transaction of Decide curates.
-const curatedAtOnce = 50
+// Documents of a decision are curated some at a time, for they are held in memory. One transaction curates many of
+// these, at most the given part of all: each transaction reads all statements of the edges that it changes, so their
+// number must not grow with that of the documents.
+const (
+	curatedAtOnce = 50
+	transactions  = 8
+)
 
-// Within runs something in one transaction of a store.
-type Within func(do func(Tx) error) error
+// Within runs something on documents in one transaction of a store, or on parts of them, each in a transaction of its
+// own, where they are too many for one. It adds up what is given.
+type Within func(documents []string, do func(Tx, []string) (Summary, error)) (Summary, error)
 
-// Decide makes a decision, or takes it back, and curates the documents that it touches, some in each transaction: the
+// Decide makes a decision, or takes it back, and curates the documents that it touches, in several transactions: the
 // decision holds, or ends, from the first on, and is deleted with the last. After an error the same again completes it.
 // To take back what was not decided is ErrNoDecision.
 func Decide(ctx context.Context, within Within, d Decision, back bool) (Summary, error) {
-	var sum Summary
 	var documents []string
-	err := within(func(tx Tx) (err error) {
+	sum, err := within(nil, func(tx Tx, _ []string) (s Summary, err error) {
 		if d, err = begin(ctx, tx, d, back); err != nil {
-			return err
+			return s, err
 		}
 		documents, err = touched(ctx, tx, d)
-		return err
+		return s, err
 	})
 	if err != nil {
 		return sum, err
 	}
-	for chunk := range slices.Chunk(documents, curatedAtOnce) {
-		var done Summary
-		if err := within(func(tx Tx) (err error) {
-			done, err = curateAnew(ctx, tx, chunk)
-			return err
-		}); err != nil {
+	for chunk := range slices.Chunk(documents, max(curatedAtOnce, len(documents)/transactions)) {
+		done, err := within(chunk, func(tx Tx, part []string) (Summary, error) { return curateAnew(ctx, tx, part) })
+		sum.Plus(done)
+		if err != nil {
 			return sum, err
 		}
-		sum.Plus(done)
 	}
 	if back {
-		err = within(func(tx Tx) error { return tx.DropDecision(ctx, d.Key()) })
+		_, err = within(nil, func(tx Tx, _ []string) (Summary, error) { return Summary{}, tx.DropDecision(ctx, d.Key()) })
 	}
 	return sum, err
 }
@@ -101,21 +103,47 @@ func touched(ctx context.Context, tx Finder, d Decision) ([]string, error) {
 
 // curateAnew puts all decisions into effect on those of the documents that are loaded.
 func curateAnew(ctx context.Context, tx Tx, documents []string) (Summary, error) {
-	inputs, err := tx.Inputs(ctx, documents)
-	if err != nil {
-		return Summary{}, fmt.Errorf("asking what documents were made from: %w", err)
-	}
-	loaded, err := asExtracted(ctx, tx, documents)
-	if err != nil {
-		return Summary{}, err
-	}
-	var parts []Part
-	for _, id := range documents {
-		if p := loaded[id]; p != nil {
-			parts = append(parts, *p)
+	tx = &readOnce{Tx: tx}
+	a := newApplier(tx)
+	for some := range slices.Chunk(documents, curatedAtOnce) {
+		inputs, err := tx.Inputs(ctx, some)
+		if err != nil {
+			return Summary{}, fmt.Errorf("asking what documents were made from: %w", err)
+		}
+		loaded, err := asExtracted(ctx, tx, some)
+		if err != nil {
+			return Summary{}, err
+		}
+		var parts []Part
+		for _, id := range some {
+			if p := loaded[id]; p != nil {
+				parts = append(parts, *p)
+			}
+		}
+		if err := a.apply(ctx, parts, nil, RunInfo{Inputs: inputs}); err != nil {
+			return Summary{}, err
 		}
 	}
-	return Apply(ctx, tx, parts, nil, RunInfo{Inputs: inputs})
+	if err := a.finish(ctx); err != nil {
+		return Summary{}, err
+	}
+	return a.sum, nil
+}
+
+// readOnce keeps what Owned read last: documents are read as they are, compared with what they become, and only then
+// written.
+type readOnce struct {
+	Tx
+	documents []string
+	owned     *Graph
+}
+
+func (r *readOnce) Owned(ctx context.Context, documents []string) (_ *Graph, err error) {
+	if r.owned == nil || !slices.Equal(documents, r.documents) {
+		r.documents = documents
+		r.owned, err = r.Tx.Owned(ctx, documents)
+	}
+	return r.owned, err
 }
 
 // extractedReader is what asExtracted needs of a transaction.

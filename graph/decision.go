@@ -119,10 +119,17 @@ func (ds Decisions) check(d Decision) error {
 		return nil
 	case m.From == m.Into:
 		return fmt.Errorf("%s cannot be merged into itself", clip(m.From))
-	case ds.actor(m.Into) == m.From:
+	case ds.endsAt(m.Into, m.From):
 		return fmt.Errorf("%s cannot be merged into %s: that is merged into it already", clip(m.From), clip(m.Into))
 	}
 	return nil
+}
+
+// endsAt says that an actor was merged into another one, or into that one as it is scoped to a document.
+func (ds Decisions) endsAt(actor, other string) bool {
+	last := ds.actor(actor)
+	unscoped, _ := schema.UnscopedID(last)
+	return last == other || last != actor && unscoped == other
 }
 
 // Without removes a decision.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 )
@@ -128,53 +129,88 @@ func factSets(old, now []Fact) (gone, added map[Fact]bool) {
 	return gone, added
 }
 
-// project refreshes the touched edges only. Where statements were only added, they are folded into the existing
-// edge; where some were removed, the edge is computed anew from all that remain.
-func (a *applier) project(ctx context.Context, gone, added map[Fact]bool) error {
-	touched, anew := map[EdgeKey]bool{}, map[EdgeKey]bool{}
-	for f := range added {
-		touched[f.EdgeKey] = true
-	}
+// project folds statements that were only added into their edges. An edge that lost one is computed anew from all that
+// remain, which reads them all: once, at the end, however many parts take some away, or before an end of it goes.
+func (a *applier) project(ctx context.Context, gone, added map[Fact]bool, goneNodes []Ref) error {
 	for f := range gone {
-		touched[f.EdgeKey], anew[f.EdgeKey] = true, true
+		a.stale[f.EdgeKey] = true
+	}
+	touched := map[EdgeKey]bool{}
+	for f := range added {
+		if !a.stale[f.EdgeKey] {
+			touched[f.EdgeKey] = true
+		}
 	}
 	keys := slices.SortedFunc(maps.Keys(touched), compareKey)
-	current, err := a.tx.Edges(ctx, keys)
+	before, err := a.projected(ctx, keys)
 	if err != nil {
 		return err
 	}
-	before, edges := map[EdgeKey]Edge{}, map[EdgeKey]Edge{}
-	for _, e := range current {
-		before[e.EdgeKey] = e
-		if !anew[e.EdgeKey] {
-			edges[e.EdgeKey] = e
-		}
-	}
+	edges := maps.Clone(before)
 	for f := range added {
-		if !anew[f.EdgeKey] {
+		if touched[f.EdgeKey] {
 			edges[f.EdgeKey] = fold(edges[f.EdgeKey], f)
 		}
 	}
-	if err := a.projectAnew(ctx, anew, edges); err != nil {
+	if err := a.putProjected(ctx, keys, before, edges); err != nil {
 		return err
+	}
+	ends := map[Ref]bool{}
+	for _, ref := range goneNodes {
+		ends[ref] = true
+	}
+	return a.projectAnew(ctx, func(k EdgeKey) bool { return ends[k.From] || ends[k.To] })
+}
+
+// finish computes the edges anew that lost statements.
+func (a *applier) finish(ctx context.Context) error {
+	if err := a.projectAnew(ctx, func(EdgeKey) bool { return true }); err != nil {
+		return fmt.Errorf("projecting stances: %w", err)
+	}
+	return nil
+}
+
+// projectAnew computes those of the stale edges anew from all their statements.
+func (a *applier) projectAnew(ctx context.Context, which func(EdgeKey) bool) error {
+	var keys []EdgeKey
+	for k := range a.stale {
+		if which(k) {
+			keys = append(keys, k)
+		}
+	}
+	if len(keys) == 0 {
+		return nil
+	}
+	slices.SortFunc(keys, compareKey)
+	before, err := a.projected(ctx, keys)
+	if err != nil {
+		return err
+	}
+	all, err := a.tx.Facts(ctx, keys)
+	if err != nil {
+		return err
+	}
+	a.sum.Recounted += len(all)
+	edges := map[EdgeKey]Edge{}
+	for _, f := range all {
+		if f, ok := f.Keyed(); ok && a.stale[f.EdgeKey] && which(f.EdgeKey) {
+			edges[f.EdgeKey] = fold(edges[f.EdgeKey], f)
+		}
+	}
+	for _, k := range keys {
+		delete(a.stale, k)
 	}
 	return a.putProjected(ctx, keys, before, edges)
 }
 
-func (a *applier) projectAnew(ctx context.Context, anew map[EdgeKey]bool, edges map[EdgeKey]Edge) error {
-	if len(anew) == 0 {
-		return nil
+// projected gives the edges as they are in the store.
+func (a *applier) projected(ctx context.Context, keys []EdgeKey) (map[EdgeKey]Edge, error) {
+	list, err := a.tx.Edges(ctx, keys)
+	edges := make(map[EdgeKey]Edge, len(list))
+	for _, e := range list {
+		edges[e.EdgeKey] = e
 	}
-	all, err := a.tx.Facts(ctx, slices.SortedFunc(maps.Keys(anew), compareKey))
-	if err != nil {
-		return err
-	}
-	for _, f := range all {
-		if f, ok := f.Keyed(); ok && anew[f.EdgeKey] {
-			edges[f.EdgeKey] = fold(edges[f.EdgeKey], f)
-		}
-	}
-	return nil
+	return edges, err
 }
 
 func (a *applier) putProjected(ctx context.Context, keys []EdgeKey, before, edges map[EdgeKey]Edge) error {

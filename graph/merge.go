@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 // Shared nodes are merged from what documents claim of them, and claims are counted: so each document's
@@ -88,7 +90,8 @@ func merged(ref Ref, c claims) (Node, bool) {
 	name := cmp.Or(c.most("name"), ref.ID)
 	all := c.values("name", "alias")
 	aliases := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == name })
-	names := foldAll(slices.Concat(all, c.values("merged"), []string{ref.ID}))
+	unscoped, _ := schema.UnscopedID(ref.ID)
+	names := foldAll(slices.Concat(all, c.values("merged"), []string{ref.ID, unscoped}))
 	n := Node{Ref: ref, Kind: c.most("kind")}
 	switch ref.Label {
 	case Source:

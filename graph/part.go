@@ -44,6 +44,7 @@ type partBuilder struct {
 	nodes   map[Ref]Node
 	edges   map[EdgeKey]Edge
 	asserts *asserts
+	scoped  map[string]string // the scoped ids of actors that are only described, by their ids
 }
 
 // read makes the part of the builder's extraction.
@@ -158,30 +159,38 @@ func (b *partBuilder) turn(t schema.Turn) {
 // document does not list are left alone.
 func (b *partBuilder) actors() {
 	listed := map[string]bool{}
+	b.scoped = map[string]string{}
 	for _, a := range b.ex.Actors {
 		listed[a.ID] = true
-		b.asserts.node(Assert{Actor: a.ID, Kind: string(a.Kind), Name: valid(a.Name), Aliases: validAll(a.Aliases),
+		if a.Described {
+			b.scoped[a.ID] = schema.ScopedID(a.ID, b.ex.Document.ID)
+		}
+		b.asserts.node(Assert{Actor: b.scope(a.ID), Kind: string(a.Kind), Name: valid(a.Name), Aliases: validAll(a.Aliases),
 			Sector: valid(a.Sector)})
 	}
 	for _, a := range b.ex.Actors {
 		for _, m := range a.Members {
 			if listed[m] {
-				b.asserts.edge(Assert{Actor: m, MemberOf: a.ID})
+				b.asserts.edge(Assert{Actor: b.scope(m), MemberOf: b.scope(a.ID)})
 			}
 		}
 	}
 	for _, f := range b.ex.Affiliations {
 		if listed[f.Actor] && listed[f.Of] {
-			b.asserts.edge(Assert{Actor: f.Actor, Of: f.Of, Role: valid(f.Role)})
+			b.asserts.edge(Assert{Actor: b.scope(f.Actor), Of: b.scope(f.Of), Role: valid(f.Role)})
 		}
 	}
 }
 
 // actor asserts an actor that a statement names, unless the document listed it, and gives its node.
 func (b *partBuilder) actor(id, name string, kind schema.Kind) Ref {
+	id = b.scope(id)
 	b.asserts.node(Assert{Actor: id, Kind: string(kind), Name: valid(name)})
 	return Ref{Actor, id}
 }
+
+// scope is the id of an actor in the graph: with the document where it is only described there.
+func (b *partBuilder) scope(id string) string { return renamed(b.scoped, id) }
 
 func (b *partBuilder) node(ref Ref, p NodeProps) { b.nodes[ref] = Node{Ref: ref, Props: validProps(p)} }
 

@@ -75,6 +75,17 @@ func (f Fact) Keyed() (Fact, bool) {
 
 // facts reads the projected facts off nodes and edges that belong to documents.
 func facts(nodes []Node, edges []Edge) []Fact {
+	var list []Fact
+	for _, f := range allFacts(nodes, edges) {
+		if keyed, ok := f.Keyed(); ok {
+			list = append(list, keyed)
+		}
+	}
+	return list
+}
+
+// allFacts reads the facts of all statements, in the order of their nodes; none has a key yet.
+func allFacts(nodes []Node, edges []Edge) []Fact {
 	byStatement := map[Ref]*Fact{}
 	position, document := map[Ref]int64{}, map[Ref]string{}
 	source := map[string]string{}
@@ -108,14 +119,12 @@ func facts(nodes []Node, edges []Edge) []Fact {
 			evidence[f] = e.To
 		}
 	}
-	var list []Fact
-	for _, f := range order {
+	list := make([]Fact, len(order))
+	for i, f := range order {
 		sentence := evidence[f]
 		f.Start, f.Document = position[sentence], document[sentence]
 		f.Source = source[f.Document]
-		if keyed, ok := f.Keyed(); ok {
-			list = append(list, keyed)
-		}
+		list[i] = *f
 	}
 	return list
 }

@@ -110,9 +110,17 @@ func placesOf(st schema.Statement) Places {
 	}
 }
 
+// readingOf is what a statement says. Actors are named without their document, as extractions name them.
 func readingOf(st schema.Statement) Reading {
-	return Reading{Holder: st.Holder.ID, Type: st.Type, Negated: st.Negated, Target: string(st.Target.Kind) + " " +
-		st.Target.ID}
+	holder, target := ends(st)
+	return Reading{Holder: holder, Type: st.Type, Negated: st.Negated, Target: string(st.Target.Kind) + " " + target}
+}
+
+// ends are the ids of holder and target without their document.
+func ends(st schema.Statement) (holder, target string) {
+	holder, _ = schema.UnscopedID(st.Holder.ID)
+	target, _ = schema.UnscopedID(st.Target.ID)
+	return holder, target
 }
 
 func (p Places) shifted(by int) Places {
@@ -152,11 +160,13 @@ func shiftStatement(st schema.Statement, at place) schema.Statement {
 // idOf is the id of a statement made of its parts.
 func idOf(st schema.Statement) string {
 	p := placesOf(st)
-	return schema.StatementID(st.Document, p.Sentence, p.Cue, st.Holder.ID, st.Type, st.Target.ID, st.Polarity)
+	holder, target := ends(st)
+	return schema.StatementID(st.Document, p.Sentence, p.Cue, holder, st.Type, target, st.Polarity)
 }
 
 // signlessID is the id that the statement had before its sign was a part of it.
 func signlessID(st schema.Statement) string {
 	p := placesOf(st)
-	return schema.SignlessStatementID(st.Document, p.Sentence, p.Cue, st.Holder.ID, st.Type, st.Target.ID)
+	holder, target := ends(st)
+	return schema.SignlessStatementID(st.Document, p.Sentence, p.Cue, holder, st.Type, target)
 }

@@ -47,6 +47,10 @@ type InputReader interface {
 type Asker interface {
 	// Query answers a question by name. Unknown names and missing arguments are errors.
 	Query(ctx context.Context, name string, args ...string) (Rows, error)
+
+	// Called gives the actors, issues and outlets, of those labels, that have one of the names, which are folded, or all
+	// where names is nil; sorted by label and id.
+	Called(ctx context.Context, names []string, labels ...Label) ([]Called, error)
 }
 
 // Dumper reads all that a store holds.
@@ -136,6 +140,7 @@ type Summary struct {
 	Projected Count
 	Copies    int // new documents, and ones with another text, that are near-duplicates of others; see ClusterMember
 	Compared  int // sketches read or compared to find near-duplicates: the work that this took
+	Recounted int // statements read to compute projected edges anew that lost one: the work that this took
 }
 
 // Plus adds what another Save did.
@@ -148,6 +153,7 @@ func (s *Summary) Plus(t Summary) {
 	s.Projected.plus(t.Projected)
 	s.Copies += t.Copies
 	s.Compared += t.Compared
+	s.Recounted += t.Recounted
 }
 
 func (s *Summary) count(l Label, c Count) {

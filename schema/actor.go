@@ -18,6 +18,10 @@ type Actor struct {
 	Aliases []string // other forms met in texts, sorted
 	Sector  string   // PLOVER sector: GOV, MIL, REB, OPP, PTY, JUD, LEG, MED, NGO, BUS, IGO, CVL …
 	Members []string // ids, where this is a collective with known members
+
+	// Described says that the document never names it, nor says by a name whose it is: "rebels", "a reporter". Its ID is
+	// unique within the document only; a graph scopes it (ScopedID).
+	Described bool
 }
 
 // Mention is a stretch of text that names or means actors.

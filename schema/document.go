@@ -108,6 +108,7 @@ type Speaker struct {
 	Outlet    string // organisation or outlet of an expert or reporter: "Kommersant"
 	Place     string // a reporter's place: "Moscow"
 	Reporter  bool   // one of the outlet's own
+	Unnamed   bool   // Name describes, as "audience member", or is a mark, as "Q"
 	Language  string // "(Russian)" of a SOUNDBITE line
 }
 

@@ -30,11 +30,39 @@ func signlessKey(document string, sentence, cue Span, holder string, typ StanceT
 		target)
 }
 
+// What the ids begin with that are made of words.
+const (
+	ActorPrefix = "actor:"
+	IssuePrefix = "issue:"
+)
+
 // ActorID is the key of an actor that has no Wikidata id: readable, ASCII, at most 80 bytes.
-func ActorID(name string) string { return "actor:" + slug(name) }
+func ActorID(name string) string { return ActorPrefix + slug(name) }
+
+// scopeMark stands between the id of an actor and the document that it is scoped to. No slug has it.
+const scopeMark = "@"
+
+// ScopedID is the key of an actor that is only described, by its own id and that of its document: the rebels of two
+// documents are two actors.
+func ScopedID(actor, document string) string {
+	scope := slug(document)
+	if hash := shortHash(document, 8); scope != document && !strings.HasSuffix(scope, hash) {
+		scope += "-" + hash
+	}
+	return actor + scopeMark + scope
+}
+
+// UnscopedID is the id of an actor without its document; scoped is false, and the id as it is, where it has none.
+func UnscopedID(id string) (actor string, scoped bool) {
+	if !strings.HasPrefix(id, ActorPrefix) {
+		return id, false
+	}
+	actor, _, scoped = strings.Cut(id, scopeMark)
+	return actor, scoped
+}
 
 // IssueID is the key of an issue, made from its normalised words (see extract: near-equal issues get one key).
-func IssueID(words string) string { return "issue:" + slug(words) }
+func IssueID(words string) string { return IssuePrefix + slug(words) }
 
 // TextHash is the SHA-256 of a document's text in hex.
 func TextHash(text string) string {

@@ -1,6 +1,7 @@
 package schema_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stancegraph/stancegraph/schema"
@@ -36,5 +37,31 @@ func TestStatementID(t *testing.T) {
 			t.Errorf("another %s has the id of %s", c.why, other)
 		}
 		seen[c.id] = c.why
+	}
+}
+
+// TestScopedID: the id of a described actor tells its document, is another one in each, and gives the actor's own back.
+func TestScopedID(t *testing.T) {
+	rebels, seen := schema.ActorID("rebels"), map[string]string{}
+	for _, document := range []string{"one", "a-b", "a b", "A-b", "a@b", "ä", "ö", strings.Repeat("long ", 100), "?", "??"} {
+		id := schema.ScopedID(rebels, document)
+		if other, taken := seen[id]; taken {
+			t.Errorf("%q and %q give %s", document, other, id)
+		}
+		seen[id] = document
+		if actor, scoped := schema.UnscopedID(id); !scoped || actor != rebels {
+			t.Errorf("%s is %s, %v", id, actor, scoped)
+		}
+		if len(id) > 200 {
+			t.Errorf("%s has %d bytes", id, len(id))
+		}
+	}
+	if id := schema.ScopedID(rebels, "strait-talks"); id != "actor:rebels@strait-talks" {
+		t.Errorf("the id is %s", id)
+	}
+	for _, id := range []string{rebels, "Q43", "", "x@y"} {
+		if actor, scoped := schema.UnscopedID(id); scoped || actor != id {
+			t.Errorf("%q is %q, %v", id, actor, scoped)
+		}
 	}
 }

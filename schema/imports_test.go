@@ -39,6 +39,7 @@ var homes = map[string]string{
 	"github.com/goccy/go-yaml":               "extract/lexicon",
 	"modernc.org/sqlite":                     "graph/sqlite",
 	"github.com/neo4j/neo4j-go-driver/v5":    "graph/neo4j",
+	"github.com/agnivade/levenshtein":        "graph",
 	"gonum.org/v1/gonum":                     "graph/export",
 	"github.com/spf13/cobra":                 "cmd",
 	"github.com/mattn/go-isatty":             "cmd",

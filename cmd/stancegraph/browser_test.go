@@ -7,7 +7,6 @@ import (
 	"io"
 	"net"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -21,11 +20,8 @@ import (
 	"github.com/stancegraph/stancegraph/graph/questions"
 )
 
-// picture makes the README's picture anew.
-var picture = flag.Bool("picture", false, "write testdata/browser.png of the drawn graph (with TestBrowser)")
-
-// screenshots is where the environment wants pictures of what the Browser showed; none where it is unset.
-const screenshots = "STANCEGRAPH_SCREENSHOTS"
+// picture makes the README's pictures anew.
+var picture = flag.Bool("picture", false, "write testdata/browser.png (with TestBrowser), testdata/view.png (with TestView)")
 
 // TestBrowser: in a real Neo4j Browser the guide opens after the login, its queries run, and the answer is drawn in
 // the colours of the style.
@@ -37,7 +33,7 @@ func TestBrowser(t *testing.T) {
 	must(t, "ingest", "-q", "../../testdata/transcripts", "../../testdata/articles")
 	serve(t, port)
 
-	b := openBrowser(t, chromium)
+	b := neo4jBrowser{newWebPage(t, chromium, nil)}
 	b.logIn()
 	b.see("the guide after the login", `[...document.querySelectorAll('pre.runnable')]
 		.some(e => e.offsetParent && e.textContent.includes('MATCH p'))`)
@@ -115,27 +111,11 @@ func (b neo4jBrowser) favourites(port int) {
 	b.see("the favourites in their drawer", `JSON.stringify(localStorage).includes('// All stances of one actor')`)
 }
 
+// neo4jBrowser is a page of Neo4j Browser.
+type neo4jBrowser struct{ webPage }
+
 // firstFrame is what was answered last, in JavaScript.
 const firstFrame = `document.querySelector('[data-testid="frame"]')`
-
-// chromium is the program's path. Without it the test is skipped at home and fails in CI.
-func chromium(t *testing.T) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("-short: no browser is started")
-	}
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	const how = "no Chromium to open Neo4j Browser in: apt-get install chromium"
-	if os.Getenv("CI") == "true" {
-		t.Fatal(how)
-	}
-	t.Skip(how)
-	return ""
-}
 
 func freePort(t *testing.T) int {
 	t.Helper()
@@ -160,49 +140,6 @@ func serve(t *testing.T, port int) {
 			t.Errorf("browse ended with status %d", status)
 		}
 	})
-}
-
-// neo4jBrowser is a page of Neo4j Browser.
-type neo4jBrowser struct {
-	*testing.T
-	ctx context.Context
-}
-
-func openBrowser(t *testing.T, chromium string) neo4jBrowser {
-	t.Helper()
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(chromium), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(1500, 950),
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
-	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	return neo4jBrowser{t, ctx}
-}
-
-// do takes steps, or fails with a picture of what was shown.
-func (b neo4jBrowser) do(what string, steps ...chromedp.Action[chromedp.Void]) {
-	b.Helper()
-	if err := chromedp.Do(b.ctx, steps...); err != nil {
-		b.shot("failed")
-		b.Fatalf("%s: %v", what, err)
-	}
-}
-
-// see waits for a condition in JavaScript. The time-out only guards against waiting for ever.
-func (b neo4jBrowser) see(what, condition string) {
-	b.Helper()
-	_, err := chromedp.Run(b.ctx, chromedp.Poll[bool]("!!("+condition+")",
-		chromedp.WithPollingTimeout(5*time.Minute), chromedp.WithPollingInterval(200*time.Millisecond)))
-	if err != nil {
-		b.shot("failed")
-		b.Fatalf("%s: %v", what, err)
-	}
-}
-
-func (b neo4jBrowser) click(what, selector string) {
-	b.Helper()
-	b.do(what, chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`document.querySelector(%q).click()`, selector)))
 }
 
 // run clicks the arrow beside a query of the guide.
@@ -231,15 +168,6 @@ func (b neo4jBrowser) logIn() {
 
 // rest waits for the drawing to come to rest.
 func (b neo4jBrowser) rest() { time.Sleep(3 * time.Second) }
-
-func (b neo4jBrowser) text(expression string) string {
-	b.Helper()
-	text, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](expression))
-	if err != nil {
-		b.Fatalf("%s: %v", expression, err)
-	}
-	return text
-}
 
 // edge clicks the first edge of the drawing and gives the statement that is shown beside it as its latest.
 func (b neo4jBrowser) edge() string {
@@ -285,28 +213,6 @@ func (b neo4jBrowser) colours() {
 	}
 	if len(seen) < 5 { // kinds of nodes, and stances for, against and neither, or what leads to a sentence
 		b.Errorf("all is drawn in the colours %v", seen)
-	}
-}
-
-func (b neo4jBrowser) shot(name string) {
-	b.Helper()
-	if dir := os.Getenv(screenshots); dir != "" {
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			b.Error(err)
-		}
-		b.write(filepath.Join(dir, "browser-"+name+".png"))
-	}
-}
-
-func (b neo4jBrowser) write(path string) {
-	b.Helper()
-	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
-	if err != nil {
-		b.Error(err)
-		return
-	}
-	if err := os.WriteFile(path, png, 0o644); err != nil {
-		b.Error(err)
 	}
 }
 

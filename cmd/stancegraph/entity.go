@@ -9,6 +9,7 @@ import (
 
 	"github.com/stancegraph/stancegraph/cmd/stancegraph/internal/term"
 	"github.com/stancegraph/stancegraph/graph"
+	"github.com/stancegraph/stancegraph/schema"
 )
 
 // entity is an actor or an issue of the graph.
@@ -22,20 +23,19 @@ type entity struct {
 var errNoEntity = errors.New("nothing in the graph has this name")
 
 // findEntity finds the one actor or issue that a name means. An id, then an entity's own name, take precedence over
-// aliases.
+// aliases; then come names that only the built-in tables know, and base forms. A part of a name is none.
 func findEntity(ctx context.Context, store graph.Store, name string, labels ...graph.Label) (entity, error) {
-	rows, err := store.Query(ctx, "who-is", name)
+	called, err := wholeNames(ctx, store, name, labels)
 	if err != nil {
 		return entity{}, err
 	}
-	var byID, byName, all []entity
-	for _, r := range rows.Values {
-		x := entity{id: fmt.Sprint(r[1]), name: fmt.Sprint(r[2]), kind: fmt.Sprint(r[3])}
-		x.label = graph.Label(fmt.Sprint(r[0]))
-		if !slices.Contains(labels, x.label) {
-			continue
-		}
+	var byID, byName, byAlias, all []entity
+	for _, c := range called {
+		x := entity{label: c.Label, id: c.ID, name: c.Name, kind: c.Kind}
 		all = append(all, x)
+		if slices.Contains(c.Names, graph.Fold(name)) {
+			byAlias = append(byAlias, x)
+		}
 		if graph.Fold(x.id) == graph.Fold(name) {
 			byID = append(byID, x)
 		}
@@ -43,19 +43,71 @@ func findEntity(ctx context.Context, store graph.Store, name string, labels ...g
 			byName = append(byName, x)
 		}
 	}
-	for _, list := range [][]entity{byID, byName, all} {
+	for _, list := range [][]entity{byID, byName, byAlias, all} {
 		if len(list) == 1 {
 			return list[0], nil
 		}
 	}
-	if len(all) == 0 {
-		err := fmt.Errorf("%q: %w", term.Clean(name), errNoEntity)
-		return entity{}, term.Hintf(err, "stancegraph query top-actors lists the most frequent actors")
+	if x, ok := unscoped(all, name); ok {
+		return x, nil
 	}
+	if len(all) == 0 {
+		return entity{}, noEntity(ctx, store, name, labels)
+	}
+	const listed = 10
 	var ids []string
-	for _, x := range all {
+	for _, x := range all[:min(len(all), listed)] {
 		ids = append(ids, fmt.Sprintf("%s (%s)", x.id, term.Clean(x.name)))
+	}
+	if more := len(all) - len(ids); more > 0 {
+		ids = append(ids, fmt.Sprintf("and %d more", more))
 	}
 	err = fmt.Errorf("%q is ambiguous: %s", term.Clean(name), strings.Join(ids, ", "))
 	return entity{}, term.Hintf(err, "give the id")
+}
+
+// wholeNames are those that are called so as a whole.
+func wholeNames(ctx context.Context, store graph.Store, name string, labels []graph.Label) ([]graph.Called, error) {
+	terms, err := graph.Terms(namer{}, name)
+	if err != nil {
+		return nil, err
+	}
+	called, err := store.Called(ctx, terms, labels...)
+	if err != nil || len(called) > 0 {
+		return called, err
+	}
+	forms, ids, err := graph.BaseTerms(namer{}, name)
+	if err != nil {
+		return nil, err
+	}
+	return store.Called(ctx, slices.Concat(forms, ids), labels...)
+}
+
+// unscoped is the actor of an id without document, which means those of all documents that only describe it; false where
+// the name is no such id.
+func unscoped(all []entity, name string) (entity, bool) {
+	for i, x := range all {
+		id, scoped := schema.UnscopedID(x.id)
+		if !scoped || graph.Fold(id) != graph.Fold(name) {
+			return entity{}, false
+		}
+		if i == len(all)-1 {
+			x.id = id
+			return x, true
+		}
+	}
+	return entity{}, false
+}
+
+// noEntity is the error of a name that nothing has, with the names that are nearest to it.
+func noEntity(ctx context.Context, store graph.Store, name string, labels []graph.Label) error {
+	err := fmt.Errorf("%q: %w", term.Clean(name), errNoEntity)
+	called, failed := store.Called(ctx, nil, labels...)
+	if failed != nil {
+		return failed
+	}
+	if near := graph.Nearest(name, called, nearestNames); len(near) > 0 {
+		return fmt.Errorf("%w; did you mean %s?", err, orList(near))
+	}
+	return term.Hintf(err, "stancegraph query top-actors lists the most frequent actors")
 }

@@ -260,7 +260,8 @@ func refused(t *testing.T, v *victim) {
 		{"unknown scheme", "http://127.0.0.1:7687", victimPassword, connecting, form},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			cmd := program(t, []string{"NEO4J_URI=" + c.uri, "NEO4J_PASSWORD=" + c.password}, "ingest", file)
+			cmd := program(t, []string{"NEO4J_URI=" + c.uri, "NEO4J_PASSWORD=" + c.password, "NEO4J_PATIENCE=1ms"}, "ingest",
+				file)
 			out, _ := cmd.CombinedOutput() // its status is looked at
 			said, status := string(out), cmd.ProcessState.ExitCode()
 			if status != term.Failed || !strings.Contains(said, c.want) || !strings.Contains(said, c.hint) {

@@ -144,7 +144,7 @@ func finishIngest(t *term.Terminal, f *ingestFlags, d *display, l *loader, k *kn
 	case l.stances == 0 && l.documents > 0:
 		t.Sayf("%s", noStanceHint)
 	case !f.dry:
-		t.Sayf("next: stancegraph query who-wants-what%s", f.store.flag())
+		t.Sayf("next: stancegraph view%s", f.store.flag())
 	}
 	return nil
 }

@@ -20,7 +20,10 @@ func mergeCommand(t *term.Terminal) *cobra.Command {
 		Short: "Merge two actors that are the same, in what is loaded and in later loads",
 		Long: `Merge the first actor into the second: every stance of or towards the first one becomes one of the
 second, which keeps the names of the first as aliases. It applies to what is loaded and to later
-loads. --undo reverts it exactly. Actors are given by name, alias or id.`,
+loads. --undo reverts it exactly. Actors are given by name, alias or id.
+
+An actor that is only described, as "rebels", is one in each document, with an id that ends with the
+document's: actor:rebels@north. actor:rebels means those of all documents.`,
 		Example: `  stancegraph merge "Jim Smith" into "James Smith"
   stancegraph merge --list
   stancegraph merge --undo "Jim Smith"`,

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,8 +27,10 @@ func queryCommand(t *term.Terminal) *cobra.Command {
 		Use:   "query [NAME [ARG]...]",
 		Short: "Query the graph with one of the shipped questions, or with your own Cypher",
 		Long: `Query the graph with one of the shipped questions by name; without a name they are listed. Actors
-are found by name, alias or id, in upper or lower case. The answers are the same from both stores.
-Your own Cypher needs Neo4j, and is read-only.`,
+are found by name, alias or id, in upper or lower case, also by names that no text used ("USA"), and
+issues however they stand ("the buffer zones"). What nothing is called stands for all whose names
+hold its words ("zone"). The answers are the same from both stores. Your own Cypher needs Neo4j, and
+is read-only.`,
 		Example: `  stancegraph query
   stancegraph query stance-of Iceland
   stancegraph query who-supports-whom --format csv -o support.csv
@@ -54,7 +58,7 @@ func runQuery(ctx context.Context, t *term.Terminal, f *queryFlags, args []strin
 		}
 		return render.Lines(w, lines)
 	}
-	rows, err := ask(ctx, &f.store, f.cypher, args)
+	rows, unknown, err := ask(ctx, &f.store, f.cypher, args)
 	if err != nil {
 		return err
 	}
@@ -65,7 +69,10 @@ func runQuery(ctx context.Context, t *term.Terminal, f *queryFlags, args []strin
 	if err := render.Rows(t, w, format, rows); err != nil {
 		return fmt.Errorf("write answer: %w", err)
 	}
-	if len(rows.Values) == 0 && t.ErrTTY {
+	for _, text := range unknown {
+		t.Sayf("%s", text)
+	}
+	if len(rows.Values) == 0 && len(unknown) == 0 && t.ErrTTY {
 		t.Sayf("no answers")
 	}
 	return nil
@@ -107,22 +114,39 @@ type cypherStore interface {
 	Cypher(ctx context.Context, query string, params map[string]any, write bool) (graph.Rows, error)
 }
 
-// ask runs a query on the store. The store is not opened for a question or arguments that are wrong.
-func ask(ctx context.Context, s *storeFlags, cypher string, args []string) (graph.Rows, error) {
-	if cypher == "" {
-		q, err := questions.Find(args[0])
-		if err != nil {
-			err = term.AsUsage(err)
-			return graph.Rows{}, term.Hintf(err, "stancegraph query lists the questions and their arguments")
-		}
-		if _, err := q.Bind(args[1:]); err != nil {
-			return graph.Rows{}, term.AsUsage(err)
-		}
+// ask runs a query on the store, and says which names of a question without answers nothing in the store has. The store
+// is not opened for a question or arguments that are wrong.
+func ask(ctx context.Context, s *storeFlags, cypher string, args []string) (graph.Rows, []string, error) {
+	if cypher != "" {
+		rows, err := askCypher(ctx, s, cypher)
+		return rows, nil, err
 	}
+	q, err := questions.Find(args[0])
+	if err != nil {
+		err = term.AsUsage(err)
+		return graph.Rows{}, nil, term.Hintf(err, "stancegraph query lists the questions and their arguments")
+	}
+	if _, err := q.Bind(args[1:]); err != nil {
+		return graph.Rows{}, nil, term.AsUsage(err)
+	}
+	store, err := s.openRead(ctx)
+	if err != nil {
+		return graph.Rows{}, nil, err
+	}
+	defer store.Close()
+	rows, err := store.Query(ctx, args[0], args[1:]...)
+	if err != nil || len(rows.Values) > 0 {
+		return rows, nil, err
+	}
+	unknown, err := unknownNames(ctx, store, q.Names(args[1:]))
+	return rows, unknown, err
+}
+
+func askCypher(ctx context.Context, s *storeFlags, cypher string) (graph.Rows, error) {
 	if err := s.choose(); err != nil {
 		return graph.Rows{}, err
 	}
-	if cypher != "" && s.uri == "" {
+	if s.uri == "" {
 		err := term.Usagef("Cypher needs Neo4j; the embedded store answers the shipped questions only")
 		return graph.Rows{}, term.Hintf(err, "--neo4j URI, after stancegraph ingest --neo4j URI")
 	}
@@ -131,12 +155,45 @@ func ask(ctx context.Context, s *storeFlags, cypher string, args []string) (grap
 		return graph.Rows{}, err
 	}
 	defer store.Close()
-	if cypher == "" {
-		return store.Query(ctx, args[0], args[1:]...)
-	}
 	own, ok := store.(cypherStore)
 	if !ok {
 		return graph.Rows{}, fmt.Errorf("%s does not understand Cypher", s.name())
 	}
 	return own.Cypher(ctx, cypher, nil, false)
+}
+
+// unknownNames says which names mean nothing in the store, with the nearest ones that do.
+func unknownNames(ctx context.Context, store graph.Store, names []questions.Named) ([]string, error) {
+	var list []string
+	for _, n := range names {
+		all, err := store.Called(ctx, nil, n.Labels...)
+		if err != nil {
+			return nil, err
+		}
+		found, err := graph.Find(namer{}, n.Value, all)
+		if err != nil {
+			return nil, err
+		}
+		if len(found) > 0 {
+			continue
+		}
+		text := fmt.Sprintf("nothing in the graph is called %q", term.Clean(n.Value))
+		if near := graph.Nearest(n.Value, all, nearestNames); len(near) > 0 {
+			text += "; did you mean " + orList(near) + "?"
+		}
+		list = append(list, text)
+	}
+	return list, nil
+}
+
+// nearestNames is how many names are offered for one that is not there.
+const nearestNames = 3
+
+// orList joins names for a question.
+func orList(names []string) string {
+	quoted := make([]string, len(names))
+	for i, name := range names {
+		quoted[i] = strconv.Quote(term.Clean(name))
+	}
+	return strings.Join(quoted, " or ")
 }

@@ -96,13 +96,9 @@ func (c *correction) entities(ctx context.Context, store graph.Store) (map[strin
 		x, err := findEntity(ctx, store, v.name, v.labels...)
 		if errors.Is(err, errNoEntity) && strings.TrimSpace(v.name) != "" {
 			if !c.isNew {
-				err := fmt.Errorf("--%s %q: %w", v.flag, term.Clean(v.name), errNoEntity)
-				return nil, term.Hintf(err, "--new creates it")
+				return nil, term.Hintf(fmt.Errorf("--%s %w", v.flag, err), "--new creates it")
 			}
-			x, err = entity{label: graph.Actor, id: schema.ActorID(v.name), name: v.name}, nil
-			if v.flag == "target" {
-				x.label, x.id = graph.Issue, schema.IssueID(strings.ToLower(v.name))
-			}
+			x, err = newEntity(v.flag, v.name)
 		}
 		if err != nil {
 			return nil, err
@@ -110,6 +106,18 @@ func (c *correction) entities(ctx context.Context, store graph.Store) (map[strin
 		found[v.flag] = x
 	}
 	return found, nil
+}
+
+// newEntity is an actor that no document names, or an issue, with the id that a text would give it.
+func newEntity(flag, name string) (entity, error) {
+	if flag != "target" {
+		return entity{label: graph.Actor, id: schema.ActorID(name), name: name}, nil
+	}
+	_, ids, err := graph.BaseTerms(namer{}, name)
+	if err != nil {
+		return entity{}, err
+	}
+	return entity{label: graph.Issue, id: ids[len(ids)-1], name: name}, nil
 }
 
 // apply corrects a statement, with the entities that the correction names.

@@ -64,7 +64,7 @@ input gives the same output.`,
 		ingestCommand(t, extractor), extractCommand(t, extractor),
 		explainCommand(t, extractor), clausesCommand(t, extractor))
 	addGroup(root, "Use the graph:",
-		queryCommand(t), documentsCommand(t), browseCommand(t), exportCommand(t), removeCommand(t), mergeCommand(t),
+		queryCommand(t), documentsCommand(t), viewCommand(t), browseCommand(t), exportCommand(t), removeCommand(t), mergeCommand(t),
 		reviewCommand(t))
 	addGroup(root, "Maintenance:", rulesCommand(t), evalCommand(t, extractor), neo4jCommand(t), verifyCommand(t), backupCommand(t),
 		doctorCommand(t))

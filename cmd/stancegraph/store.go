@@ -88,7 +88,7 @@ func (s *storeFlags) open(ctx context.Context, must bool) (graph.Store, error) {
 			return nil, err
 		}
 	}
-	store, err := asStore(sqlite.Open(ctx, s.file, sqlite.Options{Durable: s.durable, Say: s.say}))
+	store, err := asStore(sqlite.Open(ctx, s.file, sqlite.Options{Durable: s.durable, Say: s.say, Namer: namer{}}))
 	if err != nil {
 		return nil, term.Hintf(err, "--store names the SQLite file to use")
 	}
@@ -107,7 +107,7 @@ func (s *storeFlags) openRead(ctx context.Context) (graph.Store, error) {
 	if err := s.exists(); err != nil {
 		return nil, err
 	}
-	store, err := asStore(sqlite.OpenRead(ctx, s.file))
+	store, err := asStore(sqlite.OpenRead(ctx, s.file, sqlite.Options{Namer: namer{}}))
 	switch {
 	case errors.Is(err, graph.ErrOld):
 		return nil, term.Hintf(err, "stancegraph verify%s copies it and brings it up to date", s.flag())
@@ -176,7 +176,7 @@ func (s *storeFlags) openNeo4j(ctx context.Context,
 		return nil, err
 	}
 	store, err := open(ctx, neo4j.Config{
-		URI: s.uri, Patience: wait, Database: os.Getenv("NEO4J_DATABASE"),
+		URI: s.uri, Patience: wait, Namer: namer{}, Database: os.Getenv("NEO4J_DATABASE"),
 		Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD"),
 		Say: func(text string) { // s.say may change meanwhile
 			if s.say != nil {

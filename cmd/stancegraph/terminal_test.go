@@ -44,6 +44,7 @@ func write(t *testing.T, name, text string) string {
 // TestTerminal: what a person at a terminal gets and what a program behind a pipe gets.
 func TestTerminal(t *testing.T) {
 	file := write(t, "talks.txt", "Portugal wants a new treaty.\n")
+	store := filepath.Join(t.TempDir(), "talks.sqlite")
 	for _, c := range []struct {
 		name       string
 		tty, color bool
@@ -56,6 +57,8 @@ func TestTerminal(t *testing.T) {
 		{"the same without colour", true, false, []string{"extract", file}, term.Done,
 			"+WANTS  a new treaty", "1 stance in 1 document"},
 		{"JSON lines in a pipe", false, false, []string{"extract", file}, term.Done, `{"id":"st:`, ""},
+		{"how to look at what was loaded", true, false, []string{"ingest", "--store", store, file}, term.Done,
+			"+WANTS  a new treaty", "\nnext: stancegraph view --store " + store + "\n"},
 		{"no input on a terminal", true, true, []string{"extract"}, term.Usage, "", "error: no input"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

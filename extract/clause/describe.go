@@ -250,6 +250,12 @@ func (b *builder) time(i int) bool {
 	return beside(i) || b.Tag(i) == "CD" && (beside(i-1) || beside(i+1))
 }
 
+// Key is what a whole sentence, which may be a phrase, would be as the key of an issue.
+func (p *Splitter) Key(text string, s *schema.Sentence) string {
+	b := builder{words: p.words, text: text, sentence: s, Tree: deptree.New(s.Tokens)}
+	return b.issueKey(0, len(b.Tokens)-1)
+}
+
 // Phrase is the noun phrase that token head of a sentence heads, described as those of clauses are.
 func (p *Splitter) Phrase(text string, s *schema.Sentence, head int) schema.Phrase {
 	b := builder{words: p.words, text: text, sentence: s, Tree: deptree.New(s.Tokens)}

@@ -34,6 +34,28 @@ func (r *reader) ownActor(name string, kind schema.Kind, sector string) string {
 	return id
 }
 
+// describedActor adds an actor that a phrase describes under a name and gives its id.
+func (r *reader) describedActor(v *view, d *draft, name, sector string) string {
+	known := r.actors[schema.ActorID(name)] != nil
+	id := r.ownActor(name, d.kind, sector)
+	a := r.actors[id]
+	a.Described = (a.Described || !known) && !r.tellsWhose(v, d)
+	return id
+}
+
+// tellsWhose says that a name stands in a phrase, or a pronoun that means somebody named.
+func (r *reader) tellsWhose(v *view, d *draft) bool {
+	for k := d.from; k < d.to; k++ {
+		if v.covered(k) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(v.drafts, func(p draft) bool {
+		inside := p.form == schema.Pronoun && p.head >= d.from && p.head < d.to
+		return inside && slices.ContainsFunc(p.actors, func(id string) bool { return !r.actors[id].Described })
+	})
+}
+
 // alias adds another form of an actor's name, of at most twelve.
 func (r *reader) alias(a *schema.Actor, form string) {
 	if form != "" && form != a.Name && len(a.Aliases) < 12 && len(form) <= 80 && !slices.Contains(a.Aliases, form) {

@@ -41,6 +41,7 @@ func (r *reader) linkCaptions() {
 		id := r.personID(d)
 		d.actors = []string{id}
 		s := d.turn.Speaker
+		r.actors[id].Described = s.Unnamed && r.entryOf(id) == nil
 		role, at := oneLine(s.Title), s.TitleSpan
 		if at.Empty() {
 			at = d.part

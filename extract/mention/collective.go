@@ -20,7 +20,7 @@ func (r *reader) collective(v *view, at int, d *draft) bool {
 	if len(ids) == 0 {
 		if d.form == schema.Collective && d.role == subject && v.definite(d.head) {
 			d.form, d.kind, d.name = schema.Nominal, schema.Group, v.text(r.doc, d.from, d.to)
-			d.means(0.6, "described by their number", r.ownActor(strings.ToLower(d.name), schema.Group, ""))
+			d.means(0.6, "described by their number", r.describedActor(v, d, strings.ToLower(d.name), ""))
 		}
 		return d.form == schema.Collective || len(d.actors) > 0
 	}

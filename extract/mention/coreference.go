@@ -151,7 +151,7 @@ func (r *reader) describe(v *view, d *draft) {
 			d.why = "described, of " + owner
 		}
 	}
-	d.actors = []string{r.ownActor(name, d.kind, d.noun.Sector)}
+	d.actors = []string{r.describedActor(v, d, name, d.noun.Sector)}
 }
 
 // entryOf is the lexicon's entry of an id, nil for none.

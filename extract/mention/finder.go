@@ -151,6 +151,13 @@ func (r *Result) In(sentence int) []schema.Mention {
 	return r.Mentions[part[0]:part[1]]
 }
 
+// NamesIn says whether a name or the adjective of one stands in a stretch of text.
+func (r *Result) NamesIn(span schema.Span) bool {
+	return slices.ContainsFunc(r.Mentions, func(m schema.Mention) bool {
+		return (m.Form == schema.Named || m.Form == schema.Demonym) && span.Contains(m.Span)
+	})
+}
+
 // Actor finds an actor by id.
 func (r *Result) Actor(id string) (schema.Actor, bool) {
 	i, ok := r.byID[id]

@@ -59,7 +59,7 @@ func (r *reader) actsFor(v *view, d *draft, owner *lexicon.Entry, owners int) bo
 
 // describeOf makes an actor of a description, and those in office or in a body of the state affiliated with its owner.
 func (r *reader) describeOf(v *view, d *draft, owner *lexicon.Entry) {
-	id := r.ownActor(d.name, d.kind, d.noun.Sector)
+	id := r.describedActor(v, d, d.name, d.noun.Sector)
 	d.actors = []string{id}
 	official := d.noun.Acting
 	switch d.noun.Sector {

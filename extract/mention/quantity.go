@@ -55,7 +55,7 @@ func (r *reader) groupAt(v *view, i int) {
 	case v.tag(i) == "JJ" && v.definite(i) && v.is(i, lexicon.PeopleAdjective):
 		d.from--
 		d.form, d.kind, d.name = schema.Nominal, schema.Group, d.word
-		d.means(0.75, "described", r.ownActor(d.word, schema.Group, "CVL"))
+		d.means(0.75, "described", r.describedActor(v, &d, d.word, "CVL"))
 	default:
 		return
 	}

@@ -34,7 +34,7 @@ func (p *parser) speaker(l label, off *signOff) *schema.Speaker {
 		if len(sp.Name) > 1 { // "UNIDENTIFIED PROTESTER" is described, not called so
 			sp.Name = strings.ToLower(joined(head))
 		}
-		sp.Reporter = p.Reporters[bareLower(first)]
+		sp.Reporter, sp.Unnamed = p.Reporters[bareLower(first)], true
 	default:
 		name, title := p.splitHead(head, l.form.colon())
 		if len(name) == 0 {

@@ -95,7 +95,8 @@ func closingMarks(p string, i int) int {
 
 // glued says that a sentence ends at i though no space follows: "bid.Then", "no!”He".
 func glued(p string, from, i, marks, end int) bool {
-	word := p[from:i]
+	const far = 256 // bytes; it is asked at each stop of a piece, so longer ones are looked at in part
+	word := p[max(from, i-far):i]
 	word = word[strings.LastIndexAny(word, " \n\t")+1:]
 	if isAddress(word+p[i:min(len(p), i+20)]) || strings.ContainsAny(word, "/@") {
 		return false

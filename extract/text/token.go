@@ -260,11 +260,27 @@ func cliticAt(w string) int {
 	return -1
 }
 
-// opensClitic says that a leading apostrophe belongs to its word: 's, 'em, '90s.
+// cliticEnds may follow a word that opens with an apostrophe.
+const cliticEnds = `.,;:!?)"`
+
+// opensClitic says that a leading apostrophe belongs to its word: 's, 'em, '90s. It is asked at each apostrophe of a run,
+// so it reads little.
 func opensClitic(w string) bool {
 	_, size := utf8.DecodeRuneInString(w)
-	rest := strings.ToLower(strings.TrimRight(w[size:], `.,;:!?)"`))
-	switch rest {
+	rest := w[size:]
+	const longest = len("cause")
+	if n := strings.IndexAny(rest[:min(len(rest), longest+1)], cliticEnds); n >= 0 {
+		for _, r := range rest[n:] {
+			if !strings.ContainsRune(cliticEnds, r) {
+				return false
+			}
+		}
+		rest = rest[:n]
+	}
+	if len(rest) > longest {
+		return false
+	}
+	switch rest = strings.ToLower(rest); rest {
 	case "s", "re", "ve", "ll", "d", "m", "t", "em", "til", "till", "twas", "tis", "cause":
 		return true
 	}

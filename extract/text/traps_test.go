@@ -173,6 +173,8 @@ func TestHostileLengths(t *testing.T) {
 		"one line end after another": strings.Repeat("a\n", 1<<18),
 		"slashes":                    strings.Repeat("Iran/", 1<<17),
 		"initials":                   strings.Repeat("A. ", 1<<17),
+		"apostrophes that open":      strings.Repeat("‘", 1<<18),
+		"full stops within a word":   strings.Repeat("A.", 1<<19),
 	} {
 		t.Run(why, func(t *testing.T) { split(t, oneTurn(in)) })
 	}

@@ -14,6 +14,7 @@ type quote struct {
 	span      schema.Span // without the marks
 	turn      int
 	continued bool // runs on from the quote before, a paragraph later
+	speech    bool // long enough to be somebody's speech; asked of every clause, so it is counted once
 }
 
 // shortQuote is the number of words under which a quotation is a matter of one word ("a so-called 'deal'"), not speech.
@@ -37,7 +38,8 @@ func turnQuotes(text string, in schema.Span, turn int) []quote {
 	continued := false
 	end := func(at int) {
 		if open >= 0 && at > open {
-			found = append(found, quote{span: schema.Span{Start: open, End: at}, turn: turn, continued: continued})
+			span := schema.Span{Start: open, End: at}
+			found = append(found, quote{span, turn, continued, speech(span.In(text))})
 		}
 		open, continued = -1, false
 	}
@@ -153,8 +155,7 @@ func quoteAt(quotes []quote, offset int) int {
 	return -1
 }
 
-// speech says whether a quotation is somebody's speech: long enough, or with the mark that parts speech from who says it.
-func (q quote) speech(text string) bool {
-	words := q.span.In(text)
+// speech says whether quoted words are somebody's speech: long enough, or with the mark that parts speech from who says it.
+func speech(words string) bool {
 	return len(strings.Fields(words)) >= shortQuote || strings.HasSuffix(words, ",") || strings.HasSuffix(words, "?")
 }

@@ -19,7 +19,7 @@ func (w *work) quoted() {
 	first := w.firstClauses()
 	sayers := make([][]schema.Phrase, len(quotes))
 	for q := range quotes {
-		if !quotes[q].speech(w.doc.Text) {
+		if !quotes[q].speech {
 			continue
 		}
 		continues := q > 0 && quotes[q].turn == quotes[q-1].turn && len(sayers[q-1]) > 0 &&
@@ -32,7 +32,7 @@ func (w *work) quoted() {
 	for i := range w.clauses {
 		c := &w.clauses[i]
 		q := quoteAt(quotes, c.Cue.Start)
-		if q < 0 || !quotes[q].speech(w.doc.Text) {
+		if q < 0 || !quotes[q].speech {
 			continue
 		}
 		if s := c.Voice.Sayers; len(s) > 0 && s[0].Sentence == c.Sentence {

@@ -56,7 +56,7 @@ func TestGuide(t *testing.T) {
 		}
 	}
 	if text := pre(t, page, "stance-of"); !strings.HasPrefix(text,
-		`MATCH (h:Actor) WHERE toLower(trim("norland")) IN h.names`) {
+		`MATCH (h:Actor) WHERE any(called IN h.names WHERE called IN [toLower(trim("norland"))])`) {
 		t.Errorf("stance-of: %s", text)
 	}
 	if text := pre(t, page, "top-actors"); !strings.Contains(text, "LIMIT 20\n") {

@@ -142,8 +142,8 @@ func mentioned(text string) []questions.Param {
 	return list
 }
 
-// literal is a value in Cypher, with what stands around it. Names are compared as graph.Fold makes them; what a reader
-// types in the place of the value is folded by Cypher, which takes a few letters (İ, Σ at an end) for other ones.
+// literal is a value in Cypher, with what stands around it. Names are lists, compared as graph.Fold makes them; what a
+// reader types in the place of the value is folded by Cypher, which takes a few letters (İ, Σ at an end) for other ones.
 func literal(kind questions.Kind, value string) (before, text, after string) {
 	switch kind {
 	case questions.Number:
@@ -151,7 +151,7 @@ func literal(kind questions.Kind, value string) (before, text, after string) {
 	case questions.Exact:
 		return `"`, quoted(value), `"`
 	}
-	return `toLower(trim("`, quoted(graph.Fold(value)), `"))`
+	return `[toLower(trim("`, quoted(graph.Fold(value)), `"))]`
 }
 
 // quoted makes a value fit to stand between double quotes in Cypher. What HTML does not keep or what moves the text

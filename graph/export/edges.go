@@ -50,7 +50,7 @@ func (s statement) cells() []string {
 	row := []string{s.holder.name(), string(s.Type), s.target.name(), text(int64(s.Polarity)), yes(s.Negated),
 		string(s.Modality),
 		string(s.Phase), s.sayer.name(), s.behalf.name(), string(s.Attribution), strings.Join(s.about, "; "), s.sentence.Text,
-		s.Cue, s.Date, s.source.name(), s.documentID, s.document.Title, s.document.URL,
+		s.Cue, s.Date, s.source.name(), s.documentEnd.ID, s.document.Title, s.document.URL,
 		text(s.Confidence), text(s.Intensity), yes(s.Inferred), s.Rule,
 		s.holder.Kind, s.target.kind(), s.holder.ID, s.target.ID, s.id}
 	for i, name := range edgesHeader {

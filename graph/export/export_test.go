@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -38,7 +39,7 @@ func TestFormats(t *testing.T) {
 	seen := map[string]bool{}
 	for _, f := range export.Formats() {
 		if f.Name == "" || f.Help == "" || (f.Write == nil) == (f.WriteDir == nil) ||
-			(f.Write == nil) != (f.Extension == "") || seen[f.Name] {
+			(f.Write == nil) != (f.Extension == "") || f.Counts == nil || seen[f.Name] {
 			t.Errorf("format %+v", f)
 		}
 		seen[f.Name] = true
@@ -73,6 +74,66 @@ func TestSameBytes(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestCounts: the counts of each format are those of what it writes.
+func TestCounts(t *testing.T) {
+	g, l := sample(t), graph.Ledger{Runs: []graph.RunInfo{{ID: "run:1"}},
+		Loaded: []graph.Loaded{{Document: "first", Run: "run:1"}, {Document: `sec"ond; 'doc'`, Run: "run:1"}}}
+	// how nodes and edges, or statements, begin where they are written; the count is a group where the format says it
+	begins := map[string][]string{"jsonl": {`(?m)^\{"type":"node"`, `(?m)^\{"type":"relationship"`}, "graphml": {`<node `, `<edge `},
+		"gexf": {`<node `, `<edge `}, "dot": {`(?m)^\t".* \[label=.* shape=`, `(?m)^\t".* \[label=.* style=`},
+		"cypher": {`^// A stance graph: (\d+) nodes`, `^// A stance graph: .* (\d+) edges`},
+		"html":   {`"st:[a-z0-9]+"`}}
+	for _, f := range export.Formats() {
+		for i, c := range f.Counts(g, l) {
+			var got int
+			switch {
+			case f.WriteDir != nil:
+				dir := t.TempDir()
+				if err := f.WriteDir(dir, g, l); err != nil {
+					t.Fatal(err)
+				}
+				got = tableRows(t, filepath.Join(dir, []string{"nodes-*.csv", "edges-*.csv"}[i]))
+			case f.Extension == ".csv":
+				rows, err := csv.NewReader(bytes.NewReader(write(t, f.Name, g))).ReadAll()
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = len(rows) - 1
+			default:
+				found := regexp.MustCompile(begins[f.Name][i]).FindAllSubmatch(write(t, f.Name, g), -1)
+				if got = len(found); got == 1 && len(found[0]) == 2 {
+					got, _ = strconv.Atoi(string(found[0][1]))
+				}
+			}
+			if got != c.N || got == 0 {
+				t.Errorf("%s: %d %ss are said to be written, %d are", f.Name, c.N, c.What, got)
+			}
+		}
+	}
+}
+
+// tableRows counts the rows of some tables, without their headers.
+func tableRows(t *testing.T, pattern string) int {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(raw)).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		n += len(rows) - 1
+	}
+	return n
 }
 
 var errFull = errors.New("disk full")

@@ -32,9 +32,10 @@ type statement struct {
 	id string
 	graph.StatementProps
 	holder, target, sayer, behalf, source end
-	sentence                              graph.SentenceProps
-	document                              graph.DocumentProps
-	documentID                            string
+	sentenceEnd, documentEnd              end
+	sentence                              graph.SentenceProps // of sentenceEnd
+	document                              graph.DocumentProps // of documentEnd
+	turn                                  graph.TurnProps
 	about                                 []string // names
 }
 
@@ -48,7 +49,7 @@ func statementsOf(g *graph.Graph) []statement {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b statement) int {
-		return cmp.Or(strings.Compare(a.documentID, b.documentID), cmp.Compare(a.sentence.Start, b.sentence.Start),
+		return cmp.Or(strings.Compare(a.documentEnd.ID, b.documentEnd.ID), cmp.Compare(a.sentence.Start, b.sentence.Start),
 			cmp.Compare(a.Start, b.Start), strings.Compare(a.id, b.id))
 	})
 	return list
@@ -88,18 +89,22 @@ func (r ends) statement(n graph.Node, p graph.StatementProps) statement {
 	s := statement{id: n.ID, StatementProps: p, holder: r.follow(n.Ref, graph.Holder),
 		target: r.follow(n.Ref, graph.Target),
 		sayer:  r.follow(n.Ref, graph.SaidBy), behalf: r.follow(n.Ref, graph.OnBehalfOf)}
-	sentence := r.follow(n.Ref, graph.Evidence)
-	document := r.follow(sentence.Ref, graph.InDocument)
-	if document.ID == "" { // a sentence may stand in its document by its turn
-		document = r.follow(r.follow(sentence.Ref, graph.InTurn).Ref, graph.InDocument)
+	s.sentenceEnd = r.follow(n.Ref, graph.Evidence)
+	turn := r.follow(s.sentenceEnd.Ref, graph.InTurn)
+	s.documentEnd = r.follow(s.sentenceEnd.Ref, graph.InDocument)
+	if s.documentEnd.ID == "" { // a sentence may stand in its document by its turn
+		s.documentEnd = r.follow(turn.Ref, graph.InDocument)
 	}
-	if q, ok := sentence.Props.(*graph.SentenceProps); ok {
+	if q, ok := s.sentenceEnd.Props.(*graph.SentenceProps); ok {
 		s.sentence = *q
 	}
-	if q, ok := document.Props.(*graph.DocumentProps); ok {
-		s.document, s.documentID = *q, document.ID
+	if q, ok := s.documentEnd.Props.(*graph.DocumentProps); ok {
+		s.document = *q
 	}
-	s.source = r.follow(document.Ref, graph.PublishedBy)
+	if q, ok := turn.Props.(*graph.TurnProps); ok {
+		s.turn = *q
+	}
+	s.source = r.follow(s.documentEnd.Ref, graph.PublishedBy)
 	for _, e := range r.out[n.Ref] {
 		if e.Type == graph.About {
 			s.about = append(s.about, r.nodes[e.To].name())

@@ -263,6 +263,29 @@ func interrupted(t *testing.T, s graph.Store, _ Stories) {
 	}
 }
 
+// decidedMany: a decision on many documents reads the statements of the edges that change a few times, however many
+// documents there are.
+func decidedMany(t *testing.T, s graph.Store, _ Stories) {
+	const documents, statements, most = 1200, 2, 9
+	many := Crowd(documents, statements, 4)
+	save(t, s, many...)
+	d := mergeOf(actorID(0), actorID(2), actorName(2), schema.Country)
+	for _, taken := range []bool{false, true} {
+		sum, err := s.Decide(t.Context(), d, taken)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sum.Nodes[graph.Document].Updated != documents {
+			t.Errorf("taken back: %v, %d documents changed, want %d", taken, sum.Nodes[graph.Document].Updated, documents)
+		}
+		if sum.Recounted == 0 || sum.Recounted > most*documents*statements {
+			t.Errorf("taken back: %v, %d statements read to compute edges anew, want at most %d times all %d", taken,
+				sum.Recounted, most, documents*statements)
+		}
+	}
+	Same(t, s, many...)
+}
+
 // nobody: an actor that only a rejected statement named is gone with it; what others say of it stays.
 func nobody(t *testing.T, s graph.Store, st Stories) {
 	save(t, s, st.All()...)

@@ -36,7 +36,8 @@ func questionsReadme(t *testing.T) string {
 Each is a file NAME.cypher for Neo4j and a file NAME.sql for the embedded store, with equal answers in equal order: a
 test asks both stores everything here. ` + "`stancegraph query NAME ARGUMENT…`" + ` asks them; an argument in brackets may be
 left out, and "" leaves one out that others follow. Actors, persons, targets and outlets are found by name, other name or
-id, in whatever case.
+id, in whatever case. What nothing is called stands for what has its base forms, a role of that name, or its words in a row in
+a name.
 
 The answers below are those of three small made-up corpora (graph/graphtest), with some of their columns. This page is
 written by a test, from what that test wants of every store.

@@ -38,6 +38,14 @@ func (s *Story) Actor(id, name string, kind schema.Kind, aliases ...string) *Sto
 	return s
 }
 
+// Describe says that the document only describes a listed actor.
+func (s *Story) Describe(id string) *Story {
+	for i := range s.Actors {
+		s.Actors[i].Described = s.Actors[i].Described || s.Actors[i].ID == id
+	}
+	return s
+}
+
 // Affiliate says that a listed actor acts for another one.
 func (s *Story) Affiliate(actor, of, role string) *Story {
 	s.Affiliations = append(s.Affiliations, schema.Affiliation{Actor: actor, Of: of, Role: role})

@@ -15,8 +15,8 @@ import (
 	"github.com/stancegraph/stancegraph/schema"
 )
 
-// Run checks that a store keeps the contract. open gives an empty store that the test may fill; it is
-// closed by who opens it.
+// Run checks that a store keeps the contract. open gives an empty store that the test may fill, with Names as its namer;
+// it is closed by who opens it.
 func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 	stories := NewStories()
 	for _, c := range []struct {
@@ -42,6 +42,10 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"stats", stats},
 		{"questions", questionRows},
 		{"flips", flips},
+		{"other names", otherNames},
+		{"described actors", described},
+		{"described actors merged", describedMerged},
+		{"described actors reviewed", describedReviewed},
 		{"merge", merges},
 		{"merge in chains", chains},
 		{"review", reviews},
@@ -54,6 +58,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"merged actors by their old ids", oldIDs},
 		{"statements by the beginning of their ids", begun},
 		{"decisions cut off", interrupted},
+		{"a decision on many documents", decidedMany},
 		{"decisions and inputs", noted},
 		{"random walk with decisions", decidedWalk},
 	} {

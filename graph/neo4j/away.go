@@ -10,7 +10,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// patience is how long a load waits for a server that went away: a restart takes less than a minute.
+// patience is how long a load waits for a server that is away: a start takes less than a minute.
 const patience = 2 * time.Minute
 
 // The driver retries silently, only errors that are not wrapped, and also transactions that are too big: so it may try

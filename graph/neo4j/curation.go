@@ -16,7 +16,12 @@ import (
 
 // Decide implements graph.Store.
 func (s *Store) Decide(ctx context.Context, d graph.Decision, back bool) (graph.Summary, error) {
-	sum, err := graph.Decide(ctx, func(do func(graph.Tx) error) error { return s.within(ctx, do) }, d, back)
+	sum, err := graph.Decide(ctx, func(documents []string, do func(graph.Tx, []string) (graph.Summary, error)) (graph.Summary,
+		error) {
+		return inHalves(s, documents, func(part []string) (graph.Summary, error) {
+			return s.summed(ctx, func(t graph.Tx) (graph.Summary, error) { return do(t, part) })
+		})
+	}, d, back)
 	return sum, s.explain("deciding in", err)
 }
 

@@ -19,7 +19,7 @@ import (
 func server(t testing.TB) neo4j.Config {
 	t.Helper()
 	cfg := neo4j.Config{URI: os.Getenv("NEO4J_URI"), Username: os.Getenv("NEO4J_USERNAME"),
-		Password: os.Getenv("NEO4J_PASSWORD")}
+		Password: os.Getenv("NEO4J_PASSWORD"), Namer: graphtest.Names{}}
 	if cfg.URI == "" {
 		const how = "no Neo4j: set NEO4J_URI and NEO4J_PASSWORD to a server whose graph may be deleted"
 		if os.Getenv("CI") == "true" {
@@ -246,7 +246,7 @@ func TestClearErrors(t *testing.T) {
 		if strings.HasSuffix(c.uri, ":") {
 			continue // the port of the Browser is not known
 		}
-		_, err := neo4j.Open(t.Context(), neo4j.Config{URI: c.uri, Password: c.password})
+		_, err := neo4j.Open(t.Context(), neo4j.Config{URI: c.uri, Password: c.password, Patience: time.Millisecond})
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want one with %q", c.why, err, c.want)
 		}

@@ -16,6 +16,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 
+	"github.com/stancegraph/stancegraph/graph"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -26,8 +27,9 @@ type Config struct {
 	Password string
 	Database string // "" means the server's default
 
-	Patience time.Duration // how long a load waits for a server that went away; 0 means two minutes
+	Patience time.Duration // how long Open and loads wait for a server that is away; 0 means two minutes
 	Say      func(string)  // called when a load waits, and when it goes on; may be nil
+	Namer    graph.Namer   // knows other names by which questions find actors and issues; may be nil
 }
 
 // Store is a graph.Store in a Neo4j database.
@@ -36,11 +38,16 @@ type Store struct {
 	cfg    Config
 }
 
-// Open connects, makes constraints where there are none, and migrates what an older program loaded. Its errors
-// tell a wrong password from a server that is down, is too old, or is not Neo4j.
-func Open(ctx context.Context, cfg Config) (*Store, error) { return open(ctx, cfg, (*Store).prepare) }
+// Open connects, makes constraints where there are none, and migrates what an older program loaded. It waits for a
+// server that is not there yet, as loads do. Its errors tell a wrong password from a server that is down, is too old, or
+// is not Neo4j.
+func Open(ctx context.Context, cfg Config) (*Store, error) {
+	return open(ctx, cfg, func(s *Store, ctx context.Context) error {
+		return s.retrying(ctx, func() error { return s.prepare(ctx) })
+	})
+}
 
-// OpenRead connects for reading: it writes nothing to the database.
+// OpenRead connects for reading: it writes nothing to the database, and does not wait for a server.
 func OpenRead(ctx context.Context, cfg Config) (*Store, error) { return open(ctx, cfg, (*Store).check) }
 
 func open(ctx context.Context, cfg Config, first func(*Store, context.Context) error) (*Store, error) {

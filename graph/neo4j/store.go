@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -20,26 +21,28 @@ const batchNodes = 20_000
 func (s *Store) Save(ctx context.Context, batch []schema.Extraction, run graph.RunInfo) (graph.Summary, error) {
 	var sum graph.Summary
 	err := graph.Batches(batch, batchNodes, func(parts []graph.Part) error {
-		done, err := s.save(ctx, parts, run)
+		done, err := inHalves(s, parts, func(part []graph.Part) (graph.Summary, error) {
+			return s.apply(ctx, part, nil, run)
+		})
 		sum.Plus(done)
 		return err
 	})
 	return sum, s.explain("loading into", err)
 }
 
-// save loads parts in one transaction, or in smaller ones where the server has no memory for it.
-func (s *Store) save(ctx context.Context, parts []graph.Part, run graph.RunInfo) (graph.Summary, error) {
-	sum, err := s.apply(ctx, parts, nil, run)
-	if !tooBig(err) || len(parts) < 2 {
+// inHalves does something with a list in one transaction, or in smaller ones where the server has no memory for it.
+func inHalves[T any](s *Store, list []T, do func([]T) (graph.Summary, error)) (graph.Summary, error) {
+	sum, err := do(list)
+	if !tooBig(err) || len(list) < 2 {
 		return sum, err
 	}
-	s.say(fmt.Sprintf("%d documents at once are too many for the memory of Neo4j; loading them in two halves", len(parts)))
-	half := len(parts) / 2
-	sum, err = s.save(ctx, parts[:half], run)
+	s.say(fmt.Sprintf("%d documents at once are too many for the memory of Neo4j; writing them in two halves", len(list)))
+	half := len(list) / 2
+	sum, err = inHalves(s, list[:half], do)
 	if err != nil {
 		return sum, err
 	}
-	rest, err := s.save(ctx, parts[half:], run)
+	rest, err := inHalves(s, list[half:], do)
 	sum.Plus(rest)
 	return sum, err
 }
@@ -54,10 +57,15 @@ func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, err
 }
 
 // apply changes the graph in one transaction.
-func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary,
-	err error) {
-	err = s.within(ctx, func(t graph.Tx) error {
-		sum, err = graph.Apply(ctx, t, parts, remove, run)
+func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (graph.Summary, error) {
+	return s.summed(ctx, func(t graph.Tx) (graph.Summary, error) { return graph.Apply(ctx, t, parts, remove, run) })
+}
+
+// summed does something in one transaction, and gives what it did where that is committed.
+func (s *Store) summed(ctx context.Context, do func(graph.Tx) (graph.Summary, error)) (graph.Summary, error) {
+	var sum graph.Summary
+	err := s.within(ctx, func(t graph.Tx) (err error) {
+		sum, err = do(t)
 		return err
 	})
 	if err != nil {
@@ -157,10 +165,45 @@ func (s *Store) Query(ctx context.Context, name string, args ...string) (graph.R
 	if err != nil {
 		return graph.Rows{}, err
 	}
-	params, err := q.Bind(args)
-	if err != nil {
-		return graph.Rows{}, err
+	return questions.Ask(ctx, s, s.cfg.Namer, q, args)
+}
+
+// Called implements graph.Asker.
+func (s *Store) Called(ctx context.Context, names []string, labels ...graph.Label) ([]graph.Called, error) {
+	var list []graph.Called
+	var wanted any // null for all: the driver sends a nil slice as an empty list
+	if names != nil {
+		wanted = names
 	}
+	for _, label := range slices.Sorted(slices.Values(labels)) {
+		if _, known := label.Info(); !known {
+			return nil, fmt.Errorf("there is no label %q", label)
+		}
+		rows, err := s.Cypher(ctx, fmt.Sprintf(`MATCH (n:%s)
+			WHERE $names IS NULL OR any(called IN n.names WHERE called IN $names)
+			RETURN n.id, coalesce([l IN labels(n) WHERE l <> '%s'][0], '') AS kind, coalesce(n.name, ''), n.names,
+				[(n)-[e:AFFILIATED_WITH]->() | e.role] AS roles
+			ORDER BY n.id`, label, label), map[string]any{"names": wanted}, false)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows.Values {
+			id, _ := row[0].(string)
+			c := graph.Called{Ref: graph.Ref{Label: label, ID: id}}
+			c.Kind, _ = row[1].(string)
+			c.Name, _ = row[2].(string)
+			c.Names, _ = row[3].([]string)
+			c.Roles, _ = row[4].([]string)
+			slices.Sort(c.Roles)
+			c.Roles = slices.Compact(c.Roles)
+			list = append(list, c)
+		}
+	}
+	return list, nil
+}
+
+// Answer implements questions.Source.
+func (s *Store) Answer(ctx context.Context, q questions.Question, params map[string]any) (graph.Rows, error) {
 	return s.Cypher(ctx, q.Cypher, params, false)
 }
 

@@ -1,7 +1,7 @@
 // Where one actor contradicts itself: targets that it is for in one sentence and against in another, with the surest of each.
 // parameters: actor
 // What the actor says itself, or the outlet tells of it, counts; what others claim of it does not.
-MATCH (h:Actor) WHERE $actor IN h.names
+MATCH (h:Actor) WHERE any(called IN h.names WHERE called IN $actor)
 WITH h
 MATCH (h)<-[:HOLDER]-(st:Statement)
 WHERE st.modality = 'asserted' AND st.polarity <> 0 AND NOT EXISTS { MATCH (st)-[:SAID_BY]->(x) WHERE x.id <> h.id }

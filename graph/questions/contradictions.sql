@@ -6,7 +6,7 @@ own AS (
   SELECT *, row_number() OVER (PARTITION BY holderId, targetId, sign(polarity) ORDER BY confidence DESC, statement) AS place,
     count(*) OVER (PARTITION BY holderId, targetId, sign(polarity)) AS times
   FROM told
-  WHERE holderId IN (SELECT id FROM called WHERE label = 'Actor' AND name = :actor)
+  WHERE holderId IN (SELECT id FROM called WHERE label = 'Actor' AND name IN (SELECT value FROM json_each(:actor)))
     AND modality = 'asserted' AND how IN ('stated', 'inferred') AND polarity <> 0
 )
 SELECT a.holder, a.target, a.times AS "times for", b.times AS "times against", a.stance AS "for", a.date AS "for date",

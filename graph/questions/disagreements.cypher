@@ -2,8 +2,8 @@
 // parameters: actor, other
 CALL {
   // what either says, or is told to hold by the outlet: not what others claim of them
-  MATCH (h:Actor) WHERE $actor IN h.names OR $other IN h.names
-  WITH h, CASE WHEN $actor IN h.names THEN 1 ELSE 2 END AS side
+  MATCH (h:Actor) WHERE any(called IN h.names WHERE called IN $actor) OR any(called IN h.names WHERE called IN $other)
+  WITH h, CASE WHEN any(called IN h.names WHERE called IN $actor) THEN 1 ELSE 2 END AS side
   MATCH (st:Statement)-[:HOLDER]->(h)
   WHERE st.modality = 'asserted' AND NOT EXISTS { MATCH (st)-[:SAID_BY]->(x) WHERE x <> h }
   MATCH (st)-[:TARGET]->(t)
@@ -13,10 +13,11 @@ CALL {
   UNWIND list AS x
   RETURN 'opposite signs' AS by, t.name AS topic, x.side AS side, x.st AS st
   UNION
-  MATCH (a:Actor) WHERE $actor IN a.names
-  MATCH (b:Actor) WHERE $other IN b.names
+  MATCH (a:Actor) WHERE any(called IN a.names WHERE called IN $actor)
+  MATCH (b:Actor) WHERE any(called IN b.names WHERE called IN $other)
   MATCH (a)<-[:HOLDER]-(s1:Statement)-[c:CONTRASTS_WITH]-(s2:Statement)-[:HOLDER]->(b)
-  UNWIND [{st: s1, side: CASE WHEN $actor IN a.names THEN 1 ELSE 2 END}, {st: s2, side: CASE WHEN $actor IN b.names THEN 1 ELSE 2 END}] AS x
+  UNWIND [{st: s1, side: CASE WHEN any(called IN a.names WHERE called IN $actor) THEN 1 ELSE 2 END},
+    {st: s2, side: CASE WHEN any(called IN b.names WHERE called IN $actor) THEN 1 ELSE 2 END}] AS x
   RETURN 'contrast' AS by, coalesce(c.cue, '') AS topic, x.side AS side, x.st AS st
 }
 MATCH (st)-[:HOLDER]->(h:Actor)

@@ -1,8 +1,8 @@
 -- Where two actors disagree: opposite signs towards one target, or stances that a text sets against each other.
 -- parameters: actor, other
 WITH
-one AS (SELECT id FROM called WHERE label = 'Actor' AND name = :actor),
-two AS (SELECT id FROM called WHERE label = 'Actor' AND name = :other),
+one AS (SELECT id FROM called WHERE label = 'Actor' AND name IN (SELECT value FROM json_each(:actor))),
+two AS (SELECT id FROM called WHERE label = 'Actor' AND name IN (SELECT value FROM json_each(:other))),
 own AS ( -- what either says, or is told to hold by the outlet: not what others claim of them
   SELECT *, CASE WHEN holderId IN one THEN 1 ELSE 2 END AS side FROM told
   WHERE (holderId IN one OR holderId IN two) AND modality = 'asserted' AND how IN ('stated', 'inferred')

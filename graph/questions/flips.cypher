@@ -2,7 +2,7 @@
 // parameters: [actor=]
 // What the actor says itself, or the outlet tells of it, counts; what others claim of it does not. A day with as much
 // for as against is passed over, and so is what has no date to the day: it has no place in the order.
-MATCH (h:Actor) WHERE $actor = '' OR $actor IN h.names
+MATCH (h:Actor) WHERE '' IN $actor OR any(called IN h.names WHERE called IN $actor)
 WITH h
 MATCH (h)<-[:HOLDER]-(st:Statement)
 WHERE st.modality = 'asserted' AND st.polarity <> 0 AND size(st.date) >= 10 AND NOT EXISTS { MATCH (st)-[:SAID_BY]->(x) WHERE x <> h }

@@ -3,7 +3,10 @@
 -- What the actor says itself, or the outlet tells of it, counts; what others claim of it does not. A day with as much
 -- for as against is passed over, and so is what has no date to the day: it has no place in the order.
 WITH
-who AS MATERIALIZED (SELECT id FROM actor WHERE :actor = '' UNION ALL SELECT id FROM called WHERE label = 'Actor' AND name = :actor),
+who AS MATERIALIZED (
+  SELECT id FROM actor WHERE :actor = '[""]'
+  UNION ALL SELECT id FROM called WHERE label = 'Actor' AND name IN (SELECT value FROM json_each(:actor))
+),
 own AS MATERIALIZED (
   SELECT id, holder, coalesce(targetActor, targetIssue) AS target, date, sign(polarity) AS side, confidence
   FROM statement

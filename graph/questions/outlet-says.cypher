@@ -1,9 +1,9 @@
 // What one outlet tells: all stances in its documents, of one holder where one is given.
 // parameters: outlet, [actor=], [n=1000]
-MATCH (src:Source) WHERE $outlet IN src.names
+MATCH (src:Source) WHERE any(called IN src.names WHERE called IN $outlet)
 WITH src
 MATCH (src)<-[:PUBLISHED_BY]-(d:Document)<-[:IN_DOCUMENT]-(se:Sentence)<-[:EVIDENCE]-(st:Statement)-[:HOLDER]->(h:Actor)
-WHERE $actor = '' OR $actor IN h.names
+WHERE '' IN $actor OR any(called IN h.names WHERE called IN $actor)
 WITH src, d, se, st, h
 ORDER BY src.name, coalesce(st.date, ''), d.id, se.start, st.start, st.id
 LIMIT $n

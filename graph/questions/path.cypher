@@ -2,9 +2,9 @@
 // parameters: actor, other
 // Over stated edges in either direction, also through issues. Of several ways the one with the smallest ids counts; of
 // several actors of a name the one with the smallest id.
-MATCH (a:Actor) WHERE $actor IN a.names
+MATCH (a:Actor) WHERE any(called IN a.names WHERE called IN $actor)
 WITH a ORDER BY a.id LIMIT 1
-MATCH (b:Actor) WHERE $other IN b.names
+MATCH (b:Actor) WHERE any(called IN b.names WHERE called IN $other)
 WITH a, b ORDER BY b.id LIMIT 1
 WITH a, b WHERE a.id <> b.id
 MATCH p = allShortestPaths((a)-[:

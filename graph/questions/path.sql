@@ -4,8 +4,8 @@
 -- several actors of a name the one with the smallest id.
 WITH
 ends AS MATERIALIZED (
-  SELECT (SELECT min(a.id) FROM actor a, json_each(a.names) n WHERE n.value = :actor) AS a,
-    (SELECT min(b.id) FROM actor b, json_each(b.names) n WHERE n.value = :other) AS b
+  SELECT (SELECT min(a.id) FROM actor a, json_each(a.names) n WHERE n.value IN (SELECT value FROM json_each(:actor))) AS a,
+    (SELECT min(b.id) FROM actor b, json_each(b.names) n WHERE n.value IN (SELECT value FROM json_each(:other))) AS b
 ),
 a1 AS MATERIALIZED ( -- neighbours of the one, and of the other
   SELECT s.target AS id FROM ends CROSS JOIN stance s ON s.holder = a WHERE variant = 'stated'

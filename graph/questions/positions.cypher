@@ -3,7 +3,7 @@
 // A concept is the target of a stance, its qualifier the sign. Counted are asserted statements that the actor makes
 // itself or the outlet tells of it. Documents are those that differ; near-copies
 // of each other are one story. Leifeld et al., Discourse Network Analyzer Manual (2018), 2.6.
-MATCH (h:Actor) WHERE $actor = '' OR $actor IN h.names
+MATCH (h:Actor) WHERE '' IN $actor OR any(called IN h.names WHERE called IN $actor)
 WITH h
 MATCH (h)<-[:HOLDER]-(st:Statement)
 WHERE st.modality = 'asserted' AND st.polarity <> 0 AND NOT EXISTS { MATCH (st)-[:SAID_BY]->(x) WHERE x.id <> h.id }

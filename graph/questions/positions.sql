@@ -14,7 +14,8 @@ JOIN document d ON d.id = se.document
 LEFT JOIN actor ta ON ta.id = st.targetActor
 LEFT JOIN issue ti ON ti.id = st.targetIssue
 WHERE st.modality = 'asserted' AND st.polarity <> 0 AND (st.sayer IS NULL OR st.sayer = st.holder)
-  AND st.holder IN (SELECT id FROM actor WHERE :actor = '' UNION ALL SELECT id FROM called WHERE label = 'Actor' AND name = :actor)
+  AND st.holder IN (SELECT id FROM actor WHERE :actor = '[""]'
+    UNION ALL SELECT id FROM called WHERE label = 'Actor' AND name IN (SELECT value FROM json_each(:actor)))
 GROUP BY st.holder, coalesce(st.targetActor, st.targetIssue)
 ORDER BY count(*) DESC, actor, concept, "actor id", "concept id"
 LIMIT :n

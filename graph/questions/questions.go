@@ -31,8 +31,8 @@ type Question struct {
 	SQL    string
 }
 
-// Param is a parameter of a question. Actors, persons and targets are found by name, alias or id,
-// whatever the case.
+// Param is a parameter of a question. Actors, persons and targets are found by name, alias or id, whatever the case, and
+// by other names; see Ask.
 type Param struct {
 	Name     string
 	Optional bool
@@ -43,7 +43,7 @@ type Param struct {
 type Kind string
 
 const (
-	Name   Kind = "name"   // a name or id, folded by graph.Fold
+	Name   Kind = "name"   // names and ids of one or more nodes, a list, folded by graph.Fold; [""] for none
 	Exact  Kind = "exact"  // a text as it is
 	Number Kind = "number" // 0 or more, an int64
 )
@@ -141,7 +141,8 @@ func (q Question) Usage() string {
 	return s
 }
 
-// Bind gives the parameters their values, as both stores take them: a string, or int64 for the number n.
+// Bind gives the parameters their values, as both stores take them: a list of folded names, a string, or int64 for the
+// number n.
 func (q Question) Bind(args []string) (map[string]any, error) {
 	if len(args) > len(q.Params) {
 		return nil, fmt.Errorf("%s takes %d arguments, not %d; use: %s", q.Name, len(q.Params), len(args), q.Usage())
@@ -165,7 +166,7 @@ func (q Question) Bind(args []string) (map[string]any, error) {
 		case Exact:
 			bound[p.Name] = arg
 		default:
-			bound[p.Name] = graph.Fold(arg)
+			bound[p.Name] = []string{graph.Fold(arg)}
 		}
 	}
 	return bound, nil

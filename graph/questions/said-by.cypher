@@ -1,6 +1,6 @@
 // All stances that one person or other actor puts into words, own ones and those of others.
 // parameters: person
-MATCH (said:Actor) WHERE $person IN said.names
+MATCH (said:Actor) WHERE any(called IN said.names WHERE called IN $person)
 MATCH (st:Statement)-[:SAID_BY]->(said)
 MATCH (st)-[:HOLDER]->(h:Actor)
 MATCH (st)-[:TARGET]->(t)

@@ -1,6 +1,6 @@
 // All stances of one actor, whoever tells of them, with their sentences.
 // parameters: actor
-MATCH (h:Actor) WHERE $actor IN h.names
+MATCH (h:Actor) WHERE any(called IN h.names WHERE called IN $actor)
 MATCH (st:Statement)-[:HOLDER]->(h)
 MATCH (st)-[:TARGET]->(t)
 MATCH (st)-[:EVIDENCE]->(se:Sentence)-[:IN_DOCUMENT]->(d:Document)

@@ -1,8 +1,8 @@
 // How one actor's stance towards an actor or an issue went, by date.
 // parameters: actor, target
-MATCH (h:Actor) WHERE $actor IN h.names
+MATCH (h:Actor) WHERE any(called IN h.names WHERE called IN $actor)
 MATCH (st:Statement)-[:HOLDER]->(h)
-MATCH (st)-[:TARGET]->(t) WHERE $target IN t.names
+MATCH (st)-[:TARGET]->(t) WHERE any(called IN t.names WHERE called IN $target)
 MATCH (st)-[:EVIDENCE]->(se:Sentence)-[:IN_DOCUMENT]->(d:Document)
 OPTIONAL MATCH (st)-[:SAID_BY]->(by:Actor)
 OPTIONAL MATCH (d)-[:PUBLISHED_BY]->(src:Source)

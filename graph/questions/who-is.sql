@@ -7,7 +7,7 @@ FROM (
     (SELECT count(*) FROM statement WHERE c.label = 'Actor' AND holder = c.id) AS holds,
     (SELECT count(*) FROM statement WHERE c.label = 'Actor' AND targetActor = c.id)
       + (SELECT count(*) FROM statement WHERE c.label = 'Issue' AND targetIssue = c.id) AS targeted
-  FROM (SELECT DISTINCT label, id FROM called WHERE name = :name) c
+  FROM (SELECT DISTINCT label, id FROM called WHERE name IN (SELECT value FROM json_each(:name))) c
   LEFT JOIN actor a ON c.label = 'Actor' AND a.id = c.id
   LEFT JOIN issue i ON c.label = 'Issue' AND i.id = c.id
 )

@@ -2,7 +2,7 @@
 // parameters: [person=], [n=50]
 // "speaks of" are the others that the sayer speaks of, at most five, those most spoken of first. Documents
 // that are near-copies of each other are one story.
-MATCH (a:Actor) WHERE $person = '' OR $person IN a.names
+MATCH (a:Actor) WHERE '' IN $person OR any(called IN a.names WHERE called IN $person)
 WITH a
 MATCH (a)<-[:SAID_BY]-(st:Statement)-[:HOLDER]->(h:Actor)
 MATCH (st)-[:EVIDENCE]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)

@@ -6,7 +6,8 @@ WITH
 said AS MATERIALIZED (
   SELECT coalesce(d.source, '') AS source, st.sayer, st.holder, d.id AS document, d.story, st.date
   FROM statement st JOIN sentence se ON se.id = st.sentence JOIN document d ON d.id = se.document
-  WHERE st.sayer IN (SELECT id FROM actor WHERE :person = '' UNION ALL SELECT id FROM called WHERE label = 'Actor' AND name = :person)
+  WHERE st.sayer IN (SELECT id FROM actor WHERE :person = '[""]'
+    UNION ALL SELECT id FROM called WHERE label = 'Actor' AND name IN (SELECT value FROM json_each(:person)))
 ),
 pair AS MATERIALIZED (
   SELECT coalesce(o.name, '') AS outlet, a.name, source, sayer, count(*) AS stances, sum(holder = sayer) AS own,

@@ -27,6 +27,21 @@ func (s *Store) Columns(ctx context.Context, table string) ([]string, error) {
 	return list, err
 }
 
+// PlansOfFacts says how the statements of pairs of holder and target are looked for.
+func (s *Store) PlansOfFacts(ctx context.Context) ([]string, error) {
+	var plans []string
+	for _, column := range []string{"targetActor", "targetIssue"} {
+		_, err := each(ctx, s.db, "EXPLAIN QUERY PLAN "+factsOf(column), []any{`[["a", "b"]]`}, func(row []any) error {
+			plans = append(plans, row[3].(string))
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return plans, nil
+}
+
 // Tables lists what each table must have.
 func Tables() map[string][]string {
 	all := map[string][]string{}

@@ -37,6 +37,13 @@ const schemaBuckets = `
 	  key INTEGER NOT NULL, story TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (key, story, document)
 	) WITHOUT ROWID`
 
+// schemaPairs finds the statements of one holder towards one target without reading others of either.
+const schemaPairs = `
+	DROP INDEX statement_target_actor;
+	DROP INDEX statement_target_issue;
+	CREATE INDEX statement_target_actor ON statement (targetActor, holder) WHERE targetActor IS NOT NULL;
+	CREATE INDEX statement_target_issue ON statement (targetIssue, holder) WHERE targetIssue IS NOT NULL`
+
 // migration takes a file one version further: the tables first, then their content. Content is read and written by the
 // code for the present tables, so it comes after the tables of all later migrations.
 type migration struct {
@@ -55,6 +62,7 @@ var migrations = []migration{
 	{data: signStatementIDs},
 	{tables: schemaBuckets, data: clusterAll},
 	{data: rehash}, // after all that changes what documents hold
+	{tables: schemaPairs},
 }
 
 // migrate brings the file to the version of this program, in one transaction.

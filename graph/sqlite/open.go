@@ -14,6 +14,8 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"github.com/stancegraph/stancegraph/graph"
 )
 
 // applicationID marks the file as ours: "STGR".
@@ -24,6 +26,7 @@ type Store struct {
 	db       *sql.DB
 	path     string
 	readOnly bool
+	namer    graph.Namer
 	say      func(string)
 }
 
@@ -35,6 +38,9 @@ type Options struct {
 
 	// Say is called with what the user should know: that the file was migrated, and where its copy is. It may be nil.
 	Say func(text string)
+
+	// Namer knows other names by which questions find actors and issues. It may be nil.
+	Namer graph.Namer
 }
 
 // Open opens the store in the file at path and makes it where there is none; ":memory:" is a store that
@@ -53,7 +59,7 @@ func Open(ctx context.Context, path string, options ...Options) (*Store, error) 
 		return nil, fmt.Errorf("opening store %s: %w", path, err)
 	}
 	db.SetMaxOpenConns(1) // one writer; a second connection to :memory: would be another database
-	s := &Store{db: db, path: path, say: opt.Say}
+	s := &Store{db: db, path: path, say: opt.Say, namer: opt.Namer}
 	if err := s.keepOld(ctx); err != nil {
 		db.Close()
 		return nil, err

@@ -18,8 +18,9 @@ import (
 const oldestRead = 7
 
 // OpenRead opens an existing store for reading. It needs no right to write to the file or its folder, waits for no
-// writer and lets none wait, and migrates nothing: a file that is too old to be read as it is gives graph.ErrOld.
-func OpenRead(ctx context.Context, path string) (*Store, error) {
+// writer and lets none wait, and migrates nothing: a file that is too old to be read as it is gives graph.ErrOld. Of the
+// options only Namer matters.
+func OpenRead(ctx context.Context, path string, options ...Options) (*Store, error) {
 	if err := checkFile(path); err != nil {
 		return nil, err
 	}
@@ -28,7 +29,13 @@ func OpenRead(ctx context.Context, path string) (*Store, error) {
 		// It may not keep its notes on who reads beside the file either. Without a log nobody else writes.
 		s, err = openRead(ctx, path, "mode=ro&immutable=1")
 	}
-	return s, err
+	if err != nil {
+		return nil, err
+	}
+	if len(options) > 0 {
+		s.namer = options[0].Namer
+	}
+	return s, nil
 }
 
 func openRead(ctx context.Context, path, mode string) (*Store, error) {

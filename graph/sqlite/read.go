@@ -120,30 +120,33 @@ func (t *tx) Edges(ctx context.Context, keys []graph.EdgeKey) ([]graph.Edge, err
 	return r.Graph.Edges, nil
 }
 
+// factsOf reads the statements of pairs of a holder and a target, which are given as JSON. A cross join keeps its order:
+// each pair looks for its rows.
+func factsOf(targetColumn string) string {
+	return fmt.Sprintf(`SELECT st.id, d.id, se.start, coalesce(st.date,''), coalesce(st.phase,''), coalesce(d.source,''),
+		coalesce(st.sayer,''), st.negated, st.inferred, coalesce(st.modality,''), st.confidence, st.type, st.holder, st.%s
+		FROM json_each(?) k CROSS JOIN statement st ON st.%[1]s = k.value ->> 1 AND st.holder = k.value ->> 0
+		JOIN sentence se ON se.id = st.sentence JOIN document d ON d.id = se.document`, targetColumn)
+}
+
 func (t *tx) Facts(ctx context.Context, keys []graph.EdgeKey) ([]graph.Fact, error) {
-	const query = `SELECT st.id, d.id, se.start, coalesce(st.date,''), coalesce(st.phase,''), coalesce(d.source,''),
-		coalesce(st.sayer,''), st.negated, st.inferred, coalesce(st.modality,''), st.confidence, st.type, st.holder,
-		CASE WHEN st.targetActor IS NULL THEN 'Issue' ELSE 'Actor' END, coalesce(st.targetActor, st.targetIssue)
-		FROM statement st JOIN sentence se ON se.id = st.sentence JOIN document d ON d.id = se.document
-		WHERE st.holder = ? AND coalesce(st.targetActor, st.targetIssue) = ?`
-	type pair struct{ holder, target string }
-	seen := map[pair]bool{}
 	var list []graph.Fact
-	for _, k := range keys {
-		p := pair{k.From.ID, k.To.ID}
-		if seen[p] {
-			continue
+	for _, target := range []struct {
+		label  graph.Label
+		column string
+	}{{graph.Actor, "targetActor"}, {graph.Issue, "targetIssue"}} {
+		pairs, err := json.Marshal(pairsTo(target.label, keys))
+		if err != nil {
+			return nil, fmt.Errorf("writing holders and targets as JSON: %w", err)
 		}
-		seen[p] = true
-		rows, err := t.QueryContext(ctx, query, p.holder, p.target)
+		rows, err := t.QueryContext(ctx, factsOf(target.column), string(pairs))
 		if err != nil {
 			return nil, err
 		}
 		for rows.Next() {
-			var f graph.Fact
+			f := graph.Fact{TargetLabel: target.label}
 			if err := rows.Scan(&f.Statement, &f.Document, &f.Start, &f.Date, &f.Phase, &f.Source, &f.Sayer, &f.Negated,
-				&f.Inferred,
-				&f.Modality, &f.Confidence, &f.StanceType, &f.Holder, &f.TargetLabel, &f.TargetID); err != nil {
+				&f.Inferred, &f.Modality, &f.Confidence, &f.StanceType, &f.Holder, &f.TargetID); err != nil {
 				rows.Close()
 				return nil, err
 			}
@@ -154,6 +157,20 @@ func (t *tx) Facts(ctx context.Context, keys []graph.EdgeKey) ([]graph.Fact, err
 		}
 	}
 	return list, nil
+}
+
+// pairsTo are the ids of holder and target of those of the edges whose target has the label, each pair once.
+func pairsTo(label graph.Label, keys []graph.EdgeKey) [][2]string {
+	seen := map[[2]string]bool{}
+	list := [][2]string{}
+	for _, k := range keys {
+		pair := [2]string{k.From.ID, k.To.ID}
+		if k.To.Label == label && !seen[pair] {
+			seen[pair] = true
+			list = append(list, pair)
+		}
+	}
+	return list
 }
 
 // nodes reads rows of a label, with the edges that are columns of them.

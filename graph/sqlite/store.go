@@ -36,10 +36,14 @@ func (s *Store) Remove(ctx context.Context, document string) (graph.Summary, err
 }
 
 // apply changes the graph in one transaction.
-func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (sum graph.Summary,
-	err error) {
-	err = s.within(ctx, func(tx *tx) error {
-		sum, err = graph.Apply(ctx, tx, parts, remove, run)
+func (s *Store) apply(ctx context.Context, parts []graph.Part, remove []string, run graph.RunInfo) (graph.Summary, error) {
+	return s.summed(ctx, func(t graph.Tx) (graph.Summary, error) { return graph.Apply(ctx, t, parts, remove, run) })
+}
+
+// summed does something in one transaction, and gives what it did where that is committed.
+func (s *Store) summed(ctx context.Context, do func(graph.Tx) (graph.Summary, error)) (sum graph.Summary, err error) {
+	err = s.within(ctx, func(t *tx) error {
+		sum, err = do(t)
 		return err
 	})
 	if err != nil {
@@ -121,15 +125,21 @@ func (s *Store) Query(ctx context.Context, name string, args ...string) (graph.R
 	if err != nil {
 		return graph.Rows{}, err
 	}
-	params, err := q.Bind(args)
-	if err != nil {
-		return graph.Rows{}, err
-	}
+	return questions.Ask(ctx, s, s.namer, q, args)
+}
+
+// Answer implements questions.Source.
+func (s *Store) Answer(ctx context.Context, q questions.Question, params map[string]any) (graph.Rows, error) {
 	var named []any
 	for _, p := range q.Params {
-		named = append(named, sql.Named(p.Name, params[p.Name]))
+		value := params[p.Name]
+		if names, ok := value.([]string); ok {
+			value = in(names)
+		}
+		named = append(named, sql.Named(p.Name, value))
 	}
 	var rows graph.Rows
+	var err error
 	rows.Columns, err = each(ctx, s.db, q.SQL, named, func(row []any) error {
 		rows.Values = append(rows.Values, row)
 		return nil

@@ -1,5 +1,5 @@
 // Who is for and who is against one actor or issue
-MATCH (t:Actor|Issue) WHERE $target IN t.names
+MATCH (t:Actor|Issue) WHERE any(called IN t.names WHERE called IN $target)
 MATCH p = (:Actor)-[r]->(t)
 WHERE r.derived
 RETURN p
