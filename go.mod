@@ -19,8 +19,8 @@ require (
 	golang.org/x/net v0.62.0
 	golang.org/x/sys v0.49.0
 	golang.org/x/text v0.43.0
-	gonum.org/v1/gonum v0.7.0
-	gopkg.in/neurosnap/sentences.v1 v1.0.6
+	gonum.org/v1/gonum v0.17.0
+	gopkg.in/neurosnap/sentences.v1 v1.0.7
 	modernc.org/libc v1.79.0
 	modernc.org/sqlite v1.61.1
 )

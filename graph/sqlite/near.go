@@ -87,14 +87,25 @@ func (t *tx) PutClusters(ctx context.Context, list []graph.ClusterMember) error 
 // bandRows has no column to update: what is there stays.
 var bandRows = newUpserts("band", []string{"key", "story", "document"}, 3)
 
+// indexedAtOnce is of how many documents Index holds the rows in memory, which are larger than their sketches: all of a
+// large cluster get others when it gets another representative.
+const indexedAtOnce = 2048
+
 // Index writes in the order of the table, which is much faster than by documents.
 func (t *tx) Index(ctx context.Context, list, gone []graph.ClusterMember) error {
-	for _, row := range bandsOf(gone) {
-		if err := t.exec(ctx, "DELETE FROM band WHERE key = ? AND story = ? AND document = ?", row...); err != nil {
+	for some := range slices.Chunk(gone, indexedAtOnce) {
+		for _, row := range bandsOf(some) {
+			if err := t.exec(ctx, "DELETE FROM band WHERE key = ? AND story = ? AND document = ?", row...); err != nil {
+				return err
+			}
+		}
+	}
+	for some := range slices.Chunk(list, indexedAtOnce) {
+		if err := t.insert(ctx, bandRows, bandsOf(some)); err != nil {
 			return err
 		}
 	}
-	return t.insert(ctx, bandRows, bandsOf(list))
+	return nil
 }
 
 func bandsOf(list []graph.ClusterMember) [][]any {
