@@ -67,14 +67,13 @@ var modals = map[string]struct {
 
 // Single function words that decide a construction.
 const (
-	byWord     = "by"   // agent of a passive
-	asWord     = "as"   // "branded as unfit", "as Lund mocked"
-	whoWord    = "who"  // relative pronoun of persons
-	fromWord   = "from" // "stopped them from leaving"
-	ofWord     = "of"   // "one of the critics of"
-	thatWord   = "that" // complementizer
-	theWord    = "the"  // of a preposition of several words: "with the help of"
-	withWord   = "with"
+	byWord     = "by"    // agent of a passive
+	asWord     = "as"    // "branded as unfit", "as Lund mocked"
+	whoWord    = "who"   // relative pronoun of persons
+	fromWord   = "from"  // "stopped them from leaving"
+	ofWord     = "of"    // "one of the critics of"
+	thatWord   = "that"  // complementizer
+	theWord    = "the"   // of a preposition of several words: "with the help of"
 	soWord     = "so"    // "so did Chad"
 	haveAux    = "have"  // auxiliary of the perfect, semi-auxiliary of duty
 	semiNeed   = "need"  // semi-auxiliary of duty
