@@ -38,8 +38,7 @@ func TestAbout(t *testing.T) {
 			"Haram unit.", want: "French troops ATTACKS; two strikes ATTACKS", fails: "found is French troops ATTACKS",
 			why: "deeds named again are their doer's"},
 		{text: "French troops carried out nine strikes against Boko Haram. Near the cape, two strikes destroyed a " +
-			"truck and a UAV.", want: "French troops ATTACKS",
-			fails: "found is French troops ATTACKS; two strikes ATTACKS; two strikes ATTACKS", why: "a truck is nobody's here"},
+			"truck and a UAV.", want: "French troops ATTACKS", why: "a truck is nobody's here"},
 		{text: "French troops carried out nine strikes against Boko Haram. In Bol a strike killed two nurses.",
 			want: "French troops ATTACKS", fails: "the parser takes the place for the subject", why: "a strike is a new one"},
 		{text: "Chad bombed a Boko Haram-held building.", want: "Chad ATTACKS -Boko Haram", fails: "found is Chad ATTACKS",

@@ -2,7 +2,6 @@ package clause
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -128,7 +127,7 @@ func (b *builder) ownPhase(c *schema.Clause) {
 	}
 }
 
-// untilNow: "until now", "until last year" depends on h, or stands before it with no other verb between.
+// untilNow: "until now", "until last year" depends on h.
 func (b *builder) untilNow(h int) bool {
 	for x := 0; x+1 < len(b.Tokens); x++ {
 		if !untilWords[b.Lower(x)] || !nowWords[b.Lower(x+1)] {
@@ -137,15 +136,8 @@ func (b *builder) untilNow(h int) bool {
 		if up := b.Head(x); up == h || up >= 0 && b.Head(up) == h {
 			return true
 		}
-		if x < h && !slices.ContainsFunc(b.Tokens[x:h], func(t schema.Token) bool { return isMainVerb(&t) }) {
-			return true
-		}
 	}
 	return false
-}
-
-func isMainVerb(t *schema.Token) bool {
-	return strings.HasPrefix(t.Tag, "VB") && t.Rel != "aux" && t.Rel != "aux:pass" && t.Rel != "cop"
 }
 
 // inherit takes over what the clause above decides for this one.
@@ -170,7 +162,7 @@ func (b *builder) inherit(c, up *schema.Clause) {
 
 // futureInPast: "said she would veto the law" is a plan, not a condition; "would have vetoed it" is none.
 func (b *builder) futureInPast(c, up *schema.Clause) bool {
-	return c.Link == "ccomp" && c.Modal == wouldModal && up.Kind == schema.VerbPred && b.reporting(up.Lemma) &&
+	return c.Link == "ccomp" && c.Modal == wouldModal && up.Kind == schema.VerbPred &&
 		!b.hasPerfect(c.Head)
 }
 

@@ -1,8 +1,7 @@
 package clause
 
 import (
-	"strings"
-
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -10,35 +9,35 @@ import (
 // read elsewhere too, are data: extract/lexicon/words/operators.yaml.
 
 var (
-	complementizers   = closedClass("to whether that")
-	relativePronouns  = closedClass("who whom which that whose")
-	indefiniteWords   = closedClass("a an any")
-	noDeterminers     = closedClass("no neither")
-	littleDeterminers = closedClass("no neither little few")
-	noPronouns        = closedClass("nobody none nothing neither no-one")
-	comparatives      = closedClass("longer more") // of "no longer", "no more"
-	conditionMarks    = closedClass("if whether unless")
-	untilWords        = closedClass("until till")
-	nowWords          = closedClass("now recently last this then lately yesterday earlier")
-	subjectPronouns   = closedClass("i he she it we you they who")
-	hyphens           = closedClass("- – / '")
-	proVerbs          = closedClass("do does did")
-	notWords          = closedClass("not n't n’t")
-	disjunctions      = closedClass("or nor")
-	holderPreps       = closedClass("by among amongst")                           // after a stance noun, before its holder
-	issuePrepositions = closedClass("of in on for to over between about against") // after an object, of its phrase
-	trailingAdverbs   = closedClass("outright altogether entirely completely anyway nonetheless regardless too either " +
+	complementizers   = lexicon.SetOf("to whether that")
+	relativePronouns  = lexicon.SetOf("who whom which that whose")
+	indefiniteWords   = lexicon.SetOf("a an any")
+	noDeterminers     = lexicon.SetOf("no neither")
+	littleDeterminers = lexicon.SetOf("no neither little few")
+	noPronouns        = lexicon.SetOf("nobody none nothing neither no-one")
+	comparatives      = lexicon.SetOf("longer more") // of "no longer", "no more"
+	conditionMarks    = lexicon.SetOf("if whether unless")
+	untilWords        = lexicon.SetOf("until till")
+	nowWords          = lexicon.SetOf("now recently last this then lately yesterday earlier")
+	subjectPronouns   = lexicon.SetOf("i he she it we you they who")
+	hyphens           = lexicon.SetOf("- – / '")
+	proVerbs          = lexicon.SetOf("do does did")
+	notWords          = lexicon.SetOf("not n't n’t")
+	disjunctions      = lexicon.SetOf("or nor")
+	holderPreps       = lexicon.SetOf("by among amongst")                           // after a stance noun, before its holder
+	issuePrepositions = lexicon.SetOf("of in on for to over between about against") // after an object, of its phrase
+	trailingAdverbs   = lexicon.SetOf("outright altogether entirely completely anyway nonetheless regardless too either " +
 		"yesterday today") // after an issue, not of it
-	closingQuotes = closedClass("\" '' ”")
+	closingQuotes = lexicon.SetOf("\" '' ”")
 )
 
 var (
-	adversatives      = closedClass("but yet while whereas although though") // conjunctions of contrast
-	adversativeOpener = closedClass("but yet however")                       // of a sentence
+	adversatives      = lexicon.SetOf("but yet while whereas although though") // conjunctions of contrast
+	adversativeOpener = lexicon.SetOf("but yet however")                       // of a sentence
 )
 
 // focusWords after "not" leave what follows in: "not only Peru".
-var focusWords = closedClass(`only just merely simply solely all every everyone everybody many much a even one enough`)
+var focusWords = lexicon.SetOf(`only just merely simply solely all every everyone everybody many much a even one enough`)
 
 // modals are the modal auxiliaries in all their forms, with what they say of the verb.
 var modals = map[string]struct {
@@ -68,14 +67,13 @@ var modals = map[string]struct {
 
 // Single function words that decide a construction.
 const (
-	byWord     = "by"   // agent of a passive
-	asWord     = "as"   // "branded as unfit", "as Lund mocked"
-	whoWord    = "who"  // relative pronoun of persons
-	fromWord   = "from" // "stopped them from leaving"
-	ofWord     = "of"   // "one of the critics of"
-	thatWord   = "that" // complementizer
-	theWord    = "the"  // of a preposition of several words: "with the help of"
-	withWord   = "with"
+	byWord     = "by"    // agent of a passive
+	asWord     = "as"    // "branded as unfit", "as Lund mocked"
+	whoWord    = "who"   // relative pronoun of persons
+	fromWord   = "from"  // "stopped them from leaving"
+	ofWord     = "of"    // "one of the critics of"
+	thatWord   = "that"  // complementizer
+	theWord    = "the"   // of a preposition of several words: "with the help of"
 	soWord     = "so"    // "so did Chad"
 	haveAux    = "have"  // auxiliary of the perfect, semi-auxiliary of duty
 	semiNeed   = "need"  // semi-auxiliary of duty
@@ -85,11 +83,3 @@ const (
 	toWord     = "to"    // infinitive
 	whether    = "whether"
 )
-
-func closedClass(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}

@@ -134,7 +134,7 @@ func (b *builder) prepositional(i int, prep string) (lemma string, object int) {
 			return full, k
 		}
 		full := strings.Join([]string{prep, theWord, b.Lower(i), b.Preposition(k)}, " ")
-		if b.definite(i, prep) && known(full) {
+		if known(full) {
 			return full, k
 		}
 	}
@@ -145,16 +145,6 @@ func (b *builder) prepositional(i int, prep string) (lemma string, object int) {
 		return prep, i
 	}
 	return "", -1
-}
-
-// definite: "the" stands straight before noun i; after "with" adjectives may stand between ("with the full support
-// of"), elsewhere they would make it another one ("on the other side of").
-func (b *builder) definite(i int, prep string) bool {
-	k := i - 1
-	for prep == withWord && k > 0 && b.Tag(k) == "JJ" && !startsUpper(b.Tokens[k].Text) {
-		k--
-	}
-	return k > 0 && b.Lower(k) == theWord
 }
 
 // bareStancePhrase opens the clause of a stance preposition of several words without a copula: "came out in support
@@ -197,9 +187,4 @@ func (b *builder) open(i int, kind schema.PredKind, lemma, particle string) {
 	b.clauses = append(b.clauses, schema.Clause{
 		Sentence: b.sentence.Index, Kind: kind, Head: i, Lemma: lemma, Particle: particle, Parent: -1,
 	})
-}
-
-// reporting: a verb of speech or thought.
-func (b *builder) reporting(lemma string) bool {
-	return b.words.Is("speech", lemma) || b.words.Is("cognition", lemma)
 }

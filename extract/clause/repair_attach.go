@@ -1,7 +1,5 @@
 package clause
 
-import "github.com/stancegraph/stancegraph/schema"
-
 // repairTitleCase moves a preposition from a title to the whole name.
 func (b *builder) repairTitleCase() bool {
 	for c := 0; c+2 < len(b.Tokens); c++ {
@@ -51,7 +49,7 @@ func (b *builder) repairPlaces() bool {
 			continue
 		}
 		switch {
-		case b.nameAsPredicate(k, v), b.bareOblique(k, v):
+		case b.bareOblique(k, v):
 			b.Tokens[k].Rel = "obj"
 			changed = true
 		case b.Base(k) == "obl" && b.IsNoun(k) && k < v && b.Preposition(k) != "":
@@ -63,12 +61,6 @@ func (b *builder) repairPlaces() bool {
 		}
 	}
 	return changed
-}
-
-// nameAsPredicate: "criticized Deutsche for", the name read as an open complement of a verb that takes an object.
-func (b *builder) nameAsPredicate(k, v int) bool {
-	return b.Rel(k) == "xcomp" && k > v && startsUpper(b.Tokens[k].Text) && b.Child(v, "obj") < 0 &&
-		b.Child(k, "cop", "mark", "case") < 0 && hasFrame(b.words.Lookup(schema.VerbPred, b.baseForm(v), ""), "object")
 }
 
 // bareOblique: a noun phrase without a preposition straight after verb v, which has no object, read as an oblique.

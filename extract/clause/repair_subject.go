@@ -38,67 +38,6 @@ func (b *builder) repairNoVerb() bool {
 	return false
 }
 
-// repairTwoSubjects takes one of two subjects of a verb for the object of the relative clause before it, or for the
-// noun that the verb's own relative clause modifies.
-func (b *builder) repairTwoSubjects() bool {
-	for v := range b.Tokens {
-		var own []int
-		for _, k := range b.allSubjects(v) {
-			if k < v {
-				own = append(own, k)
-			}
-		}
-		if !b.IsVerb(v) || len(own) != 2 {
-			continue
-		}
-		// "an offer Peru welcomed"
-		if b.Child(own[0], "det") >= 0 && b.Child(v, "obj", "ccomp", "xcomp", "aux:pass") < 0 {
-			b.replaceHead(v, own[0])
-			b.attach(v, own[0], "acl:relcl")
-			return true
-		}
-		if r := b.leftmost(own[1]) - 1; r > own[0] && b.IsVerb(r) && b.Rel(r) == "acl:relcl" && b.Child(r, "obj") < 0 {
-			b.attach(own[1], r, "obj") // "The admiral who led the raid has praised"
-			return true
-		}
-	}
-	return false
-}
-
-// repairAfterConjunction makes a subject of the noun between "as" and a finite verb that has none.
-func (b *builder) repairAfterConjunction() bool {
-	for v := 2; v < len(b.Tokens); v++ {
-		if !b.finiteWithoutSubject(v) {
-			continue
-		}
-		n := v - 1
-		for n > 0 && b.Tag(n) == "RB" {
-			n--
-		}
-		for b.Head(n) >= 0 && b.Head(n) < v && b.IsNoun(n) && b.Is(n, "compound", "flat", "conj") && b.Head(n) > n-6 {
-			n = b.Head(n)
-		}
-		as := b.Child(n, "case")
-		if !b.IsNoun(n) || !b.Is(n, "obl", "nmod") || b.Head(n) < 0 || as < 0 || b.Lower(as) != asWord ||
-			b.Child(n, "nmod:poss", "appos") >= 0 {
-			continue
-		}
-		b.attach(n, v, "nsubj")
-		b.attach(as, v, "mark")
-		return true
-	}
-	return false
-}
-
-// finiteWithoutSubject: a finite main verb that has neither subject nor conjunction.
-func (b *builder) finiteWithoutSubject(v int) bool {
-	switch b.Tag(v) {
-	case "VBD", "VBZ", "VBP":
-		return !b.Is(v, "aux", "aux:pass", "cop") && b.subjectOf(v) < 0 && b.Child(v, "mark", "cc", "expl") < 0
-	}
-	return false
-}
-
 // repairObjectAsSubject makes the object of a verb that also has a clause the subject of that clause.
 func (b *builder) repairObjectAsSubject() bool {
 	for c := 2; c < len(b.Tokens); c++ {

@@ -22,19 +22,6 @@ var repairs = []repair{
 		before:  "acl(league, stood)", after: "nsubj(stood, league)",
 	},
 	{
-		name: "TwoSubjects", apply: (*builder).repairTwoSubjects, worth: 2.75, texts: 38,
-		doc: "of two subjects of one verb the nearer is the object of the relative clause before it; or the " +
-			"first is what the verb's own relative clause modifies",
-		example: "The pilot who led the strike has praised Norway",
-		before:  "nsubj(praised, strike)", after: "obj(led, strike)",
-	},
-	{
-		name: "AfterConjunction", apply: (*builder).repairAfterConjunction, worth: 5.0, texts: 12,
-		doc:     "the noun between as and a finite verb without a subject is that subject",
-		example: "The crowd clapped as Odum left",
-		before:  "obl(clapped, Odum)", after: "nsubj(left, Odum)",
-	},
-	{
 		name: "ObjectAsSubject", apply: (*builder).repairObjectAsSubject, worth: 4.0, texts: 33,
 		doc:     "the noun between a verb and its clause, which has no subject, is that subject",
 		example: "Polls show most nurses back Lund",

@@ -132,13 +132,13 @@ func (b *builder) modified(h int) subjects {
 	return subjects{[]int{h}, schema.FromAdjunct}
 }
 
-// adverbialSubject is the subject of the non-finite adverbial clause i under h: the object of a verb of blame or
-// perception, else h's subject.
+// adverbialSubject is the subject of the non-finite adverbial clause i under h: the object of a verb of blame, else h's
+// subject.
 func (b *builder) adverbialSubject(i, h, depth int) subjects {
 	if b.IsNominal(h) && b.byHead[h] < 0 {
 		return subjects{[]int{h}, schema.FromAdjunct}
 	}
-	if o := max(b.contentObject(i, h), b.perceived(i, h)); o >= 0 {
+	if o := b.contentObject(i, h); o >= 0 {
 		return subjects{[]int{o}, schema.Controlled}
 	}
 	return from(b.surfaceAt(h, depth+1), schema.FromAdjunct)
@@ -166,18 +166,6 @@ func (b *builder) nounController(n, depth int) subjects {
 		return from(b.surfaceAt(g, depth+1), schema.Controlled)
 	}
 	return subjects{}
-}
-
-// perceived is the object of the verb of perception h, which does what gerund i says: "saw Oslo backing the rebels";
-// −1 where h is no such verb.
-func (b *builder) perceived(i, h int) int {
-	if b.Tag(i) != "VBG" || !b.IsVerb(h) || b.Child(i, "mark", "case") >= 0 || !b.words.Is("perceive", b.baseForm(h)) {
-		return -1
-	}
-	if o := b.Child(h, "obj"); o >= 0 && o < i && !b.commaAt(i) {
-		return o
-	}
-	return -1
 }
 
 // contentObject is the object of verb h, also as a passive subject, where h's frame has gerund i for its content, so

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 	"github.com/stancegraph/stancegraph/schema"
 )
 
@@ -177,11 +178,11 @@ func (n *namer) names(m *schema.Mention) []string {
 }
 
 var (
-	firstPersons  = wordSet("i me my mine myself we us our ours ourselves")
-	thirdPersons  = wordSet("he him his himself she her hers herself it its itself they them their theirs themselves")
-	otherPronouns = wordSet("you your yours who whom whose which that this what")
-	definiteWords = wordSet("the this that these those his her its their our my your")
-	countWords    = wordSet("both two three four five six all each")
+	firstPersons  = lexicon.SetOf("i me my mine myself we us our ours ourselves")
+	thirdPersons  = lexicon.SetOf("he him his himself she her hers herself it its itself they them their theirs themselves")
+	otherPronouns = lexicon.SetOf("you your yours who whom whose which that this what")
+	definiteWords = lexicon.SetOf("the this that these those his her its their our my your")
+	countWords    = lexicon.SetOf("both two three four five six all each")
 )
 
 // kindOf is how words mean their actor, "" for those that mention decides nothing about.

@@ -8,15 +8,17 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/stancegraph/stancegraph/extract/lexicon"
 )
 
 // Two names mean one actor, two phrases one issue, by the same small tolerance that the annotators agreed on:
 // case, accents, articles, possessives, titles, a surname for the full name, and half of an issue's words.
 
 var (
-	stopWords = wordSet("the a an of to in on at for by with and or its his her their our this that these those be is " +
+	stopWords = lexicon.SetOf("the a an of to in on at for by with and or its his her their our this that these those be is " +
 		"are was were will would")
-	titles = wordSet("mr mrs ms dr sir president prime minister chancellor secretary senator sen rep gov governor " +
+	titles = lexicon.SetOf("mr mrs ms dr sir president prime minister chancellor secretary senator sen rep gov governor " +
 		"general king queen former mp")
 	sameNames = map[string]string{
 		"us": "united states", "u s": "united states", "usa": "united states", "america": "united states",
@@ -29,21 +31,13 @@ var (
 		"isis": "islamic state", "isil": "islamic state", "daesh": "islamic state", "is": "islamic state",
 	}
 	// what speaks for a country, what counts, and what begins a phrase of place or a relative clause
-	stateWords = wordSet("government administration regime authorities cabinet officials leadership state army military forces troops")
-	quantWords = wordSet("many most some several few a both all every each other more less than hundreds thousands millions dozens " +
+	stateWords = lexicon.SetOf("government administration regime authorities cabinet officials leadership state army military forces troops")
+	quantWords = lexicon.SetOf("many most some several few a both all every each other more less than hundreds thousands millions dozens " +
 		"scores of two three four five six seven eight nine ten eleven twelve about around nearly almost only even")
-	placeWords    = wordSet("near in at on across from outside inside under during over who which that whose where with")
+	placeWords    = lexicon.SetOf("near in at on across from outside inside under during over who which that whose where with")
 	singleLetters = strings.NewReplacer("’", "'", "ı", "i", "ł", "l", "ø", "o")
 	suffixes      = []string{"ings", "ing", "ies", "ied", "es", "ed", "s"}
 )
-
-func wordSet(s string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		set[w] = true
-	}
-	return set
-}
 
 // normal is a name or phrase in the form in which it is compared: "The U.S." is "united states".
 func normal(s string) string {

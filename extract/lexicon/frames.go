@@ -20,7 +20,7 @@ import "strings"
 //	recipient              X gives Y tanks: the one who gets it is the target
 //	object+recipient       X promises Z a port: the object is the target, Z the addressee
 //	none                   no target is needed, or the stance is mutual: "A and B met", "a row between A and B"
-var plainFrames = wordSet(`object infinitive object-infinitive addressee-infinitive that addressee-that gerund recipient
+var plainFrames = SetOf(`object infinitive object-infinitive addressee-infinitive that addressee-that gerund recipient
 	object+recipient none`)
 
 var framePreps = map[string]bool{
@@ -33,7 +33,7 @@ var framePreps = map[string]bool{
 }
 
 // particles are the adverbs that make one verb with a verb: rule out, team up, speak out.
-var particles = wordSet(`ahead along apart around aside away back behind by down forward in off on out over short through together up`)
+var particles = SetOf(`ahead along apart around aside away back behind by down forward in off on out over short through together up`)
 
 // IsParticle says whether a word can be the particle of a verb in words/verbs.yaml.
 func IsParticle(word string) bool { return particles[word] }

@@ -50,13 +50,14 @@ func (s *WordSet) UnmarshalYAML(decode func(any) error) error {
 	if err := decode(&list); err != nil {
 		return err
 	}
-	if *s = wordSet(list); len(*s) == 0 {
+	if *s = SetOf(list); len(*s) == 0 {
 		return errors.New("the list is empty")
 	}
 	return nil
 }
 
-func wordSet(list string) WordSet {
+// SetOf is the set of words that white space parts.
+func SetOf(list string) WordSet {
 	s := WordSet{}
 	for w := range strings.FieldsSeq(list) {
 		s[w] = true

@@ -269,7 +269,7 @@ func petrarchName(s string) string {
 	return strings.Join(words, " ")
 }
 
-var petrarchSmall = wordSet("of the and for bin de al")
+var petrarchSmall = SetOf("of the and for bin de al")
 
 func capitalise(w string) string {
 	before := '-'

@@ -166,27 +166,17 @@ func parseWord(text string, kind schema.PredKind) (Word, error) {
 }
 
 func (w *Word) mark(mark string) error {
-	switch mark {
-	case "actor", "issue", "clause":
+	flags := map[string]*bool{
+		"goods": &w.Goods, "denied": &w.Denied, "plain": &w.Plain, "bare": &w.Bare, "negated": &w.Negated, "ended": &w.Ended,
+		"planned": &w.Planned, "inverse": &w.Inverse,
+	}
+	switch flag, known := flags[mark]; {
+	case mark == "actor", mark == "issue", mark == "clause":
 		w.Target = mark
-	case "person", "body":
+	case mark == "person", mark == "body":
 		w.Holder = mark
-	case "goods":
-		w.Goods = true
-	case "denied":
-		w.Denied = true
-	case "plain":
-		w.Plain = true
-	case "bare":
-		w.Bare = true
-	case "negated":
-		w.Negated = true
-	case "ended":
-		w.Ended = true
-	case "planned":
-		w.Planned = true
-	case "inverse":
-		w.Inverse = true
+	case known:
+		*flag = true
 	default:
 		return fmt.Errorf("unknown mark (%s)", mark)
 	}
@@ -228,32 +218,22 @@ func pairs(name string, node ast.Node) ([]*ast.MappingValueNode, error) {
 
 // list gives the texts of a sequence of scalars, or of one scalar.
 func list(name string, node ast.Node) ([]entry, error) {
-	if n, ok := node.(*ast.SequenceNode); ok {
-		var out []entry
-		for _, v := range n.Values {
-			e, err := scalar(name, v)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, e)
+	nodes := []ast.Node{node}
+	if seq, ok := node.(*ast.SequenceNode); ok {
+		nodes = seq.Values
+	}
+	var out []entry
+	for _, node := range nodes {
+		switch n := node.(type) {
+		case *ast.StringNode:
+			out = append(out, entry{n.Value, place(name, n)})
+		case *ast.BoolNode: // "no" and "yes" are words here
+			out = append(out, entry{n.Token.Value, place(name, n)})
+		default:
+			return nil, fmt.Errorf("%s: want words", place(name, node))
 		}
-		return out, nil
 	}
-	e, err := scalar(name, node)
-	if err != nil {
-		return nil, err
-	}
-	return []entry{e}, nil
-}
-
-func scalar(name string, node ast.Node) (entry, error) {
-	switch n := node.(type) {
-	case *ast.StringNode:
-		return entry{n.Value, place(name, n)}, nil
-	case *ast.BoolNode: // "no" and "yes" are words here
-		return entry{n.Token.Value, place(name, n)}, nil
-	}
-	return entry{}, fmt.Errorf("%s: want words", place(name, node))
+	return out, nil
 }
 
 func keyOf(v *ast.MappingValueNode) string { return v.Key.GetToken().Value }
@@ -291,50 +271,45 @@ func parseIdiom(name string, node ast.Node) (Idiom, error) {
 		return Idiom{}, err
 	}
 	var i Idiom
+	var via, marks []string
+	into := map[string]*[]string{
+		"verb": &i.Verbs, "noun": &i.Nouns, "via": &via, "modifier": &i.Modifier, "frame": &i.Frames, "mark": &marks,
+	}
 	for _, f := range fields {
 		entries, err := list(name, f.Value)
 		if err != nil {
 			return Idiom{}, err
 		}
-		var words []string
+		words, known := into[keyOf(f)]
+		if !known {
+			return Idiom{}, fmt.Errorf("%s: unknown key %q: want verb, noun, via, modifier, frame or mark", place(name, f.Key), keyOf(f))
+		}
 		for _, e := range entries {
-			words = append(words, e.text)
-		}
-		at := place(name, f.Key)
-		switch key := keyOf(f); key {
-		case "verb":
-			i.Verbs = words
-		case "noun":
-			i.Nouns = words
-		case "via":
-			i.Via = words[0]
-			if len(words) != 1 || !framePreps[i.Via] {
-				return Idiom{}, fmt.Errorf("%s: via wants one preposition, not %q", at, words)
-			}
-		case "modifier":
-			i.Modifier = words
-		case "frame":
-			i.Frames = words
-			for _, frame := range words {
-				if err := checkFrame(frame, at); err != nil {
-					return Idiom{}, err
-				}
-			}
-		case "mark":
-			var w Word
-			for _, m := range words {
-				if err := w.mark(m); err != nil {
-					return Idiom{}, fmt.Errorf("%s: %w", at, err)
-				}
-			}
-			i.Target, i.Negated, i.Ended, i.Planned, i.Inverse = w.Target, w.Negated, w.Ended, w.Planned, w.Inverse
-		default:
-			return Idiom{}, fmt.Errorf("%s: unknown key %q: want verb, noun, via, modifier, frame or mark", at, key)
+			*words = append(*words, e.text)
 		}
 	}
+	at := place(name, node)
 	if len(i.Verbs) == 0 || len(i.Nouns) == 0 || len(i.Frames) == 0 {
-		return Idiom{}, fmt.Errorf("%s: an idiom needs verb, noun and frame", place(name, node))
+		return Idiom{}, fmt.Errorf("%s: an idiom needs verb, noun and frame", at)
 	}
+	if len(via) > 0 {
+		i.Via = via[0]
+		if len(via) > 1 || !framePreps[i.Via] {
+			return Idiom{}, fmt.Errorf("%s: via wants one preposition, not %q", at, via)
+		}
+	}
+	for _, frame := range i.Frames {
+		if err := checkFrame(frame, at); err != nil {
+			return Idiom{}, err
+		}
+	}
+	var w Word
+	for _, m := range marks {
+		if err := w.mark(m); err != nil {
+			return Idiom{}, fmt.Errorf("%s: %w", at, err)
+		}
+	}
+	i.Target, i.Negated, i.Ended, i.Planned, i.Inverse = w.Target, w.Negated, w.Ended, w.Planned, w.Inverse
 	return i, nil
 }
 

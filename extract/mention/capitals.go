@@ -22,17 +22,11 @@ func (r *reader) canStart(v *view, i int) bool {
 	case !v.proper(i) && !r.nameInside(v, i):
 		return false
 	case two && r.knownFirst(v, i+1): // "Ask Jane"
-		return !r.inSmallLetters(v.low[i])
+		return true
 	case noun || two:
 		return two
 	}
-	return !r.inSmallLetters(v.low[i]) && !v.is(i, lexicon.SentenceStart)
-}
-
-// inSmallLetters says whether the document has the word in small letters.
-func (r *reader) inSmallLetters(word string) bool {
-	r.readCase()
-	return r.lower[word]
+	return !v.is(i, lexicon.SentenceStart)
 }
 
 // nameInside says whether the document has the word that begins a sentence as a name within another one, and never in

@@ -84,37 +84,10 @@ func (r *reader) members(at int, d *draft, n int, kinds []schema.Kind) ([]string
 			return row.ids, "named together before"
 		}
 	}
-	if kinds == nil {
-		return nil, ""
-	}
-	ids := r.before(at, 1, func(a *antecedent) bool {
-		return a.kind == schema.Person && a.form != schema.CaptionName && a.role != possessor
-	})
-	if slices.Contains(kinds, schema.Person) && len(ids) == n {
-		return ids, "the persons of the sentence before"
-	}
-	if fits(r.countries) {
+	if kinds != nil && fits(r.countries) {
 		return slices.Clone(r.countries), "the only ones named so far"
 	}
 	return nil, ""
-}
-
-// before are the actors of fitting antecedents of the last sentences, in order.
-func (r *reader) before(at, sentences int, fits func(*antecedent) bool) []string {
-	var ids []string
-	for i := len(r.history) - 1; i >= 0 && at-r.history[i].sentence <= sentences; i-- {
-		a := &r.history[i]
-		if a.sentence == at || !fits(a) {
-			continue
-		}
-		for _, id := range a.actors {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
-		}
-	}
-	slices.Reverse(ids)
-	return ids
 }
 
 // kindOf is the kind that all actors of a set share, "" for none.

@@ -13,7 +13,6 @@
 //  5. coreference (coreference.go), sentence by sentence: offices (office.go), collectives (collective.go with
 //     coordination.go), definite nouns (definite.go, topic.go) and pronouns (pronoun.go, salience.go) get actors of
 //     earlier mentions, or of roles that the document gives; descriptions left over make actors of their own.
-//  6. compounds (compound.go): names within hyphenated words.
 //
 // The result holds what has actors, and the first person, in order of the text.
 package mention
@@ -85,9 +84,6 @@ func (r *reader) read(sents []schema.Sentence) *Result {
 	}
 	r.topicID, r.writerID = r.topic(), r.writer()
 	r.resolve()
-	for _, v := range r.views {
-		r.readCompounds(v)
-	}
 	return r.result()
 }
 

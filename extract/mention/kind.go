@@ -41,7 +41,7 @@ func (r *reader) typeName(v *view, d *draft) {
 	case words > 1 && words <= 4 && firstName:
 		sure(schema.Person, 0.85, "first name")
 		d.gender = oneGender(gender)
-	case words > 4, v.quoted(d.from, d.to):
+	case words > 4:
 	case words > 1 && !v.is(d.from, lexicon.BodyWord):
 		r.typeWords(v, d)
 	default:
@@ -78,12 +78,4 @@ func (r *reader) typeWords(v *view, d *draft) {
 			d.score = 0.55
 		}
 	}
-}
-
-// quoted: quotation marks stand around the name alone: a title of something.
-func (v *view) quoted(from, to int) bool {
-	if v.comma(to) || v.word(to) == "." {
-		to++
-	}
-	return from > 0 && isQuote(v.words[from-1]) && to < len(v.words) && isQuote(v.words[to])
 }

@@ -48,7 +48,7 @@ func (r *reader) actsFor(v *view, d *draft, owner *lexicon.Entry, owners int) bo
 	n := d.noun
 	country := owner.Kind == schema.Country && owner.Place <= lexicon.State
 	switch {
-	case owners > 1 && plural && v.acts(d.head) && (n.Sector == "GOV" || n.Sector == "MIL"):
+	case owners > 1 && plural && (n.Sector == "GOV" || n.Sector == "MIL"):
 		return true
 	case country && n.Acting:
 		return plural || n.Class != lexicon.OnePerson
@@ -113,29 +113,4 @@ func (r *reader) governed(d, o *draft) *lexicon.Entry {
 		return nil
 	}
 	return r.entryOf(r.countryOf(o.actors[0]))
-}
-
-// acts says whether a phrase is the one that acts: subject of a finite active clause, agent of a passive, possessor.
-func (v *view) acts(head int) bool {
-	switch v.roleOf(head) {
-	case subject:
-		h := head
-		for v.rel(h) == "conj" && v.governor(h) >= 0 {
-			h = v.governor(h)
-		}
-		return v.governor(h) >= 0 && v.finite(v.governor(h)) && v.t[h].Rel != "nsubj:pass"
-	case agent, possessor:
-		return true
-	}
-	return v.rel(head) == "root" // a verb that the tree takes for a participle: "Russian jets bombed"
-}
-
-// finite says whether the word at h has its own tense: no "to" before it, and an auxiliary before a base form.
-func (v *view) finite(h int) bool {
-	for k := max(0, h-6); k < h; k++ {
-		if v.governor(k) == h && (v.tag(k) == "TO" || v.rel(k) == "aux") {
-			return v.tag(k) != "TO"
-		}
-	}
-	return v.tag(h) != "VB"
 }

@@ -128,7 +128,7 @@ func (r *reader) bySuffix(v *view, i int) (lexicon.Noun, bool) {
 // abstract: the noun at i means a body only in other contexts: "the opposition" is one, "Turkey's opposition to the
 // bid" is none; "a majority of the voters" counts the voters.
 func (r *reader) abstract(v *view, i int) bool {
-	complement := v.rel(i+1) == "case" && v.ownsNext(i)
+	complement := v.rel(i+1) == "case"
 	switch {
 	case v.is(i, lexicon.CapitalBody):
 		return !v.capital(i) || v.starts(i)
@@ -154,12 +154,6 @@ func (r *reader) abstract(v *view, i int) bool {
 		}
 	}
 	return true
-}
-
-// ownsNext: the prepositional phrase after the noun at i is its complement.
-func (v *view) ownsNext(i int) bool {
-	h := v.governor(i + 1)
-	return h > i && v.governor(h) == i
 }
 
 // bare: one person's noun without article is a role, not somebody: "for president", "took hostage". A body's is one

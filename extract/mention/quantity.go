@@ -77,9 +77,6 @@ func (r *reader) describedName(v *view, from, to int) string {
 	if s == "" || !v.starts(from) || v.proper(from) || v.covered(from) || acronym {
 		return s
 	}
-	if c, ok := lexicon.ReadCompound(v.words[from]); ok && c.From == 0 { // "Iran-backed rebels"
-		return s
-	}
 	first := firstRune(s)
 	return strings.ToLower(first) + s[len(first):]
 }

@@ -146,7 +146,7 @@ func (w *proposer) sides(c *schema.Clause) (subjects, attached string, rest []st
 		switch {
 		case p.prep == "":
 			rest = append(rest, p.text)
-		case attached == "" && len(rest) == before(rest, early) && p.at > verb: // "plays as", its phrase the first argument
+		case attached == "" && len(rest) <= early && p.at > verb: // "plays as", its phrase the first argument
 			attached = p.prep
 			rest = append([]string{p.text}, rest...)
 		default:
@@ -158,9 +158,6 @@ func (w *proposer) sides(c *schema.Clause) (subjects, attached string, rest []st
 	}
 	return strings.Join(subject, " and "), attached, rest
 }
-
-// before says how many of the arguments so far stood before the verb.
-func before(rest []string, early int) int { return min(len(rest), early) }
 
 func (w *proposer) complementCut(h int) func(int) bool {
 	return func(k int) bool {

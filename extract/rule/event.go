@@ -74,36 +74,6 @@ func (m *matcher) agents(p *schema.Phrase) []schema.Participant {
 	return nil
 }
 
-// farthestEvent is how many sentences back an event may have been named.
-const farthestEvent = 15
-
-// agentsBefore: "The navy carried out six strikes. … Near the cape, two strikes destroyed a boat": events named again,
-// with a number or a determiner, are those of the agent of the last ones of that name.
-func (m *matcher) agentsBefore(p *schema.Phrase) []schema.Participant {
-	if !m.isEvent(p) || !slices.ContainsFunc(p.Modifiers, func(x schema.Modifier) bool {
-		return x.Kind == schema.Counted || x.Kind == schema.Determined
-	}) {
-		return nil
-	}
-	for back := p.Sentence - 1; back >= max(0, p.Sentence-farthestEvent); back-- {
-		for _, i := range m.inSentence[back] {
-			c := &m.Clauses[i]
-			if c.Kind != schema.NounPred || c.Lemma != p.Lemma {
-				continue
-			}
-			all := m.agents(&c.Self)
-			for n := range all {
-				all[n].Span, all[n].Sentence, all[n].Head = p.Span, p.Sentence, p.Head
-				all[n].Form, all[n].Score = schema.Nominal, all[n].Score*0.8
-			}
-			if len(all) > 0 {
-				return all
-			}
-		}
-	}
-	return nil
-}
-
 // authors are the actors whose words a letter, a speech or an advertisement is: its possessor, who it is by or from, the
 // name before it, the subject of the verb that issued it.
 func (m *matcher) authors(p *schema.Phrase) []schema.Participant {

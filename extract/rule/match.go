@@ -248,22 +248,12 @@ func (m *matcher) readings(r *Rule, c *schema.Clause) []reading {
 	return all
 }
 
-// lookup finds the predicate's words. A verb with a particle that the lexicon lacks counts as the verb alone, but not
-// with a preposition where it has an object: "set up a state on the border" is not "set on".
+// lookup finds the predicate's words. A verb with a particle that the lexicon lacks counts as the verb alone.
 func (m *matcher) lookup(c *schema.Clause) []lexicon.Word {
 	if found := m.words.Lookup(c.Kind, c.Lemma, c.Particle); len(found) > 0 || c.Particle == "" {
 		return found
 	}
-	alone := m.words.Lookup(c.Kind, c.Lemma, "")
-	if !hasObject(c) {
-		return alone
-	}
-	return slices.DeleteFunc(slices.Clone(alone), func(w lexicon.Word) bool { return lexicon.IsPreposition(w.Frame) })
-}
-
-// hasObject: the clause has an object, a phrase or a clause.
-func hasObject(c *schema.Clause) bool {
-	return slices.ContainsFunc(c.Args, func(a schema.Arg) bool { return a.Role == schema.Object })
+	return m.words.Lookup(c.Kind, c.Lemma, "")
 }
 
 func (m *matcher) idioms(c *schema.Clause) []lexicon.Idiom {

@@ -119,9 +119,7 @@ func (m *matcher) holders(c *schema.Clause, fillers []filler, r reading) []schem
 	for _, f := range fillers {
 		found := m.actorsOf(c, f)
 		if len(found) == 0 && force[r.word.Type] {
-			if found = m.agents(&f.Phrase); len(found) == 0 {
-				found = m.agentsBefore(&f.Phrase)
-			}
+			found = m.agents(&f.Phrase)
 		}
 		if len(found) == 0 && spoken[r.word.Type] {
 			found = m.authors(&f.Phrase)

@@ -99,7 +99,7 @@ func (m *matcher) args(c *schema.Clause, p place) []filler {
 			p.prep != "" && a.Prep != p.prep,
 			p.prep == "" && a.From == schema.OfPurpose,
 			a.Time && !m.named(&a.Phrase),
-			a.Role == schema.ObjectComplement && a.Indefinite && !m.objectIsActor(c): // "a buffer zone to keep them away"
+			a.Role == schema.ObjectComplement && a.Indefinite: // "a buffer zone to keep them away"
 			continue
 		}
 		if best < 0 || p.role == "oblique" && m.mentionAt(&a.Phrase) != nil && m.mentionAt(&c.Args[best].Phrase) == nil {
@@ -121,16 +121,6 @@ func (m *matcher) args(c *schema.Clause, p place) []filler {
 		}
 	}
 	return found
-}
-
-// objectIsActor: the clause's first object means somebody.
-func (m *matcher) objectIsActor(c *schema.Clause) bool {
-	for i := range c.Args {
-		if a := &c.Args[i]; a.Role == schema.Object {
-			return m.mentionAt(&a.Phrase) != nil
-		}
-	}
-	return false
 }
 
 // inner is the subject or object of the complement that is a clause; of a passive the other way round.

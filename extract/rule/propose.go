@@ -2,7 +2,6 @@ package rule
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/stancegraph/stancegraph/schema"
 )
@@ -56,9 +55,6 @@ func (m *matcher) emit(rule *Rule, e *plannedEmit, c *schema.Clause, r reading) 
 		return m.mutual(base, holders), "fewer than two actors"
 	}
 	at = m.fill(c, targetPlaces, r)
-	if strings.HasSuffix(r.word.Frame, "infinitive") {
-		at = slices.DeleteFunc(at, m.noInfinitive)
-	}
 	if len(at) == 0 {
 		return 0, "no target"
 	}
@@ -95,15 +91,6 @@ func (m *matcher) sameActor(holder, target schema.Participant, targets []schema.
 	return holder.ActorID == target.ActorID || slices.ContainsFunc(targets, func(t schema.Participant) bool {
 		return t.Span == target.Span && t.ActorID == holder.ActorID
 	})
-}
-
-// noInfinitive: what is no infinitive though it stands where one may: "called Ford a fighter for the poor".
-func (m *matcher) noInfinitive(f filler) bool {
-	if f.Clause < 0 {
-		return false
-	}
-	c := &m.Clauses[f.Clause]
-	return c.Kind == schema.NounPred && c.Marker == "" && !c.Copular
 }
 
 // subjunctive: the verb's clause has the bare form or should: "insisted that he leave".

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/url"
@@ -56,7 +57,7 @@ func readHTML(doc *schema.Document, raw string, opt Options) (apart []schema.Spa
 	}
 	doc.Text, doc.Origins = w.text.String(), originsIn(raw, w.pieces)
 	doc.Title = title
-	doc.Source = firstNonEmpty(oneLine(article.SiteName()), meta["source"])
+	doc.Source = cmp.Or(oneLine(article.SiteName()), meta["source"])
 	doc.URL = meta["url"]
 	published := ""
 	if t, err := article.PublishedTime(); err == nil && t.Year() > 1000 {
@@ -138,13 +139,6 @@ func bareTitle(title, site string) string {
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-func firstNonEmpty(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}
-
 // metaKeys are the names and properties by which pages say their date, address and outlet.
 var metaKeys = map[string]string{
 	"article:published_time": "date", "og:article:published_time": "date", "article:publicationdate": "date",
@@ -174,7 +168,7 @@ func metaOf(root *html.Node) map[string]string {
 				set("url", attr(n, "href"))
 			}
 		case atom.Time:
-			written := firstNonEmpty(attr(n, "datetime", "content"), textOf(n))
+			written := cmp.Or(attr(n, "datetime", "content"), textOf(n))
 			prop := attr(n, "itemprop")
 			pubdate := slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "pubdate" })
 			if strings.Contains(prop, "dateModified") {

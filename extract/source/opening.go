@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -52,7 +53,7 @@ func (p *parser) headline(i int) bool {
 		return false
 	}
 	p.turns = append(p.turns, schema.Turn{Kind: schema.Headline, Span: ln.span})
-	p.doc.Title = firstNonEmpty(p.doc.Title, words)
+	p.doc.Title = cmp.Or(p.doc.Title, words)
 	for k := i + 1; k < len(p.lines); k++ { // byline, date and dateline stand below a headline as well
 		if p.lines[k].class == blank || p.opening(k) {
 			p.lines[k].class = blank
@@ -99,7 +100,7 @@ func (p *parser) dateline(words string) int {
 	if m == nil {
 		return 0
 	}
-	agency, date, dash, slashed := firstNonEmpty(m[2], m[4]), m[3], m[5], m[6]
+	agency, date, dash, slashed := cmp.Or(m[2], m[4]), m[3], m[5], m[6]
 	city, region, _ := strings.Cut(m[1], ",")
 	capitals := !isMixed(city) && utf8.RuneCountInString(city) >= 3
 	known, short := p.Place(city), dash != "-" && len(strings.Fields(city)) <= 3
@@ -109,7 +110,7 @@ func (p *parser) dateline(words string) int {
 	case agency == "" && date == "" && !(known && (short || capitals) || capitals && short):
 		return 0
 	}
-	p.doc.Source = firstNonEmpty(p.doc.Source, firstNonEmpty(agency, slashed))
+	p.doc.Source = cmp.Or(p.doc.Source, cmp.Or(agency, slashed))
 	if iso, ok := parseDate(strings.TrimRight(date, ".,")); ok {
 		p.setDate(iso)
 	}

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -100,9 +101,9 @@ func (p *parser) describeBy(sp *schema.Speaker, part []word) {
 	switch {
 	case strings.EqualFold(whole, "saying"):
 	case isCountry && sp.Title != "" && !p.studies(strings.Fields(sp.Title)):
-		sp.Country = firstNonEmpty(sp.Country, country)
+		sp.Country = cmp.Or(sp.Country, country)
 	case p.Place(whole), p.places[strings.ToLower(whole)]:
-		sp.Place = firstNonEmpty(sp.Place, p.caps.titleCase(texts(part)))
+		sp.Place = cmp.Or(sp.Place, p.caps.titleCase(texts(part)))
 		sp.Reporter = sp.Reporter || sp.Title == "" && (sp.Outlet == "" || p.Outlet(sp.Outlet))
 	case p.roleHeaded(part), sp.Title == "" && p.countryIn(part) != "" && p.bodyLike(part):
 		p.setTitle(sp, part)
@@ -135,7 +136,7 @@ func (p *parser) setTitle(sp *schema.Speaker, ws []word) {
 		sp.Title += ", " + b.String()
 		sp.TitleSpan.End = max(sp.TitleSpan.End, ws[len(ws)-1].end)
 	}
-	sp.Country = firstNonEmpty(sp.Country, p.countryIn(ws))
+	sp.Country = cmp.Or(sp.Country, p.countryIn(ws))
 	for k := min(4, len(ws)-1); k > 0 && sp.Reporter && sp.Outlet == ""; k-- {
 		if p.Outlet(joined(ws[:k])) {
 			sp.Outlet = p.caps.titleCase(texts(ws[:k]))

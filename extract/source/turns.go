@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -220,10 +221,10 @@ func (p *parser) close() {
 	t.Span = p.trim(schema.Span{Start: t.Span.Start, End: off.span.Start})
 	if sp := t.Speaker; sp != nil {
 		sp.Reporter = true
-		sp.Outlet = firstNonEmpty(sp.Outlet, off.outlet)
-		sp.Place = firstNonEmpty(sp.Place, off.place)
+		sp.Outlet = cmp.Or(sp.Outlet, off.outlet)
+		sp.Place = cmp.Or(sp.Place, off.place)
 	}
-	p.doc.Source = firstNonEmpty(p.doc.Source, off.outlet)
+	p.doc.Source = cmp.Or(p.doc.Source, off.outlet)
 }
 
 // finish drops turns without words, numbers the rest, and says what kind of text it is.

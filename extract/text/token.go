@@ -72,9 +72,7 @@ func cut(out []schema.Span, s string, start, end int) []schema.Span {
 		if i > start {
 			out = cut(out, s, start, i) // it may end with marks itself: incident.”We
 		}
-		if size > 0 {
-			out = append(out, schema.Span{Start: i, End: i + size})
-		}
+		out = append(out, schema.Span{Start: i, End: i + size})
 		// what follows a break may open with marks of its own: said:“We
 		return cutMarks(cut2(out, s, i+size, end), s, end, tail)
 	}
@@ -187,8 +185,7 @@ func isMark(r rune) bool {
 }
 
 // breaker says whether a word that began at start is broken by what stands at i, and how long that
-// mark is: 0 where the word is broken before a letter (a space missing after a full stop). Where it
-// is not broken, size is the length of the rune to pass over.
+// mark is. Where it is not broken, size is the length of the rune to pass over.
 func breaker(s string, start, i, end int) (size int, stop bool) {
 	r, size := utf8.DecodeRuneInString(s[i:end])
 	if r < utf8.RuneSelf && (unicode.IsLetter(r) || isDigit(byte(r))) {
@@ -205,25 +202,11 @@ func breaker(s string, start, i, end int) (size int, stop bool) {
 		if n := markAt(s, i, end); n > 0 {
 			return n, true
 		}
-		return size, r == '.' && gluedStop(s, start, i, end)
+		return size, false
 	case '%', '$', '=', '+':
 		return size, false // 3%-plus, A$AP, C++
 	}
 	return size, isMark(r)
-}
-
-// gluedStop says that the full stop at i ends a sentence though no space follows it: "bid.Then".
-func gluedStop(s string, start, i, end int) bool {
-	if i-start < 3 || i+2 >= end {
-		return false
-	}
-	for _, c := range []byte(s[i-2 : i]) {
-		if c < 'a' || c > 'z' {
-			return false
-		}
-	}
-	a, b := s[i+1], s[i+2]
-	return a >= 'A' && a <= 'Z' && b >= 'a' && b <= 'z' && strings.IndexByte(s[start:end], '@') < 0
 }
 
 // cutClitic appends a word without outer marks, its clitic cut off: Trump + ’s, is + n’t.

@@ -33,8 +33,8 @@ func finish(h uint64) uint64 {
 	return h ^ h>>29
 }
 
-// String hashes the bytes of a string (FNV-1a, 64 bits).
-func String(s string) uint64 {
+// Hash hashes the bytes of a string (FNV-1a, 64 bits).
+func Hash[S string | []byte](s S) uint64 {
 	h := uint64(14695981039346656037)
 	for i := 0; i < len(s); i++ {
 		h = (h ^ uint64(s[i])) * 1099511628211

@@ -23,7 +23,7 @@ func NewTable(w *Weights) *Table {
 	t := &Table{Classes: w.Classes, Scale: w.scale(), slots: make([]slot, size), mask: uint32(size - 1)}
 	code := decoded()
 	for _, r := range w.Rows {
-		i := spread(r.Key) & t.mask
+		i := r.Key & t.mask
 		for t.slots[i].key != 0 {
 			i = (i + 1) & t.mask
 		}
@@ -42,7 +42,7 @@ func (t *Table) Score(keys []Key, scores *[256]int32) {
 	clear(scores[:t.Classes])
 	for _, k := range keys {
 		key := uint32(k & keyMask)
-		i := spread(key) & t.mask
+		i := key & t.mask
 		for t.slots[i].key != 0 {
 			if t.slots[i].key == key+1 {
 				from := t.slots[i].from
@@ -70,7 +70,7 @@ func NewMoves(w *Weights) *Moves {
 	m := &Moves{Scale: w.scale(), slots: make([]uint64, size), mask: uint32(size - 1)}
 	code := decoded()
 	for _, r := range w.Rows {
-		i := spread(r.Key) & m.mask
+		i := r.Key & m.mask
 		for m.slots[i] != 0 {
 			i = (i + 1) & m.mask
 		}
@@ -90,7 +90,7 @@ func (m *Moves) Score(keys []Key) (a, b, c int32) {
 	for _, k := range keys {
 		key := uint32(k & keyMask)
 		want := check(key)
-		for i := spread(key) & m.mask; ; i = (i + 1) & m.mask {
+		for i := key & m.mask; ; i = (i + 1) & m.mask {
 			v := m.slots[i]
 			if v == 0 {
 				break
@@ -106,9 +106,7 @@ func (m *Moves) Score(keys []Key) (a, b, c int32) {
 	return a, b, c
 }
 
-// spread scatters a key over slot numbers; check is the part of it that a slot of Moves keeps.
-func spread(key uint32) uint32 { return key }
-
+// check is the part of a key that a slot of Moves keeps.
 func check(key uint32) uint16 { return uint16(key>>(keyBits-16)) | 1 }
 
 // tableSize is a power of two that leaves at least half of the slots free.

@@ -12,8 +12,8 @@ type Trainer struct {
 	classes int
 	closed  bool // no new features
 	step    int32
-	index   []uint32 // open addressing: row number + 1, 0 is free
-	keys    []Key    // of each row
+	index   map[Key]int
+	keys    []Key // of each row
 	rows    [][]cell
 }
 
@@ -27,7 +27,7 @@ type cell struct {
 
 // NewTrainer makes a perceptron that tells `classes` classes (at most 256) apart.
 func NewTrainer(classes int) *Trainer {
-	return &Trainer{classes: classes, index: make([]uint32, 1<<16)}
+	return &Trainer{classes: classes, index: map[Key]int{}}
 }
 
 // Rows is the number of features that have weights.
@@ -37,7 +37,7 @@ func (t *Trainer) Rows() int { return len(t.rows) }
 func (t *Trainer) Score(keys []Key, scores []float32) {
 	clear(scores)
 	for _, k := range keys {
-		if r := t.find(k); r >= 0 {
+		if r, ok := t.index[k]; ok {
 			for i := range t.rows[r] {
 				c := &t.rows[r][i]
 				scores[c.class] += c.w
@@ -74,49 +74,18 @@ func (t *Trainer) add(r int, class uint8, delta float32) {
 	t.rows[r] = append(row, cell{class: class, since: t.step, w: delta})
 }
 
-func (t *Trainer) find(k Key) int {
-	mask := uint64(len(t.index) - 1)
-	for i := k & mask; ; i = (i + 1) & mask {
-		r := t.index[i]
-		if r == 0 {
-			return -1
-		}
-		if t.keys[r-1] == k {
-			return int(r - 1)
-		}
-	}
-}
-
+// findOrAdd is the row of a feature, −1 where there is none and none may be added.
 func (t *Trainer) findOrAdd(k Key) int {
-	if r := t.find(k); r >= 0 {
+	if r, ok := t.index[k]; ok {
 		return r
 	}
 	if t.closed {
 		return -1
 	}
-	if 2*len(t.keys) >= len(t.index) {
-		t.grow()
-	}
-	t.keys = append(t.keys, k)
-	t.rows = append(t.rows, nil)
-	t.place(k, uint32(len(t.keys)))
-	return len(t.keys) - 1
-}
-
-func (t *Trainer) place(k Key, row uint32) {
-	mask := uint64(len(t.index) - 1)
-	i := k & mask
-	for t.index[i] != 0 {
-		i = (i + 1) & mask
-	}
-	t.index[i] = row
-}
-
-func (t *Trainer) grow() {
-	t.index = make([]uint32, 2*len(t.index))
-	for i, k := range t.keys {
-		t.place(k, uint32(i+1))
-	}
+	r := len(t.keys)
+	t.keys, t.rows = append(t.keys, k), append(t.rows, nil)
+	t.index[k] = r
+	return r
 }
 
 // average is the mean of a weight over all decisions so far.

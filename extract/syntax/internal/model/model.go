@@ -53,7 +53,10 @@ func (f *File) Encode() ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("writing model header: %w", err)
 	}
-	raw := appendHabits(append(head, '\n'), f.Habits)
+	raw := binary.LittleEndian.AppendUint32(append(head, '\n'), uint32(len(f.Habits)))
+	if raw, err = binary.Append(raw, binary.LittleEndian, f.Habits); err != nil {
+		return nil, fmt.Errorf("writing habits of words: %w", err)
+	}
 	for _, w := range []*linear.Weights{f.Tagger, f.Moves, f.Label} {
 		raw = w.Append(raw)
 	}
@@ -117,29 +120,13 @@ func Decode(packed []byte) (*File, error) {
 // habitSize is how many bytes a habit takes in the file.
 const habitSize = 7
 
-func appendHabits(buf []byte, habits tag.Habits) []byte {
-	buf = binary.LittleEndian.AppendUint32(buf, uint32(len(habits)))
-	for _, h := range habits {
-		buf = binary.LittleEndian.AppendUint32(buf, h.Word)
-		buf = binary.LittleEndian.AppendUint16(buf, h.Class)
-		buf = append(buf, h.Only)
-	}
-	return buf
-}
-
 func readHabits(buf []byte) (tag.Habits, []byte, error) {
 	if len(buf) < 4 || uint64(len(buf)-4) < habitSize*uint64(binary.LittleEndian.Uint32(buf)) {
 		return nil, nil, errors.New("reading model: habits of words end too early")
 	}
 	habits := make(tag.Habits, binary.LittleEndian.Uint32(buf))
-	buf = buf[4:]
-	for i := range habits {
-		habits[i] = tag.Habit{
-			Word: binary.LittleEndian.Uint32(buf), Class: binary.LittleEndian.Uint16(buf[4:]), Only: buf[6],
-		}
-		buf = buf[habitSize:]
-	}
-	return habits, buf, nil
+	n, err := binary.Decode(buf[4:], binary.LittleEndian, habits)
+	return habits, buf[4+n:], err
 }
 
 // Engine is a model ready for use, safe for concurrent use.

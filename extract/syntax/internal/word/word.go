@@ -110,20 +110,20 @@ func look(w string, c Case, clusters *Clusters) Look {
 		l.Cluster, l.Class4, l.Class6 = uint64(n), uint64(clusters.four[n-1]), uint64(clusters.six[n-1])
 	}
 	digits := foldDigits(low)
-	l.Lower = hashBytes(low)
+	l.Lower = linear.Hash(low)
 	switch {
 	case c == NoCase:
 		l.Form = l.Lower
 	case digits:
-		l.Form = hashBytes(appendDigitsFolded(foldBuf[:0], w))
+		l.Form = linear.Hash(appendDigitsFolded(foldBuf[:0], w))
 	default:
-		l.Form = linear.String(w)
+		l.Form = linear.Hash(w)
 	}
 	l.Suffix2, l.Suffix3, l.Suffix4 = suffix(low, 2), suffix(low, 3), suffix(low, 4)
 	l.Prefix2, l.Prefix3 = prefix(low, 2), prefix(low, 3)
 	if len(low) > 2 {
 		if i := bytes.LastIndexAny(low[1:len(low)-1], "-/"); i >= 0 {
-			l.Last = hashBytes(low[i+2:])
+			l.Last = linear.Hash(low[i+2:])
 		}
 	}
 	return l
@@ -159,14 +159,6 @@ func appendDigitsFolded(buf []byte, w string) []byte {
 	return buf
 }
 
-func hashBytes(b []byte) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range b {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
-}
-
 // suffix hashes the last n letters of a word longer than that; a shorter word is its own suffix.
 func suffix(b []byte, n int) uint64 {
 	i := len(b)
@@ -174,7 +166,7 @@ func suffix(b []byte, n int) uint64 {
 		_, size := utf8.DecodeLastRune(b[:i])
 		i -= size
 	}
-	return hashBytes(b[i:])
+	return linear.Hash(b[i:])
 }
 
 func prefix(b []byte, n int) uint64 {
@@ -183,7 +175,7 @@ func prefix(b []byte, n int) uint64 {
 		_, size := utf8.DecodeRune(b[i:])
 		i += size
 	}
-	return hashBytes(b[:i])
+	return linear.Hash(b[:i])
 }
 
 // shape draws a word in letters: X capital, x small, d digit, else the rune itself; runs of one kind
