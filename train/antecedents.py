@@ -88,7 +88,8 @@ def report(rows, decisions):
         for lead in (0, 0.3, 0.6, 1.0):
             made = [d for _, d in these if d[0] >= lead]
             good = sum(d[1] for d in made)
-            print(f"{c:7} lead {lead}: {len(these)} pronouns, {len(made)} decided, {good} right, P {good / max(1, len(made)):.3f}, of {could} that an option is right for {good / max(1, could):.3f}")
+            print(f"{c:7} lead {lead}: {len(these)} pronouns, {len(made)} decided, {good} right, P {good / max(1, len(made)):.3f}"
+                  f", of {could} that an option is right for {good / max(1, could):.3f}")
 
 
 def main():

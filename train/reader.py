@@ -9,7 +9,8 @@ seen. Equal data, flags, versions and number of threads give equal weights.
 
 The model is described in extract/reader/reader.go. The loss is the binary cross-entropy of all triples of a sentence, with
 those of cues, and of the holders and targets of each gold cue, as helpers; of the most probable triples once more, corrected by
-the layer that sees cue, holder and target together; and of types, negation, modality and phase where gold has a triple. Optional statements count half. Words of a cue beside its head, and pairs that the gold has with another
+the layer that sees cue, holder and target together; and of types, negation, modality and phase where gold has a triple.
+Optional statements count half. Words of a cue beside its head, and pairs that the gold has with another
 word of the same cue, are neither right nor wrong. Some pieces are hidden while training, more of names: what a stance is does
 not depend on whose it is.
 """

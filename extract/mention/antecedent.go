@@ -96,7 +96,8 @@ func (r *reader) ranking(v *view, at int, d *draft) Ranking {
 			break
 		}
 		if r.possible(v, at, d, a) {
-			k.Options = append(k.Options, Option{Actors: a.actors, Features: r.pairFeatures(v, at, d, a, len(k.Options)), kind: a.kind, sure: a.sure})
+			features := r.pairFeatures(v, at, d, a, len(k.Options))
+			k.Options = append(k.Options, Option{Actors: a.actors, Features: features, kind: a.kind, sure: a.sure})
 		}
 	}
 	if d.number == 2 {
@@ -168,8 +169,9 @@ var (
 		"row, sentences 5"}
 	nearerNames    = [6]string{"nearest", "nearer 1", "nearer 2", "nearer to 4", "nearer to 8", "nearer more"}
 	mentionedNames = [6]string{"mentioned 1", "mentioned 2", "mentioned 3", "mentioned to 5", "mentioned to 9", "mentioned more"}
-	quotedNames    = [3][2]string{{"quoted neither", "quoted pronoun"}, {"quoted antecedent", "quoted both"}, {"none, unquoted", "none, quoted"}}
-	pairNames      = namesOfPairs()
+	quotedNames    = [3][2]string{{"quoted neither", "quoted pronoun"}, {"quoted antecedent", "quoted both"},
+		{"none, unquoted", "none, quoted"}}
+	pairNames = namesOfPairs()
 )
 
 func namesOfPairs() map[[2]role]string {
@@ -229,7 +231,8 @@ func (r *reader) pronoun(v *view, at int, d *draft) bool {
 	return len(best.Actors) == 1
 }
 
-// leadOver is how far the best option must lead, in logits.
+// leadOver is how far the best option must lead, in logits. By cross-validation over 3,994 pronouns of annotated statements it
+// decides 72 % of them, 80 % of these right (train/antecedents.py).
 const leadOver = 0.3
 
 // best is the option of the highest score, and by how much it leads the next of another meaning.
