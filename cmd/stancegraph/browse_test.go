@@ -19,7 +19,7 @@ import (
 // TestExamples: the questions have answers as the guide fills them in.
 func TestExamples(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "s.sqlite")
-	must(t, "ingest", "-q", "--store", file, "../../testdata/transcripts", "../../testdata/articles")
+	must(t, "ingest", "-q", "--min-confidence", "0.3", "--store", file, "../../testdata/transcripts", "../../testdata/articles")
 	s := storeFlags{file: file}
 	store, err := s.open(context.Background(), true)
 	if err != nil {
