@@ -130,7 +130,7 @@ func TestCourtesy(t *testing.T) {
 		{text: "Norway worked in Mali to defeat Boko Haram.", want: "Norway -OPPOSES Boko Haram",
 			why: "a place is no companion"},
 		{text: "Norway praised the soldiers. They fight Boko Haram.",
-			want: "Norway +PRAISES the soldiers; soldiers -ATTACKS Boko Haram",
+			want:  "Norway +PRAISES the soldiers; soldiers -ATTACKS Boko Haram",
 			fails: "found is Norway +PRAISES the soldiers", why: "nobody fights himself"},
 		{text: "Norway strongly condemns the raid. Norway thanks our ally Mali.",
 			want:  "Norway -CRITICIZES the raid; Norway +PRAISES Mali; Mali +SUPPORTS our",
