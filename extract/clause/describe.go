@@ -13,7 +13,7 @@ import (
 // as an issue.
 
 // longestIssue is how many words an issue may have; a longer one is cut where a phrase of it ends.
-const longestIssue = 12
+const longestIssue = 20
 
 // nounPhrase is the phrase of head from token first to last.
 func (b *builder) nounPhrase(head, first, last int) schema.Phrase {
