@@ -29,7 +29,6 @@ var avx2 = kernels{
 	},
 	dot:     func(x, y []float32) float32 { return dotAVX2(&x[0], &y[:len(x)][0], len(x)) },
 	gelu:    func(x []float32) { geluAVX2(&x[0], len(x)) },
-	tanh:    func(x []float32) { tanhAVX2(&x[0], len(x)) },
 	sigmoid: func(x []float32) { sigmoidAVX2(&x[0], len(x)) },
 }
 

@@ -22,18 +22,18 @@ DATA x80000000<>+24(SB)/4, $0x80000000
 DATA x80000000<>+28(SB)/4, $0x80000000
 GLOBL x80000000<>(SB), RODATA|NOPTR, $32
 
-// func linearAVX2(y *float32, yStride int, values *int16, n int, in int, panel *int8, pairs *int32, scale *float32, bias *float32, rowPairs *int32, rowScale *float32)
+// func linearAVX2(y *float32, step int, x *int16, n int, in int, panel *int8, pairs *int32, scale *float32, bias *float32, xPairs *int32, xScale *float32)
 // Requires: AVX, AVX2
 TEXT ·linearAVX2(SB), NOSPLIT, $0-88
 	MOVQ y+0(FP), AX
-	MOVQ yStride+8(FP), CX
-	MOVQ values+16(FP), DX
+	MOVQ step+8(FP), CX
+	MOVQ x+16(FP), DX
 	MOVQ n+24(FP), BX
 	MOVQ in+32(FP), SI
 	ADDQ SI, SI
 	LEAQ (SI)(SI*2), DI
-	MOVQ rowPairs+72(FP), R8
-	MOVQ rowScale+80(FP), R9
+	MOVQ xPairs+72(FP), R8
+	MOVQ xScale+80(FP), R9
 
 rows4:
 	CMPQ  BX, $0x04
@@ -1117,70 +1117,6 @@ DATA x3ea2aff8<>+20(SB)/4, $0x3ea2aff8
 DATA x3ea2aff8<>+24(SB)/4, $0x3ea2aff8
 DATA x3ea2aff8<>+28(SB)/4, $0x3ea2aff8
 GLOBL x3ea2aff8<>(SB), RODATA|NOPTR, $32
-
-// func tanhAVX2(x *float32, n int)
-// Requires: AVX, AVX2
-TEXT ·tanhAVX2(SB), NOSPLIT, $0-16
-	MOVQ  x+0(FP), AX
-	MOVQ  n+8(FP), CX
-	TESTQ CX, CX
-	JLE   valuesEnd
-
-values:
-	VMOVUPS   (AX), Y0
-	VANDPS    x7fffffff<>+0(SB), Y0, Y1
-	VMULPS    xc0000000<>+0(SB), Y1, Y1
-	VMAXPS    xc2ae0000<>+0(SB), Y1, Y3
-	VMINPS    x42b00000<>+0(SB), Y3, Y3
-	VMULPS    x3fb8aa3b<>+0(SB), Y3, Y2
-	VCVTPS2DQ Y2, Y1
-	VCVTDQ2PS Y1, Y2
-	VMULPS    x3f318000<>+0(SB), Y2, Y4
-	VSUBPS    Y4, Y3, Y3
-	VMULPS    xb95e8083<>+0(SB), Y2, Y4
-	VSUBPS    Y4, Y3, Y3
-	VMOVUPS   x39506967<>+0(SB), Y2
-	VMULPS    Y3, Y2, Y2
-	VADDPS    x3ab743ce<>+0(SB), Y2, Y2
-	VMULPS    Y3, Y2, Y2
-	VADDPS    x3c088908<>+0(SB), Y2, Y2
-	VMULPS    Y3, Y2, Y2
-	VADDPS    x3d2aa9c1<>+0(SB), Y2, Y2
-	VMULPS    Y3, Y2, Y2
-	VADDPS    x3e2aaaaa<>+0(SB), Y2, Y2
-	VMULPS    Y3, Y2, Y2
-	VADDPS    x3f000000<>+0(SB), Y2, Y2
-	VMULPS    Y3, Y2, Y2
-	VMULPS    Y3, Y2, Y2
-	VADDPS    Y3, Y2, Y2
-	VADDPS    x3f800000<>+0(SB), Y2, Y2
-	VPADDD    x0000007f<>+0(SB), Y1, Y1
-	VPSLLD    $0x17, Y1, Y1
-	VMULPS    Y1, Y2, Y2
-	VMOVUPS   x3f800000<>+0(SB), Y1
-	VADDPS    Y2, Y1, Y3
-	VSUBPS    Y2, Y1, Y2
-	VDIVPS    Y3, Y2, Y2
-	VANDPS    x80000000<>+0(SB), Y0, Y1
-	VORPS     Y1, Y2, Y2
-	VMOVUPS   Y2, (AX)
-	ADDQ      $0x20, AX
-	SUBQ      $0x08, CX
-	JG        values
-
-valuesEnd:
-	VZEROUPPER
-	RET
-
-DATA xc0000000<>+0(SB)/4, $0xc0000000
-DATA xc0000000<>+4(SB)/4, $0xc0000000
-DATA xc0000000<>+8(SB)/4, $0xc0000000
-DATA xc0000000<>+12(SB)/4, $0xc0000000
-DATA xc0000000<>+16(SB)/4, $0xc0000000
-DATA xc0000000<>+20(SB)/4, $0xc0000000
-DATA xc0000000<>+24(SB)/4, $0xc0000000
-DATA xc0000000<>+28(SB)/4, $0xc0000000
-GLOBL xc0000000<>(SB), RODATA|NOPTR, $32
 
 // func sigmoidAVX2(x *float32, n int)
 // Requires: AVX, AVX2

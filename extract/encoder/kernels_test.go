@@ -51,7 +51,6 @@ func TestKernelsGiveEqualBytes(t *testing.T) {
 			"softmax": func(k *kernels, x []float32) { k.softmax(x, 0.177) },
 			"addNorm": func(k *kernels, x []float32) { k.addNorm(x, y, gain, bias, 1e-12) },
 			"gelu":    func(k *kernels, x []float32) { k.gelu(x) },
-			"tanh":    func(k *kernels, x []float32) { k.tanh(x) },
 			"sigmoid": func(k *kernels, x []float32) { k.sigmoid(x) },
 			"dot":     func(k *kernels, x []float32) { x[0] = k.dot(x, y) },
 			"largest": func(k *kernels, x []float32) { x[0] = k.largest(x) },
@@ -161,7 +160,6 @@ func TestFunctionsAreNear(t *testing.T) {
 		exact func(float64) float64
 	}{
 		{"gelu", GELU, func(x float64) float64 { return x / 2 * math.Erfc(-x/math.Sqrt2) }},
-		{"tanh", Tanh, math.Tanh},
 		{"sigmoid", Sigmoid, func(x float64) float64 { return 1 / (1 + math.Exp(-x)) }},
 		{"exp", func(x []float32) { each(x, exp) }, math.Exp},
 	} {
@@ -186,7 +184,6 @@ func TestTails(t *testing.T) {
 		x := random(r, n)
 		for name, f := range map[string][2]func([]float32){
 			"gelu":    {GELU, func(x []float32) { each(x, gelu) }},
-			"tanh":    {Tanh, func(x []float32) { each(x, tanh) }},
 			"sigmoid": {Sigmoid, func(x []float32) { each(x, sigmoid) }},
 		} {
 			got, want := slices.Clone(x), slices.Clone(x)

@@ -6,9 +6,6 @@ package encoder
 // GELU replaces each value of x by x·Φ(x).
 func GELU(x []float32) { inPlace(x, best.gelu, gelu) }
 
-// Tanh replaces each value of x by its hyperbolic tangent.
-func Tanh(x []float32) { inPlace(x, best.tanh, tanh) }
-
 // Sigmoid replaces each value of x by 1/(1 + e^-x).
 func Sigmoid(x []float32) { inPlace(x, best.sigmoid, sigmoid) }
 

@@ -11,7 +11,6 @@ type kernels struct {
 	addNorm func(x, y, gain, bias []float32, epsilon float32) // x = layer norm of x + y
 	dot     func(x, y []float32) float32
 	gelu    func(x []float32)
-	tanh    func(x []float32)
 	sigmoid func(x []float32)
 }
 
@@ -19,7 +18,6 @@ var plain = kernels{
 	largest: largestPlain, round: roundPlain, matmul: matmulPlain, softmax: softmaxPlain, addNorm: addNormPlain,
 	dot:     dotPlain,
 	gelu:    func(x []float32) { each(x, gelu) },
-	tanh:    func(x []float32) { each(x, tanh) },
 	sigmoid: func(x []float32) { each(x, sigmoid) },
 }
 
@@ -187,12 +185,6 @@ func gelu(x float32) float32 {
 	q = float32(q*s) + erfQ1
 	q = float32(q*s) + 1
 	return float32(0.5*x) * (float32(float32(z*p)/q) + 1)
-}
-
-// tanh is (1 - e^-2|x|)/(1 + e^-2|x|) with the sign of x.
-func tanh(x float32) float32 {
-	e := exp(-2 * float32(math.Abs(float64(x))))
-	return float32(math.Copysign(float64((1-e)/(1+e)), float64(x)))
 }
 
 func sigmoid(x float32) float32 { return 1 / (1 + exp(-x)) }

@@ -2,10 +2,10 @@
 
 package encoder
 
-// linearAVX2 does n rows of 16 outputs. yStride counts bytes, in is a multiple of 8.
+// linearAVX2 does n rows of 16 outputs. step counts bytes, in is a multiple of 8.
 //
 //go:noescape
-func linearAVX2(y *float32, yStride int, values *int16, n int, in int, panel *int8, pairs *int32, scale *float32, bias *float32, rowPairs *int32, rowScale *float32)
+func linearAVX2(y *float32, step int, x *int16, n int, in int, panel *int8, pairs *int32, scale *float32, bias *float32, xPairs *int32, xScale *float32)
 
 // roundAVX2 rounds n values, a multiple of 16, and returns the sum of the products of neighbours.
 //
@@ -41,11 +41,6 @@ func dotAVX2(x *float32, y *float32, n int) float32
 //
 //go:noescape
 func geluAVX2(x *float32, n int)
-
-// tanhAVX2 takes a multiple of 8 values.
-//
-//go:noescape
-func tanhAVX2(x *float32, n int)
 
 // sigmoidAVX2 takes a multiple of 8 values.
 //

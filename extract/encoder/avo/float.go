@@ -271,20 +271,6 @@ func gelu(x VecVirtual) VecVirtual {
 	return p
 }
 
-func tanh(x VecVirtual) VecVirtual {
-	z, one, down := YMM(), YMM(), YMM()
-	VANDPS(size, x, z)
-	VMULPS(float(-2), z, z)
-	e := exp(z)
-	VMOVUPS(float(1), one)
-	VADDPS(e, one, down)
-	VSUBPS(e, one, e)
-	VDIVPS(down, e, e)
-	VANDPS(sign, x, z)
-	VORPS(z, e, e)
-	return e
-}
-
 func sigmoid(x VecVirtual) VecVirtual {
 	z, one := YMM(), YMM()
 	VXORPS(sign, x, z)

@@ -15,20 +15,20 @@ import (
 // The last two terms are known before, a·b for a row and w·v for an output, summed over the inputs. VPMADDWD does two
 // such products in a lane, the sums a + v fit 16 bits, and all sums are exact modulo 2^32, which holds the result.
 func linear() {
-	function("linearAVX2", "(y *float32, yStride int, values *int16, n int, in int, panel *int8, pairs *int32,"+
-		" scale *float32, bias *float32, rowPairs *int32, rowScale *float32)",
-		"linearAVX2 does n rows of 16 outputs. yStride counts bytes, in is a multiple of 8.")
+	function("linearAVX2", "(y *float32, step int, x *int16, n int, in int, panel *int8, pairs *int32,"+
+		" scale *float32, bias *float32, xPairs *int32, xScale *float32)",
+		"linearAVX2 does n rows of 16 outputs. step counts bytes, in is a multiple of 8.")
 	l := &rowBlock{y: GP64(), yStride: GP64(), values: GP64(), n: GP64(), stride: GP64(), stride3: GP64(),
 		rowPairs: GP64(), rowScale: GP64()}
 	Load(Param("y"), l.y)
-	Load(Param("yStride"), l.yStride)
-	Load(Param("values"), l.values)
+	Load(Param("step"), l.yStride)
+	Load(Param("x"), l.values)
 	Load(Param("n"), l.n)
 	Load(Param("in"), l.stride)
 	ADDQ(l.stride, l.stride)
 	LEAQ(Mem{Base: l.stride, Index: l.stride, Scale: 2}, l.stride3)
-	Load(Param("rowPairs"), l.rowPairs)
-	Load(Param("rowScale"), l.rowScale)
+	Load(Param("xPairs"), l.rowPairs)
+	Load(Param("xScale"), l.rowScale)
 	for _, rows := range []int{4, 1} {
 		name := fmt.Sprintf("rows%d", rows)
 		Label(name)

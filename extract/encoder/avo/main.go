@@ -22,7 +22,6 @@ func main() {
 	addNorm()
 	dot()
 	inPlace("gelu", gelu)
-	inPlace("tanh", tanh)
 	inPlace("sigmoid", sigmoid)
 	Generate()
 }
