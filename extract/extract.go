@@ -151,8 +151,8 @@ type parsed struct {
 	found *mention.Result
 }
 
-// parse is the line up to where candidates are proposed.
-func (x *Extractor) parse(ctx context.Context, doc *schema.Document) (*parsed, error) {
+// sentences is the line up to the trees.
+func (x *Extractor) sentences(ctx context.Context, doc *schema.Document) ([]schema.Sentence, error) {
 	sents, err := x.text.Split(doc)
 	if err != nil {
 		return nil, err
@@ -164,7 +164,21 @@ func (x *Extractor) parse(ctx context.Context, doc *schema.Document) (*parsed, e
 		x.syntax.Parse(&sents[i])
 	}
 	x.clauses.Repair(sents)
-	mentions := x.mentions.Find(doc, sents, func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(doc, *s) })
+	return sents, nil
+}
+
+// nameFinder proposes names in sentences of a document.
+func (x *Extractor) nameFinder(doc *schema.Document) func(*schema.Sentence) []schema.Span {
+	return func(s *schema.Sentence) []schema.Span { return x.text.ProposeNames(doc, *s) }
+}
+
+// parse is the line up to where candidates are proposed.
+func (x *Extractor) parse(ctx context.Context, doc *schema.Document) (*parsed, error) {
+	sents, err := x.sentences(ctx, doc)
+	if err != nil {
+		return nil, err
+	}
+	mentions := x.mentions.Find(doc, sents, x.nameFinder(doc))
 	clauses := x.clauses.Split(doc, sents)
 	x.voices.Assign(doc, sents, clauses)
 	return &parsed{reader.Document{Document: doc, Sentences: sents, Clauses: clauses, Mentions: mentions}, mentions}, nil

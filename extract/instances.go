@@ -93,13 +93,11 @@ type Pronoun struct {
 func (x *Extractor) Pronouns(ctx context.Context, doc schema.Document) (all []Pronoun, err error) {
 	var none schema.Extraction
 	defer contain(doc.ID, &none, &err)
-	p, err := x.parse(ctx, &doc)
+	sents, err := x.sentences(ctx, &doc)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", doc.ID, err)
 	}
-	found, rankings := x.mentions.Rankings(&doc, p.Sentences, func(s *schema.Sentence) []schema.Span {
-		return x.text.ProposeNames(&doc, *s)
-	})
+	found, rankings := x.mentions.Rankings(&doc, sents, x.nameFinder(&doc))
 	for _, k := range rankings {
 		out := Pronoun{Ranking: k}
 		for _, o := range k.Options {

@@ -8,11 +8,12 @@ on the squares of weights. Prints how many of the decisions are right in a five-
 leads that the best must have. Equal data give equal weights up to the rounding of the file.
 """
 import collections
-import hashlib
 import json
 import sys
 
 import torch
+
+from held_out import held_out
 
 torch.set_num_threads(1)  # so that the sums do not depend on the machine
 CLASSES = ["person", "it", "its", "they", "their"]
@@ -21,25 +22,19 @@ RARE, PENALTY, STEPS = 8, 0.6, 60
 
 def fit(rows, names):
     index = {name: i for i, name in enumerate(names)}
-    pairs, meanings, total = [], [], 0
-    option = []
-    for row in rows:
-        for o in row["Options"]:
-            for f in o["Features"]:
-                if f in index:
-                    pairs.append((len(option), index[f]))
-            option.append(CLASSES.index(row["Class"]))
-            meanings.append(total + o["Meaning"])
-        total += 1 + max(o["Meaning"] for o in row["Options"])
-    pairs = torch.tensor(pairs)
-    option, meanings = torch.tensor(option), torch.tensor(meanings)
-    owner, right = torch.zeros(total, dtype=torch.long), torch.zeros(total, dtype=torch.bool)
-    n = 0
+    pairs, option, meanings = [], [], []  # option and feature; of each option its class and meaning
+    owner, right = [], []  # of each meaning its row, and whether it is right
     for i, row in enumerate(rows):
+        first, count = len(owner), 1 + max(o["Meaning"] for o in row["Options"])
+        owner += [i] * count
+        right += [False] * count
         for o in row["Options"]:
-            owner[n + o["Meaning"]] = i
-            right[n + o["Meaning"]] |= o["Right"]
-        n += 1 + max(o["Meaning"] for o in row["Options"])
+            pairs += [(len(option), index[f]) for f in o["Features"] if f in index]
+            option.append(CLASSES.index(row["Class"]))
+            meanings.append(first + o["Meaning"])
+            right[first + o["Meaning"]] |= o["Right"]
+    total = len(owner)
+    pairs, option, meanings, owner, right = (torch.tensor(x) for x in (pairs, option, meanings, owner, right))
     weights = torch.zeros(len(names), 1 + len(CLASSES), requires_grad=True)
     optimizer = torch.optim.LBFGS([weights], max_iter=STEPS, line_search_fn="strong_wolfe")
 
@@ -96,14 +91,13 @@ def main():
     with open(sys.argv[1], encoding="utf-8") as lines:
         next(lines)
         rows = [json.loads(line) for line in lines]
-    source = lambda r: int(hashlib.md5(r["Doc"].split("#")[0].encode()).hexdigest(), 16) % 5
     decisions = [None] * len(rows)
     for fold in range(5):
-        seen = [r for r in rows if source(r) != fold]
+        seen = [r for r in rows if not held_out(r["Doc"], fold, 5)]
         names = named(seen)
         weights = fit(seen, names)
         for i, r in enumerate(rows):
-            if source(r) == fold:
+            if held_out(r["Doc"], fold, 5):
                 decisions[i] = decide(r, names, weights)
     report(rows, decisions)
     names = named(rows)

@@ -65,7 +65,7 @@ func antecedentData(files []string) error {
 
 // pronoun is the row of one; name is the actor that it means, "" for none.
 func pronoun(doc string, p *extract.Pronoun, name string) pronounRow {
-	row := pronounRow{Doc: doc, Class: p.Class}
+	row := pronounRow{Doc: doc, Class: p.Class()}
 	var meanings [][]string
 	any := false
 	for i, o := range p.Options {

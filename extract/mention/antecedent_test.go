@@ -46,7 +46,7 @@ func TestBest(t *testing.T) {
 		{"nobody", []Option{none, {Actors: a}}, "", 0.2},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			o, lead := w.best(&Ranking{Options: c.options}, 0)
+			o, lead := w.best(&Ranking{Options: c.options})
 			if got := strings.Join(o.Actors, ","); got != c.actor || lead < c.lead-1e-9 || lead > c.lead+1e-9 {
 				t.Errorf("%q leads by %v, want %q by %v", got, lead, c.actor, c.lead)
 			}

@@ -11,7 +11,7 @@
 //  4. descriptions (nominal.go, phrase.go, quantity.go, nation.go, demonym.go): noun phrases of people and bodies,
 //     things that compete with them for pronouns, and pronouns are drafts; a country's people in office mean it.
 //  5. coreference (coreference.go), sentence by sentence: offices (office.go), collectives (collective.go with
-//     coordination.go), definite nouns (definite.go, topic.go) and pronouns (pronoun.go, salience.go) get actors of
+//     coordination.go), definite nouns (definite.go, topic.go) and pronouns (pronoun.go, agreement.go, antecedent.go) get actors of
 //     earlier mentions, or of roles that the document gives; descriptions left over make actors of their own.
 //
 // The result holds what has actors, and the first person, in order of the text.

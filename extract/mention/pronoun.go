@@ -27,6 +27,29 @@ func (r *reader) pronounAt(v *view, i int) {
 	v.drafts = append(v.drafts, d)
 }
 
+// pronoun links a third person to the actors of the best option, where these lead the next by the given margin, and says
+// whether it was linked to one actor.
+func (r *reader) pronoun(v *view, at int, d *draft) bool {
+	if v.isIt(d.head) && v.expletive(d.head) {
+		return false
+	}
+	k := r.ranking(v, at, d)
+	if r.keep {
+		r.rankings = append(r.rankings, k)
+	}
+	best, lead := r.weights.best(&k)
+	if len(best.Actors) == 0 || lead < leadOver {
+		return false
+	}
+	d.kind = best.kind
+	d.means(min(0.9, 0.5+0.5*(lead/(1+lead)), 0.97*best.sure), "pronoun: the best of what was named before", best.Actors...)
+	return len(best.Actors) == 1
+}
+
+// leadOver is how far the best option must lead, in logits. By cross-validation over 3,994 pronouns of annotated statements it
+// decides 72 % of them, 80 % of these right (train/antecedents.py).
+const leadOver = 0.3
+
 // expletive: an "it" that means no actor: "it is clear that", "it seems", "it is up to them to", "it was a mistake".
 func (v *view) expletive(i int) bool {
 	g := v.governor(i)
