@@ -114,7 +114,7 @@ func (b *partBuilder) redirect(other map[Ref]Ref) {
 			delete(b.edges, k)
 		}
 	}
-	slices.SortFunc(list, func(x, y Edge) int { return compareKey(x.EdgeKey, y.EdgeKey) })
+	slices.SortFunc(list, compareEdge)
 	for _, e := range list {
 		from, to := now(e.From), now(e.To)
 		_, there := b.nodes[from]

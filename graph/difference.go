@@ -21,7 +21,7 @@ func differencesOf(want, got *Graph) differences {
 			d.nodes = append(d.nodes, pair[Node]{x, y})
 		}
 	})
-	merge(want.Edges, got.Edges, func(x, y Edge) int { return compareKey(x.EdgeKey, y.EdgeKey) }, func(x, y *Edge) {
+	merge(want.Edges, got.Edges, compareEdge, func(x, y *Edge) {
 		if x == nil || y == nil || !sameProps(x.Props, y.Props) {
 			d.edges = append(d.edges, pair[Edge]{x, y})
 		}

@@ -21,7 +21,7 @@ func Diff(a, b *Graph, max int) []string {
 			d.rows("node "+x.Ref.String(), x.Row(), y.Row())
 		}
 	})
-	merge(a.Edges, b.Edges, func(x, y Edge) int { return compareKey(x.EdgeKey, y.EdgeKey) }, func(x, y *Edge) {
+	merge(a.Edges, b.Edges, compareEdge, func(x, y *Edge) {
 		switch {
 		case y == nil:
 			d.say("only the first has edge %s", x.EdgeKey)

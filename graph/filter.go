@@ -51,8 +51,7 @@ func (f Filter) Of(g *Graph) (*Graph, error) {
 // Zero says whether the filter chooses all.
 func (f Filter) Zero() bool {
 	return len(f.Actors)+len(f.Issues)+len(f.Types)+len(f.Sources) == 0 && f.Since+f.Until+f.Layer == "" &&
-		!f.NoInferred &&
-		f.MinConfidence == 0 && f.Top == 0
+		!f.NoInferred && f.MinConfidence == 0 && f.Top == 0
 }
 
 // test checks the filter and makes of it a condition on the statements of a graph.
@@ -120,8 +119,11 @@ func called(g *Graph, label Label, what string, names []string) (map[Ref]bool, e
 	found, met := map[Ref]bool{}, map[string]bool{}
 	wanted := foldAll(names)
 	for _, n := range g.Nodes {
+		if n.Label != label {
+			continue
+		}
 		for _, name := range n.names() {
-			if n.Label == label && slices.Contains(wanted, name) {
+			if slices.Contains(wanted, name) {
 				found[n.Ref], met[name] = true, true
 			}
 		}
@@ -236,6 +238,6 @@ func sortedEdges(edges map[EdgeKey]Edge) []Edge {
 	for _, e := range edges {
 		list = append(list, e)
 	}
-	slices.SortFunc(list, func(a, b Edge) int { return compareKey(a.EdgeKey, b.EdgeKey) })
+	slices.SortFunc(list, compareEdge)
 	return list
 }

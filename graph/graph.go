@@ -105,10 +105,12 @@ func compareKey(a, b EdgeKey) int {
 		strings.Compare(a.Key, b.Key))
 }
 
+func compareEdge(a, b Edge) int { return compareKey(a.EdgeKey, b.EdgeKey) }
+
 // Sort puts nodes and edges into their order.
 func (g *Graph) Sort() {
 	slices.SortFunc(g.Nodes, func(a, b Node) int { return compareRef(a.Ref, b.Ref) })
-	slices.SortFunc(g.Edges, func(a, b Edge) int { return compareKey(a.EdgeKey, b.EdgeKey) })
+	slices.SortFunc(g.Edges, compareEdge)
 }
 
 // Node finds a node of a sorted graph.

@@ -63,15 +63,10 @@ func measure(o options, w io.Writer) error {
 	probe.Fired = make([]int64, len(sites)+1)
 	probe.Off = make([]bool, len(sites)+1)
 	probe.Budget = 1 << 40 // of reading the models
-	texts, err := readTexts(o)
+	texts, r, err := open(o)
 	if err != nil {
 		return err
 	}
-	x, err := newExtractor()
-	if err != nil {
-		return err
-	}
-	r := &reader{x}
 	perMillion, err := countRaw(r, o.raw, len(sites))
 	if err != nil {
 		return err
@@ -254,6 +249,16 @@ func partOf(s string) (part, parts int, err error) {
 		return 0, 0, fmt.Errorf("--part %q is not K/N with 0 ≤ K < N", s)
 	}
 	return part, parts, nil
+}
+
+// open reads the annotated texts and makes what scores them.
+func open(o options) ([]text, *reader, error) {
+	texts, err := readTexts(o)
+	if err != nil {
+		return nil, nil, err
+	}
+	x, err := newExtractor()
+	return texts, &reader{x}, err
 }
 
 // newExtractor is the rules alone, each candidate a statement however unsure.

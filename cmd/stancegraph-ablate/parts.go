@@ -112,15 +112,10 @@ func measureParts(o options, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	texts, err := readTexts(o)
+	texts, r, err := open(o)
 	if err != nil {
 		return err
 	}
-	x, err := newExtractor()
-	if err != nil {
-		return err
-	}
-	r := &reader{x}
 	probe.Parts = map[probe.Part]int64{}
 	words, err := readRaw(r, o.raw)
 	if err != nil {

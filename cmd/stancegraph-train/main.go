@@ -14,21 +14,18 @@ import (
 	"os"
 )
 
+var commands = map[string]func([]string) error{
+	"eval": evaluateModel, "reader-data": readerData, "antecedent-data": antecedentData, "judge-data": judgeData,
+}
+
 func main() {
-	var err error
-	switch {
-	case len(os.Args) > 1 && os.Args[1] == "eval":
-		err = evaluateModel(os.Args[2:])
-	case len(os.Args) > 1 && os.Args[1] == "reader-data":
-		err = readerData(os.Args[2:])
-	case len(os.Args) > 1 && os.Args[1] == "antecedent-data":
-		err = antecedentData(os.Args[2:])
-	case len(os.Args) > 1 && os.Args[1] == "judge-data":
-		err = judgeData(os.Args[2:])
-	default:
-		err = trainModel(os.Args[1:])
+	run, args := trainModel, os.Args[1:]
+	if len(args) > 0 {
+		if command, ok := commands[args[0]]; ok {
+			run, args = command, args[1:]
+		}
 	}
-	if err != nil {
+	if err := run(args); err != nil {
 		fmt.Fprintln(os.Stderr, "stancegraph-train:", err)
 		os.Exit(1)
 	}

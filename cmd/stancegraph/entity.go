@@ -106,8 +106,8 @@ func noEntity(ctx context.Context, store graph.Store, name string, labels []grap
 	if failed != nil {
 		return failed
 	}
-	if near := graph.Nearest(name, called, nearestNames); len(near) > 0 {
-		return fmt.Errorf("%w; did you mean %s?", err, orList(near))
+	if near := didYouMean(name, called); near != "" {
+		return fmt.Errorf("%w%s", err, near)
 	}
 	return term.Hintf(err, "stancegraph query top-actors lists the most frequent actors")
 }

@@ -177,11 +177,7 @@ func unknownNames(ctx context.Context, store graph.Store, names []questions.Name
 		if len(found) > 0 {
 			continue
 		}
-		text := fmt.Sprintf("nothing in the graph is called %q", term.Clean(n.Value))
-		if near := graph.Nearest(n.Value, all, nearestNames); len(near) > 0 {
-			text += "; did you mean " + orList(near) + "?"
-		}
-		list = append(list, text)
+		list = append(list, fmt.Sprintf("nothing in the graph is called %q%s", term.Clean(n.Value), didYouMean(n.Value, all)))
 	}
 	return list, nil
 }
@@ -189,11 +185,14 @@ func unknownNames(ctx context.Context, store graph.Store, names []questions.Name
 // nearestNames is how many names are offered for one that is not there.
 const nearestNames = 3
 
-// orList joins names for a question.
-func orList(names []string) string {
-	quoted := make([]string, len(names))
-	for i, name := range names {
-		quoted[i] = strconv.Quote(term.Clean(name))
+// didYouMean offers the names that are nearest to one that is not there; "" where none is near.
+func didYouMean(name string, all []graph.Called) string {
+	var quoted []string
+	for _, near := range graph.Nearest(name, all, nearestNames) {
+		quoted = append(quoted, strconv.Quote(term.Clean(near)))
 	}
-	return strings.Join(quoted, " or ")
+	if len(quoted) == 0 {
+		return ""
+	}
+	return "; did you mean " + strings.Join(quoted, " or ") + "?"
 }

@@ -22,10 +22,14 @@ func (w *work) quoted() {
 		if !quotes[q].speech {
 			continue
 		}
-		continues := q > 0 && quotes[q].turn == quotes[q-1].turn && len(sayers[q-1]) > 0 &&
-			(quotes[q].continued || nearby(w.doc.Text, quotes[q-1].span, quotes[q].span))
+		follows := q > 0 && quotes[q].turn == quotes[q-1].turn && len(sayers[q-1]) > 0
+		between := ""
+		if follows {
+			between = schema.Span{Start: quotes[q-1].span.End, End: quotes[q].span.Start}.In(w.doc.Text)
+		}
+		continues := follows && (quotes[q].continued || nearby(between))
 		sayers[q] = w.speaker(quotes, q, continues, first)
-		if sayers[q] == nil && (continues || w.goesOn(quotes, q)) {
+		if sayers[q] == nil && (continues || follows && goesOn(between)) {
 			sayers[q] = sayers[q-1]
 		}
 	}
@@ -64,18 +68,13 @@ func (w *work) firstClauses() []int {
 
 // goesOn: a quotation that nobody is said to speak is that of the one before where it stands in the same paragraph, or begins
 // the next one.
-func (w *work) goesOn(quotes []quote, q int) bool {
-	if q == 0 || quotes[q].turn != quotes[q-1].turn {
-		return false
-	}
-	between := schema.Span{Start: quotes[q-1].span.End, End: quotes[q].span.Start}.In(w.doc.Text)
+func goesOn(between string) bool {
 	_, after, next := strings.Cut(between, "\n")
 	return !next || strings.Trim(after, " \t\r\n\"“'") == ""
 }
 
 // nearby: two quotations of one paragraph with few words between have one speaker.
-func nearby(text string, a, b schema.Span) bool {
-	between := schema.Span{Start: a.End, End: b.Start}.In(text)
+func nearby(between string) bool {
 	return len(strings.Fields(between)) <= 12 && !strings.Contains(between, "\n\n")
 }
 
