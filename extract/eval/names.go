@@ -183,6 +183,7 @@ var (
 	otherPronouns = lexicon.SetOf("you your yours who whom whose which that this what")
 	definiteWords = lexicon.SetOf("the this that these those his her its their our my your")
 	countWords    = lexicon.SetOf("both two three four five six all each")
+	groupWords    = lexicon.SetOf("both two three four five six each these those") // without "all": "all countries" are described
 )
 
 // kindOf is how words mean their actor, "" for those that mention decides nothing about.
@@ -193,7 +194,6 @@ func (n *namer) kindOf(at schema.Span, words string) string {
 		first, last = w[0], strings.Fields(words)[len(w)-1]
 	}
 	label := slices.ContainsFunc(n.e.Document.Turns, func(t schema.Turn) bool { return t.Label.Overlaps(at) })
-	counted := countWords[first] || len(w) > 1 && definiteWords[first] && countWords[w[1]]
 	switch {
 	case len(w) == 0, len(w) == 1 && otherPronouns[first]:
 		return ""
@@ -201,7 +201,7 @@ func (n *namer) kindOf(at schema.Span, words string) string {
 		return "speaker"
 	case len(w) == 1 && thirdPersons[first]:
 		return "pronoun"
-	case counted && first != "all", first == "these" || first == "those":
+	case groupWords[first], len(w) > 1 && definiteWords[first] && countWords[w[1]]:
 		return "collective"
 	case strings.IndexFunc(last, unicode.IsUpper) == 0 || strings.ContainsAny(last, "0123456789"):
 		return "name"

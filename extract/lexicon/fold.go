@@ -78,6 +78,8 @@ func writeFolded(b *strings.Builder, r rune) {
 
 // accented letters and, at the same place, the bare ones.
 const (
-	accented = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżžṭḥẓə"
-	bare     = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzzthze"
+	accented = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀł" +
+		"ñńņňòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżžṭḥẓə"
+	bare = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllll" +
+		"nnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzzthze"
 )
